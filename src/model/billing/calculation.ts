@@ -1,0 +1,90 @@
+import type { CurrencyCode } from '../currency.ts';
+import type { LocalDate, Period } from '../date.ts';
+import type { Decimal } from '../decimal.ts';
+import type { Interval } from './catalog.ts';
+import type { DayCount, RoundingPoint } from './policy-profile.ts';
+import type { PriceModel } from './price.ts';
+
+/**
+ * One self-contained question with one right answer under a stated policy. A target answers it through `preview`, the
+ * oracle by itself; neither sees the other's answer. Amounts are major units as decimals.
+ */
+export type Calculation =
+  | {
+      /** What a quantity costs. `alreadyBilled` is the part of the same period that was billed before. */
+      readonly kind: 'rating';
+      readonly currency: CurrencyCode;
+      readonly price: PriceModel;
+      readonly quantity: Decimal;
+      readonly alreadyBilled: Decimal;
+      /** Running totals of single events, for prices that count events; empty when the price does not. */
+      readonly runningTotals: readonly Decimal[];
+      readonly minimum: Decimal | null;
+      readonly maximum: Decimal | null;
+    }
+  | {
+      /** Totals of one document from its lines. Discounts apply in order, before tax. */
+      readonly kind: 'document';
+      readonly currency: CurrencyCode;
+      readonly lines: readonly DocumentLine[];
+      readonly discounts: readonly DocumentDiscount[];
+      readonly roundingPoint: RoundingPoint;
+    }
+  | {
+      /** The share of a periodic amount for `used` out of the whole period `whole`. */
+      readonly kind: 'proration';
+      readonly currency: CurrencyCode;
+      readonly amount: Decimal;
+      readonly whole: Period;
+      readonly used: Period;
+      readonly dayCount: DayCount;
+    }
+  | {
+      /** The first `count` service periods from `start`. */
+      readonly kind: 'periods';
+      readonly start: LocalDate;
+      readonly interval: Interval;
+      readonly billing: 'anniversary' | 'calendar';
+      readonly count: number;
+    };
+
+export interface DocumentLine {
+  /** May have more digits than the currency; the rounding point says when they go. */
+  readonly net: Decimal;
+  readonly taxPercent: Decimal;
+}
+
+export type DocumentDiscount =
+  | { readonly kind: 'percent'; readonly percent: Decimal; readonly lines: readonly number[] | null }
+  | { readonly kind: 'amount'; readonly amount: Decimal; readonly lines: readonly number[] | null };
+
+/** One thing done on the way to an amount, in plain words: what, the figures that went in, and what came out. */
+export interface TrailStep {
+  readonly text: string;
+  readonly value: string;
+}
+
+export type CalculationAnswer =
+  | {
+      readonly kind: 'rating';
+      /** Rounded to the currency. */
+      readonly amount: Decimal;
+      /** Exact where the target shows it, else null. */
+      readonly unrounded: Decimal | null;
+      /** What each tier contributed, rounded; empty for prices without tiers. */
+      readonly perTier: readonly Decimal[];
+      /** Added to reach the minimum; "0.00" without one. */
+      readonly trueUp: Decimal;
+      /** Taken off to keep to the maximum; "0.00" without one. */
+      readonly capDiscount: Decimal;
+    }
+  | {
+      readonly kind: 'document';
+      readonly subtotal: Decimal;
+      readonly discount: Decimal;
+      readonly tax: Decimal;
+      readonly total: Decimal;
+      readonly lines: readonly { readonly net: Decimal; readonly discount: Decimal; readonly tax: Decimal }[];
+    }
+  | { readonly kind: 'proration'; readonly amount: Decimal; readonly days: number; readonly ofDays: number }
+  | { readonly kind: 'periods'; readonly periods: readonly Period[] };

@@ -1,0 +1,32 @@
+import type { CurrencyCode } from '../currency.ts';
+import type { LocalDate } from '../date.ts';
+import type { PriceModel } from './price.ts';
+
+export interface Interval {
+  readonly unit: 'day' | 'week' | 'month' | 'year';
+  /** At least 1; a quarter is 3 months. */
+  readonly count: number;
+}
+
+/** advance: billed at the start of the period it pays for; arrears: at its end. Usage is always in arrears. */
+export type BillingTiming = 'advance' | 'arrears';
+
+/** One thing a plan charges for. The quantity of a recurring charge is the subscription's, that of a usage charge its meter's. */
+export type Charge =
+  | {
+      readonly kind: 'recurring';
+      readonly code: string;
+      readonly timing: BillingTiming;
+      readonly price: PriceModel;
+    }
+  | { readonly kind: 'usage'; readonly code: string; readonly meter: string; readonly price: PriceModel };
+
+/** One version of a plan. The version in force on the first day of a service period prices that period. */
+export interface PlanVersion {
+  /** Names the plan for ever; the same over all its versions. */
+  readonly plan: string;
+  readonly effectiveFrom: LocalDate;
+  readonly currency: CurrencyCode;
+  readonly interval: Interval;
+  readonly charges: readonly Charge[];
+}

@@ -1,0 +1,48 @@
+import type { CurrencyCode } from '../currency.ts';
+import type { LocalDate, Period } from '../date.ts';
+import type { Decimal } from '../decimal.ts';
+import type { Money } from '../money.ts';
+
+export type InvoiceLineKind =
+  | 'recurring'
+  | 'usage'
+  | 'proration-credit'
+  | 'proration-charge'
+  | 'discount'
+  | 'adjustment';
+
+export interface InvoiceLine {
+  readonly kind: InvoiceLineKind;
+  /** In the target's own words, as the customer reads it. */
+  readonly text: string;
+  readonly subscriptionId: string | null;
+  readonly plan: string | null;
+  /** The charge's code in the catalog, or null where a line has none. */
+  readonly charge: string | null;
+  /** First day of the plan version that priced the line; null where the target does not say. */
+  readonly priceVersion: LocalDate | null;
+  readonly period: Period | null;
+  readonly quantity: Decimal;
+  readonly net: Money;
+  readonly tax: Money;
+}
+
+/** A target's invoice in one shape for all targets: total = subtotal - discount + tax; due = total - paid - credited. */
+export interface Invoice {
+  readonly id: string;
+  readonly number: string;
+  readonly customerId: string;
+  readonly status: 'draft' | 'finalised' | 'void';
+  readonly currency: CurrencyCode;
+  readonly issueDate: LocalDate;
+  readonly dueDate: LocalDate | null;
+  readonly lines: readonly InvoiceLine[];
+  /** Sum of the lines' net amounts before discount. */
+  readonly subtotal: Money;
+  /** Zero or positive. */
+  readonly discount: Money;
+  readonly tax: Money;
+  readonly total: Money;
+  readonly paid: Money;
+  readonly due: Money;
+}

@@ -1,0 +1,21 @@
+/** How the days of a share are counted. actual: days used over days of the period; fixed-30: over 30, whatever the month. */
+export type DayCount = 'actual' | 'fixed-30';
+
+/** line: each line's net and tax to the currency; invoice: tax is summed exactly and rounded once; none: not at all. */
+export type RoundingPoint = 'line' | 'invoice' | 'none';
+
+/**
+ * A target's legal habits: each changes a right answer without making the other one wrong. A check names the habits it
+ * assumes and runs only where they fit (domain.md section 4).
+ */
+export interface PolicyProfile {
+  readonly roundingMode: 'half-up' | 'half-even';
+  readonly roundingPoint: RoundingPoint;
+  readonly dayCount: DayCount;
+  readonly changeDayBelongsTo: 'new-plan' | 'old-plan';
+  readonly prorationCredit: 'line-on-next-invoice' | 'credit-note' | 'none';
+  readonly zeroUsage: 'no-line' | 'zero-line';
+  readonly taxBase: 'after-discount' | 'before-discount';
+  readonly existingSubscriptions: 'price-in-force-at-period-start' | 'price-at-signing';
+  readonly paymentTermDays: number;
+}

@@ -1,0 +1,57 @@
+import type { PolicyProfile } from '../billing/policy-profile.ts';
+import type { PlannedCheck } from '../observing/check.ts';
+import type { InterfaceProvenance } from '../observing/interface.ts';
+import type { PhaseName } from '../observing/phase.ts';
+import type { Policy } from './policy.ts';
+import type { ReleaseDigests, ReleaseIdentity } from './release.ts';
+
+/** How the run was narrowed by options; an empty list means it was not. */
+export interface RunScope {
+  readonly phases: readonly PhaseName[];
+  readonly tags: string | null;
+  readonly checks: readonly string[];
+  readonly failedOf: string | null;
+}
+
+export interface PlannedStep {
+  readonly name: string;
+  /** The tool that runs it: vitest, cucumber, k6, duckdb. */
+  readonly tool: string;
+}
+
+export interface PlannedPhase {
+  readonly name: PhaseName;
+  readonly steps: readonly PlannedStep[];
+  /** Why the phase's checks could not be listed; null when they were. A phase with a fault can only be incomplete. */
+  readonly fault: { readonly message: string; readonly hint: string } | null;
+}
+
+/** Everything that is fixed before the target is written to. Its digest is the first record of the journal. */
+export interface RunPlan {
+  readonly schema: 'tollgate/plan/1';
+  readonly runId: string;
+  readonly createdAt: string;
+  readonly tollgateVersion: string;
+  readonly seed: number;
+  readonly command: string;
+  readonly scope: RunScope;
+  readonly target: {
+    readonly name: string;
+    readonly driver: string;
+    readonly url: string;
+    readonly describedName: string;
+    readonly version: string;
+    readonly environment: string;
+    readonly capabilities: Readonly<Record<string, string>>;
+    readonly profile: PolicyProfile | null;
+    readonly digests: ReleaseDigests;
+  };
+  readonly interfaces: readonly InterfaceProvenance[];
+  readonly release: ReleaseIdentity;
+  readonly requiredCapabilities: readonly string[];
+  readonly policy: { readonly document: Policy; readonly digest: string };
+  readonly phases: readonly PlannedPhase[];
+  readonly checks: readonly PlannedCheck[];
+  /** Digests of what the checks are made of, by kind: suites, features, steps, perf. */
+  readonly digests: Readonly<Record<string, string>>;
+}

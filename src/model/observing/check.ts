@@ -1,0 +1,61 @@
+import type { PhaseName } from './phase.ts';
+
+/** Stable over runs: phase and the first 10 hex digits of SHA-256 over phase, file, title path. Example: "unit-3f2a9c1b07". */
+export type CheckId = string;
+
+/** What a check's wrong amounts speak of; gates read failures by topic. */
+export type CheckTopic =
+  | 'rating'
+  | 'proration'
+  | 'calendar'
+  | 'tax'
+  | 'discount'
+  | 'document'
+  | 'order-to-cash'
+  | 'idempotency'
+  | 'payment'
+  | 'ledger'
+  | 'webhook'
+  | 'paging'
+  | 'preview'
+  | 'catalog'
+  | 'usage'
+  | 'screen'
+  | 'load'
+  | 'completeness'
+  | 'reconciliation';
+
+/** A check as its tool lists it, before anything runs. */
+export interface ListedCheck {
+  readonly id: CheckId;
+  readonly phase: PhaseName;
+  /** The tool step of the phase that runs it. */
+  readonly step: string;
+  /** Relative to project or package, with forward slashes. */
+  readonly file: string;
+  readonly line: number;
+  /** From the outermost group to the check itself. */
+  readonly titlePath: readonly string[];
+  readonly topic: CheckTopic;
+  readonly tags: readonly string[];
+  /** Capabilities without which it cannot run. */
+  readonly needs: readonly string[];
+}
+
+/** A check in the frozen plan. */
+export interface PlannedCheck extends ListedCheck {
+  readonly disposition:
+    | { readonly kind: 'run' }
+    | {
+        readonly kind: 'excluded';
+        readonly by: 'option' | 'capability' | 'profile';
+        readonly reason: string;
+      };
+}
+
+/** passed and failed: the target answered. broken: we could not tell; `cause` says whose fault that was. */
+export type CheckStatus = 'passed' | 'failed' | 'broken';
+
+export function checkTitle(check: { readonly titlePath: readonly string[] }): string {
+  return check.titlePath.join(' › ');
+}

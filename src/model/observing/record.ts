@@ -1,0 +1,134 @@
+import type { Instant } from '../date.ts';
+import type { CheckId, CheckStatus } from './check.ts';
+import type { MoneyDifference } from './difference.ts';
+import type { PhaseName } from './phase.ts';
+
+export interface EvidenceRef {
+  /** SHA-256 of the bytes; the file stands under `evidence/<first two>/<all>`. */
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly name: string;
+  readonly mediaType: string;
+}
+
+export interface CheckError {
+  /** The error's class, such as "ExpectationFailed". */
+  readonly type: string;
+  readonly message: string;
+  readonly stack: string;
+}
+
+/** Why a check is not passed. Product is the default: the others need evidence of their own. */
+export type FailureCause = 'product' | 'test-defect' | 'environment' | 'crashed' | 'timed-out';
+
+/** What a tool's own report file says of one check. */
+export interface ReportedCheck {
+  readonly id: CheckId;
+  readonly status: CheckStatus;
+}
+
+/** The second opinion: what the tool wrote itself, read after it ended. */
+export type ToolReport =
+  | { readonly kind: 'missing'; readonly path: string }
+  | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string }
+  | {
+      readonly kind: 'read';
+      readonly evidence: EvidenceRef;
+      /** Whether the tool wrote that it came to its end. */
+      readonly finished: boolean;
+      readonly checks: readonly ReportedCheck[];
+      /** Errors that belong to no check, such as an unhandled rejection or a failing hook. */
+      readonly runErrors: readonly string[];
+    };
+
+/** What a tools' process sends over the channel while it works. */
+export type ToolRecord =
+  | { readonly kind: 'check-started'; readonly checkId: CheckId }
+  | {
+      readonly kind: 'check-finished';
+      readonly checkId: CheckId;
+      readonly status: CheckStatus;
+      readonly cause: FailureCause | null;
+      readonly durationMs: number;
+      readonly error: CheckError | null;
+    }
+  | {
+      readonly kind: 'intent';
+      readonly intentId: string;
+      readonly checkId: CheckId;
+      readonly operation: string;
+      readonly request: string;
+      readonly idempotencyKey: string;
+    }
+  | {
+      readonly kind: 'outcome';
+      readonly intentId: string;
+      readonly outcome: 'done' | 'refused' | 'unknown';
+      readonly detail: string;
+    }
+  | { readonly kind: 'evidence'; readonly checkId: CheckId; readonly evidence: EvidenceRef }
+  | { readonly kind: 'difference'; readonly checkId: CheckId; readonly difference: MoneyDifference }
+  | {
+      /** A figure that gates may read. `value` is a decimal string in `unit`. */
+      readonly kind: 'measurement';
+      readonly checkId: CheckId;
+      readonly name: string;
+      readonly value: string;
+      readonly unit: string;
+    };
+
+/** What the run itself writes. */
+export type RunRecord =
+  | { readonly kind: 'run-started'; readonly runId: string; readonly planDigest: string }
+  | {
+      readonly kind: 'probe';
+      readonly when: string;
+      readonly result: 'answers' | 'silent';
+      readonly detail: string;
+    }
+  | {
+      readonly kind: 'canary';
+      readonly result: 'discriminates' | 'does-not-discriminate' | 'silent';
+      readonly detail: string;
+    }
+  | { readonly kind: 'phase-started'; readonly phase: PhaseName }
+  | {
+      readonly kind: 'step-started';
+      readonly phase: PhaseName;
+      readonly step: string;
+      readonly tool: string;
+      readonly toolVersion: string;
+    }
+  | {
+      readonly kind: 'step-finished';
+      readonly phase: PhaseName;
+      readonly step: string;
+      readonly exitCode: number | null;
+      readonly signal: string | null;
+      readonly timedOut: boolean;
+      readonly report: ToolReport;
+      /** Last lines of what it printed, for the reader who asks why. */
+      readonly output: string;
+    }
+  | {
+      readonly kind: 'step-not-run';
+      readonly phase: PhaseName;
+      readonly step: string;
+      readonly reason: string;
+      readonly hint: string;
+    }
+  | { readonly kind: 'phase-finished'; readonly phase: PhaseName }
+  | { readonly kind: 'cleanup'; readonly leftovers: readonly string[]; readonly detail: string }
+  | { readonly kind: 'defect'; readonly name: string }
+  | { readonly kind: 'run-finished'; readonly reason: 'completed' | 'interrupted' | 'canary' };
+
+export type JournalRecord = ToolRecord | RunRecord;
+
+/** One line of `journal.ndjson`. `prev` is SHA-256 of the line before; `bytes` the length of the record's JSON. */
+export interface JournalLine {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly prev: string;
+  readonly bytes: number;
+  readonly record: JournalRecord;
+}

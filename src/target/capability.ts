@@ -1,0 +1,52 @@
+/**
+ * What a target can do. A check names those it needs; where one is absent the check is NOT RUN, never passed.
+ * Adding one is a line here; drivers that do not name it declare it absent.
+ */
+export const capabilities = [
+  'clock',
+  'price.flat',
+  'price.per-unit',
+  'price.graduated',
+  'price.volume',
+  'price.stairstep',
+  'price.package',
+  'price.percentage',
+  'price.dynamic',
+  'price.versions',
+  'price.minimum',
+  'price.maximum',
+  'subscription.change',
+  'subscription.cancel',
+  'usage',
+  'tax',
+  'discount',
+  'preview.rating',
+  'preview.document',
+  'preview.proration',
+  'preview.periods',
+  'preview.invoice',
+  'payment',
+  'ledger',
+  'webhook',
+  'screen.invoice',
+  'load',
+  'request-log',
+] as const;
+
+export type Capability = (typeof capabilities)[number];
+
+/** native: the target does it itself; emulated: the driver does it out of other calls; absent: it cannot be had. */
+export type Support = 'native' | 'emulated' | 'absent';
+
+export type CapabilityMatrix = Readonly<Record<Capability, Support>>;
+
+export function isCapability(name: string): name is Capability {
+  return (capabilities as readonly string[]).includes(name);
+}
+
+/** The full matrix from what a driver names; everything it does not name is absent. */
+export function declareCapabilities(named: Partial<Record<Capability, Support>>): CapabilityMatrix {
+  return Object.fromEntries(
+    capabilities.map((capability) => [capability, named[capability] ?? 'absent']),
+  ) as unknown as CapabilityMatrix;
+}

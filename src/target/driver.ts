@@ -1,0 +1,30 @@
+import type { TargetDescription } from './description.ts';
+import type { TargetSession } from './session.ts';
+import type { Wire } from './wire.ts';
+
+/** Where and how to reach a target, from `tollgate.yaml`; the driver reads its own part of `options`. */
+export interface TargetAddress {
+  readonly url: string;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+export interface SessionRequest {
+  readonly runId: string;
+  /** Unique within the run; a driver derives tenants, prefixes and external keys from it. */
+  readonly key: string;
+  /** The day on which the session's world begins, where the clock can be set. */
+  readonly today: string;
+  /** Where each call is recorded. Every write is announced on it before it is sent. */
+  readonly wire: Wire;
+}
+
+/** One way to a target. A driver never retries a write: an outcome that is not known is reported as unknown. */
+export interface Driver {
+  readonly name: string;
+  /** Reads only. Throws TARGET_UNREACHABLE when nobody answers. */
+  describe(address: TargetAddress): Promise<TargetDescription>;
+  /** A world of its own within the target; two sessions with different keys do not see each other. */
+  open(address: TargetAddress, request: SessionRequest): Promise<TargetSession>;
+  /** Whether anything that the run created is still there: names of what was left. */
+  leftovers(address: TargetAddress, runId: string, wire: Wire): Promise<readonly string[]>;
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+/** The harness's own tests only. The billing suites that we ship are run by `tollgate run`, never from here. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'harness',
+          include: ['src/**/*.test.ts', 'steps/**/*.test.ts', 'bin/**/*.test.ts'],
+          testTimeout: 20_000,
+          expect: { requireAssertions: true },
+        },
+      },
+    ],
+    allowOnly: false,
+  },
+});
