@@ -1,0 +1,137 @@
+import { connect, type Socket } from 'node:net';
+import { HarnessFault } from '../model/fault.ts';
+import type { EvidenceRef, ToolRecord } from '../model/observing/record.ts';
+import {
+  type ClientMessage,
+  channelVariable,
+  lineReader,
+  type ServerMessage,
+  stepVariable,
+} from './message.ts';
+
+export interface NewEvidence {
+  readonly checkId: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+type WithoutNumber<Message> = Message extends { readonly n: number } ? Omit<Message, 'n'> : never;
+type CommandHandler = (name: string, value: unknown) => Promise<unknown>;
+
+/** A tool process's end of the one wire to the run. */
+export interface ChannelClient {
+  /** Resolves when the record is on disk. */
+  record(record: ToolRecord): Promise<void>;
+  keep(evidence: NewEvidence): Promise<EvidenceRef>;
+  /** Resolves when everything sent so far has been taken. */
+  settled(): Promise<void>;
+  onCommand(handler: CommandHandler): void;
+  close(): void;
+}
+
+/** Connects to the run that started this process. Without one (a suite run by hand) records go nowhere. */
+export async function connectChannel(role: 'session' | 'worker'): Promise<ChannelClient> {
+  const path = process.env[channelVariable];
+  if (path === undefined || path === '') return unheard();
+  const socket = connect(path);
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve);
+    socket.once('error', reject);
+  });
+  return client(socket, role);
+}
+
+function client(socket: Socket, role: 'session' | 'worker'): ChannelClient {
+  let n = 0;
+  let lost: Error | null = null;
+  let handler: CommandHandler | null = null;
+  const waiting = new Map<number, PromiseWithResolvers<EvidenceRef | null>>();
+
+  function send(message: WithoutNumber<ClientMessage>): Promise<EvidenceRef | null> {
+    if (lost !== null) return Promise.reject(lost);
+    n += 1;
+    const answer = Promise.withResolvers<EvidenceRef | null>();
+    if (message.kind !== 'answer') waiting.set(n, answer);
+    else answer.resolve(null);
+    socket.write(`${JSON.stringify({ ...message, n })}\n`);
+    return answer.promise;
+  }
+
+  async function take(line: string): Promise<void> {
+    const message = JSON.parse(line) as ServerMessage;
+    if (message.kind === 'ack') {
+      waiting.get(message.to)?.resolve(message.evidence);
+      waiting.delete(message.to);
+      return;
+    }
+    if (handler === null) return;
+    await send({ kind: 'answer', to: message.n, value: await answerOf(handler, message) });
+  }
+
+  // When the run is gone there is nobody left to judge for: everything still waiting fails, and so does the check.
+  function lose(): void {
+    lost = new HarnessFault({
+      code: 'INTERNAL',
+      message: 'The run that started this process is gone.',
+      hint: 'Start the run again; what was recorded before stays in its journal.',
+    });
+    for (const answer of waiting.values()) answer.reject(lost);
+    waiting.clear();
+  }
+
+  const read = lineReader((line) => void take(line));
+  socket.setEncoding('utf8');
+  socket.on('data', (text) => read(String(text)));
+  socket.on('error', lose);
+  socket.on('close', lose);
+  if (role === 'worker') socket.unref();
+
+  void send({ kind: 'hello', step: process.env[stepVariable] ?? '', role }).catch(() => undefined);
+  return {
+    record: async (record) => {
+      await send({ kind: 'record', record });
+    },
+    keep: async ({ checkId, name, mediaType, bytes }) => {
+      const base64 = Buffer.from(bytes).toString('base64');
+      const ref = await send({ kind: 'evidence', checkId, name, mediaType, base64 });
+      if (ref === null) throw new RangeError(`the run did not keep the evidence "${name}"`);
+      return ref;
+    },
+    settled: async () => {
+      await Promise.allSettled([...waiting.values()].map((answer) => answer.promise));
+    },
+    onCommand: (given) => {
+      handler = given;
+    },
+    close: () => socket.end(),
+  };
+}
+
+/** A command that throws is answered, too: the run must not wait for ever for a session that failed. */
+async function answerOf(
+  handler: CommandHandler,
+  message: { readonly name: string; readonly value: unknown },
+): Promise<unknown> {
+  try {
+    return { ok: await handler(message.name, message.value) };
+  } catch (error) {
+    const fault = error instanceof HarnessFault ? error : null;
+    return {
+      error: error instanceof Error ? error.message : String(error),
+      code: fault?.code ?? null,
+      hint: fault?.hint ?? '',
+      stack: error instanceof Error ? (error.stack ?? '') : '',
+    };
+  }
+}
+
+function unheard(): ChannelClient {
+  return {
+    record: async () => undefined,
+    keep: async ({ name, mediaType, bytes }) => ({ sha256: '', bytes: bytes.byteLength, name, mediaType }),
+    settled: async () => undefined,
+    onCommand: () => undefined,
+    close: () => undefined,
+  };
+}

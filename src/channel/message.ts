@@ -1,0 +1,44 @@
+import type { EvidenceRef, ToolRecord } from '../model/observing/record.ts';
+
+/** Where the channel of a run is; set for every tool's process. */
+export const channelVariable = 'TOLLGATE_CHANNEL';
+/** Which step the process belongs to. */
+export const stepVariable = 'TOLLGATE_STEP';
+
+/** From a tool's process to the run. Each carries a number that the answer repeats. */
+export type ClientMessage =
+  | { readonly kind: 'hello'; readonly n: number; readonly step: string; readonly role: 'session' | 'worker' }
+  | { readonly kind: 'record'; readonly n: number; readonly record: ToolRecord }
+  | {
+      readonly kind: 'evidence';
+      readonly n: number;
+      readonly checkId: string;
+      readonly name: string;
+      readonly mediaType: string;
+      readonly base64: string;
+    }
+  | { readonly kind: 'answer'; readonly n: number; readonly to: number; readonly value: unknown };
+
+/** From the run to a tool's process. */
+export type ServerMessage =
+  | { readonly kind: 'ack'; readonly to: number; readonly evidence: EvidenceRef | null }
+  | { readonly kind: 'command'; readonly n: number; readonly name: string; readonly value: unknown };
+
+/** One JSON value a line. Larger lines are refused, so that a broken tool cannot fill our memory. */
+export const lineBytesMax = 24 * 1024 * 1024;
+
+/** Splits a stream of text into lines; answers a function to feed. Throws when a line grows beyond `lineBytesMax`. */
+export function lineReader(onLine: (line: string) => void): (text: string) => void {
+  let pending = '';
+  return (text) => {
+    pending += text;
+    let end = pending.indexOf('\n');
+    while (end >= 0) {
+      onLine(pending.slice(0, end));
+      pending = pending.slice(end + 1);
+      end = pending.indexOf('\n');
+    }
+    if (pending.length > lineBytesMax)
+      throw new RangeError(`a line of over ${lineBytesMax} bytes on the channel`);
+  };
+}

@@ -1,0 +1,61 @@
+import { isAbsolute, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { HarnessFault } from '../model/fault.ts';
+import type { Driver } from '../target/driver.ts';
+
+/** The drivers we ship. Loaded when asked for, so that a run pays only for its own. */
+const shipped: Readonly<Record<string, () => Promise<{ readonly driver: Driver }>>> = {
+  sandbox: () => import('./sandbox.ts'),
+};
+
+/** A shipped name, or a module of the project ("./billing-driver.ts") that exports `driver`. */
+export async function loadDriver(name: string, projectDir: string): Promise<Driver> {
+  const load = Object.hasOwn(shipped, name) ? shipped[name] : undefined;
+  if (load !== undefined) return (await load()).driver;
+  if (!/^\.{0,2}\//.test(name) && !isAbsolute(name)) {
+    throw unknownDriver(
+      name,
+      `expected one of ${Object.keys(shipped).join(', ')} or a module path such as ./billing-driver.ts`,
+    );
+  }
+  const path = resolve(projectDir, name);
+  const loaded = await importModule(path, name);
+  if (!isDriver(loaded['driver']))
+    throw unknownDriver(
+      name,
+      'expected the module to export `driver` with name, describe, open and leftovers',
+    );
+  return loaded['driver'];
+}
+
+async function importModule(path: string, name: string): Promise<Record<string, unknown>> {
+  try {
+    return (await import(pathToFileURL(path).href)) as Record<string, unknown>;
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new HarnessFault({
+      code: 'BAD_CONFIGURATION',
+      message: `Found driver "${name}", which could not be loaded: ${reason}`,
+      hint: 'Mend the module, or the `driver` of the target in tollgate.yaml.',
+      cause,
+    });
+  }
+}
+
+function isDriver(value: unknown): value is Driver {
+  const driver = value as Partial<Driver> | undefined;
+  return (
+    typeof driver?.name === 'string' &&
+    typeof driver.describe === 'function' &&
+    typeof driver.open === 'function' &&
+    typeof driver.leftovers === 'function'
+  );
+}
+
+function unknownDriver(name: string, expected: string): HarnessFault {
+  return new HarnessFault({
+    code: 'BAD_CONFIGURATION',
+    message: `Found driver "${name}", ${expected}.`,
+    hint: 'Set `driver` of the target in tollgate.yaml.',
+  });
+}

@@ -1,0 +1,45 @@
+import { type RunnerTestCase, test } from 'vitest';
+import { checkFile, checkIdOf } from '../channel/check-id.ts';
+import type { CheckTopic } from '../model/observing/check.ts';
+import type { Capability } from '../target/capability.ts';
+import { scenarioConfiguration } from './configuration.ts';
+import { openWorld, type World } from './world.ts';
+
+export interface CheckOptions {
+  readonly topic: CheckTopic;
+  /** Where the target lacks one of these, the check is NOT RUN. */
+  readonly needs: readonly Capability[];
+  readonly tags?: readonly string[];
+  /** Default 20 s. */
+  readonly timeoutMs?: number;
+}
+
+/**
+ * Declares one billing check of a suite. Declaring has no effect on anything; the body runs when the plan says so, in a
+ * world of its own, and must expect something.
+ */
+export function check(title: string, options: CheckOptions, body: (world: World) => Promise<void>): void {
+  const meta = { topic: options.topic, needs: options.needs, checkTags: options.tags ?? [] };
+  test(title, { meta, timeout: options.timeoutMs ?? 20_000 } as object, async ({ task }) => {
+    const world = await openWorld(idOf(task));
+    try {
+      await body(world);
+      world.verify();
+      world.refuseEmpty();
+    } finally {
+      await world.close();
+    }
+  });
+}
+
+function idOf(task: Readonly<RunnerTestCase>): string {
+  const configuration = scenarioConfiguration();
+  const titlePath = [task.name];
+  for (let suite = task.suite; suite !== undefined && suite.name !== ''; suite = suite.suite)
+    titlePath.unshift(suite.name);
+  return checkIdOf({
+    phase: configuration.phase,
+    file: checkFile(task.file.filepath, configuration),
+    titlePath,
+  });
+}

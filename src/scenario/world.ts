@@ -1,0 +1,159 @@
+import { type ChannelClient, connectChannel } from '../channel/client.ts';
+import { loadDriver } from '../drivers/index.ts';
+import type { PolicyProfile } from '../model/billing/policy-profile.ts';
+import { formatMoney, type Money, moneyAmount } from '../model/money.ts';
+import type { MoneyDifference } from '../model/observing/difference.ts';
+import type { Driver } from '../target/driver.ts';
+import type { TargetSession } from '../target/session.ts';
+import { type ScenarioConfiguration, scenarioConfiguration } from './configuration.ts';
+import { ExpectationFailed, ScenarioDefect } from './expectation-failed.ts';
+import { type Recorder, recorderFor, type Trail } from './recorder.ts';
+
+export interface MoneyExpectation {
+  /** "invoice total", "line net", … */
+  readonly measure: string;
+  /** From the oracle, a published source or a hand-calculated figure; never from the target. */
+  readonly expected: Money;
+  readonly actual: Money;
+  readonly nature: MoneyDifference['nature'];
+  readonly customer?: string;
+  readonly invoice?: string;
+  /** One sentence: what it means if the two differ. */
+  readonly explanation: string;
+}
+
+/**
+ * One check's own world: a session with the target, a record of what happened, and expectations. Expectations do not stop
+ * the check; `verify` throws once, with everything that was found, so that a reader sees all wrong amounts at once.
+ */
+export class World {
+  readonly configuration: ScenarioConfiguration;
+  readonly checkId: string;
+  readonly record: Recorder;
+  readonly #driver: Driver;
+  readonly #findings: string[] = [];
+  readonly #sessions: TargetSession[] = [];
+  #expectations = 0;
+
+  constructor(parts: {
+    configuration: ScenarioConfiguration;
+    checkId: string;
+    record: Recorder;
+    driver: Driver;
+  }) {
+    this.configuration = parts.configuration;
+    this.checkId = parts.checkId;
+    this.record = parts.record;
+    this.#driver = parts.driver;
+  }
+
+  get seed(): number {
+    return this.configuration.seed;
+  }
+
+  /** The target's legal habits. Throws when the target never described itself. */
+  get profile(): PolicyProfile {
+    const { profile } = this.configuration.target;
+    if (profile === null) throw new ScenarioDefect('The target did not say what its legal habits are.');
+    return profile;
+  }
+
+  can(capability: string): boolean {
+    const support = this.configuration.target.capabilities[capability];
+    return support === 'native' || support === 'emulated';
+  }
+
+  /** A world of its own in the target, beginning on `today`. Each call opens another one. */
+  async target(today = '2026-01-01'): Promise<TargetSession> {
+    const { driver: _, url, options } = this.configuration.target;
+    const session = await this.#driver.open(
+      { url, options },
+      {
+        runId: this.configuration.runId,
+        key: `${this.checkId}-${this.#sessions.length + 1}`,
+        today,
+        wire: this.record,
+      },
+    );
+    this.#sessions.push(session);
+    return session;
+  }
+
+  trail(title: string, steps: Trail['steps']): void {
+    this.record.trail({ title, steps });
+  }
+
+  expectMoney(expectation: MoneyExpectation): void {
+    this.#expectations += 1;
+    const { expected, actual, measure, nature, explanation, customer = '', invoice = '' } = expectation;
+    if (expected.currency !== actual.currency) {
+      this.#findings.push(
+        `${measure}: found ${formatMoney(actual)}, expected ${formatMoney(expected)}: another currency. ${explanation}`,
+      );
+      return;
+    }
+    if (expected.amountMinor === actual.amountMinor) return;
+    this.record.difference({
+      measure,
+      currency: expected.currency,
+      expected: moneyAmount(expected),
+      actual: moneyAmount(actual),
+      nature,
+      customer,
+      invoice,
+      explanation,
+    });
+    this.#findings.push(
+      `${measure}: found ${formatMoney(actual)}, expected ${formatMoney(expected)}. ${explanation}`,
+    );
+  }
+
+  /** For everything that is not money: dates, counts, states, texts. Compared by their JSON. */
+  expectEqual(name: string, expected: unknown, actual: unknown): void {
+    this.#expectations += 1;
+    const [wanted, found] = [JSON.stringify(expected), JSON.stringify(actual)];
+    if (wanted !== found) this.#findings.push(`${name}: found ${found}, expected ${wanted}.`);
+  }
+
+  /** A condition that stands for itself; `found` says what was seen when it does not hold. */
+  expectThat(holds: boolean, found: string): void {
+    this.#expectations += 1;
+    if (!holds) this.#findings.push(found);
+  }
+
+  /** Throws everything that was found wrong since the last call. */
+  verify(): void {
+    if (this.#findings.length > 0) throw new ExpectationFailed(this.#findings.splice(0));
+  }
+
+  /** A check that expected nothing proves nothing. */
+  refuseEmpty(): void {
+    if (this.#expectations > 0) return;
+    throw new ScenarioDefect(
+      'The check came to its end without expecting anything; it would pass whatever the target does.',
+    );
+  }
+
+  async close(): Promise<void> {
+    for (const session of this.#sessions.splice(0)) await session.close();
+    await this.record.flush();
+  }
+}
+
+let parts: Promise<{ configuration: ScenarioConfiguration; channel: ChannelClient; driver: Driver }> | null =
+  null;
+
+/** Connects this process to its run, once. */
+export function connectScenario() {
+  parts ??= (async () => {
+    const configuration = scenarioConfiguration();
+    const driver = await loadDriver(configuration.target.driver, configuration.projectDir);
+    return { configuration, channel: await connectChannel('worker'), driver };
+  })();
+  return parts;
+}
+
+export async function openWorld(checkId: string): Promise<World> {
+  const { configuration, channel, driver } = await connectScenario();
+  return new World({ configuration, checkId, record: recorderFor(checkId, channel), driver });
+}
