@@ -34,6 +34,7 @@ export class World {
   readonly #findings: string[] = [];
   readonly #sessions: TargetSession[] = [];
   #expectations = 0;
+  #opened = 0;
 
   constructor(parts: {
     configuration: ScenarioConfiguration;
@@ -63,20 +64,38 @@ export class World {
     return support === 'native' || support === 'emulated';
   }
 
-  /** A world of its own in the target, beginning on `today`. Each call opens another one. */
-  async target(today = '2026-01-01'): Promise<TargetSession> {
-    const { driver: _, url, options } = this.configuration.target;
-    const session = await this.#driver.open(
-      { url, options },
-      {
-        runId: this.configuration.runId,
-        key: `${this.checkId}-${this.#sessions.length + 1}`,
-        today,
-        wire: this.record,
-      },
-    );
+  /**
+   * A world of its own in the target, beginning on `today`. Each call opens another one. `keep` leaves it standing when the
+   * check ends, for a later step of the phase that resumes it by its handle.
+   */
+  async target(
+    today = '2026-01-01',
+    options: { readonly keep: boolean } = { keep: false },
+  ): Promise<TargetSession> {
+    const session = await this.#driver.open(this.#address, this.#request(today));
+    if (!options.keep) this.#sessions.push(session);
+    return session;
+  }
+
+  /** The world that an earlier step of this run kept. It is closed with this check unless kept again. */
+  async resume(handle: string): Promise<TargetSession> {
+    const session = await this.#driver.resume(this.#address, this.#request('2026-01-01'), handle);
     this.#sessions.push(session);
     return session;
+  }
+
+  get #address() {
+    return { url: this.configuration.target.url, options: this.configuration.target.options };
+  }
+
+  #request(today: string) {
+    this.#opened += 1;
+    return {
+      runId: this.configuration.runId,
+      key: `${this.checkId}-${this.#opened}`,
+      today,
+      wire: this.record,
+    };
   }
 
   trail(title: string, steps: Trail['steps']): void {

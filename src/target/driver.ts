@@ -25,6 +25,8 @@ export interface Driver {
   describe(address: TargetAddress): Promise<TargetDescription>;
   /** A world of its own within the target; two sessions with different keys do not see each other. */
   open(address: TargetAddress, request: SessionRequest): Promise<TargetSession>;
+  /** The world that `handle` names, as an earlier step of the same run left it. */
+  resume(address: TargetAddress, request: SessionRequest, handle: string): Promise<TargetSession>;
   /** Whether anything that the run created is still there: names of what was left. */
   leftovers(address: TargetAddress, runId: string, wire: Wire): Promise<readonly string[]>;
 }

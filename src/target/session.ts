@@ -15,6 +15,9 @@ import type { LoadOperation, LoadRecipe } from './load-recipe.ts';
  * TARGET_REFUSED; a target that says no to a request throws `TargetRefusal` with its own words.
  */
 export interface TargetSession {
+  /** Opaque; with it `Driver.resume` opens the same world from another process. May hold a key: it is not for reports. */
+  readonly handle: string;
+
   /** Everything due on or before `date` has been billed when this resolves. The clock never goes back. */
   advanceTo(date: LocalDate): Promise<void>;
   today(): Promise<LocalDate>;
