@@ -11,7 +11,10 @@ import type { PriceModel } from './price.ts';
  */
 export type Calculation =
   | {
-      /** What a quantity costs. `alreadyBilled` is the part of the same period that was billed before. */
+      /**
+       * What a quantity costs. `alreadyBilled` is the part of the same period that was billed before; `quantity` comes on
+       * top of it and does not contain it: the answer is the price of both together less the price of the earlier part.
+       */
       readonly kind: 'rating';
       readonly currency: CurrencyCode;
       readonly price: PriceModel;
@@ -67,11 +70,11 @@ export interface TrailStep {
 export type CalculationAnswer =
   | {
       readonly kind: 'rating';
-      /** Rounded to the currency. */
+      /** What is billed after minimum and maximum; `unrounded` rounded to the currency. */
       readonly amount: Decimal;
       /** Exact where the target shows it, else null. */
       readonly unrounded: Decimal | null;
-      /** What each tier contributed, rounded; empty for prices without tiers. */
+      /** What each tier of the price contributed before minimum and maximum, rounded, 0 for one not reached; empty for prices without tiers. */
       readonly perTier: readonly Decimal[];
       /** Added to reach the minimum; "0.00" without one. */
       readonly trueUp: Decimal;
