@@ -1,3 +1,4 @@
+import type { SessionLink } from '../channel/server.ts';
 import type { ListedCheck, PlannedCheck } from '../model/observing/check.ts';
 import type { PhaseName } from '../model/observing/phase.ts';
 import type { EvidenceRef, ToolRecord, ToolReport } from '../model/observing/record.ts';
@@ -25,6 +26,8 @@ export interface RunnerRequest {
   /** Wall-clock limit of one `run`, from outside the tool. */
   readonly deadlineMs: number;
   readonly start: ToolStarter;
+  /** The link to the step's session process, once it has connected to the channel. */
+  readonly link: () => Promise<SessionLink>;
   /** Writes a record for a tool that cannot speak on the channel itself (k6). */
   readonly record: (record: ToolRecord) => Promise<void>;
   /** Stores bytes as content-addressed evidence. */

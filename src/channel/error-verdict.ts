@@ -1,0 +1,26 @@
+import type { CheckStatus } from '../model/observing/check.ts';
+import type { FailureCause } from '../model/observing/record.ts';
+
+export interface ErrorVerdict {
+  readonly status: Exclude<CheckStatus, 'passed'>;
+  readonly cause: FailureCause;
+}
+
+/** Errors by which the target itself answered wrongly. */
+const productErrors = new Set([
+  'ExpectationFailed',
+  'TargetRefusal',
+  'TargetAnswerInvalid',
+  'AssertionError',
+]);
+
+/**
+ * What an error that ended a check says. The target's wrong answer is the product's failure; nobody answering is the
+ * environment's; anything else is the check's own, and proves nothing either way.
+ */
+export function verdictOfError(error: { readonly name?: string; readonly code?: unknown }): ErrorVerdict {
+  if (productErrors.has(error.name ?? '')) return { status: 'failed', cause: 'product' };
+  if (error.code === 'TARGET_UNREACHABLE' || error.code === 'TOOL_MISSING')
+    return { status: 'broken', cause: 'environment' };
+  return { status: 'broken', cause: 'test-defect' };
+}

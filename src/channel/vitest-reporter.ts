@@ -1,0 +1,45 @@
+import type { Reporter, TestCase } from 'vitest/node';
+import type { CheckError, FailureCause } from '../model/observing/record.ts';
+import type { ChannelClient } from './client.ts';
+import { verdictOfError } from './error-verdict.ts';
+
+export interface ChannelReporterParts {
+  readonly channel: ChannelClient;
+  readonly idOf: (test: TestCase) => string;
+}
+
+/** Tells the run when each check begins and how it ended. A test that vitest skipped is not told: it has no result. */
+export function channelReporter({ channel, idOf }: ChannelReporterParts): Reporter {
+  return {
+    onTestCaseReady: async (test) => {
+      if (test.result().state === 'skipped') return;
+      await channel.record({ kind: 'check-started', checkId: idOf(test) });
+    },
+    onTestCaseResult: async (test) => {
+      const result = test.result();
+      if (result.state === 'skipped' || result.state === 'pending') return;
+      const durationMs = Math.round(test.diagnostic()?.duration ?? 0);
+      const base = { kind: 'check-finished', checkId: idOf(test), durationMs } as const;
+      if (result.state === 'passed') {
+        await channel.record({ ...base, status: 'passed', cause: null, error: null });
+        return;
+      }
+      const errors = result.errors ?? [];
+      const error = checkErrorOf(errors);
+      const verdict = /Test timed out in/.test(error.message)
+        ? ({ status: 'broken', cause: 'timed-out' satisfies FailureCause } as const)
+        : verdictOfError(errors[0] ?? {});
+      await channel.record({ ...base, ...verdict, error });
+    },
+  };
+}
+
+function checkErrorOf(
+  errors: readonly { readonly name?: string; readonly message?: string; readonly stack?: string }[],
+): CheckError {
+  return {
+    type: errors[0]?.name ?? 'Error',
+    message: errors.map((error) => error.message ?? '').join('\n\n'),
+    stack: errors[0]?.stack ?? '',
+  };
+}

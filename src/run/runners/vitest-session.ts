@@ -1,0 +1,139 @@
+import { relative } from 'node:path';
+import { createVitest, type TestCase, type TestModule, type Vitest } from 'vitest/node';
+import { checkFile, checkIdOf } from '../../channel/check-id.ts';
+import { connectChannel } from '../../channel/client.ts';
+import { channelReporter } from '../../channel/vitest-reporter.ts';
+import type { CheckTopic, ListedCheck } from '../../model/observing/check.ts';
+import type { PhaseName } from '../../model/observing/phase.ts';
+import type { Listing } from '../runner.ts';
+import type { VitestSetup } from './vitest.ts';
+
+/** The process that holds vitest for one step: lists, runs what it is told to, and ends with vitest's exit code. */
+const channel = await connectChannel('session');
+let vitest: Vitest | null = null;
+let setup: VitestSetup | null = null;
+const listed = new Map<string, TestCase>();
+
+channel.onCommand(async (name, value) => {
+  switch (name) {
+    case 'list':
+      return list(value as VitestSetup);
+    case 'run':
+      return run(new Set(value as readonly string[]));
+    case 'close':
+      return close();
+    default:
+      throw new RangeError(`an unknown command "${name}"`);
+  }
+});
+
+async function list(given: VitestSetup): Promise<Listing> {
+  setup = given;
+  vitest = await open(given);
+  const { testModules, unhandledErrors } = await vitest.collect([], { staticParse: false });
+  const faults = [
+    ...testModules.flatMap((module) => module.errors().map((error) => `${place(module)}: ${error.message}`)),
+    ...unhandledErrors.map((error) => String((error as Error).message ?? error)),
+    ...unmatched(given, testModules),
+  ];
+  const checks = testModules.flatMap((module) => [...module.children.allTests()].map(listedCheck));
+  return { checks, faults, toolVersion: vitest.version };
+}
+
+function open(given: VitestSetup): Promise<Vitest> {
+  return createVitest('test', {
+    root: given.packageDir,
+    config: false,
+    watch: false,
+    include: given.files.map((file) => relative(given.packageDir, file)),
+    exclude: [],
+    allowOnly: false,
+    passWithNoTests: false,
+    includeTaskLocation: true,
+    pool: 'forks',
+    maxWorkers: 2,
+    sequence: { seed: given.seed, shuffle: false },
+    teardownTimeout: 2_000,
+    cache: false,
+    reporters: [channelReporter({ channel, idOf }), ['json', { outputFile: given.reportFile }]],
+  });
+}
+
+/** A file that vitest did not find would silently hold no checks. */
+function unmatched(given: VitestSetup, modules: readonly TestModule[]): string[] {
+  const found = new Set(modules.map((module) => module.moduleId));
+  return given.files
+    .filter((file) => !found.has(file))
+    .map((file) => `${relative(given.packageDir, file)}: found no such suite`);
+}
+
+function place(module: TestModule): string {
+  return relative(setup?.packageDir ?? '', module.moduleId);
+}
+
+function titlePathOf(test: TestCase): string[] {
+  const path = [test.name];
+  for (let parent = test.parent; parent.type === 'suite'; parent = parent.parent) path.unshift(parent.name);
+  return path;
+}
+
+function idOf(test: TestCase): string {
+  if (setup === null) throw new RangeError('a test before any list');
+  return checkIdOf({
+    phase: setup.phase as PhaseName,
+    file: checkFile(test.module.moduleId, setup),
+    titlePath: titlePathOf(test),
+  });
+}
+
+interface SuiteMeta {
+  readonly topic?: CheckTopic;
+  readonly needs?: readonly string[];
+  readonly checkTags?: readonly string[];
+}
+
+function listedCheck(test: TestCase): ListedCheck {
+  const meta = test.meta() as SuiteMeta;
+  const id = idOf(test);
+  listed.set(id, test);
+  return {
+    id,
+    phase: setup?.phase as PhaseName,
+    step: setup?.step ?? '',
+    file: checkFile(test.module.moduleId, {
+      projectDir: setup?.projectDir ?? '',
+      packageDir: setup?.packageDir ?? '',
+    }),
+    line: test.location?.line ?? 0,
+    titlePath: titlePathOf(test),
+    topic: meta.topic ?? 'document',
+    tags: meta.checkTags ?? [],
+    needs: meta.needs ?? [],
+  };
+}
+
+/** Answers the errors that belong to no test; the tests themselves are reported as they end. */
+async function run(ids: ReadonlySet<string>): Promise<readonly string[]> {
+  if (vitest === null) throw new RangeError('run before list');
+  const chosen = new Map<string, string[]>();
+  for (const id of ids) {
+    const test = listed.get(id);
+    if (test === undefined) throw new RangeError(`no test has the id ${id}`);
+    chosen.set(test.module.moduleId, [...(chosen.get(test.module.moduleId) ?? []), test.id]);
+  }
+  const project = vitest.getRootProject();
+  const specifications = [...chosen].map(([moduleId, testIds]) =>
+    project.createSpecification(moduleId, { testIds }),
+  );
+  process.exitCode = 0;
+  const result = await vitest.runTestSpecifications(specifications, true);
+  await channel.settled();
+  return result.unhandledErrors.map((error) => String((error as Error).message ?? error));
+}
+
+/** Vitest set the exit code when something failed; nothing here may change it. */
+async function close(): Promise<null> {
+  const code = process.exitCode;
+  setImmediate(() => void (vitest?.close() ?? Promise.resolve()).finally(() => process.exit(code)));
+  return null;
+}
