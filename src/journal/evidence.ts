@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { HarnessFault } from '../model/fault.ts';
+import type { EvidenceRef } from '../model/observing/record.ts';
+import { syncFolder } from './write.ts';
+
+export interface NewEvidence {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** No single piece may be larger; what is cut says so in its name. */
+export const evidenceBytesMax = 16 * 1024 * 1024;
+
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+export function evidencePath(runDir: string, digest: string): string {
+  return join(runDir, 'evidence', digest.slice(0, 2), digest);
+}
+
+/** Stores bytes under their own hash. Storing the same bytes twice is one file. */
+export async function keepEvidence(runDir: string, evidence: NewEvidence): Promise<EvidenceRef> {
+  const cut = evidence.bytes.byteLength > evidenceBytesMax;
+  const bytes = cut ? evidence.bytes.subarray(0, evidenceBytesMax) : evidence.bytes;
+  const digest = sha256(bytes);
+  const path = evidencePath(runDir, digest);
+  if (!(await exists(path))) await writeFileSafely(path, bytes);
+  const name = cut ? `${evidence.name} (cut at ${evidenceBytesMax} bytes)` : evidence.name;
+  return { sha256: digest, bytes: bytes.byteLength, name, mediaType: evidence.mediaType };
+}
+
+/** The bytes, proven against their hash. Throws EVIDENCE_ALTERED when they are gone or not the same. */
+export async function readEvidence(runDir: string, ref: EvidenceRef): Promise<Uint8Array> {
+  const bytes = await readFile(evidencePath(runDir, ref.sha256)).catch(() => null);
+  if (bytes === null) throw altered(ref, 'is missing');
+  if (sha256(bytes) !== ref.sha256) throw altered(ref, 'does not have the content it had');
+  return bytes;
+}
+
+/** Temporary name, sync, rename, sync of the folder: the file is whole or not there. */
+export async function writeFileSafely(path: string, bytes: Uint8Array | string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`;
+  const file = await open(temporary, 'wx', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(temporary, path);
+  await syncFolder(dirname(path));
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function altered(ref: EvidenceRef, what: string): HarnessFault {
+  return new HarnessFault({
+    code: 'EVIDENCE_ALTERED',
+    message: `Evidence ${ref.sha256} ("${ref.name}") ${what}; expected what the journal recorded.`,
+    hint: 'This run folder was damaged or changed after the run. Take an untouched copy, or run again.',
+  });
+}

@@ -1,0 +1,80 @@
+import { mkdir, readFile, readlink, rename, symlink } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { RunPlan } from '../model/deciding/plan.ts';
+import { HarnessFault } from '../model/fault.ts';
+import { sha256, writeFileSafely } from './evidence.ts';
+import { type Journal, readJournal } from './read.ts';
+
+/** A stored run, proven: the plan is the one the journal was begun with. */
+export interface StoredRun {
+  readonly dir: string;
+  readonly plan: RunPlan;
+  readonly planDigest: string;
+  readonly journal: Journal;
+}
+
+export function planPath(runDir: string): string {
+  return join(runDir, 'plan.json');
+}
+
+export function journalPath(runDir: string): string {
+  return join(runDir, 'journal.ndjson');
+}
+
+/** Writes the plan and answers its digest. */
+export async function writePlan(runDir: string, plan: RunPlan): Promise<string> {
+  const text = `${JSON.stringify(plan, null, 2)}\n`;
+  await writeFileSafely(planPath(runDir), text);
+  return sha256(text);
+}
+
+export async function readRun(runDir: string): Promise<StoredRun> {
+  const text = await readFile(planPath(runDir), 'utf8').catch((cause) => {
+    throw notARun(runDir, cause);
+  });
+  const journal = await readJournal(journalPath(runDir)).catch((cause) => {
+    throw cause instanceof HarnessFault ? cause : notARun(runDir, cause);
+  });
+  const planDigest = sha256(text);
+  const first = journal.lines[0]?.record;
+  if (first?.kind === 'run-started' && first.planDigest !== planDigest) {
+    throw new HarnessFault({
+      code: 'EVIDENCE_ALTERED',
+      message: `plan.json has digest ${planDigest}; expected ${first.planDigest}, with which the journal was begun.`,
+      hint: 'The plan was changed after the run began. Take an untouched copy, or run again.',
+    });
+  }
+  return { dir: runDir, plan: JSON.parse(text) as RunPlan, planDigest, journal };
+}
+
+function notARun(runDir: string, cause: unknown): HarnessFault {
+  return new HarnessFault({
+    code: 'USAGE',
+    message: `Found no plan and journal in ${runDir}; expected the folder of a run.`,
+    hint: 'Give a run id from the reports folder, or "latest".',
+    cause,
+  });
+}
+
+/** `latest`, a run id, or a path. */
+export async function findRun(reportsDir: string, name: string): Promise<string> {
+  if (name.includes('/')) return name;
+  if (name !== 'latest') return join(reportsDir, name);
+  const target = await readlink(join(reportsDir, 'latest')).catch((cause) => {
+    throw notARun(join(reportsDir, 'latest'), cause);
+  });
+  return join(reportsDir, basename(target));
+}
+
+export async function createRunFolder(reportsDir: string, runId: string): Promise<string> {
+  const runDir = join(reportsDir, runId);
+  await mkdir(join(runDir, 'evidence'), { recursive: true });
+  return runDir;
+}
+
+/** Points `latest` at the run by one rename: a reader sees the old one or the new one. */
+export async function linkLatest(reportsDir: string, runId: string): Promise<void> {
+  const temporary = join(reportsDir, `.latest-${process.pid}`);
+  await symlink(runId, temporary);
+  await rename(temporary, join(reportsDir, 'latest'));
+}
