@@ -3,7 +3,7 @@ import type { PolicyProfile } from '../model/billing/policy-profile.ts';
 import { minorUnitDigits } from '../model/currency.ts';
 import type { Decimal } from '../model/decimal.ts';
 import { unreachable } from '../model/fault.ts';
-import { type DocumentQuestion, reckon } from './document.ts';
+import { type DocumentQuestion, openDocument, reckon } from './document.ts';
 import { exactDecimal, type Fraction } from './fraction.ts';
 import { servicePeriods } from './periods.ts';
 import { proratedAmount } from './proration.ts';
@@ -65,7 +65,7 @@ function documentAnswer(
   profile: PolicyProfile,
   trail: Trail,
 ): CalculationAnswer {
-  const reckoned = reckon(calculation, profile, trail);
+  const reckoned = reckon(openDocument(calculation), profile, trail);
   const digits = minorUnitDigits(calculation.currency);
   const text = (value: Fraction): Decimal =>
     calculation.roundingPoint === 'none'

@@ -1,6 +1,7 @@
-import type { Calculation, DocumentLine } from '../model/billing/calculation.ts';
-import type { PolicyProfile } from '../model/billing/policy-profile.ts';
-import { minorUnitDigits } from '../model/currency.ts';
+import type { Calculation, DocumentDiscount } from '../model/billing/calculation.ts';
+import type { PolicyProfile, RoundingPoint } from '../model/billing/policy-profile.ts';
+import { type CurrencyCode, minorUnitDigits } from '../model/currency.ts';
+import type { Decimal } from '../model/decimal.ts';
 import { discountShares, type LineRounding } from './discounts.ts';
 import { type Fraction, fractionOf, minus, percentOf, plus, total, zero } from './fraction.ts';
 import { plainText, roundedTo } from './rounding.ts';
@@ -22,30 +23,43 @@ export interface Reckoned {
   readonly total: Fraction;
 }
 
-/** The figures of a document: discounts in their order, then tax; rounded where the question says. */
-export function reckon(question: DocumentQuestion, profile: PolicyProfile, trail: Trail): Reckoned {
-  const round = rounder(question, profile);
+/** A document before it is reckoned; its nets may be fractions that no decimal can write. */
+export interface OpenDocument {
+  readonly currency: CurrencyCode;
+  readonly lines: readonly { readonly net: Fraction; readonly taxPercent: Decimal }[];
+  readonly discounts: readonly DocumentDiscount[];
+  readonly roundingPoint: RoundingPoint;
+}
+
+export function openDocument(question: DocumentQuestion): OpenDocument {
+  const lines = question.lines.map(({ net, taxPercent }) => ({ net: fractionOf(net), taxPercent }));
+  return { ...question, lines };
+}
+
+/** The figures of a document: discounts in their order, then tax; rounded where the document says. */
+export function reckon(document: OpenDocument, profile: PolicyProfile, trail: Trail): Reckoned {
+  const round = rounder(document, profile);
   const onLine: LineRounding =
-    question.roundingPoint === 'line' ? { digits: minorUnitDigits(question.currency), round } : null;
-  const nets = question.lines.map((line) => roundOr(fractionOf(line.net), onLine));
-  const discounts = discountsPerLine(question, nets, onLine);
-  const lines = question.lines.map((line, index) => {
+    document.roundingPoint === 'line' ? { digits: minorUnitDigits(document.currency), round } : null;
+  const nets = document.lines.map((line) => roundOr(line.net, onLine));
+  const discounts = discountsPerLine(document, nets, onLine);
+  const lines = document.lines.map(({ taxPercent }, index) => {
     const net = nets[index] ?? zero;
     const discount = discounts[index] ?? zero;
-    const tax = roundOr(taxOf(line, { net, discount }, profile), onLine);
-    noteLine({ line, index, net, discount, tax }, trail);
+    const tax = roundOr(taxOf(taxPercent, { net, discount }, profile), onLine);
+    noteLine({ taxPercent, index, net, discount, tax }, trail);
     return { net, discount, tax };
   });
-  return totals(lines, { round, at: question.roundingPoint }, trail);
+  return totals(lines, { round, at: document.roundingPoint }, trail);
 }
 
 function discountsPerLine(
-  question: DocumentQuestion,
+  document: OpenDocument,
   nets: readonly Fraction[],
   onLine: LineRounding,
 ): readonly Fraction[] {
   let taken: readonly Fraction[] = nets.map(() => zero);
-  for (const discount of question.discounts) {
+  for (const discount of document.discounts) {
     const left = nets.map((net, index) => minus(net, taken[index] ?? zero));
     const shares = discountShares(discount, left, onLine);
     taken = taken.map((before, index) => plus(before, shares[index] ?? zero));
@@ -54,12 +68,12 @@ function discountsPerLine(
 }
 
 function taxOf(
-  line: DocumentLine,
+  taxPercent: Decimal,
   figures: { readonly net: Fraction; readonly discount: Fraction },
   profile: PolicyProfile,
 ): Fraction {
   const base = profile.taxBase === 'after-discount' ? minus(figures.net, figures.discount) : figures.net;
-  return percentOf(base, fractionOf(line.taxPercent));
+  return percentOf(base, fractionOf(taxPercent));
 }
 
 function totals(
@@ -80,20 +94,20 @@ function totals(
 }
 
 function noteLine(
-  figures: ReckonedLine & { readonly line: DocumentLine; readonly index: number },
+  figures: ReckonedLine & { readonly taxPercent: Decimal; readonly index: number },
   trail: Trail,
 ): void {
-  const { line, index, net, discount, tax } = figures;
-  trail.note(`line ${index + 1}: net ${line.net}, on the document`, net);
+  const { taxPercent, index, net, discount, tax } = figures;
+  trail.note(`line ${index + 1}: net`, net);
   if (discount.numerator !== 0n) trail.note(`line ${index + 1}: discount`, discount);
   trail.note(
-    `line ${index + 1}: ${line.taxPercent} % tax, ${plainText(minus(net, discount))} after discount`,
+    `line ${index + 1}: ${taxPercent} % tax, net less discount ${plainText(minus(net, discount))}`,
     tax,
   );
 }
 
-function rounder(question: DocumentQuestion, profile: PolicyProfile): (value: Fraction) => Fraction {
-  const digits = minorUnitDigits(question.currency);
+function rounder(document: OpenDocument, profile: PolicyProfile): (value: Fraction) => Fraction {
+  const digits = minorUnitDigits(document.currency);
   return (value) => roundedTo(value, digits, profile.roundingMode);
 }
 

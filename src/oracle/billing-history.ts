@@ -1,0 +1,94 @@
+import type { TrailStep } from '../model/billing/calculation.ts';
+import type { Interval, PlanVersion } from '../model/billing/catalog.ts';
+import type { InvoiceLineKind } from '../model/billing/invoice.ts';
+import type { CurrencyCode } from '../model/currency.ts';
+import type { Instant, LocalDate, Period, TimeZoneId } from '../model/date.ts';
+import type { Decimal } from '../model/decimal.ts';
+import type { Money } from '../model/money.ts';
+
+/** All that happened to one customer and that his invoices depend on. */
+export interface BillingHistory {
+  readonly currency: CurrencyCode;
+  readonly timeZone: TimeZoneId;
+  /** All versions of all plans that the subscriptions name. */
+  readonly plans: readonly PlanVersion[];
+  readonly subscriptions: readonly SubscriptionHistory[];
+  readonly usage: readonly MeteredUsage[];
+  /** Rates of the customer's country; the latest not after the issue date applies, none is 0. */
+  readonly taxRates: readonly TaxFrom[];
+  readonly discounts: readonly DiscountFrom[];
+  /** Invoices issued on that day are still expected, later ones not. */
+  readonly until: LocalDate;
+}
+
+export interface SubscriptionHistory {
+  /** What the caller knows the subscription by; lines carry it. */
+  readonly key: string;
+  readonly plan: string;
+  readonly start: LocalDate;
+  readonly quantity: Decimal;
+  readonly billing: 'anniversary' | 'calendar';
+  /** In order of their day, which is the first one of the new plan. */
+  readonly changes: readonly { readonly on: LocalDate; readonly plan: string }[];
+  /** The first day without service. */
+  readonly cancelledOn: LocalDate | null;
+}
+
+/** Sent more than once with one id, it counts once. */
+export interface MeteredUsage {
+  readonly id: string;
+  readonly meter: string;
+  readonly quantity: Decimal;
+  readonly at: Instant;
+}
+
+export interface TaxFrom {
+  readonly from: LocalDate;
+  readonly ratePercent: Decimal;
+}
+
+/** Taken off every invoice issued on that day or later. */
+export interface DiscountFrom {
+  readonly from: LocalDate;
+  readonly percent: Decimal;
+}
+
+export interface ExpectedLine {
+  readonly kind: Exclude<InvoiceLineKind, 'discount' | 'adjustment'>;
+  readonly subscription: string;
+  readonly plan: string;
+  readonly charge: string;
+  /** First day of the plan version that priced the line. */
+  readonly priceVersion: LocalDate;
+  readonly period: Period;
+  readonly quantity: Decimal;
+  /** Before discount. */
+  readonly net: Money;
+  readonly discount: Money;
+  readonly tax: Money;
+  readonly trail: readonly TrailStep[];
+}
+
+export interface ExpectedInvoice {
+  readonly issueDate: LocalDate;
+  readonly currency: CurrencyCode;
+  /** In no order that a target would have to keep. */
+  readonly lines: readonly ExpectedLine[];
+  readonly subtotal: Money;
+  readonly discount: Money;
+  readonly tax: Money;
+  readonly total: Money;
+  readonly trail: readonly TrailStep[];
+}
+
+/** One plan from one day to another, with the grid of periods that it is billed on. */
+export interface Stint {
+  readonly subscription: SubscriptionHistory;
+  readonly plan: string;
+  readonly from: LocalDate;
+  /** Null while nothing ends it. */
+  readonly to: LocalDate | null;
+  /** The day on which its grid of periods is anchored. */
+  readonly anchor: LocalDate;
+  readonly interval: Interval;
+}

@@ -1,0 +1,43 @@
+import type { TrailStep } from '../model/billing/calculation.ts';
+import type { Charge } from '../model/billing/catalog.ts';
+import type { LocalDate, Period } from '../model/date.ts';
+import type { ExpectedLine, Stint } from './billing-history.ts';
+import type { Fraction } from './fraction.ts';
+import type { ServicePeriod } from './periods.ts';
+
+/** A line before it stands on a document: due on a day, exact, without discount and tax. */
+export interface DueLine {
+  readonly dueOn: LocalDate;
+  readonly line: Pick<
+    ExpectedLine,
+    'kind' | 'subscription' | 'plan' | 'charge' | 'priceVersion' | 'period' | 'quantity'
+  >;
+  readonly amount: Fraction;
+  readonly trail: readonly TrailStep[];
+}
+
+/** What a plan does for a customer within one period of its grid. */
+export interface Service {
+  readonly stint: Stint;
+  readonly grid: ServicePeriod;
+  /** The part of the period in which the stint runs. */
+  readonly period: Period;
+  readonly priceVersion: LocalDate;
+}
+
+/** One charge of the plan for that service. */
+export interface DueCharge<C extends Charge> {
+  readonly service: Service;
+  readonly charge: C;
+}
+
+export function namesOf(
+  due: DueCharge<Charge>,
+): Pick<ExpectedLine, 'subscription' | 'plan' | 'charge' | 'priceVersion'> {
+  return {
+    subscription: due.service.stint.subscription.key,
+    plan: due.service.stint.plan,
+    charge: due.charge.code,
+    priceVersion: due.service.priceVersion,
+  };
+}
