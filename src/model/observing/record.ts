@@ -88,7 +88,8 @@ export type RunRecord =
     }
   | {
       readonly kind: 'canary';
-      readonly result: 'discriminates' | 'does-not-discriminate' | 'silent';
+      /** wrong: it refuses what it must, but an amount that anyone can check in his head is not right. */
+      readonly result: 'discriminates' | 'does-not-discriminate' | 'wrong' | 'silent';
       readonly detail: string;
     }
   | { readonly kind: 'phase-started'; readonly phase: PhaseName }

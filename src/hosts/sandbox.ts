@@ -1,0 +1,71 @@
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { HarnessFault } from '../model/fault.ts';
+import type { Host, HostProcess } from './host.ts';
+
+const entry = fileURLToPath(new URL(import.meta.url.replace(/hosts\/sandbox(\.[jt]s)$/, 'sandbox/main$1')));
+const readyWithinMs = 20_000;
+/** Longer than any run may take: a host is ended by its run, not by the clock. */
+const deadlineMs = 24 * 3_600_000;
+
+/** The built-in billing system, in a process of its own. Only that process learns which defect is on. */
+export const sandboxHost: Host = {
+  name: 'sandbox',
+  start: async ({ dataDir, start, env, defect }) => {
+    await mkdir(dataDir, { recursive: true });
+    const process_ = start({
+      command: process.execPath,
+      args: [
+        '--disable-warning=ExperimentalWarning',
+        entry,
+        '--port',
+        '0',
+        '--data',
+        dataDir,
+        ...(defect === null ? [] : ['--defect', defect]),
+      ],
+      cwd: dataDir,
+      env,
+      deadlineMs,
+    });
+    const url = await listening(process_);
+    return {
+      url,
+      stop: async () => {
+        await process_.stop();
+      },
+    };
+  },
+};
+
+function listening(child: HostProcess): Promise<string> {
+  const ready = Promise.withResolvers<string>();
+  const timer = setTimeout(
+    () => ready.reject(notReady(`it did not listen within ${readyWithinMs} ms`)),
+    readyWithinMs,
+  );
+  child.onLine((line) => {
+    const url = urlOf(line);
+    if (url !== null) ready.resolve(url);
+  });
+  void child.exit.then(({ exitCode, signal, output }) =>
+    ready.reject(
+      notReady(`it ended with ${signal ?? `exit code ${exitCode}`}: ${output.trim().slice(-500)}`),
+    ),
+  );
+  return ready.promise.finally(() => clearTimeout(timer));
+}
+
+function urlOf(line: string): string | null {
+  if (!line.startsWith('{')) return null;
+  const message = JSON.parse(line) as { readonly kind?: string; readonly url?: string };
+  return message.kind === 'listening' ? (message.url ?? null) : null;
+}
+
+function notReady(what: string): HarnessFault {
+  return new HarnessFault({
+    code: 'TARGET_UNREACHABLE',
+    message: `The built-in sandbox could not be started: ${what}.`,
+    hint: 'Try it alone with: npx tollgate sandbox',
+  });
+}
