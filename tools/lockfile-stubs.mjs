@@ -8,7 +8,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const systems = ['linux', 'darwin', 'win32', 'android', 'freebsd', 'openharmony', 'aix', 'sunos', 'netbsd', 'openbsd'];
+const systems = [
+  'linux',
+  'darwin',
+  'win32',
+  'android',
+  'freebsd',
+  'openharmony',
+  'aix',
+  'sunos',
+  'netbsd',
+  'openbsd',
+];
 const processors = ['x64', 'arm64', 'arm', 'ia32', 'ppc64', 'riscv64', 's390x', 'loong64', 'mips64el'];
 
 /** Every optional dependency without an entry: where it belongs and what it is. */
@@ -41,13 +52,17 @@ function isLocked(packages, path, name) {
 
 function stub(name, version, parent) {
   if (!/^\d+\.\d+\.\d+/.test(version)) {
-    throw new Error(`Found ${name}@${version}, expected one exact version. Add its entry to package-lock.json by hand.`);
+    throw new Error(
+      `Found ${name}@${version}, expected one exact version. Add its entry to package-lock.json by hand.`,
+    );
   }
   const words = name.split(/[-/_]/);
   const system = systems.find((word) => words.includes(word));
   const processor = processors.find((word) => words.includes(word));
   if (system === undefined || processor === undefined) {
-    throw new Error(`Found ${name}, expected a platform in its name. Add its entry to package-lock.json by hand.`);
+    throw new Error(
+      `Found ${name}, expected a platform in its name. Add its entry to package-lock.json by hand.`,
+    );
   }
   return {
     version,

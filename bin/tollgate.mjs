@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { enter } from './boot.mjs';
+
+await enter();
