@@ -1,0 +1,60 @@
+import type { Calculation, CalculationAnswer } from '../../model/billing/calculation.ts';
+import { minorUnitDigits } from '../../model/currency.ts';
+import { decimalFrom } from '../../model/decimal.ts';
+import {
+  compare,
+  exactDecimal,
+  type Fraction,
+  fractionFromDecimal,
+  larger,
+  minus,
+  plus,
+  zero,
+} from '../arithmetic/fraction.ts';
+import type { Rules } from '../rules/index.ts';
+import { rateQuantity } from './rate-quantity.ts';
+
+type RatingQuestion = Extract<Calculation, { readonly kind: 'rating' }>;
+
+/** A part of a period costs what the whole costs with it, less what the whole cost without it. */
+export function answerRating(rules: Rules, question: RatingQuestion): CalculationAnswer {
+  const before = rateUpTo(rules, question, fractionFromDecimal(question.alreadyBilled));
+  const after = rateUpTo(
+    rules,
+    question,
+    plus(fractionFromDecimal(question.alreadyBilled), fractionFromDecimal(question.quantity)),
+  );
+  const isFirstPart = fractionFromDecimal(question.alreadyBilled).over === 0n;
+  const billedBefore = isFirstPart ? { amount: zero, perTier: [] } : before;
+  const gross = minus(after.amount, billedBefore.amount);
+  const trueUp = shortfall(question, after.amount);
+  const capDiscount = minus(excess(question, after.amount), excess(question, billedBefore.amount));
+  const unrounded = minus(plus(gross, trueUp), capDiscount);
+  const digits = minorUnitDigits(question.currency);
+  const rounded = (amount: Fraction) => decimalFrom(rules.roundToMinor(amount, question.currency), digits);
+  return {
+    kind: 'rating',
+    amount: rounded(unrounded),
+    unrounded: exactDecimal(unrounded, 0),
+    perTier: after.perTier.map((part, index) => rounded(minus(part, billedBefore.perTier[index] ?? zero))),
+    trueUp: rounded(trueUp),
+    capDiscount: rounded(capDiscount),
+  };
+}
+
+function rateUpTo(rules: Rules, question: RatingQuestion, quantity: Fraction) {
+  const runningTotals = question.runningTotals
+    .map(fractionFromDecimal)
+    .filter((total) => compare(total, quantity) <= 0);
+  return rateQuantity(rules, { price: question.price, quantity, runningTotals });
+}
+
+function shortfall(question: RatingQuestion, amount: Fraction): Fraction {
+  if (question.minimum === null) return zero;
+  return larger(zero, minus(fractionFromDecimal(question.minimum), amount));
+}
+
+function excess(question: RatingQuestion, amount: Fraction): Fraction {
+  if (question.maximum === null) return zero;
+  return larger(zero, minus(amount, fractionFromDecimal(question.maximum)));
+}

@@ -1,0 +1,14 @@
+import type { PolicyProfile } from '../../model/billing/policy-profile.ts';
+
+/** The habits of the sandbox, as it states them to whoever asks. */
+export const profile: PolicyProfile = {
+  roundingMode: 'half-up',
+  roundingPoint: 'line',
+  dayCount: 'actual',
+  changeDayBelongsTo: 'new-plan',
+  prorationCredit: 'line-on-next-invoice',
+  zeroUsage: 'no-line',
+  taxBase: 'after-discount',
+  existingSubscriptions: 'price-in-force-at-period-start',
+  paymentTermDays: 14,
+};

@@ -1,0 +1,85 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import swagger from '@fastify/swagger';
+import fastify from 'fastify';
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { consoleRoutes } from './console/console-routes.ts';
+import type { Defect } from './defects/defect.ts';
+import type { Engine } from './engine.ts';
+import type { SandboxApp } from './http/app.ts';
+import { authenticate } from './http/authenticate.ts';
+import { catalogRoutes } from './http/catalog-routes.ts';
+import { customerRoutes } from './http/customer-routes.ts';
+import { invoiceRoutes } from './http/invoice-routes.ts';
+import { paymentRoutes } from './http/payment-routes.ts';
+import { answerErrors } from './http/problem.ts';
+import { RequestLog } from './http/request-log.ts';
+import { subscriptionRoutes } from './http/subscription-routes.ts';
+import { systemRoutes } from './http/system-routes.ts';
+import { tenantRoutes } from './http/tenant-routes.ts';
+import { usageRoutes } from './http/usage-routes.ts';
+import { standardProcedures } from './procedures/index.ts';
+import { standardRules } from './rules/index.ts';
+import { Store } from './store/store.ts';
+import { Dispatcher } from './webhooks/dispatcher.ts';
+
+export interface SandboxOptions {
+  /** Folder for the database and the request log; null keeps everything in memory. */
+  readonly dataDir: string | null;
+  /** What replaces entries of the engine; null is the sandbox as it should be. */
+  readonly defect: Defect | null;
+}
+
+/** The whole service, ready for `listen` or `inject`; `close` ends it with its database. */
+export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp> {
+  if (options.dataDir !== null) mkdirSync(options.dataDir, { recursive: true });
+  const store = new Store(options.dataDir === null ? ':memory:' : join(options.dataDir, 'sandbox.sqlite'));
+  const engine = assembleEngine(store, options.defect);
+  const log = new RequestLog(options.dataDir === null ? null : join(options.dataDir, 'requests.ndjson'));
+  const app = fastify({ logger: false, forceCloseConnections: true }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerErrors(app);
+  authenticate(app, engine);
+  log.watch(app);
+  deliverWebhooks(app, store);
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Tollgate Sandbox', version: '1' } },
+    transform: jsonSchemaTransform,
+  });
+  systemRoutes(app, engine, log);
+  tenantRoutes(app, engine);
+  catalogRoutes(app, engine);
+  customerRoutes(app, engine);
+  subscriptionRoutes(app, engine);
+  usageRoutes(app, engine);
+  invoiceRoutes(app, engine);
+  paymentRoutes(app, engine);
+  consoleRoutes(app, engine);
+  return app;
+}
+
+/** The engine's own rules and procedures, with those of the defect in their place. */
+export function assembleEngine(store: Store, defect: Defect | null): Engine {
+  return {
+    store,
+    rules: { ...standardRules, ...defect?.rules },
+    procedures: { ...standardProcedures, ...defect?.procedures },
+  };
+}
+
+function deliverWebhooks(app: SandboxApp, store: Store): void {
+  const dispatcher = new Dispatcher(store);
+  app.addHook('onResponse', async (request) => {
+    if (request.method !== 'GET' && request.tenantId !== '') dispatcher.wake(request.tenantId);
+  });
+  app.addHook('onClose', async () => {
+    await dispatcher.close();
+    store.close();
+  });
+}

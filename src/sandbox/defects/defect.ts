@@ -1,0 +1,43 @@
+import type { Procedures } from '../engine.ts';
+import type { Rules } from '../rules/index.ts';
+
+/**
+ * A billing bug that shipped somewhere, as replaced entries of the engine. Teams write their own past incidents so too.
+ */
+export interface Defect {
+  /** What is wrong, in kebab case; also the name of its file. */
+  readonly name: string;
+  /**
+   * The row of the list of real defects, such as "SUB-06"; the family alone, such as "RAT", where the defect is of the
+   * family and the list has no row for it.
+   */
+  readonly row: string;
+  /** The part of the row before the hyphen. */
+  readonly family: string;
+  readonly stage:
+    | 'catalog'
+    | 'subscription'
+    | 'usage'
+    | 'rating'
+    | 'invoicing'
+    | 'tax'
+    | 'payment'
+    | 'ledger'
+    | 'integration'
+    | 'performance';
+  readonly effect:
+    | 'over-billed'
+    | 'under-billed'
+    | 'billed-twice'
+    | 'lost'
+    | 'wrong-period'
+    | 'wrong-quote'
+    | 'wrong-tax'
+    | 'wrong-payment'
+    | 'wrong-ledger'
+    | 'missing-rows';
+  readonly severity: 'critical' | 'major' | 'minor';
+  readonly title: string;
+  readonly rules?: Partial<Rules>;
+  readonly procedures?: Partial<Procedures>;
+}

@@ -1,0 +1,126 @@
+import type { Discount } from '../model/billing/customer.ts';
+import type { LedgerEntry } from '../model/billing/ledger.ts';
+import type { NewSubscription, Timing } from '../model/billing/subscription.ts';
+import type { UsageEvent, UsageResult } from '../model/billing/usage.ts';
+import type { WebhookEvent } from '../model/billing/webhook.ts';
+import type { LocalDate } from '../model/date.ts';
+import type { Money } from '../model/money.ts';
+import type { DueItem } from './billing/due-item.ts';
+import type { InvoiceDraft, StoredInvoice } from './billing/stored-invoice.ts';
+import type { Rules } from './rules/index.ts';
+import type { PostingLine } from './rules/ledger-postings.ts';
+import type { Store } from './store/store.ts';
+
+export interface Engine {
+  readonly store: Store;
+  readonly rules: Rules;
+  readonly procedures: Procedures;
+}
+
+/** The engine at work for one tenant. */
+export interface Context extends Engine {
+  readonly tenantId: string;
+}
+
+/** The ordered effects of the engine over store and gateway. A defect replaces entries of this record. */
+export interface Procedures {
+  /** Moves the tenant's clock on, billing on every day on which something is due. */
+  readonly advanceClock: (context: Context, to: LocalDate) => Promise<void>;
+  readonly redeemDiscount: (context: Context, redemption: Redemption) => void;
+  /** Answers the id of the new subscription. */
+  readonly subscribe: (context: Context, subscription: NewSubscription) => string;
+  readonly changePlan: (context: Context, change: PlanChange) => void;
+  readonly cancel: (context: Context, cancellation: Cancellation) => void;
+  /** One result per event, in the order sent. */
+  readonly ingestUsage: (context: Context, events: readonly UsageEvent[]) => Promise<readonly UsageResult[]>;
+  /** Bills everything due up to the date that was not billed yet; answers the ids of the new invoices. */
+  readonly runBills: (context: Context, run: BillRun) => readonly string[];
+  /** Answers the id of the new invoice, or null when nothing was due. */
+  readonly billCustomer: (context: Context, bill: CustomerBill) => string | null;
+  /** Answers those of the items that nobody claimed before; they belong to the caller from then on. */
+  readonly claimItems: (context: Context, claim: Claim) => readonly DueItem[];
+  readonly issueInvoice: (context: Context, draft: InvoiceDraft) => string;
+  /** The invoice that a bill run on the date would make; writes nothing. */
+  readonly quoteInvoice: (context: Context, bill: CustomerBill) => InvoiceDraft | null;
+  readonly pageInvoices: (context: Context, page: PageRequest) => InvoicePage;
+  /** Answers the id of the payment, of the first one when the key comes again. */
+  readonly pay: (context: Context, request: PaymentRequest) => string;
+  /** Writes the attempt before the gateway is asked; a key that is known answers what was attempted before. */
+  readonly beginPayment: (context: Context, request: PaymentRequest) => PaymentAttempt;
+  readonly postLedger: (context: Context, posting: Posting) => void;
+  /** Puts the event into the outbox of every registered address. */
+  readonly emitEvent: (context: Context, event: NewEvent) => void;
+}
+
+export interface Redemption {
+  readonly customerId: string;
+  readonly discount: Discount;
+}
+
+export interface PlanChange {
+  readonly subscriptionId: string;
+  readonly plan: string;
+  readonly timing: Timing;
+}
+
+export interface Cancellation {
+  readonly subscriptionId: string;
+  readonly timing: Timing;
+}
+
+export interface BillRun {
+  readonly date: LocalDate;
+  /** Null is everybody. */
+  readonly customerId: string | null;
+}
+
+export interface CustomerBill {
+  readonly customerId: string;
+  /** Null is all subscriptions of the customer. */
+  readonly subscriptionId: string | null;
+  /** The items due up to this day are billed, and the invoice is issued on it. */
+  readonly date: LocalDate;
+}
+
+export interface Claim {
+  readonly subscriptionId: string;
+  readonly items: readonly DueItem[];
+  readonly runDate: LocalDate;
+}
+
+export interface PageRequest {
+  readonly customerId: string | null;
+  readonly limit: number;
+  /** Null is the first page; else what the page before gave as `next`. */
+  readonly cursor: string | null;
+}
+
+export interface InvoicePage {
+  readonly invoices: readonly StoredInvoice[];
+  /** Null after the last page. */
+  readonly next: string | null;
+}
+
+export interface PaymentRequest {
+  readonly key: string;
+  readonly invoiceId: string;
+  readonly amount: Money;
+}
+
+export interface PaymentAttempt {
+  readonly paymentId: string;
+  readonly state: 'new' | 'attempted-before';
+}
+
+export interface Posting {
+  readonly date: LocalDate;
+  readonly currency: string;
+  readonly customerId: string;
+  readonly invoiceId: LedgerEntry['invoiceId'];
+  readonly lines: readonly PostingLine[];
+}
+
+export interface NewEvent {
+  readonly kind: WebhookEvent['kind'];
+  readonly objectId: string;
+}

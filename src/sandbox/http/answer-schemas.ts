@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { moneySchema, periodSchema } from './schemas.ts';
+
+export const customerAnswer = z.object({
+  id: z.string(),
+  key: z.string(),
+  name: z.string(),
+  country: z.string(),
+  currency: z.string(),
+  timeZone: z.string(),
+});
+
+export const subscriptionAnswer = z.object({
+  id: z.string(),
+  key: z.string(),
+  customerId: z.string(),
+  plan: z.string(),
+  start: z.string(),
+  quantity: z.string(),
+  billing: z.enum(['anniversary', 'calendar']),
+  state: z.enum(['active', 'cancelled', 'pending']),
+  end: z.string().nullable(),
+  currentPeriod: periodSchema.nullable(),
+});
+
+const lineAnswer = z.object({
+  kind: z.enum(['recurring', 'usage', 'proration-credit', 'proration-charge', 'discount', 'adjustment']),
+  text: z.string(),
+  subscriptionId: z.string().nullable(),
+  plan: z.string().nullable(),
+  charge: z.string().nullable(),
+  priceVersion: z.string().nullable(),
+  period: periodSchema.nullable(),
+  quantity: z.string(),
+  net: moneySchema,
+  tax: moneySchema,
+});
+
+export const invoiceAnswer = z.object({
+  id: z.string(),
+  number: z.string(),
+  customerId: z.string(),
+  status: z.enum(['draft', 'finalised', 'void']),
+  currency: z.string(),
+  issueDate: z.string(),
+  dueDate: z.string().nullable(),
+  lines: z.array(lineAnswer),
+  subtotal: moneySchema,
+  discount: moneySchema,
+  tax: moneySchema,
+  total: moneySchema,
+  paid: moneySchema,
+  due: moneySchema,
+});
+
+export const paymentAnswer = z.object({
+  id: z.string(),
+  key: z.string(),
+  invoiceId: z.string(),
+  amount: moneySchema,
+  status: z.enum(['succeeded', 'declined', 'pending']),
+  date: z.string(),
+  gatewayAmountMinor: z.string().nullable(),
+});
+
+export const ledgerAnswer = z.object({
+  postingId: z.string(),
+  date: z.string(),
+  account: z.enum(['receivables', 'revenue', 'deferred-revenue', 'tax-payable', 'cash', 'discounts']),
+  side: z.enum(['debit', 'credit']),
+  amount: moneySchema,
+  customerId: z.string(),
+  invoiceId: z.string().nullable(),
+});

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import {
+  currencyText,
+  daySchema,
+  decimalText,
+  intervalSchema,
+  naturalDecimal,
+  percentText,
+  periodSchema,
+  priceSchema,
+} from './schemas.ts';
+
+const lineNumbers = z.array(z.int().min(0)).nullable();
+
+export const calculationSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('rating'),
+    currency: currencyText,
+    price: priceSchema,
+    quantity: naturalDecimal,
+    alreadyBilled: naturalDecimal,
+    runningTotals: z.array(naturalDecimal).max(10_000),
+    minimum: naturalDecimal.nullable(),
+    maximum: naturalDecimal.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('document'),
+    currency: currencyText,
+    lines: z.array(z.strictObject({ net: decimalText, taxPercent: naturalDecimal })).max(10_000),
+    discounts: z.array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('percent'), percent: percentText, lines: lineNumbers }),
+        z.strictObject({ kind: z.literal('amount'), amount: naturalDecimal, lines: lineNumbers }),
+      ]),
+    ),
+    roundingPoint: z.enum(['line', 'invoice', 'none']),
+  }),
+  z.strictObject({
+    kind: z.literal('proration'),
+    currency: currencyText,
+    amount: decimalText,
+    whole: periodSchema,
+    used: periodSchema,
+    dayCount: z.enum(['actual', 'fixed-30']),
+  }),
+  z.strictObject({
+    kind: z.literal('periods'),
+    start: daySchema,
+    interval: intervalSchema,
+    billing: z.enum(['anniversary', 'calendar']),
+    count: z.int().min(1).max(1200),
+  }),
+]);
+
+export const calculationAnswerSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('rating'),
+    amount: z.string(),
+    unrounded: z.string().nullable(),
+    perTier: z.array(z.string()),
+    trueUp: z.string(),
+    capDiscount: z.string(),
+  }),
+  z.object({
+    kind: z.literal('document'),
+    subtotal: z.string(),
+    discount: z.string(),
+    tax: z.string(),
+    total: z.string(),
+    lines: z.array(z.object({ net: z.string(), discount: z.string(), tax: z.string() })),
+  }),
+  z.object({ kind: z.literal('proration'), amount: z.string(), days: z.int(), ofDays: z.int() }),
+  z.object({ kind: z.literal('periods'), periods: z.array(periodSchema) }),
+]);

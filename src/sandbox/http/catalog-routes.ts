@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Engine } from '../engine.ts';
+import { publishVersion } from '../store/catalog.ts';
+import { saveTaxRate } from '../store/customers.ts';
+import type { SandboxApp } from './app.ts';
+import { contextOf } from './authenticate.ts';
+import {
+  chargeSchema,
+  countryText,
+  currencyText,
+  daySchema,
+  intervalSchema,
+  keyText,
+  percentText,
+} from './schemas.ts';
+
+const versionSchema = z.strictObject({
+  plan: keyText,
+  effectiveFrom: daySchema,
+  currency: currencyText,
+  interval: intervalSchema,
+  charges: z
+    .array(chargeSchema)
+    .min(1)
+    .max(100)
+    .refine(
+      (charges) => new Set(charges.map((charge) => charge.code)).size === charges.length,
+      'expected each code once',
+    ),
+});
+
+export function catalogRoutes(app: SandboxApp, engine: Engine): void {
+  app.post('/v1/plans', { schema: { body: versionSchema } }, async (request, reply) => {
+    const context = contextOf(engine, request);
+    context.store.transaction(() => publishVersion(context, request.body));
+    return reply.code(201).send({ plan: request.body.plan, effectiveFrom: request.body.effectiveFrom });
+  });
+  app.post(
+    '/v1/tax-rates',
+    { schema: { body: z.strictObject({ country: countryText, ratePercent: percentText, from: daySchema }) } },
+    async (request, reply) => {
+      saveTaxRate(contextOf(engine, request), request.body);
+      return reply.code(201).send(request.body);
+    },
+  );
+}

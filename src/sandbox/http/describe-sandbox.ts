@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { profile } from '../billing/profile.ts';
+
+const root = new URL('../', import.meta.url);
+
+let digest: string | null = null;
+
+/** What the sandbox says of itself. It knows nothing here of how its engine was put together. */
+export function describeSandbox() {
+  return {
+    name: 'Tollgate Sandbox',
+    version: packageVersion(),
+    environment: 'test',
+    clock: 'per-session',
+    capabilities: {
+      clock: 'native',
+      'price.flat': 'native',
+      'price.per-unit': 'native',
+      'price.graduated': 'native',
+      'price.volume': 'native',
+      'price.stairstep': 'native',
+      'price.package': 'native',
+      'price.percentage': 'native',
+      'price.dynamic': 'native',
+      'price.minimum': 'native',
+      'price.maximum': 'native',
+      'price.versions': 'native',
+      'subscription.change': 'native',
+      'subscription.cancel': 'native',
+      usage: 'native',
+      tax: 'native',
+      discount: 'native',
+      'preview.rating': 'native',
+      'preview.document': 'native',
+      'preview.proration': 'native',
+      'preview.periods': 'native',
+      'preview.invoice': 'native',
+      payment: 'native',
+      ledger: 'native',
+      webhook: 'native',
+      'screen.invoice': 'native',
+      load: 'native',
+      'request-log': 'native',
+    },
+    profile,
+    interfaces: [
+      { name: 'payment gateway', provenance: 'simulated' },
+      { name: 'tax engine', provenance: 'simulated' },
+      { name: 'CRM', provenance: 'absent' },
+      { name: 'accounting', provenance: 'simulated' },
+    ],
+    digests: { build: buildDigest(), configuration: null, priceBook: null, dataCut: null },
+  };
+}
+
+/** SHA-256 over the names and bytes of all sources, so that another build is never taken for this one. */
+function buildDigest(): string {
+  if (digest !== null) return digest;
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .toSorted();
+  const hash = createHash('sha256');
+  for (const name of names) hash.update(`${name}\n`).update(readFileSync(new URL(name, root)));
+  digest = hash.digest('hex');
+  return digest;
+}
+
+function packageVersion(): string {
+  const text = readFileSync(new URL('../../package.json', root), 'utf8');
+  const parsed: unknown = JSON.parse(text);
+  const isRecord = typeof parsed === 'object' && parsed !== null && 'version' in parsed;
+  return isRecord && typeof parsed.version === 'string' ? parsed.version : 'unknown';
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { HarnessFault } from '../../model/fault.ts';
+import { type Money, parseMoney } from '../../model/money.ts';
+import type { Engine } from '../engine.ts';
+import { refuse } from '../refusal.ts';
+import { ledgerOf } from '../store/ledger.ts';
+import { paymentById, paymentsOf } from '../store/payments.ts';
+import { idempotencyKey } from './answer-once.ts';
+import { ledgerAnswer, paymentAnswer } from './answer-schemas.ts';
+import type { SandboxApp } from './app.ts';
+import { contextOf } from './authenticate.ts';
+import { presentEntry, presentPayment } from './present.ts';
+import { keyText, moneySchema } from './schemas.ts';
+
+const ofCustomer = z.strictObject({ customerId: keyText });
+
+export function paymentRoutes(app: SandboxApp, engine: Engine): void {
+  app.post(
+    '/v1/payments',
+    {
+      schema: {
+        body: z.strictObject({ invoiceId: keyText, amount: moneySchema }),
+        response: { 201: paymentAnswer },
+      },
+    },
+    async (request, reply) => {
+      const context = contextOf(engine, request);
+      const key = idempotencyKey(request);
+      if (key === null)
+        refuse('idempotency-key', 'Found no Idempotency-Key header, expected one on every payment.');
+      const { invoiceId } = request.body;
+      const amount = readMoney(request.body.amount);
+      const id = engine.procedures.pay(context, { key, invoiceId, amount });
+      return reply.code(201).send(presentPayment(paymentById(context, id)));
+    },
+  );
+  app.get(
+    '/v1/payments',
+    {
+      schema: { querystring: ofCustomer, response: { 200: z.object({ payments: z.array(paymentAnswer) }) } },
+    },
+    async (request) => ({
+      payments: paymentsOf(contextOf(engine, request), request.query.customerId).map(presentPayment),
+    }),
+  );
+  app.get(
+    '/v1/ledger',
+    { schema: { querystring: ofCustomer, response: { 200: z.object({ entries: z.array(ledgerAnswer) }) } } },
+    async (request) => ({
+      entries: ledgerOf(contextOf(engine, request), request.query.customerId).map(presentEntry),
+    }),
+  );
+}
+
+function readMoney(money: { readonly amount: string; readonly currency: string }): Money {
+  try {
+    return parseMoney(money.amount, money.currency);
+  } catch (error) {
+    if (error instanceof HarnessFault) refuse('amount', error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,65 @@
+import { appendFileSync } from 'node:fs';
+import type { SandboxApp } from './app.ts';
+
+const flushMs = 50;
+
+export interface RequestCount {
+  /** All requests, whatever became of them. */
+  readonly count: number;
+  /** Those that were answered with 2xx. */
+  readonly ok: number;
+}
+
+/** Every request as one line of a file, and counters for those who compare them with what they sent. */
+export class RequestLog {
+  readonly #path: string | null;
+  readonly #counts = new Map<string, { count: number; ok: number }>();
+  #lines: string[] = [];
+  #timer: NodeJS.Timeout | null = null;
+
+  /** Null keeps counters only. */
+  constructor(path: string | null) {
+    this.#path = path;
+  }
+
+  watch(app: SandboxApp): void {
+    app.addHook('onResponse', async (request, reply) => {
+      const { operation } = request.routeOptions.config;
+      if (operation !== undefined) this.#add(`${request.tenantId} ${operation}`, reply.statusCode);
+      this.#write({
+        at: new Date().toISOString(),
+        method: request.method,
+        route: request.routeOptions.url ?? '',
+        tenant: request.tenantId,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 1000) / 1000,
+      });
+    });
+    app.addHook('onClose', async () => this.flush());
+  }
+
+  countOf(tenantId: string, operation: string): RequestCount {
+    return this.#counts.get(`${tenantId} ${operation}`) ?? { count: 0, ok: 0 };
+  }
+
+  flush(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    if (this.#path === null || this.#lines.length === 0) return;
+    appendFileSync(this.#path, this.#lines.join(''));
+    this.#lines = [];
+  }
+
+  #add(name: string, status: number): void {
+    const counter = this.#counts.get(name) ?? { count: 0, ok: 0 };
+    counter.count += 1;
+    if (status >= 200 && status < 300) counter.ok += 1;
+    this.#counts.set(name, counter);
+  }
+
+  #write(entry: Readonly<Record<string, string | number>>): void {
+    if (this.#path === null) return;
+    this.#lines.push(`${JSON.stringify(entry)}\n`);
+    this.#timer ??= setTimeout(() => this.flush(), flushMs).unref();
+  }
+}

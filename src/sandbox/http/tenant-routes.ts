@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import type { Engine } from '../engine.ts';
+import { newId } from '../new-id.ts';
+import { refuseUnknown } from '../refusal.ts';
+import { deleteTenant, insertTenant, tenantsOfRun, todayOf } from '../store/tenants.ts';
+import type { SandboxApp } from './app.ts';
+import { contextOf } from './authenticate.ts';
+import { daySchema, keyText, nameText } from './schemas.ts';
+
+export function tenantRoutes(app: SandboxApp, engine: Engine): void {
+  app.post(
+    '/v1/tenants',
+    {
+      config: { open: true },
+      schema: {
+        body: z.strictObject({ name: nameText, runId: keyText, today: daySchema }),
+        response: { 201: z.object({ tenantId: z.string(), apiKey: z.string() }) },
+      },
+    },
+    async (request, reply) => {
+      const tenant = { id: newId('ten'), apiKey: `key_${randomBytes(24).toString('hex')}`, ...request.body };
+      insertTenant(engine.store, tenant);
+      return reply.code(201).send({ tenantId: tenant.id, apiKey: tenant.apiKey });
+    },
+  );
+  app.get(
+    '/v1/tenants',
+    {
+      config: { open: true },
+      schema: {
+        querystring: z.strictObject({ runId: keyText }),
+        response: {
+          200: z.object({ tenants: z.array(z.object({ tenantId: z.string(), name: z.string() })) }),
+        },
+      },
+    },
+    async (request) => ({
+      tenants: tenantsOfRun(engine.store, request.query.runId).map(({ id, name }) => ({
+        tenantId: id,
+        name,
+      })),
+    }),
+  );
+  app.delete(
+    '/v1/tenants/:tenantId',
+    { schema: { params: z.strictObject({ tenantId: keyText }) } },
+    async (request, reply) => {
+      if (request.params.tenantId !== request.tenantId) refuseUnknown('tenantId', request.params.tenantId);
+      deleteTenant(engine.store, request.tenantId);
+      return reply.code(204).send();
+    },
+  );
+  clockRoutes(app, engine);
+}
+
+function clockRoutes(app: SandboxApp, engine: Engine): void {
+  const response = { 200: z.object({ today: z.string() }) };
+  app.get('/v1/clock', { schema: { response } }, async (request) => ({
+    today: todayOf(engine.store, request.tenantId),
+  }));
+  app.post(
+    '/v1/clock/advance',
+    { schema: { body: z.strictObject({ to: daySchema }), response } },
+    async (request) => {
+      await engine.procedures.advanceClock(contextOf(engine, request), request.body.to);
+      return { today: todayOf(engine.store, request.tenantId) };
+    },
+  );
+}

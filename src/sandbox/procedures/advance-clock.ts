@@ -1,0 +1,36 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { LocalDate } from '../../model/date.ts';
+import type { Context } from '../engine.ts';
+import { refuse } from '../refusal.ts';
+import { customersToBill, firstDueDate, subscriptionsStarting } from '../store/subscriptions.ts';
+import { setToday, todayOf } from '../store/tenants.ts';
+
+/** Stops on each day on which something falls due and bills it there, so that every invoice bears its own day. */
+export async function advanceClock(context: Context, to: LocalDate): Promise<void> {
+  const start = todayOf(context.store, context.tenantId);
+  if (to < start) refuse('to', `Found ${to}, expected ${start} or later: the clock never goes back.`);
+  for (let due = firstDueDate(context, to); due !== null; due = firstDueDate(context, to)) {
+    const day = due;
+    context.store.transaction(() => billOn(context, day));
+    // Others who use the sandbox at the same time are answered between two days.
+    await nextTurn();
+  }
+  context.store.transaction(() => moveClock(context, to));
+}
+
+function billOn(context: Context, due: LocalDate): void {
+  moveClock(context, due);
+  const day = todayOf(context.store, context.tenantId);
+  for (const customerId of customersToBill(context, due)) {
+    context.procedures.billCustomer(context, { customerId, subscriptionId: null, date: day });
+  }
+}
+
+function moveClock(context: Context, to: LocalDate): void {
+  const before = todayOf(context.store, context.tenantId);
+  if (to <= before) return;
+  setToday(context.store, context.tenantId, to);
+  for (const objectId of subscriptionsStarting(context, before, to)) {
+    context.procedures.emitEvent(context, { kind: 'subscription.started', objectId });
+  }
+}

@@ -1,0 +1,72 @@
+import type { Customer } from '../../model/billing/customer.ts';
+import { draftInvoice, termsOn } from '../billing/draft-invoice.ts';
+import { type DraftLine, draftLine } from '../billing/draft-line.ts';
+import type { DueItem } from '../billing/due-item.ts';
+import { itemsDueBy, scheduleNext } from '../billing/due-items.ts';
+import type { LineTerms } from '../billing/stored-invoice.ts';
+import type { Context, CustomerBill } from '../engine.ts';
+import { insertAdvance } from '../store/claims.ts';
+import { customerById, discountsOf } from '../store/customers.ts';
+import { type StoredSubscription, subscriptionById, subscriptionsOf } from '../store/subscriptions.ts';
+import { closeUsage } from '../store/usage.ts';
+
+/** One invoice for all that is due and was not billed before, over all subscriptions of the customer. */
+export function billCustomer(context: Context, bill: CustomerBill): string | null {
+  return context.store.transaction(() => {
+    const customer = customerById(context, bill.customerId);
+    const discounts = discountsOf(context, customer.id);
+    const terms = termsOn(context, { customer, issueDate: bill.date, discounts });
+    const lines = subscriptionsToBill(context, bill).flatMap((subscription) =>
+      billSubscription(context, { customer, subscription, bill, terms }),
+    );
+    if (lines.length === 0) return null;
+    const draft = draftInvoice(context, { customer, issueDate: bill.date, lines, discounts });
+    return context.procedures.issueInvoice(context, draft);
+  });
+}
+
+/** In order of signing. */
+export function subscriptionsToBill(context: Context, bill: CustomerBill): readonly StoredSubscription[] {
+  if (bill.subscriptionId === null) return subscriptionsOf(context, bill.customerId);
+  return [subscriptionById(context, bill.subscriptionId)];
+}
+
+interface SubscriptionBill {
+  readonly customer: Customer;
+  readonly subscription: StoredSubscription;
+  readonly bill: CustomerBill;
+  readonly terms: LineTerms;
+}
+
+function billSubscription(context: Context, part: SubscriptionBill): readonly DraftLine[] {
+  const { customer, subscription, bill } = part;
+  const items = context.procedures.claimItems(context, {
+    subscriptionId: subscription.id,
+    items: itemsDueBy(context, subscription, bill.date),
+    runDate: bill.date,
+  });
+  const lines = items.flatMap((item) => {
+    const line = draftLine(context, { customer, subscription, item, shareOf: context.rules.prorationShare });
+    rememberBilled(context, part, item);
+    return line === null ? [] : [line];
+  });
+  scheduleNext(context, subscription, bill.date);
+  return lines;
+}
+
+function rememberBilled(context: Context, part: SubscriptionBill, item: DueItem): void {
+  const { segment, charge } = item;
+  if (charge.kind === 'usage') {
+    const { to } = context.rules.usageWindow(segment.used, part.customer.timeZone);
+    closeUsage(context, { customerId: part.customer.id, meter: charge.meter, to });
+  }
+  if (item.kind !== 'advance') return;
+  insertAdvance(context, part.subscription.id, {
+    assignment: segment.assignment,
+    charge: charge.code,
+    whole: segment.whole,
+    used: segment.used,
+    priceVersion: item.version.effectiveFrom,
+    terms: part.terms,
+  });
+}

@@ -1,0 +1,8 @@
+import type { Context, NewEvent } from '../engine.ts';
+import { newId } from '../new-id.ts';
+import { enqueueForAll } from '../store/webhooks.ts';
+
+/** Written in the transaction of the change itself: there is no event without the change, and none is forgotten. */
+export function emitEvent(context: Context, event: NewEvent): void {
+  enqueueForAll(context, JSON.stringify({ id: newId('evt'), kind: event.kind, objectId: event.objectId }));
+}

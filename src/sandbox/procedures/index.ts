@@ -1,0 +1,36 @@
+import type { Procedures } from '../engine.ts';
+import { advanceClock } from './advance-clock.ts';
+import { beginPayment } from './begin-payment.ts';
+import { billCustomer } from './bill-customer.ts';
+import { cancel } from './cancel.ts';
+import { changePlan } from './change-plan.ts';
+import { claimItems } from './claim-items.ts';
+import { emitEvent } from './emit-event.ts';
+import { ingestUsage } from './ingest-usage.ts';
+import { issueInvoice } from './issue-invoice.ts';
+import { pageInvoices } from './page-invoices.ts';
+import { pay } from './pay.ts';
+import { postLedger } from './post-ledger.ts';
+import { quoteInvoice } from './quote-invoice.ts';
+import { redeemDiscount } from './redeem-discount.ts';
+import { runBills } from './run-bills.ts';
+import { subscribe } from './subscribe.ts';
+
+export const standardProcedures: Procedures = {
+  advanceClock,
+  redeemDiscount,
+  subscribe,
+  changePlan,
+  cancel,
+  ingestUsage,
+  runBills,
+  billCustomer,
+  claimItems,
+  issueInvoice,
+  quoteInvoice,
+  pageInvoices,
+  pay,
+  beginPayment,
+  postLedger,
+  emitEvent,
+};

@@ -1,0 +1,19 @@
+import type { InvoiceDraft } from '../billing/stored-invoice.ts';
+import type { Context } from '../engine.ts';
+import { newId } from '../new-id.ts';
+import { insertInvoice } from '../store/invoices.ts';
+
+/** An invoice is final from the first moment: it has a number, stands in the ledger, and is announced. */
+export function issueInvoice(context: Context, draft: InvoiceDraft): string {
+  const id = newId('inv');
+  insertInvoice(context, id, draft);
+  context.procedures.postLedger(context, {
+    date: draft.issueDate,
+    currency: draft.currency,
+    customerId: draft.customerId,
+    invoiceId: id,
+    lines: context.rules.invoicePostings(draft),
+  });
+  context.procedures.emitEvent(context, { kind: 'invoice.finalised', objectId: id });
+  return id;
+}

@@ -1,0 +1,30 @@
+import type { Context } from '../engine.ts';
+import { countOf, textOf } from './columns.ts';
+
+/** What a request with an idempotency key was answered the first time. */
+export interface KeptAnswer {
+  readonly request: string;
+  readonly status: number;
+  readonly body: string;
+}
+
+export function findAnswer(context: Context, key: string): KeptAnswer | null {
+  const row = context.store.first(
+    'SELECT * FROM answers WHERE tenant = ? AND key = ?',
+    context.tenantId,
+    key,
+  );
+  if (row === null) return null;
+  return { request: textOf(row, 'request'), status: countOf(row, 'status'), body: textOf(row, 'body') };
+}
+
+export function keepAnswer(context: Context, key: string, answer: KeptAnswer): void {
+  context.store.run(
+    'INSERT INTO answers (tenant, key, request, status, body) VALUES (?, ?, ?, ?, ?)',
+    context.tenantId,
+    key,
+    answer.request,
+    answer.status,
+    answer.body,
+  );
+}

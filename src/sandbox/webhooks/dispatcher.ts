@@ -1,0 +1,73 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Store } from '../store/store.ts';
+import { endDelivery, nextDelivery, type PendingDelivery } from '../store/webhooks.ts';
+import { signatureHeader, signDelivery } from './signature.ts';
+
+const attemptsMax = 3;
+const pauseMs = 100;
+const timeoutMs = 2_000;
+
+/** Sends what the outbox holds, for each tenant in order: a later event never overtakes one that is still being tried. */
+export class Dispatcher {
+  readonly #store: Store;
+  readonly #busy = new Map<string, Promise<void>>();
+  readonly #stop = new AbortController();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** To be called after the commit of whatever may have put events into the tenant's outbox. */
+  wake(tenantId: string): void {
+    if (this.#busy.has(tenantId) || this.#stop.signal.aborted) return;
+    if (nextDelivery(this.#store, tenantId) === null) return;
+    const work = this.#drain(tenantId).finally(() => this.#busy.delete(tenantId));
+    this.#busy.set(tenantId, work);
+  }
+
+  async close(): Promise<void> {
+    this.#stop.abort();
+    await Promise.all(this.#busy.values());
+  }
+
+  async #drain(tenantId: string): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      const delivery = nextDelivery(this.#store, tenantId);
+      if (delivery === null) return;
+      const end = await this.#deliver(delivery);
+      if (this.#stop.signal.aborted) return;
+      endDelivery(this.#store, delivery.sequence, end);
+    }
+  }
+
+  async #deliver(
+    delivery: PendingDelivery,
+  ): Promise<{ readonly state: 'delivered' | 'given-up'; readonly attempts: number }> {
+    for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
+      if (await this.#attempt(delivery)) return { state: 'delivered', attempts: attempt };
+      if (attempt < attemptsMax && !this.#stop.signal.aborted) await pause(pauseMs * attempt);
+    }
+    return { state: 'given-up', attempts: attemptsMax };
+  }
+
+  async #attempt(delivery: PendingDelivery): Promise<boolean> {
+    const unixSeconds = Math.floor(Date.now() / 1000);
+    try {
+      const response = await fetch(delivery.url, {
+        method: 'POST',
+        redirect: 'error',
+        headers: {
+          'content-type': 'application/json',
+          [signatureHeader]: signDelivery(delivery.secret, { unixSeconds, body: delivery.body }),
+        },
+        body: delivery.body,
+        signal: AbortSignal.any([this.#stop.signal, AbortSignal.timeout(timeoutMs)]),
+      });
+      await response.body?.cancel();
+      return response.ok;
+    } catch {
+      // An address that does not answer is a failed attempt like any other.
+      return false;
+    }
+  }
+}
