@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join, sep } from 'node:path';
+import { HarnessFault } from '../model/fault.ts';
+
+/** The folder of our own package.json: the clone, or the package below somebody's node_modules. */
+export function packageFolder(): string {
+  for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json'))) return folder;
+  }
+  throw new HarnessFault({
+    code: 'INTERNAL',
+    message: `Found no package.json above ${import.meta.dirname}, expected that of Tollgate.`,
+    hint: 'Install Tollgate again: npm install tollgate',
+  });
+}
+
+/** Where fetched programs stay: TOLLGATE_CACHE, else the clone's `.cache`, else the user's cache. */
+export function cacheFolder(): string {
+  const named = process.env['TOLLGATE_CACHE'];
+  if (named !== undefined && named !== '') return named;
+  const home = packageFolder();
+  const isClone = existsSync(join(home, 'package-lock.json')) && !home.split(sep).includes('node_modules');
+  if (isClone) return join(home, '.cache');
+  return join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'tollgate');
+}
