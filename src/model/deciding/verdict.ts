@@ -49,7 +49,7 @@ export interface MoneyAtStake {
 }
 
 export interface VerdictReason {
-  /** A gate id, or "evidence" when the evidence itself is at fault. */
+  /** What gave the reason: a direction of wrong money, a phase, a gate id, "evidence" when the evidence itself is at fault, or "scope". */
   readonly gate: string;
   readonly text: string;
   readonly checks: readonly string[];

@@ -45,7 +45,7 @@ export async function openSessionProcess(request: RunnerRequest, entry: string):
     ask: async (name, value) => {
       const ended = tool.exit.then((exit) => Promise.reject(new SessionEnded(name, exit)));
       const answered = link.command(name, value).catch(() => ended);
-      return unwrap(await Promise.race([answered, ended]));
+      return unwrapAnswer(await Promise.race([answered, ended]));
     },
     finish: async () => {
       void link.command('close', null).catch(() => undefined);
@@ -66,7 +66,8 @@ interface SessionAnswer {
   readonly stack?: string;
 }
 
-function unwrap(value: unknown): unknown {
+/** The value that a session answered, or what it threw. */
+export function unwrapAnswer(value: unknown): unknown {
   const answer = value as SessionAnswer;
   if (answer.error === undefined) return answer.ok;
   throw new HarnessFault({

@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { HarnessFault } from '../model/fault.ts';
+
+/** One thing wrong in a file that somebody wrote. `line` counts from 1. */
+export interface LocatedError {
+  readonly file: string;
+  readonly line: number;
+  /** Dotted, such as "targets.sandbox.driver"; empty for the whole file. */
+  readonly field: string;
+  readonly message: string;
+}
+
+export interface YamlSource {
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface Reading<Value> {
+  /** Null when there are errors. */
+  readonly value: Value | null;
+  readonly errors: readonly LocatedError[];
+}
+
+export async function readSource(path: string, shownAs: string): Promise<YamlSource> {
+  const text = await readFile(path, 'utf8').catch((cause) => {
+    throw new HarnessFault({
+      code: 'BAD_CONFIGURATION',
+      message: `Found no ${shownAs}; expected the file ${path}.`,
+      hint: 'Go to the folder that holds tollgate.yaml, or write one: see README, section "Your own project".',
+      cause,
+    });
+  });
+  return { file: shownAs, text };
+}
+
+/** Reads YAML by a schema. Every mistake is located; nothing is guessed, unknown keys are refused. */
+export function readYaml<Value>(source: YamlSource, schema: z.ZodType<Value>): Reading<Value> {
+  const lines = new LineCounter();
+  const document = parseDocument(source.text, { lineCounter: lines, uniqueKeys: true });
+  const lineAt = (offset: number) => lines.linePos(offset).line;
+  if (document.errors.length > 0) {
+    const errors = document.errors.map((error) => ({
+      file: source.file,
+      line: lineAt(error.pos[0]),
+      field: '',
+      message: error.message.split('\n')[0] ?? '',
+    }));
+    return { value: null, errors };
+  }
+  const parsed = schema.safeParse(document.toJS() ?? {});
+  if (parsed.success) return { value: parsed.data, errors: [] };
+  const errors = parsed.error.issues.map((issue) => {
+    const path = issue.path.map(String);
+    const extra = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+    const offset = offsetOf(document.contents, [...path, ...extra]);
+    return {
+      file: source.file,
+      line: lineAt(offset),
+      field: [...path, ...extra].join('.'),
+      message: messageOf(issue),
+    };
+  });
+  return { value: null, errors };
+}
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys')
+    return `found an unknown key "${issue.keys.join('", "')}"; remove it or mend its spelling`;
+  return issue.message;
+}
+
+/** Where the deepest part of the path that exists begins in the text. */
+function offsetOf(contents: Node | null, path: readonly string[]): number {
+  let found: Found = { node: contents, offset: 0 };
+  for (const key of path) {
+    const next = childOf(found, key);
+    if (next === null) break;
+    found = next;
+  }
+  return found.offset;
+}
+
+interface Found {
+  readonly node: unknown;
+  readonly offset: number;
+}
+
+function childOf({ node, offset }: Found, key: string): Found | null {
+  if (isMap(node)) {
+    const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+    return pair === undefined ? null : { node: pair.value, offset: (pair.key as Node).range?.[0] ?? offset };
+  }
+  if (!isSequence(node)) return null;
+  const item = node.items[Number(key)] as Node | undefined;
+  return item === undefined ? null : { node: item, offset: item.range?.[0] ?? offset };
+}
+
+function isSequence(node: unknown): node is { readonly items: readonly unknown[] } {
+  return typeof node === 'object' && node !== null && Array.isArray((node as { items?: unknown }).items);
+}
+
+export function describeError(error: LocatedError): string {
+  const field = error.field === '' ? '' : ` ${error.field}:`;
+  return `${error.file}:${error.line}:${field} ${error.message}`;
+}
+
+/** The value, or one BAD_CONFIGURATION that lists every mistake. */
+export function valueOrFault<Value>(reading: Reading<Value>): Value {
+  if (reading.value !== null) return reading.value;
+  throw new HarnessFault({
+    code: 'BAD_CONFIGURATION',
+    message: reading.errors.map(describeError).join('\n'),
+    hint: 'Nothing was sent to any target. Mend the line and run again; npx tollgate lint checks without running.',
+  });
+}

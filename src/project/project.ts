@@ -1,0 +1,90 @@
+import { access } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { HarnessFault } from '../model/fault.ts';
+import { type LocatedError, readSource, readYaml, valueOrFault } from './located-yaml.ts';
+import { type ProjectFile, projectFileSchema, type TargetEntry } from './project-file.ts';
+
+/** What belongs to the user, found from the folder of his tollgate.yaml; what we ship is found from the package. */
+export interface Project {
+  readonly dir: string;
+  readonly packageDir: string;
+  readonly reportsDir: string;
+  readonly file: ProjectFile;
+}
+
+export const projectFileName = 'tollgate.yaml';
+
+/** The folder of our own package.json: two up from here, one more where the code was built into dist. */
+export function packageDirectory(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  return resolve(here, here.includes(`${join('dist', 'src')}`) ? '../../..' : '../..');
+}
+
+/** Looks for tollgate.yaml here and in the folders above. */
+export async function findProjectDir(from: string): Promise<string> {
+  for (let dir = resolve(from); ; dir = dirname(dir)) {
+    if (await exists(join(dir, projectFileName))) return dir;
+    if (dirname(dir) === dir) break;
+  }
+  throw new HarnessFault({
+    code: 'BAD_CONFIGURATION',
+    message: `Found no ${projectFileName} in ${from} or above it; expected one, which names the target and the release.`,
+    hint: 'Go to your project, or write the file: see README, section "Your own project".',
+  });
+}
+
+export async function readProject(from: string): Promise<Project> {
+  const dir = await findProjectDir(from);
+  const source = await readSource(join(dir, projectFileName), projectFileName);
+  const file = valueOrFault(readYaml(source, projectFileSchema));
+  return { dir, packageDir: packageDirectory(), reportsDir: join(dir, 'reports'), file };
+}
+
+export async function lintProject(path: string, shownAs: string): Promise<readonly LocatedError[]> {
+  const source = await readSource(path, shownAs);
+  const reading = readYaml(source, projectFileSchema);
+  if (reading.value === null) return reading.errors;
+  const { target, targets } = reading.value;
+  if (Object.hasOwn(targets, target)) return [];
+  return [{ file: shownAs, line: 1, field: 'target', message: unknownTarget(target, targets) }];
+}
+
+export interface ChosenTarget {
+  readonly name: string;
+  readonly entry: TargetEntry;
+}
+
+/** By its name in tollgate.yaml; an address is taken as the project's own target, reached there instead. */
+export function chooseTarget(project: Project, asked: string | undefined): ChosenTarget {
+  const { targets, target } = project.file;
+  const name = asked ?? target;
+  if (/^https?:\/\//.test(name)) {
+    const { host: _, ...entry } = targets[target] ?? {
+      driver: 'sandbox',
+      environment: 'test' as const,
+      requires: [],
+      options: {},
+    };
+    return { name: 'by-url', entry: { ...entry, url: name.replace(/\/+$/, '') } };
+  }
+  const entry = Object.hasOwn(targets, name) ? targets[name] : undefined;
+  if (entry !== undefined) return { name, entry };
+  throw new HarnessFault({
+    code: 'BAD_CONFIGURATION',
+    message: `${projectFileName}: target: ${unknownTarget(name, targets)}`,
+    hint: 'Add it under targets:, or choose another with --target.',
+  });
+}
+
+function unknownTarget(name: string, targets: ProjectFile['targets']): string {
+  const known = Object.keys(targets);
+  return `found "${name}", expected one of the targets of this file (${known.length === 0 ? 'there is none' : known.join(', ')})`;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,76 @@
+import { fileURLToPath } from 'node:url';
+import { HarnessFault } from '../model/fault.ts';
+import type { RunRequest } from './request.ts';
+import { unwrapAnswer } from './runners/session-process.ts';
+import { toolEnvironment } from './tool-environment.ts';
+import type { Workplace } from './workplace.ts';
+
+const entry = fileURLToPath(new URL(import.meta.url.replace(/run\/agent(\.[jt]s)$/, 'drivers/agent$1')));
+const step = 'agent';
+const dayMs = 24 * 3_600_000;
+const answerWithinMs = 30_000;
+
+/** The run's own way to the target: a child that holds the driver. Asking never throws for a target that is silent. */
+export interface Agent {
+  ask(name: string, value: unknown): Promise<AgentAnswer>;
+  close(): Promise<void>;
+}
+
+export type AgentAnswer =
+  | { readonly kind: 'answer'; readonly value: unknown }
+  | { readonly kind: 'fault'; readonly fault: HarnessFault };
+
+export function startAgent(request: RunRequest, workplace: Workplace, url: string): Agent {
+  const configuration = {
+    driver: request.target.driver,
+    projectDir: request.places.projectDir,
+    url,
+    options: request.target.options,
+  };
+  const tool = workplace.start({
+    command: process.execPath,
+    args: ['--disable-warning=ExperimentalWarning', entry],
+    cwd: request.places.projectDir,
+    env: toolEnvironment(process.env, {
+      TOLLGATE_CHANNEL: workplace.channelPath,
+      TOLLGATE_STEP: step,
+      TOLLGATE_AGENT: JSON.stringify(configuration),
+    }),
+    deadlineMs: dayMs,
+  });
+  const ended = tool.exit.then((exit): never => {
+    throw agentFault(
+      `it ended with ${exit.signal ?? `exit code ${exit.exitCode}`}: ${exit.output.trim().slice(-500)}`,
+    );
+  });
+  ended.catch(() => undefined);
+
+  return {
+    ask: async (name, value) => {
+      try {
+        const link = await Promise.race([workplace.channel.session(step), ended]);
+        const answered = await Promise.race([link.command(name, value), ended, late(name)]);
+        return { kind: 'answer', value: unwrapAnswer(answered) };
+      } catch (error) {
+        if (error instanceof HarnessFault) return { kind: 'fault', fault: error };
+        throw error;
+      }
+    },
+    close: async () => {
+      await tool.stop();
+    },
+  };
+}
+
+async function late(name: string): Promise<never> {
+  await new Promise((resolve) => setTimeout(resolve, answerWithinMs).unref());
+  throw agentFault(`it did not answer "${name}" within ${answerWithinMs} ms`);
+}
+
+function agentFault(what: string): HarnessFault {
+  return new HarnessFault({
+    code: 'TARGET_UNREACHABLE',
+    message: `The process that holds the driver failed: ${what}.`,
+    hint: 'Try the target alone with: npx tollgate targets',
+  });
+}

@@ -1,0 +1,191 @@
+import { join } from 'node:path';
+import type { PlannedPhase } from '../model/deciding/plan.ts';
+import { HarnessFault } from '../model/fault.ts';
+import type { ListedCheck } from '../model/observing/check.ts';
+import { phases as allPhases } from './phases/index.ts';
+import type { Phase, PhaseStep } from './phases/phase.ts';
+import type { RunRequest } from './request.ts';
+import type { Listing, RunnerRequest, RunnerSession } from './runner.ts';
+import { toolEnvironment } from './tool-environment.ts';
+import { emptyFolder, type Workplace } from './workplace.ts';
+
+/** A step whose tool is open and has said what it would run. */
+export interface ListedStep {
+  readonly phase: Phase['name'];
+  readonly step: PhaseStep;
+  /** Null when the tool could not be opened or could not list. */
+  readonly session: RunnerSession | null;
+  readonly toolVersion: string;
+  readonly phaseDir: string;
+}
+
+export interface ListedPhases {
+  readonly phases: readonly PlannedPhase[];
+  readonly steps: readonly ListedStep[];
+  readonly checks: readonly ListedCheck[];
+}
+
+export interface ListingContext {
+  readonly request: RunRequest;
+  readonly workplace: Workplace;
+  readonly url: string;
+  /** What the target said of itself; carried to suites and steps. */
+  readonly profile: unknown;
+  readonly capabilities: Readonly<Record<string, string>>;
+}
+
+/** Opens the tools of every phase in scope and lists their checks. What cannot be listed is a fault of its phase, by name. */
+export async function listChecks(context: ListingContext): Promise<ListedPhases> {
+  const steps: ListedStep[] = [];
+  const checks: ListedCheck[] = [];
+  const planned: PlannedPhase[] = [];
+  for (const phase of allPhases) {
+    const outcome = isWanted(context.request, phase) ? await listPhase(context, phase) : null;
+    steps.push(...(outcome?.steps ?? []));
+    checks.push(...(outcome?.checks ?? []));
+    planned.push({
+      name: phase.name,
+      steps: phase.steps.map((step) => ({ name: step.name, tool: step.runner.tool })),
+      fault: outcome?.fault ?? null,
+    });
+  }
+  return { phases: planned, steps, checks };
+}
+
+/** Ids begin with their phase, so that asking for one check opens the tools of its phase only. */
+function isWanted({ scope }: RunRequest, phase: Phase): boolean {
+  if (scope.phases.length > 0 && !scope.phases.includes(phase.name)) return false;
+  if (scope.checks.length === 0 && scope.failedOf === null) return true;
+  return scope.checks.some((id) => id.startsWith(`${phase.name}-`));
+}
+
+interface PhaseListing {
+  readonly steps: readonly ListedStep[];
+  readonly checks: readonly ListedCheck[];
+  readonly fault: PlannedPhase['fault'];
+}
+
+async function listPhase(context: ListingContext, phase: Phase): Promise<PhaseListing> {
+  const phaseDir = await emptyFolder(join(context.workplace.tempDir, phase.name));
+  const listed = await Promise.all(phase.steps.map((step) => listStep(context, { phase, step, phaseDir })));
+  const checks = listed.flatMap((one) => one.listing?.checks ?? []);
+  const faults = [
+    ...listed.flatMap((one) => one.faults),
+    ...doubledIds(checks),
+    ...refusedFiles(context, phase),
+  ];
+  return {
+    steps: listed.map((one) => one.listed),
+    checks,
+    fault:
+      faults.length === 0
+        ? null
+        : { message: faults.map((fault) => fault.message).join(' '), hint: faults[0]?.hint ?? '' },
+  };
+}
+
+interface Fault {
+  readonly message: string;
+  readonly hint: string;
+}
+
+interface StepPlace {
+  readonly phase: Phase;
+  readonly step: PhaseStep;
+  readonly phaseDir: string;
+}
+
+async function listStep(context: ListingContext, { phase, step, phaseDir }: StepPlace) {
+  const place = { phase: phase.name, step, phaseDir };
+  let session: RunnerSession | null = null;
+  try {
+    session = await step.runner.open(await runnerRequest(context, { phase, step, phaseDir }));
+    const listing: Listing = await session.list();
+    const faults = listing.faults.map(
+      (message): Fault => ({ message, hint: 'Mend it, or take it out of the phase.' }),
+    );
+    return { listing, faults, listed: { ...place, session, toolVersion: listing.toolVersion } };
+  } catch (error) {
+    await session?.close();
+    return {
+      listing: null,
+      faults: [faultOf(error, step)],
+      listed: { ...place, session: null, toolVersion: 'unknown' },
+    };
+  }
+}
+
+function faultOf(error: unknown, step: PhaseStep): Fault {
+  if (error instanceof HarnessFault) return { message: error.message, hint: error.hint };
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    message: `Step ${step.name} (${step.runner.tool}) could not list its checks: ${message}`,
+    hint: '',
+  };
+}
+
+function doubledIds(checks: readonly ListedCheck[]): Fault[] {
+  const groups = Map.groupBy(checks, (check) => check.id);
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .map(([first]) => ({
+      message: `Found more than one check "${first?.titlePath.join(' › ')}" in ${first?.file}; expected each title once, because a result is known by it.`,
+      hint: 'Give each its own title.',
+    }));
+}
+
+function refusedFiles(context: ListingContext, phase: Phase): Fault[] {
+  const without = phase.steps.filter((step) => step.files(context.request.places).length === 0);
+  return without.map((step) => ({
+    message: `Step ${step.name} found no files to run.`,
+    hint: 'Is the package whole?',
+  }));
+}
+
+async function runnerRequest(
+  context: ListingContext,
+  { phase, step, phaseDir }: StepPlace,
+): Promise<RunnerRequest> {
+  const { request, workplace } = context;
+  const { projectDir, packageDir } = request.places;
+  const stepKey = `${phase.name}/${step.name}`;
+  const scenario = {
+    phase: phase.name,
+    runId: request.runId,
+    seed: request.seed,
+    projectDir,
+    packageDir,
+    phaseDir,
+    target: {
+      driver: request.target.driver,
+      url: context.url,
+      options: request.target.options,
+      profile: context.profile,
+      capabilities: context.capabilities,
+    },
+    chromium: request.chromium,
+    load: request.load,
+  };
+  return {
+    phase: phase.name,
+    step: step.name,
+    files: step.files(request.places),
+    workDir: await emptyFolder(join(phaseDir, 'steps', step.name)),
+    phaseDir,
+    projectDir,
+    packageDir,
+    runId: request.runId,
+    seed: request.seed,
+    tags: request.scope.tags,
+    env: toolEnvironment(process.env, {
+      TOLLGATE_CHANNEL: workplace.channelPath,
+      TOLLGATE_STEP: stepKey,
+      TOLLGATE_SCENARIO: JSON.stringify(scenario),
+    }),
+    deadlineMs: step.deadlineMs(request.load.seconds),
+    start: workplace.start,
+    link: () => workplace.channel.session(stepKey),
+    record: workplace.record,
+    keep: workplace.keep,
+  };
+}

@@ -1,0 +1,119 @@
+import { parse as parseTags } from '@cucumber/tag-expressions';
+import type { PolicyProfile } from '../model/billing/policy-profile.ts';
+import type { RunPlan, RunScope } from '../model/deciding/plan.ts';
+import { digestNames, type ReleaseDigests } from '../model/deciding/release.ts';
+import type { ListedCheck, PlannedCheck } from '../model/observing/check.ts';
+import type { InterfaceProvenance } from '../model/observing/interface.ts';
+import type { ListedPhases } from './list-checks.ts';
+import { phases as allPhases } from './phases/index.ts';
+import { isWhole } from './phases/phase.ts';
+import type { RunRequest } from './request.ts';
+
+/** What the target said of itself, as it came over the channel; null when it did not answer. */
+export interface Described {
+  readonly name: string;
+  readonly version: string;
+  readonly environment: string;
+  readonly capabilities: Readonly<Record<string, string>>;
+  readonly profile: PolicyProfile;
+  readonly interfaces: readonly InterfaceProvenance[];
+  readonly digests: ReleaseDigests;
+}
+
+export interface PlanParts {
+  readonly request: RunRequest;
+  readonly url: string;
+  readonly described: Described | null;
+  readonly listed: ListedPhases;
+  readonly digests: Readonly<Record<string, string>>;
+  readonly createdAt: string;
+}
+
+const nothingKnown = Object.fromEntries(digestNames.map((name) => [name, null])) as unknown as ReleaseDigests;
+
+/** Freezes what is going to happen. A pure function of what was read so far. */
+export function makePlan({ request, url, described, listed, digests, createdAt }: PlanParts): RunPlan {
+  const { target } = request;
+  return {
+    schema: 'tollgate/plan/1',
+    runId: request.runId,
+    createdAt,
+    tollgateVersion: request.tollgateVersion,
+    seed: request.seed,
+    command: request.command,
+    scope: request.scope,
+    target: {
+      name: target.name,
+      driver: target.driver,
+      url,
+      describedName: described?.name ?? 'unknown',
+      version: described?.version ?? 'unknown',
+      environment: described?.environment ?? 'unknown',
+      capabilities: described?.capabilities ?? {},
+      profile: described?.profile ?? null,
+      digests: described?.digests ?? nothingKnown,
+    },
+    interfaces: mergeInterfaces(described?.interfaces ?? [], request.interfaces),
+    release: request.release,
+    requiredCapabilities: target.requires,
+    policy: request.policy,
+    phases: listed.phases,
+    checks: disposed(listed.checks, request.scope, described?.capabilities ?? null),
+    digests,
+  };
+}
+
+/** The project knows its neighbours better than the target does. */
+function mergeInterfaces(
+  said: readonly InterfaceProvenance[],
+  declared: readonly InterfaceProvenance[],
+): InterfaceProvenance[] {
+  const known = new Set(declared.map(({ name }) => name));
+  return [...declared, ...said.filter(({ name }) => !known.has(name))];
+}
+
+type Disposition = PlannedCheck['disposition'];
+
+function disposed(
+  checks: readonly ListedCheck[],
+  scope: RunScope,
+  capabilities: Readonly<Record<string, string>> | null,
+): PlannedCheck[] {
+  const isAskedFor = selection(checks, scope);
+  return checks.map((check) => ({
+    ...check,
+    disposition: dispositionOf(check, isAskedFor(check), capabilities),
+  }));
+}
+
+function dispositionOf(
+  check: ListedCheck,
+  isAskedFor: boolean,
+  capabilities: Readonly<Record<string, string>> | null,
+): Disposition {
+  if (!isAskedFor)
+    return { kind: 'excluded', by: 'option', reason: 'not selected by the options of this run' };
+  // A target that did not answer is not known to lack anything: its checks stay planned, and without a result.
+  const absent =
+    capabilities === null
+      ? []
+      : check.needs.filter((need) => !['native', 'emulated'].includes(capabilities[need] ?? 'absent'));
+  if (absent.length === 0) return { kind: 'run' };
+  return { kind: 'excluded', by: 'capability', reason: `the target lacks ${absent.join(', ')}` };
+}
+
+/** Steps of some phases build on one another: one chosen check there brings the whole phase. */
+function selection(checks: readonly ListedCheck[], scope: RunScope): (check: ListedCheck) => boolean {
+  const isChosen = chosenBy(scope);
+  const whole = new Set(allPhases.filter(isWhole).map((phase) => phase.name));
+  const wholeChosen = new Set(
+    checks.filter((check) => whole.has(check.phase) && isChosen(check)).map((check) => check.phase),
+  );
+  return (check) => (whole.has(check.phase) ? wholeChosen.has(check.phase) : isChosen(check));
+}
+
+function chosenBy(scope: RunScope): (check: ListedCheck) => boolean {
+  const ids = scope.checks.length === 0 && scope.failedOf === null ? null : new Set(scope.checks);
+  const tags = scope.tags === null ? null : parseTags(scope.tags);
+  return (check) => (ids?.has(check.id) ?? true) && (tags?.evaluate([...check.tags]) ?? true);
+}

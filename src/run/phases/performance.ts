@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { k6 } from '../runners/k6.ts';
+import { vitest } from '../runners/vitest.ts';
+import { minutes, type Phase, suiteFiles } from './phase.ts';
+
+/** Load at a stated rate, and then the proof that every accepted event was billed exactly once. */
+export const performance: Phase = {
+  name: 'performance',
+  steps: [
+    {
+      name: 'seed',
+      runner: vitest,
+      files: (places) => suiteFiles(places, 'performance/seed'),
+      reads: [],
+      deadlineMs: () => minutes(5),
+    },
+    {
+      name: 'load',
+      runner: k6,
+      files: ({ packageDir }) => [join(packageDir, 'perf', 'rehearsal.ts')],
+      reads: ['load.json'],
+      deadlineMs: (loadSeconds) => minutes(3) + loadSeconds * 1000,
+    },
+    {
+      name: 'reconcile',
+      runner: vitest,
+      files: (places) => suiteFiles(places, 'performance/reconcile'),
+      reads: ['seed.json', 'load-outcomes.json'],
+      deadlineMs: () => minutes(10),
+    },
+  ],
+};

@@ -1,0 +1,44 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PhaseName } from '../../model/observing/phase.ts';
+import type { Runner } from '../runner.ts';
+
+/** Where things are: what belongs to the user and what we ship. In this repository both are one folder. */
+export interface Places {
+  readonly projectDir: string;
+  readonly packageDir: string;
+  /** Where our own code is: the package, or its `dist` once built. */
+  readonly codeDir: string;
+  /** ".ts" here, ".js" in the published package. */
+  readonly codeEnding: string;
+}
+
+export interface PhaseStep {
+  readonly name: string;
+  readonly runner: Runner;
+  files(places: Places): readonly string[];
+  /** Files that earlier steps of the phase must have left; without one the step cannot run. */
+  readonly reads: readonly string[];
+  /** Wall-clock limit of listing and running together. `loadSeconds` is what the project asks of the load generator. */
+  deadlineMs(loadSeconds: number): number;
+}
+
+/** An ordered list of tool steps. */
+export interface Phase {
+  readonly name: PhaseName;
+  readonly steps: readonly PhaseStep[];
+}
+
+/** Steps of such a phase build on one another, so that it is run as a whole or not at all. */
+export function isWhole(phase: Phase): boolean {
+  return phase.steps.length > 1;
+}
+
+/** The shipped suites whose name matches, sorted, so that every machine has the same order. */
+export function suiteFiles(places: Places, pattern: string): readonly string[] {
+  return globSync(join('src/suites', `${pattern}.suite${places.codeEnding}`), { cwd: places.codeDir })
+    .sort()
+    .map((file) => join(places.codeDir, file));
+}
+
+export const minutes = (count: number) => count * 60_000;

@@ -1,0 +1,27 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { cucumber } from '../runners/cucumber.ts';
+import { minutes, type Phase, type Places } from './phase.ts';
+
+/** What finance wrote: the examples we ship and the project's own. */
+export const uat: Phase = {
+  name: 'uat',
+  steps: [
+    {
+      name: 'features',
+      runner: cucumber,
+      files: featureFiles,
+      reads: [],
+      deadlineMs: () => minutes(15),
+    },
+  ],
+};
+
+function featureFiles({ projectDir, packageDir }: Places): readonly string[] {
+  const folders = [...new Set([packageDir, projectDir])];
+  return folders.flatMap((folder) =>
+    globSync('features/**/*.feature', { cwd: folder })
+      .sort()
+      .map((file) => join(folder, file)),
+  );
+}
