@@ -1,0 +1,108 @@
+import { HarnessFault } from '../../model/fault.ts';
+import { strictCase } from './case-file.ts';
+import type { OpenCase } from './case-reader.ts';
+import type { AssumedHabits, Claim } from './claim.ts';
+import { dayOf, Fields } from './fields.ts';
+import type { CaseLocation, PublishedCase } from './published-case.ts';
+import { caseReaders } from './readers/index.ts';
+import { assumedHabits } from './rules.ts';
+import { Inexpressible, NotUnderstood } from './unreadable.ts';
+import { isKnownStep, missingFor } from './vocabulary.ts';
+
+/** What became of a case when it was read; `judgeCase` says what becomes of its figures. */
+export type ReadCase =
+  | {
+      readonly kind: 'expressible';
+      readonly case: PublishedCase;
+      readonly claims: readonly Claim[];
+      readonly assumes: AssumedHabits;
+      /** Fields of `expect` that no claim judges: while there are any, the case cannot be called agreed. */
+      readonly notJudged: readonly string[];
+    }
+  | { readonly kind: 'not-expressible'; readonly case: PublishedCase; readonly reason: string }
+  /** The file is mistaken: an unknown model or step, lists that do not fit. Judged as wrong. */
+  | { readonly kind: 'not-understood'; readonly case: PublishedCase; readonly reason: string };
+
+/** Reads one case of a file. Throws BAD_CONFIGURATION with file, line and field when it is not in the format at all. */
+export function readCase(json: unknown, locate: CaseLocation): ReadCase {
+  return readPublished(strictCase(json, locate));
+}
+
+export function readPublished(published: PublishedCase): ReadCase {
+  try {
+    return read(published);
+  } catch (error) {
+    if (error instanceof Inexpressible) return refused('not-expressible', published, error.message);
+    if (error instanceof NotUnderstood) return refused('not-understood', published, error.message);
+    // A date that does not exist or an unknown currency: the model's own readers refuse them.
+    if (error instanceof HarnessFault) return refused('not-understood', published, error.message);
+    throw error;
+  }
+}
+
+function read(published: PublishedCase): ReadCase {
+  const unknown = published.when.find((step) => !isKnownStep(step.do));
+  if (unknown !== undefined) {
+    throw new NotUnderstood(
+      `when: found the step "${unknown.do}", expected one that begins with a known verb`,
+    );
+  }
+  const open = openCase(published);
+  const reader = caseReaders.find((one) => one.fits(open));
+  if (reader === undefined) {
+    refuseUnknownModel(open);
+    throw new Inexpressible(missingFor(published.area));
+  }
+  const claims = reader.read(open);
+  const ignored = [open.given, ...open.steps.map(({ more }) => more)].flatMap((fields) => fields.unread());
+  if (ignored.length > 0)
+    throw new Inexpressible(`${missingFor(published.area)}: no reader for ${ignored.join(', ')}`);
+  const notJudged = open.expect.unread();
+  if (claims.length === 0) throw new Inexpressible(`no calculation answers ${notJudged.join(', ')}`);
+  return { kind: 'expressible', case: published, claims, assumes: assumedHabits(open), notJudged };
+}
+
+function openCase(published: PublishedCase): OpenCase {
+  return {
+    case: published,
+    given: new Fields(published.given, 'given'),
+    expect: new Fields(published.expect, 'expect'),
+    steps: published.when.map((step, index) => ({
+      verb: step.do.toLowerCase().replaceAll('_', ' '),
+      at: step.at === null ? null : dayOf(step.at, `when[${index}].at`),
+      more: new Fields(step.more, `when[${index}]`),
+    })),
+  };
+}
+
+/** Even where no reader takes the case, a model that nobody knows is a mistake that its author wants to hear of. */
+function refuseUnknownModel(open: OpenCase): void {
+  const price = open.given.peek('price');
+  const model = typeof price === 'object' && price !== null ? Reflect.get(price, 'model') : undefined;
+  if (model === undefined || knownModels.includes(String(model))) return;
+  throw new NotUnderstood(
+    `given.price.model: found "${String(model)}", expected one of ${knownModels.join(', ')}`,
+  );
+}
+
+const knownModels: readonly string[] = [
+  'flat',
+  'flat_fee',
+  'per_unit',
+  'package',
+  'graduated',
+  'graduated_blocks',
+  'graduated_percentage',
+  'volume',
+  'stairstep',
+  'percentage',
+  'dynamic',
+];
+
+function refused(
+  kind: 'not-expressible' | 'not-understood',
+  published: PublishedCase,
+  reason: string,
+): ReadCase {
+  return { kind, case: published, reason };
+}

@@ -1,0 +1,85 @@
+import { minorUnitDigits } from '../../../model/currency.ts';
+import { type Decimal, decimalParts, isDecimal } from '../../../model/decimal.ts';
+import { dividedBy, fractionOf, minus, times, whole } from '../../../oracle/fraction.ts';
+import { plainText, roundedTo } from '../../../oracle/rounding.ts';
+import { type DocumentAnswer, type DocumentQuestion, type Figure, figureOn } from '../claim.ts';
+import { inMinorUnits } from './minor-units.ts';
+
+type Pick = (answer: DocumentAnswer) => string;
+
+/** The figure that a case of documents calls `key`, or null when a document has no such figure. */
+export function documentFigure(question: DocumentQuestion, key: string, expected: string): Figure | null {
+  const share = /^shareFee([1-9]\d*)(Minor)?$/.exec(key);
+  if (share !== null)
+    return exactShare(question, { line: Number(share[1]), isMinor: share[2] !== undefined, expected });
+  if (key.endsWith('Minor')) {
+    const base = documentFigure(question, key.slice(0, -'Minor'.length), expected);
+    return base === null ? null : inMinorUnits(base, question.currency);
+  }
+  if (key === 'groups') return rateGroups(question);
+  return lineTax(question, key) ?? pickedFigure(question, key);
+}
+
+function lineTax(question: DocumentQuestion, key: string): Figure | null {
+  const line = /^tax(?:Fee|Line)([1-9]\d*)$/.exec(key)?.[1];
+  if (line === undefined) return null;
+  return figureOn(question, question.currency, ({ lines }) => lines[Number(line) - 1]?.tax ?? null);
+}
+
+function pickedFigure(question: DocumentQuestion, key: string): Figure | null {
+  const pick = Object.hasOwn(picks, key) ? picks[key] : undefined;
+  return pick === undefined ? null : figureOn(question, key.endsWith('[]') ? null : question.currency, pick);
+}
+
+const picks: Readonly<Record<string, Pick>> = {
+  subtotal: ({ subtotal }) => subtotal,
+  fees: ({ subtotal }) => subtotal,
+  rounded: ({ subtotal }) => subtotal,
+  discount: ({ discount }) => discount,
+  discounts: ({ discount }) => discount,
+  coupons: ({ discount }) => discount,
+  net: ({ subtotal, discount }) => plainText(minus(fractionOf(subtotal), fractionOf(discount))),
+  tax: ({ tax }) => tax,
+  taxes: ({ tax }) => tax,
+  total: ({ total }) => total,
+  final: ({ total }) => total,
+  payment: ({ total }) => total,
+  'lines[]': ({ lines }) => lines.map(({ net }) => net).join(', '),
+  'taxes[]': ({ lines }) => lines.map(({ tax }) => tax).join(', '),
+  'discounts[]': ({ lines }) => lines.map(({ discount }) => discount).join(', '),
+};
+
+/** How many tax rates the document speaks of: the rates of those lines on which tax was charged. */
+function rateGroups(question: DocumentQuestion): Figure {
+  return figureOn(question, null, ({ lines }) => {
+    const taxed = question.lines.filter((_, index) => /[1-9]/.test(lines[index]?.tax ?? ''));
+    return String(new Set(taxed.map(({ taxPercent }) => plainText(fractionOf(taxPercent)))).size);
+  });
+}
+
+/**
+ * A share with more digits than the currency has: the same document with all amounts 10, 100, … times as large shows it,
+ * since shares grow with the document.
+ */
+function exactShare(
+  question: DocumentQuestion,
+  wanted: { readonly line: number; readonly isMinor: boolean; readonly expected: string },
+): Figure | null {
+  if (!isDecimal(wanted.expected)) return null;
+  const { scale } = decimalParts(wanted.expected);
+  const digits = wanted.isMinor ? scale + minorUnitDigits(question.currency) : scale;
+  const factor = whole(10n ** BigInt(scale));
+  const enlarged = (amount: Decimal): Decimal => plainText(times(fractionOf(amount), factor));
+  const large: DocumentQuestion = {
+    ...question,
+    lines: question.lines.map((line) => ({ ...line, net: enlarged(line.net) })),
+    discounts: question.discounts.map((discount) =>
+      discount.kind === 'amount' ? { ...discount, amount: enlarged(discount.amount) } : discount,
+    ),
+  };
+  const figure = figureOn(large, null, ({ lines }) => {
+    const share = dividedBy(fractionOf(lines[wanted.line - 1]?.discount ?? '0'), factor);
+    return plainText(roundedTo(share, digits, 'half-up'));
+  });
+  return wanted.isMinor ? inMinorUnits(figure, question.currency) : figure;
+}

@@ -1,0 +1,98 @@
+import type { Decimal } from '../../../model/decimal.ts';
+import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
+import { type Claim, figureOn, type RatingQuestion } from '../claim.ts';
+import { claimsFor, type Scenario } from '../expectations.ts';
+import { acceptRules, assumedHabits, roundingPointOf, rulesOf } from '../rules.ts';
+import { Inexpressible, NotUnderstood } from '../unreadable.ts';
+import { perTransactionClaims, readsPerTransaction } from './per-transaction.ts';
+import { readPrice } from './price-field.ts';
+import { ratingFigure } from './rating-figures.ts';
+import { readUsages, type Usage } from './usage-field.ts';
+
+/** What a quantity costs: one price, one or several quantities, perhaps a minimum or maximum. */
+export const ratingReader: CaseReader = {
+  name: 'rating',
+  fits: (open) => begins(open, 'rate') && open.given.hasAll('price', 'usage'),
+  read(open) {
+    const rules = rulesOf(open);
+    const isExact = roundingPointOf(open, rules) === 'none';
+    acceptRules(rules, { upperBound: ['inclusive'] });
+    assumedHabits(open);
+    if (readsPerTransaction(open)) return perTransactionClaims(open);
+    const scenarios = questionsOf(open);
+    return [
+      ...earlierAmountClaims(open, scenarios),
+      ...claimsFor(open.expect, scenarios, (question, key, expected) =>
+        ratingFigure(question, isExact && key === 'amount' ? 'amountUnrounded' : key, expected),
+      ),
+    ];
+  },
+};
+
+function questionsOf(open: OpenCase): readonly Scenario<RatingQuestion>[] {
+  const price = readPrice(open.given.object('price'));
+  const currency = open.given.text('currency');
+  const bounds = boundsOf(open);
+  const usages = readUsages(open);
+  if (usages.length > 1 && bounds.length > 1 && usages.length !== bounds.length) {
+    throw new NotUnderstood(
+      `given: found ${usages.length} quantities and ${bounds.length} commitments, expected one list or equal ones`,
+    );
+  }
+  const count = Math.max(usages.length, bounds.length);
+  return Array.from({ length: count }, (_, index) => {
+    const usage = at(usages, index);
+    if (price.kind === 'percentage') refuseUnknownEvents(price, usage);
+    const { quantity, alreadyBilled } = usage;
+    const runningTotals = price.kind === 'percentage' ? usage.runningTotals : [];
+    const base = { currency, price, quantity, alreadyBilled, runningTotals };
+    return { name: null, value: { kind: 'rating', ...base, ...at(bounds, index) } };
+  });
+}
+
+interface Bounds {
+  readonly minimum: Decimal | null;
+  readonly maximum: Decimal | null;
+}
+
+/** `commitment` holds a minimum or a maximum; `commitments` is a list of minimums to try one after the other. */
+function boundsOf(open: OpenCase): readonly Bounds[] {
+  const { given } = open;
+  if (given.has('commitments')) {
+    return given.decimals('commitments').map((minimum) => ({ minimum, maximum: null }));
+  }
+  const stated = given.has('commitment') ? given.object('commitment') : given;
+  return [{ minimum: stated.decimalOr('minimum', null), maximum: stated.decimalOr('maximum', null) }];
+}
+
+/** An earlier part has its amount stated only when it is right; a case whose earlier bill was wrong asks something else. */
+function earlierAmountClaims(
+  open: OpenCase,
+  scenarios: readonly Scenario<RatingQuestion>[],
+): readonly Claim[] {
+  const stated = readUsages(open)[0]?.alreadyBilledAmount ?? null;
+  const question = scenarios[0]?.value;
+  if (stated === null || question === undefined) return [];
+  const earlier = { ...question, quantity: question.alreadyBilled, alreadyBilled: '0', minimum: null };
+  const name = { name: 'given.usage.alreadyBilledAmount', expected: stated };
+  return [{ ...name, ...figureOn(earlier, question.currency, ({ amount }) => amount) }];
+}
+
+function refuseUnknownEvents(
+  price: { readonly freeEvents: number | null; readonly freeVolume: Decimal | null },
+  usage: Usage,
+): void {
+  const hasAllowance = price.freeEvents !== null || price.freeVolume !== null;
+  const isKnown = usage.runningTotals.every(
+    (reached, index, all) => index === 0 || reached !== all[index - 1],
+  );
+  if (!hasAllowance || (isKnown && usage.runningTotals.length > 0)) return;
+  if (usage.runningTotals.length === 0 && price.freeEvents === null) return;
+  throw new Inexpressible('an allowance by events, without the values of the single events');
+}
+
+function at<T>(list: readonly T[], index: number): T {
+  const value = list.length === 1 ? list[0] : list[index];
+  if (value === undefined) throw new NotUnderstood('given: found an empty list, expected at least one value');
+  return value;
+}

@@ -1,0 +1,58 @@
+import type { Decimal } from '../../../model/decimal.ts';
+import { fractionOf, plus, zero } from '../../../oracle/fraction.ts';
+import { plainText } from '../../../oracle/rounding.ts';
+import type { OpenCase } from '../case-reader.ts';
+import { decimalOf, type Fields } from '../fields.ts';
+import { Inexpressible, NotUnderstood } from '../unreadable.ts';
+
+export interface Usage {
+  readonly quantity: Decimal;
+  readonly alreadyBilled: Decimal;
+  readonly alreadyBilledAmount: Decimal | null;
+  readonly runningTotals: readonly Decimal[];
+}
+
+/** One usage for each situation of the case. */
+export function readUsages(open: OpenCase): readonly Usage[] {
+  const usage = open.given.object('usage');
+  const shared = {
+    alreadyBilled: usage.decimalOr('alreadyBilledQuantity', '0'),
+    alreadyBilledAmount: usage.decimalOr('alreadyBilledAmount', null),
+  };
+  if (usage.has('quantities')) {
+    const quantities = usage.decimals('quantities');
+    return quantities.map((quantity) => ({ ...shared, quantity, runningTotals: [] }));
+  }
+  if (usage.has('events')) return [{ ...shared, ...fromEvents(open, usage) }];
+  const quantity = usage.decimal('quantity');
+  return [{ ...shared, quantity, runningTotals: runningTotals(usage, quantity) }];
+}
+
+/** Single events as plain values, summed; any other aggregation is the meter's work, which no question can carry. */
+function fromEvents(open: OpenCase, usage: Fields): Pick<Usage, 'quantity' | 'runningTotals'> {
+  const aggregation = open.given.textOr('aggregation', 'sum');
+  if (aggregation !== 'sum') throw new Inexpressible(`the aggregation of metered events (${aggregation})`);
+  let reached = zero;
+  const totals = usage.list('events').map((event, index) => {
+    if (typeof event !== 'string') throw new Inexpressible('metered events with properties of their own');
+    reached = plus(reached, fractionOf(decimalOf(event, `${usage.path}.events[${index}]`)));
+    return plainText(reached);
+  });
+  return { quantity: plainText(reached), runningTotals: totals };
+}
+
+function runningTotals(usage: Fields, quantity: Decimal): readonly Decimal[] {
+  const count = usage.has('eventCount') ? usage.count('eventCount') : null;
+  if (!usage.has('runningTotal')) {
+    // Without the single values all that is known is how many there were; that they came last changes no price without
+    // an allowance, and one with an allowance is refused where the price is known.
+    return count === null ? [] : Array.from({ length: count }, () => quantity);
+  }
+  const totals = usage.decimals('runningTotal');
+  if (count !== null && count !== totals.length) {
+    throw new NotUnderstood(
+      `${usage.path}: found ${totals.length} running totals, expected eventCount ${count}`,
+    );
+  }
+  return totals;
+}

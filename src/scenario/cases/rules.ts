@@ -1,0 +1,72 @@
+import type { RoundingPoint } from '../../model/billing/policy-profile.ts';
+import type { OpenCase } from './case-reader.ts';
+import type { AssumedHabits } from './claim.ts';
+import { Fields } from './fields.ts';
+import { Inexpressible } from './unreadable.ts';
+
+/** The policies that a case states, or an empty set of them where it states none. */
+export function rulesOf(open: OpenCase): Fields {
+  const { given } = open;
+  const isStated = given.has('rules') && !Array.isArray(given.peek('rules'));
+  return isStated ? given.object('rules') : new Fields({}, 'given.rules');
+}
+
+/** Where the case rounds. Lago keeps the tax of each fee exact and rounds the sum of the invoice; others round each line. */
+export function roundingPointOf(open: OpenCase, rules: Fields): RoundingPoint {
+  const engineDefault = open.case.source.repo.startsWith('getlago/') ? 'invoice' : 'line';
+  const stated = rules.textOr('roundAt', engineDefault);
+  const known = roundingPoints[stated.toLowerCase()];
+  if (known !== undefined) return known;
+  throw new Inexpressible(`the rounding rule "${stated}"`);
+}
+
+const roundingPoints: Readonly<Record<string, RoundingPoint>> = {
+  line: 'line',
+  'per line': 'line',
+  lines: 'line',
+  'net and tax separately': 'line',
+  invoice: 'invoice',
+  total: 'invoice',
+  sum: 'invoice',
+  document: 'invoice',
+  none: 'none',
+  never: 'none',
+};
+
+/** The habits that a target must share for its answer to say anything about the case. */
+export function assumedHabits(open: OpenCase): AssumedHabits {
+  const rules = rulesOf(open);
+  return {
+    roundingMode: oneOf(rules, ['roundingMode', 'rounding'], roundingModes) ?? 'half-up',
+    taxBase: oneOf(rules, ['taxBase', 'taxOn'], taxBases) ?? 'after-discount',
+  };
+}
+
+const roundingModes: Readonly<Record<string, AssumedHabits['roundingMode']>> = {
+  'half-up': 'half-up',
+  'half-even': 'half-even',
+  bankers: 'half-even',
+};
+
+const taxBases: Readonly<Record<string, AssumedHabits['taxBase']>> = {
+  'after-discount': 'after-discount',
+  'before-discount': 'before-discount',
+};
+
+function oneOf<T>(rules: Fields, keys: readonly string[], known: Readonly<Record<string, T>>): T | undefined {
+  const key = keys.find((name) => rules.has(name));
+  if (key === undefined) return undefined;
+  const stated = rules.text(key);
+  const habit = known[stated.toLowerCase().replaceAll(/[\s_]/g, '-')];
+  if (habit !== undefined) return habit;
+  throw new Inexpressible(`the rule ${key} "${stated}"`);
+}
+
+/** Rules that say what the oracle does anyway; any other value of them needs a calculation that we cannot ask. */
+export function acceptRules(rules: Fields, accepted: Readonly<Record<string, readonly unknown[]>>): void {
+  for (const [key, values] of Object.entries(accepted)) {
+    if (!rules.has(key)) continue;
+    const stated = rules.raw(key);
+    if (!values.includes(stated)) throw new Inexpressible(`the rule ${key} ${JSON.stringify(stated)}`);
+  }
+}
