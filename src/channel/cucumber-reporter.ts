@@ -1,0 +1,77 @@
+import type { Envelope, TestStepResult } from '@cucumber/messages';
+import type { ToolRecord } from '../model/observing/record.ts';
+import type { ChannelClient } from './client.ts';
+import { takeFailure } from './cucumber-failure.ts';
+import { CucumberIndex, type KnownPickle } from './cucumber-index.ts';
+import { checkErrorOf, type PickleVerdict, verdictOfResults } from './cucumber-verdict.ts';
+
+export interface CucumberReporterParts {
+  readonly channel: ChannelClient;
+  readonly idOf: (known: KnownPickle) => string;
+}
+
+export interface CucumberReporter {
+  readonly take: (envelope: Envelope) => void;
+  /** Resolves when every record is on disk; answers how many scenarios did not pass. */
+  readonly settled: () => Promise<number>;
+}
+
+interface Attempt {
+  readonly checkId: string;
+  readonly startedMs: number;
+  readonly results: TestStepResult[];
+  readonly errors: unknown[];
+}
+
+/** Tells the run when each scenario begins and how it ended, from the messages of cucumber. */
+export function cucumberReporter({ channel, idOf }: CucumberReporterParts): CucumberReporter {
+  const index = new CucumberIndex();
+  const attempts = new Map<string, Attempt>();
+  const sent: Promise<void>[] = [];
+  let notPassed = 0;
+
+  function start({ testCaseId, id }: { readonly testCaseId: string; readonly id: string }): void {
+    const checkId = idOf(index.ofCase(testCaseId));
+    attempts.set(id, { checkId, startedMs: performance.now(), results: [], errors: [] });
+    takeFailure();
+    sent.push(channel.record({ kind: 'check-started', checkId }));
+  }
+
+  function finish(startedId: string): void {
+    const attempt = attempts.get(startedId);
+    if (attempt === undefined) return;
+    attempts.delete(startedId);
+    const verdict = verdictOfResults(attempt.results, attempt.errors);
+    if (verdict.status !== 'passed') notPassed += 1;
+    sent.push(channel.record(finished(attempt, verdict)));
+  }
+
+  return {
+    take: (envelope) => {
+      const { testCaseStarted, testStepFinished, testCaseFinished } = envelope;
+      index.learn(envelope);
+      if (testCaseStarted) start(testCaseStarted);
+      if (testStepFinished) {
+        const attempt = attempts.get(testStepFinished.testCaseStartedId);
+        attempt?.results.push(testStepFinished.testStepResult);
+        attempt?.errors.push(takeFailure());
+      }
+      if (testCaseFinished) finish(testCaseFinished.testCaseStartedId);
+    },
+    settled: async () => {
+      await Promise.all(sent.splice(0));
+      return notPassed;
+    },
+  };
+}
+
+function finished(attempt: Attempt, verdict: PickleVerdict): ToolRecord {
+  return {
+    kind: 'check-finished',
+    checkId: attempt.checkId,
+    status: verdict.status,
+    cause: verdict.cause,
+    durationMs: Math.round(performance.now() - attempt.startedMs),
+    error: verdict.status === 'passed' ? null : checkErrorOf(attempt.results),
+  };
+}

@@ -1,0 +1,57 @@
+import type { TestStepResult } from '@cucumber/messages';
+import type { CheckStatus } from '../model/observing/check.ts';
+import type { CheckError, FailureCause } from '../model/observing/record.ts';
+import { verdictOfError } from './error-verdict.ts';
+
+export interface PickleVerdict {
+  readonly status: CheckStatus;
+  readonly cause: FailureCause | null;
+}
+
+/**
+ * How a scenario ended, by the results of its steps and hooks in order. `errors` are those thrown, where they are known:
+ * they tell more than what cucumber hands on. The first step that did not pass decides; what follows it was skipped.
+ */
+export function verdictOfResults(
+  results: readonly TestStepResult[],
+  errors: readonly unknown[] = [],
+): PickleVerdict {
+  const index = results.findIndex(({ status }) => status !== 'PASSED');
+  const result = results[index];
+  if (result === undefined) {
+    return results.length > 0
+      ? { status: 'passed', cause: null }
+      : { status: 'broken', cause: 'test-defect' };
+  }
+  if (result.status !== 'FAILED') return { status: 'broken', cause: 'test-defect' };
+  if (isTimeout(result)) return { status: 'broken', cause: 'timed-out' };
+  return verdictOfError(described(errors[index], result));
+}
+
+/** The error that a reader is shown. */
+export function checkErrorOf(results: readonly TestStepResult[]): CheckError {
+  const result = results.find(({ status }) => status !== 'PASSED');
+  const exception = result?.exception;
+  return {
+    type: exception?.type ?? 'Error',
+    message: exception?.message ?? unstarted(result),
+    stack: exception?.stackTrace ?? '',
+  };
+}
+
+function described(
+  error: unknown,
+  result: TestStepResult,
+): { readonly name: string; readonly code?: unknown } {
+  if (error instanceof Error) return { name: error.name, code: (error as { code?: unknown }).code };
+  return { name: result.exception?.type ?? '' };
+}
+
+function isTimeout(result: TestStepResult): boolean {
+  return /^function timed out, ensure/.test(result.exception?.message ?? '');
+}
+
+function unstarted(result: TestStepResult | undefined): string {
+  if (result === undefined) return 'Found a scenario of which no step ran.';
+  return `Found a step that ended ${result.status}, expected PASSED.`;
+}

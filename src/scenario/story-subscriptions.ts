@@ -1,0 +1,131 @@
+import type { Subscription, Timing } from '../model/billing/subscription.ts';
+import { addDays, type LocalDate } from '../model/date.ts';
+import type { Decimal } from '../model/decimal.ts';
+import { ScenarioDefect } from './expectation-failed.ts';
+import { showDate, showPeriod } from './language/date-text.ts';
+import type { StoryCatalog } from './story-catalog.ts';
+import type { StoryClock } from './story-clock.ts';
+import type { StoryCustomers } from './story-customers.ts';
+import type { World } from './world.ts';
+
+export interface StoryParts {
+  readonly world: World;
+  readonly clock: StoryClock;
+  readonly catalog: StoryCatalog;
+  readonly customers: StoryCustomers;
+}
+
+/** When a sentence says something happens: on a day, now, or when the running period ends. */
+export type StoryTiming = { readonly kind: 'today' } | Timing;
+
+export interface NewContract {
+  readonly customer: string;
+  readonly plan: string;
+  readonly start: LocalDate;
+  readonly quantity: Decimal;
+  readonly billing: 'anniversary' | 'calendar';
+}
+
+/** Who has which plan. A customer has a plan at most once, so that its name is enough to speak of it. */
+export class StorySubscriptions {
+  readonly #parts: StoryParts;
+  readonly #ids = new Map<string, string>();
+  #count = 0;
+
+  constructor(parts: StoryParts) {
+    this.#parts = parts;
+  }
+
+  async subscribe({ customer, plan, start, quantity, billing }: NewContract): Promise<void> {
+    const { clock, catalog, customers, world } = this.#parts;
+    const session = await clock.at(start);
+    this.#count += 1;
+    const subscription = await session.subscribe({
+      key: `${world.checkId}-subscription-${this.#count}`,
+      customerId: customers.id(customer),
+      plan: catalog.code(plan),
+      start,
+      quantity,
+      billing,
+    });
+    this.#ids.set(nameOf(customer, plan), subscription.id);
+  }
+
+  async change(change: {
+    readonly customer: string;
+    readonly from: string;
+    readonly to: string;
+    readonly timing: StoryTiming;
+  }): Promise<void> {
+    const { customer, from, to } = change;
+    const { session, timing } = await this.#at(change.timing);
+    const id = this.#id(customer, from);
+    await session.changePlan(id, this.#parts.catalog.code(to), timing);
+    this.#ids.set(nameOf(customer, to), id);
+  }
+
+  async cancel(customer: string, plan: string, when: StoryTiming): Promise<void> {
+    const { session, timing } = await this.#at(when);
+    await session.cancel(this.#id(customer, plan), timing);
+  }
+
+  async expectState(customer: string, plan: string, state: Subscription['state']): Promise<void> {
+    const subscription = await this.#read(customer, plan);
+    this.#parts.world.expectEqual(`state of "${customer}" on "${plan}"`, state, subscription.state);
+  }
+
+  /** The plan that the subscription is on now, whatever it was when it began. */
+  async expectPlan(customer: string, plan: string): Promise<void> {
+    const subscription = await this.#read(customer, plan);
+    this.#parts.world.expectEqual(`plan of "${customer}"`, this.#parts.catalog.code(plan), subscription.plan);
+  }
+
+  async expectLastDay(customer: string, plan: string, day: LocalDate): Promise<void> {
+    const { end } = await this.#read(customer, plan);
+    const actual = end === null ? 'no end' : showDate(addDays(end, -1));
+    this.#parts.world.expectEqual(`last day of "${customer}" on "${plan}"`, showDate(day), actual);
+  }
+
+  async expectPeriod(
+    customer: string,
+    plan: string,
+    days: { from: LocalDate; to: LocalDate },
+  ): Promise<void> {
+    const { currentPeriod } = await this.#read(customer, plan);
+    const expected = showPeriod({ from: days.from, to: addDays(days.to, 1) });
+    const actual = currentPeriod === null ? 'none' : showPeriod(currentPeriod);
+    this.#parts.world.expectEqual(`current period of "${customer}" on "${plan}"`, expected, actual);
+  }
+
+  async expectNextBillDate(customer: string, plan: string, date: LocalDate): Promise<void> {
+    const { currentPeriod } = await this.#read(customer, plan);
+    const actual = currentPeriod === null ? 'none' : showDate(currentPeriod.to);
+    this.#parts.world.expectEqual(`next bill date of "${customer}" for "${plan}"`, showDate(date), actual);
+  }
+
+  async #read(customer: string, plan: string): Promise<Subscription> {
+    const session = await this.#parts.clock.now();
+    return session.subscription(this.#id(customer, plan));
+  }
+
+  async #at(when: StoryTiming) {
+    const { clock } = this.#parts;
+    if (when.kind === 'date') return { session: await clock.at(when.date), timing: when };
+    const session = await clock.now();
+    if (when.kind === 'period-end') return { session, timing: when };
+    return { session, timing: { kind: 'date', date: clock.today } as const };
+  }
+
+  #id(customer: string, plan: string): string {
+    const id = this.#ids.get(nameOf(customer, plan));
+    if (id === undefined)
+      throw new ScenarioDefect(
+        `Found no subscription of "${customer}" to "${plan}", expected one before this step.`,
+      );
+    return id;
+  }
+}
+
+function nameOf(customer: string, plan: string): string {
+  return JSON.stringify([customer, plan]);
+}

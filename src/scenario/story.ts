@@ -1,0 +1,50 @@
+import { StoryBooks } from './story-books.ts';
+import { StoryCatalog } from './story-catalog.ts';
+import { StoryClock } from './story-clock.ts';
+import { StoryCoupons } from './story-coupons.ts';
+import { StoryCustomers } from './story-customers.ts';
+import { StoryInvoices } from './story-invoices.ts';
+import { StoryPayments } from './story-payments.ts';
+import { StoryScreen } from './story-screen.ts';
+import { StorySubscriptions } from './story-subscriptions.ts';
+import { StoryUsage } from './story-usage.ts';
+import type { World } from './world.ts';
+
+/** The billing world of one scenario: what steps and suites say, by the nouns that it speaks of. */
+export class Story {
+  readonly world: World;
+  readonly clock: StoryClock;
+  readonly catalog: StoryCatalog;
+  readonly customers: StoryCustomers;
+  readonly coupons: StoryCoupons;
+  readonly subscriptions: StorySubscriptions;
+  readonly usage: StoryUsage;
+  readonly invoices: StoryInvoices;
+  readonly payments: StoryPayments;
+  readonly books: StoryBooks;
+  readonly screen: StoryScreen;
+
+  constructor(world: World) {
+    this.world = world;
+    this.clock = new StoryClock((today) => world.target(today));
+    this.customers = new StoryCustomers(this.clock, world.checkId);
+    this.catalog = new StoryCatalog(this.clock);
+    const parts = { world, clock: this.clock, catalog: this.catalog, customers: this.customers };
+    this.coupons = new StoryCoupons(parts);
+    this.subscriptions = new StorySubscriptions(parts);
+    this.usage = new StoryUsage(parts);
+    this.invoices = new StoryInvoices(parts);
+    this.payments = new StoryPayments(parts, this.invoices);
+    this.books = new StoryBooks(parts, this.invoices);
+    this.screen = new StoryScreen(parts, this.invoices);
+  }
+
+  /** Ends what the scenario opened, also when a part of it cannot be ended. */
+  async close(): Promise<void> {
+    try {
+      await this.screen.close();
+    } finally {
+      await this.world.close();
+    }
+  }
+}
