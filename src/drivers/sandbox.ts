@@ -1,0 +1,93 @@
+import { HarnessFault } from '../model/fault.ts';
+import { declareCapabilities } from '../target/capability.ts';
+import type { Driver, SessionRequest, TargetAddress } from '../target/driver.ts';
+import type { Wire } from '../target/wire.ts';
+import { HttpClient } from './http-client.ts';
+import { descriptionAnswer, leftoversAnswer, tenantAnswer } from './sandbox/answers.ts';
+import { readAnswer } from './sandbox/read-answer.ts';
+import { SandboxSession } from './sandbox/session.ts';
+
+/** The built-in reference billing system, over its HTTP interface and nothing else. Each session is a tenant of its own. */
+export const driver: Driver = {
+  name: 'sandbox',
+
+  async describe(address) {
+    return withClient(address, null, async (client) => {
+      const answer = await client.read({ operation: 'describe', method: 'GET', path: '/v1/describe' });
+      const { capabilities, ...description } = readAnswer('describe', descriptionAnswer, answer);
+      const named = Object.entries(capabilities).filter(([, support]) => support !== undefined);
+      return { ...description, capabilities: declareCapabilities(Object.fromEntries(named)) };
+    });
+  },
+
+  async open(address, request) {
+    const created = await withClient(address, request.wire, (client) =>
+      client.write({
+        operation: 'tenant.create',
+        method: 'POST',
+        path: '/v1/tenants',
+        body: { name: request.key, runId: request.runId, today: request.today },
+      }),
+    );
+    return sessionOf(address, request, readAnswer('tenant.create', tenantAnswer, created));
+  },
+
+  async resume(address, request, handle) {
+    const session = sessionOf(address, request, readHandle(handle));
+    await session.today();
+    return session;
+  },
+
+  async leftovers(address, runId, wire) {
+    return withClient(address, wire, async (client) => {
+      const path = `/v1/tenants?${new URLSearchParams({ runId })}`;
+      const answer = await client.read({ operation: 'tenant.list', method: 'GET', path });
+      return readAnswer('tenant.list', leftoversAnswer, answer).tenants.map((tenant) => tenant.name);
+    });
+  },
+};
+
+interface Tenant {
+  readonly tenantId: string;
+  readonly apiKey: string;
+}
+
+function sessionOf(address: TargetAddress, request: SessionRequest, tenant: Tenant): SandboxSession {
+  const client = new HttpClient({
+    baseUrl: baseUrlOf(address),
+    headers: { authorization: `Bearer ${tenant.apiKey}` },
+    wire: request.wire,
+  });
+  const keyPrefix = `${request.runId}/${request.key}/`;
+  return new SandboxSession({ url: baseUrlOf(address), keyPrefix, ...tenant }, client);
+}
+
+async function withClient<Result>(
+  address: TargetAddress,
+  wire: Wire | null,
+  work: (client: HttpClient) => Promise<Result>,
+): Promise<Result> {
+  const client = new HttpClient({ baseUrl: baseUrlOf(address), headers: {}, wire });
+  try {
+    return await work(client);
+  } finally {
+    await client.close();
+  }
+}
+
+function baseUrlOf(address: TargetAddress): string {
+  return address.url.replace(/\/+$/, '');
+}
+
+function readHandle(handle: string): Tenant {
+  try {
+    return tenantAnswer.parse(JSON.parse(handle));
+  } catch (cause) {
+    throw new HarnessFault({
+      code: 'BAD_CONFIGURATION',
+      message: 'Found a session handle that names no world of the sandbox, expected one that `open` gave.',
+      hint: 'Start the run anew.',
+      cause,
+    });
+  }
+}

@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { type LocalDate, localDate } from '../../model/date.ts';
+import { parseMoney } from '../../model/money.ts';
+import { capabilities } from '../../target/capability.ts';
+
+const day = z.string().transform((text): LocalDate => localDate(text));
+const period = z.object({ from: day, to: day });
+const money = z
+  .object({ amount: z.string(), currency: z.string() })
+  .transform(({ amount, currency }) => parseMoney(amount, currency));
+
+export const tenantAnswer = z.object({ tenantId: z.string(), apiKey: z.string() });
+export const leftoversAnswer = z.object({ tenants: z.array(z.object({ name: z.string() })) });
+export const clockAnswer = z.object({ today: day });
+export const countAnswer = z.object({ count: z.int() });
+export const usageTotalAnswer = z.object({ quantity: z.string() });
+export const billRunAnswer = z.object({ invoiceIds: z.array(z.string()) });
+export const endpointAnswer = z.object({ secret: z.string() });
+
+export const descriptionAnswer = z.object({
+  name: z.string(),
+  version: z.string(),
+  environment: z.string(),
+  clock: z.enum(['per-session', 'per-server', 'none']),
+  capabilities: z.partialRecord(z.enum(capabilities), z.enum(['native', 'emulated', 'absent'])),
+  profile: z.object({
+    roundingMode: z.enum(['half-up', 'half-even']),
+    roundingPoint: z.enum(['line', 'invoice', 'none']),
+    dayCount: z.enum(['actual', 'fixed-30']),
+    changeDayBelongsTo: z.enum(['new-plan', 'old-plan']),
+    prorationCredit: z.enum(['line-on-next-invoice', 'credit-note', 'none']),
+    zeroUsage: z.enum(['no-line', 'zero-line']),
+    taxBase: z.enum(['after-discount', 'before-discount']),
+    existingSubscriptions: z.enum(['price-in-force-at-period-start', 'price-at-signing']),
+    paymentTermDays: z.int(),
+  }),
+  interfaces: z.array(
+    z.object({ name: z.string(), provenance: z.enum(['real', 'vendor-sandbox', 'simulated', 'absent']) }),
+  ),
+  digests: z.object({
+    build: z.string().nullable(),
+    configuration: z.string().nullable(),
+    priceBook: z.string().nullable(),
+    dataCut: z.string().nullable(),
+  }),
+});
+
+export const customerAnswer = z.object({
+  id: z.string(),
+  key: z.string(),
+  name: z.string(),
+  country: z.string(),
+  currency: z.string(),
+  timeZone: z.string(),
+});
+
+export const subscriptionAnswer = z.object({
+  id: z.string(),
+  key: z.string(),
+  customerId: z.string(),
+  plan: z.string(),
+  start: day,
+  quantity: z.string(),
+  billing: z.enum(['anniversary', 'calendar']),
+  state: z.enum(['active', 'cancelled', 'pending']),
+  end: day.nullable(),
+  currentPeriod: period.nullable(),
+});
+
+export const usageAnswer = z.object({
+  results: z.array(
+    z.object({
+      id: z.string(),
+      outcome: z.enum(['accepted', 'duplicate', 'too-late', 'rejected']),
+      reason: z.string(),
+    }),
+  ),
+});
+
+export const invoiceAnswer = z.object({
+  id: z.string(),
+  number: z.string(),
+  customerId: z.string(),
+  status: z.enum(['draft', 'finalised', 'void']),
+  currency: z.string(),
+  issueDate: day,
+  dueDate: day.nullable(),
+  lines: z.array(
+    z.object({
+      kind: z.enum(['recurring', 'usage', 'proration-credit', 'proration-charge', 'discount', 'adjustment']),
+      text: z.string(),
+      subscriptionId: z.string().nullable(),
+      plan: z.string().nullable(),
+      charge: z.string().nullable(),
+      priceVersion: day.nullable(),
+      period: period.nullable(),
+      quantity: z.string(),
+      net: money,
+      tax: money,
+    }),
+  ),
+  subtotal: money,
+  discount: money,
+  tax: money,
+  total: money,
+  paid: money,
+  due: money,
+});
+
+export const invoicePageAnswer = z.object({ invoices: z.array(invoiceAnswer), next: z.string().nullable() });
+export const quoteAnswer = z.object({ invoice: invoiceAnswer.nullable() });
+
+export const paymentAnswer = z.object({
+  id: z.string(),
+  key: z.string(),
+  invoiceId: z.string(),
+  amount: money,
+  status: z.enum(['succeeded', 'declined', 'pending']),
+  date: day,
+  gatewayAmountMinor: z
+    .string()
+    .regex(/^-?\d+$/)
+    .transform((text) => BigInt(text))
+    .nullable(),
+});
+
+export const paymentsAnswer = z.object({ payments: z.array(paymentAnswer) });
+
+export const ledgerAnswer = z.object({
+  entries: z.array(
+    z.object({
+      postingId: z.string(),
+      date: day,
+      account: z.enum(['receivables', 'revenue', 'deferred-revenue', 'tax-payable', 'cash', 'discounts']),
+      side: z.enum(['debit', 'credit']),
+      amount: money,
+      customerId: z.string(),
+      invoiceId: z.string().nullable(),
+    }),
+  ),
+});
+
+export const calculationAnswer = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('rating'),
+    amount: z.string(),
+    unrounded: z.string().nullable(),
+    perTier: z.array(z.string()),
+    trueUp: z.string(),
+    capDiscount: z.string(),
+  }),
+  z.object({
+    kind: z.literal('document'),
+    subtotal: z.string(),
+    discount: z.string(),
+    tax: z.string(),
+    total: z.string(),
+    lines: z.array(z.object({ net: z.string(), discount: z.string(), tax: z.string() })),
+  }),
+  z.object({ kind: z.literal('proration'), amount: z.string(), days: z.number(), ofDays: z.number() }),
+  z.object({ kind: z.literal('periods'), periods: z.array(period) }),
+]);
+
+export const eventAnswer = z.object({
+  id: z.string(),
+  kind: z.enum(['invoice.finalised', 'payment.succeeded', 'subscription.started', 'other']).catch('other'),
+  objectId: z.string(),
+});
