@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import type { ChannelServer } from '../channel/server.ts';
 import { HarnessFault } from '../model/fault.ts';
 import type { RunRequest } from './request.ts';
 import { unwrapAnswer } from './runners/session-process.ts';
+import type { ToolStarter } from './supervise.ts';
 import { toolEnvironment } from './tool-environment.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -20,19 +22,36 @@ export type AgentAnswer =
   | { readonly kind: 'answer'; readonly value: unknown }
   | { readonly kind: 'fault'; readonly fault: HarnessFault };
 
-export function startAgent(request: RunRequest, workplace: Workplace, url: string): Agent {
-  const configuration = {
-    driver: request.target.driver,
-    projectDir: request.places.projectDir,
-    url,
-    options: request.target.options,
+export interface AgentParts {
+  readonly configuration: {
+    readonly driver: string;
+    readonly projectDir: string;
+    readonly url: string;
+    readonly options: Readonly<Record<string, unknown>>;
   };
-  const tool = workplace.start({
+  readonly channel: ChannelServer;
+  readonly channelPath: string;
+  readonly start: ToolStarter;
+}
+
+export function startAgent(request: RunRequest, workplace: Workplace, url: string): Agent {
+  const { driver, options } = request.target;
+  const { channel, channelPath, start } = workplace;
+  return askAgent({
+    configuration: { driver, projectDir: request.places.projectDir, url, options },
+    channel,
+    channelPath,
+    start,
+  });
+}
+
+export function askAgent({ configuration, channel, channelPath, start }: AgentParts): Agent {
+  const tool = start({
     command: process.execPath,
     args: ['--disable-warning=ExperimentalWarning', entry],
-    cwd: request.places.projectDir,
+    cwd: configuration.projectDir,
     env: toolEnvironment(process.env, {
-      TOLLGATE_CHANNEL: workplace.channelPath,
+      TOLLGATE_CHANNEL: channelPath,
       TOLLGATE_STEP: step,
       TOLLGATE_AGENT: JSON.stringify(configuration),
     }),
@@ -48,7 +67,7 @@ export function startAgent(request: RunRequest, workplace: Workplace, url: strin
   return {
     ask: async (name, value) => {
       try {
-        const link = await Promise.race([workplace.channel.session(step), ended]);
+        const link = await Promise.race([channel.session(step), ended]);
         const answered = await Promise.race([link.command(name, value), ended, late(name)]);
         return { kind: 'answer', value: unwrapAnswer(answered) };
       } catch (error) {

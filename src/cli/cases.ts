@@ -1,0 +1,139 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { hosts } from '../hosts/targets.ts';
+import { HarnessFault } from '../model/fault.ts';
+import { chooseTarget, type Project, readProject } from '../project/project.ts';
+import { startTool } from '../run/supervise.ts';
+import { toolEnvironment } from '../run/tool-environment.ts';
+import type { CliCommand, Shell } from './command.ts';
+import { placesOf } from './places.ts';
+
+interface CasesOptions {
+  readonly target?: string;
+}
+
+/** One line of the child: a case on one side, or the summary. */
+type CaseLine =
+  | {
+      readonly kind?: undefined;
+      readonly id: string;
+      readonly title: string;
+      readonly side: 'oracle' | 'target';
+      readonly result: 'agreed' | 'wrong' | 'not-expressible';
+      readonly reason?: string;
+      readonly figures?: readonly {
+        readonly name: string;
+        readonly expected: string;
+        readonly actual: string;
+      }[];
+      readonly file?: string;
+      readonly line?: number;
+    }
+  | { readonly kind: 'summary' };
+
+/** Cases as data, on the oracle and on a target: agreed, not expressible, wrong. */
+export const casesCommand: CliCommand = {
+  name: 'cases',
+  declare: (program, shell, done) => {
+    program
+      .command('cases')
+      .argument('[file...]', 'cases in the format of data/README.md; default: the published ones we ship')
+      .description('published billing cases on the oracle and on a target')
+      .option('--target <name>', 'a target of tollgate.yaml, or an address')
+      .action(async (files: readonly string[], options: CasesOptions) =>
+        done(await judgeCases(shell, files, options)),
+      );
+  },
+};
+
+async function judgeCases(shell: Shell, files: readonly string[], options: CasesOptions): Promise<number> {
+  const project = await readProject(shell.cwd);
+  const { entry } = chooseTarget(project, options.target);
+  const dataDir = await mkdtemp(join(tmpdir(), 'tollgate-cases-'));
+  const hosted =
+    entry.host === undefined
+      ? { url: entry.url ?? '', stop: async () => undefined }
+      : await hosts[entry.host].start({
+          dataDir,
+          start: startTool,
+          env: toolEnvironment(process.env, {}),
+          defect: null,
+        });
+  try {
+    return await askChild(shell, project, [
+      ...files.flatMap((file) => ['--file', resolve(shell.cwd, file)]),
+      ...['--driver', entry.driver, '--url', hosted.url, '--options', JSON.stringify(entry.options)],
+    ]);
+  } finally {
+    await hosted.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function askChild(shell: Shell, project: Project, args: readonly string[]): Promise<number> {
+  const places = placesOf(project);
+  const tool = startTool({
+    command: process.execPath,
+    args: [
+      '--disable-warning=ExperimentalWarning',
+      join(places.codeDir, 'src', 'scenario', 'cases', `main${places.codeEnding}`),
+      ...args,
+    ],
+    cwd: project.dir,
+    env: toolEnvironment(process.env, {}),
+    deadlineMs: 10 * 60_000,
+  });
+  const lines: CaseLine[] = [];
+  tool.onLine((line) => {
+    if (line.startsWith('{')) lines.push(JSON.parse(line) as CaseLine);
+  });
+  const exit = await tool.exit;
+  const isWhole = lines.some((line) => line.kind === 'summary');
+  if (!isWhole) {
+    const code = exit.exitCode === 78 ? 'BAD_CONFIGURATION' : 'INTERNAL';
+    throw new HarnessFault({
+      code,
+      message: exit.output.trim(),
+      hint: code === 'INTERNAL' ? 'Report this.' : 'Mend the file; nothing was sent to any target.',
+    });
+  }
+  return show(
+    shell,
+    lines.filter((line) => line.kind === undefined),
+  );
+}
+
+type JudgedCase = Extract<CaseLine, { readonly side: string }>;
+
+function show(shell: Shell, lines: readonly JudgedCase[]): number {
+  for (const line of lines.flatMap(detailsOf)) shell.out(line);
+  for (const line of totals(lines)) shell.out(line);
+  if (lines.length === 0) return 2;
+  return lines.some(({ result }) => result === 'wrong') ? 1 : 0;
+}
+
+function detailsOf(judged: JudgedCase): string[] {
+  const { id, title, side, reason = '', figures = [], file, line } = judged;
+  switch (judged.result) {
+    case 'agreed':
+      return [];
+    case 'not-expressible':
+      return [`not expressible  ${side.padEnd(6)}  ${id}  ${reason}`];
+    case 'wrong':
+      return [
+        `WRONG            ${side.padEnd(6)}  ${id}  ${title} (${file}:${line}) ${reason}`.trimEnd(),
+        ...figures.map(
+          (figure) =>
+            `                   ${figure.name}: expected ${figure.expected}, found ${figure.actual}`,
+        ),
+      ];
+  }
+}
+
+function totals(lines: readonly JudgedCase[]): string[] {
+  return [...Map.groupBy(lines, (line) => line.side)].map(([side, mine]) => {
+    const count = (result: JudgedCase['result']) => mine.filter((line) => line.result === result).length;
+    return `${side}: ${count('agreed')} agreed, ${count('not-expressible')} not expressible, ${count('wrong')} wrong of ${mine.length}`;
+  });
+}

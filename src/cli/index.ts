@@ -1,0 +1,25 @@
+import { casesCommand } from './cases.ts';
+import type { CliCommand } from './command.ts';
+import { doctorCommand } from './doctor.ts';
+import { explainCommand } from './explain.ts';
+import { judgeCommand } from './judge.ts';
+import { lintCommand } from './lint.ts';
+import { proveCommand } from './prove.ts';
+import { reportCommand } from './report.ts';
+import { runCommand } from './run.ts';
+import { sandboxCommand } from './sandbox.ts';
+import { targetsCommand } from './targets.ts';
+
+/** Every command, in the order in which help shows them. */
+export const commands: readonly CliCommand[] = [
+  runCommand,
+  judgeCommand,
+  reportCommand,
+  explainCommand,
+  casesCommand,
+  proveCommand,
+  lintCommand,
+  targetsCommand,
+  doctorCommand,
+  sandboxCommand,
+];

@@ -1,0 +1,53 @@
+import { findRun } from '../journal/run-folder.ts';
+import { instant } from '../model/date.ts';
+import { readProject } from '../project/project.ts';
+import type { CliCommand, Shell } from './command.ts';
+import { decideRun } from './decided.ts';
+import { loadPolicy } from './policy.ts';
+import { showVerdict } from './show-verdict.ts';
+import { writeReports } from './write-reports.ts';
+
+interface JudgeOptions {
+  readonly policy?: string;
+  readonly asOf?: string;
+}
+
+/** Again, from the run folder alone: the same bytes. Another policy or date gets files of its own. */
+export const judgeCommand: CliCommand = {
+  name: 'judge',
+  declare: (program, shell, done) => {
+    program
+      .command('judge')
+      .argument('<run>', '"latest", a run id, or the path of a run folder')
+      .description('judge a stored run again, from its folder alone')
+      .option('--policy <policy>', 'under another policy')
+      .option('--as-of <instant>', 'as of another moment, such as 2026-12-01T00:00:00Z')
+      .action(async (name: string, options: JudgeOptions) => done(await judgeAgain(shell, name, options)));
+  },
+};
+
+async function judgeAgain(shell: Shell, name: string, options: JudgeOptions): Promise<number> {
+  const needsProject = !name.includes('/') || options.policy !== undefined;
+  const project = needsProject ? await readProject(shell.cwd) : null;
+  const policy =
+    options.policy === undefined || project === null ? null : await loadPolicy(options.policy, project.dir);
+  const asOf = options.asOf === undefined ? null : instant(options.asOf);
+  const decided = await decideRun(await findRun(project?.reportsDir ?? shell.cwd, name), { policy, asOf });
+  await writeReports(decided, labelOf(decided.stored.plan.policy.digest, policy, asOf));
+  showVerdict(shell, decided, shell.cwd);
+  return decided.run.verdict.exitCode;
+}
+
+function labelOf(
+  planned: string,
+  policy: { readonly document: { readonly name: string }; readonly digest: string } | null,
+  asOf: string | null,
+): string {
+  const parts = [
+    ...(policy === null || policy.digest === planned
+      ? []
+      : [`${policy.document.name}-${policy.digest.slice(7, 15)}`]),
+    ...(asOf === null ? [] : [`as-of-${asOf.replace(/[:.]/g, '')}`]),
+  ];
+  return parts.join('.');
+}

@@ -1,0 +1,48 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { describeError, type LocatedError } from '../project/located-yaml.ts';
+import { lintPolicy } from '../project/policy-file.ts';
+import { findProjectDir, lintProject, projectFileName } from '../project/project.ts';
+import type { CliCommand, Shell } from './command.ts';
+import { gateLimits } from './policy.ts';
+
+/** Configuration and policies, each mistake with file, line and field. Nothing is sent anywhere. */
+export const lintCommand: CliCommand = {
+  name: 'lint',
+  declare: (program, shell, done) => {
+    program
+      .command('lint')
+      .argument('[file...]', `default: ${projectFileName} and the policies of the project`)
+      .description('check configuration and policies')
+      .action(async (files: readonly string[]) => done(await lint(shell, files)));
+  },
+};
+
+async function lint(shell: Shell, asked: readonly string[]): Promise<number> {
+  const files =
+    asked.length > 0 ? asked.map((file) => resolve(shell.cwd, file)) : await filesOfProject(shell.cwd);
+  const errors = (await Promise.all(files.map((file) => lintFile(file, relative(shell.cwd, file))))).flat();
+  for (const error of errors) shell.out(describeError(error));
+  shell.out(`${files.length} files, ${errors.length} errors`);
+  return errors.length === 0 ? 0 : 1;
+}
+
+async function filesOfProject(cwd: string): Promise<readonly string[]> {
+  const dir = await findProjectDir(cwd);
+  const policies = globSync('policies/*.yaml', { cwd: dir }).map((file) => join(dir, file));
+  return [join(dir, projectFileName), ...policies.sort()];
+}
+
+function lintFile(path: string, shownAs: string): Promise<readonly LocatedError[]> {
+  return isPolicy(path) ? lintPolicy(path, shownAs, gateLimits) : lintProject(path, shownAs);
+}
+
+/** By what stands in it: a policy has gates. A file that cannot be read is reported by whoever reads it. */
+function isPolicy(path: string): boolean {
+  if (basename(path) === projectFileName) return false;
+  try {
+    return /^gates:/m.test(readFileSync(path, 'utf8'));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,83 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HarnessFault } from '../model/fault.ts';
+import { packageDirectory } from '../project/project.ts';
+import { startTool } from '../run/supervise.ts';
+import { toolEnvironment } from '../run/tool-environment.ts';
+import type { CliCommand, Shell } from './command.ts';
+import { refuseUnknownDefect } from './known-defects.ts';
+import { placesOf } from './places.ts';
+
+interface SandboxOptions {
+  readonly port: string;
+  readonly defect?: string;
+  readonly data?: string;
+}
+
+const yearMs = 365 * 24 * 3_600_000;
+
+/** The built-in billing system by itself, until it is stopped. */
+export const sandboxCommand: CliCommand = {
+  name: 'sandbox',
+  declare: (program, shell, done) => {
+    program
+      .command('sandbox')
+      .description('start the built-in billing system and its console, until Ctrl-C')
+      .option('--port <number>', 'default: any free one', '0')
+      .option('--data <folder>', 'where it keeps its database; default: a new temporary folder')
+      .option('--defect <name>', 'with a known billing defect (tollgate prove --list)')
+      .action(async (options: SandboxOptions) => done(await serve(shell, options)));
+  },
+};
+
+async function serve(shell: Shell, options: SandboxOptions): Promise<number> {
+  refusePort(options.port);
+  const places = placesOf({ dir: shell.cwd, packageDir: packageDirectory() });
+  if (options.defect !== undefined)
+    await refuseUnknownDefect(options.defect, { dir: shell.cwd, packageDir: places.packageDir });
+  const dataDir = options.data ?? (await mkdtemp(join(tmpdir(), 'tollgate-sandbox-')));
+  const tool = startTool({
+    command: process.execPath,
+    args: [
+      '--disable-warning=ExperimentalWarning',
+      join(places.codeDir, 'src', 'sandbox', `main${places.codeEnding}`),
+      ...['--port', options.port, '--data', dataDir],
+      ...(options.defect === undefined ? [] : ['--defect', options.defect]),
+    ],
+    cwd: shell.cwd,
+    env: toolEnvironment(process.env, {}),
+    deadlineMs: yearMs,
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void tool.stop());
+  tool.onLine((line) => shell.out(announcement(line, dataDir)));
+  const exit = await tool.exit;
+  if (exit.exitCode === 0 || exit.signal !== null) return 0;
+  throw new HarnessFault({
+    code: 'INTERNAL',
+    message: `The sandbox ended with exit code ${exit.exitCode}: ${exit.output.trim().slice(-800)}`,
+    hint: 'Is the port taken? Choose another with --port.',
+  });
+}
+
+function announcement(line: string, dataDir: string): string {
+  if (!line.startsWith('{')) return line;
+  const message = JSON.parse(line) as { readonly kind?: string; readonly url?: string };
+  if (message.kind !== 'listening') return line;
+  return [
+    `The sandbox listens on ${message.url}`,
+    `  description  ${message.url}/v1/describe`,
+    `  interface    ${message.url}/openapi.json`,
+    `  data         ${dataDir}`,
+    `Judge it with: npx tollgate run --target ${message.url}`,
+  ].join('\n');
+}
+
+function refusePort(port: string): void {
+  if (/^\d{1,5}$/.test(port) && Number(port) <= 65_535) return;
+  throw new HarnessFault({
+    code: 'USAGE',
+    message: `Found --port ${port}, expected a number from 0 to 65535.`,
+    hint: 'Leave it out for any free port.',
+  });
+}
