@@ -40,6 +40,14 @@ export function isLastOfMonth(date: LocalDate): boolean {
   return dayParts(date).day === daysInMonth(monthIndex(date));
 }
 
+export function earlier(left: LocalDate, right: LocalDate): LocalDate {
+  return left <= right ? left : right;
+}
+
+export function later(left: LocalDate, right: LocalDate): LocalDate {
+  return left >= right ? left : right;
+}
+
 function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }

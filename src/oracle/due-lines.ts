@@ -1,6 +1,6 @@
 import type { PolicyProfile } from '../model/billing/policy-profile.ts';
-import type { LocalDate } from '../model/date.ts';
 import type { BillingHistory, Stint } from './billing-history.ts';
+import { earlier, later } from './calendar.ts';
 import { servicePeriod } from './periods.ts';
 import { recurringLines } from './recurring-lines.ts';
 import type { DueLine, Service } from './service.ts';
@@ -39,12 +39,4 @@ function linesOfPeriod(
       ? usageLines({ service: priced, charge }, history, profile)
       : recurringLines({ service: priced, charge }, profile),
   );
-}
-
-function earlier(left: LocalDate, right: LocalDate): LocalDate {
-  return left <= right ? left : right;
-}
-
-function later(left: LocalDate, right: LocalDate): LocalDate {
-  return left >= right ? left : right;
 }

@@ -54,12 +54,13 @@ function read(published: PublishedCase): ReadCase {
     throw new Inexpressible(missingFor(published.area));
   }
   const claims = reader.read(open);
+  const assumes = assumedHabits(open);
   const ignored = [open.given, ...open.steps.map(({ more }) => more)].flatMap((fields) => fields.unread());
   if (ignored.length > 0)
     throw new Inexpressible(`${missingFor(published.area)}: no reader for ${ignored.join(', ')}`);
   const notJudged = open.expect.unread();
   if (claims.length === 0) throw new Inexpressible(`no calculation answers ${notJudged.join(', ')}`);
-  return { kind: 'expressible', case: published, claims, assumes: assumedHabits(open), notJudged };
+  return { kind: 'expressible', case: published, claims, assumes, notJudged };
 }
 
 function openCase(published: PublishedCase): OpenCase {

@@ -1,6 +1,27 @@
 import type { CaseReader } from '../case-reader.ts';
+import { cycleChangeReader } from './cycle-change.ts';
+import { cycleCountReader } from './cycle-counts.ts';
+import { cycleStartReader } from './cycle-start.ts';
 import { documentReader } from './document.ts';
+import { periodsReader } from './periods.ts';
+import { planFeeReader } from './plan-fee.ts';
+import { planSwapReader } from './plan-swap.ts';
 import { ratingReader } from './rating.ts';
+import { scheduledChangeReader } from './scheduled-change.ts';
+import { shareTableReader } from './share-tables.ts';
+import { unusedShareReader } from './unused-share.ts';
 
 /** In the order in which they are tried; the first that fits reads the case. */
-export const caseReaders: readonly CaseReader[] = [ratingReader, documentReader];
+export const caseReaders: readonly CaseReader[] = [
+  ratingReader,
+  unusedShareReader,
+  documentReader,
+  planSwapReader,
+  cycleChangeReader,
+  scheduledChangeReader,
+  cycleStartReader,
+  planFeeReader,
+  shareTableReader,
+  cycleCountReader,
+  periodsReader,
+];

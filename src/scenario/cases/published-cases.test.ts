@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { referenceProfile } from '../../oracle/reference-profile.ts';
+import { type CaseJudgement, judgeCase } from './judge-case.ts';
+import { movedExpectations } from './moved-expectation.ts';
+import { oracleAnswerer } from './oracle-answerer.ts';
+import { type ReadCase, readPublished } from './read-case.ts';
+import { shippedCases } from './shipped-cases.ts';
+
+const cases = shippedCases();
+const covered = cases.filter((read) => read.kind === 'expressible');
+const others = cases.filter((read) => read.kind !== 'expressible');
+
+function judge(read: ReadCase): Promise<CaseJudgement> {
+  const assumes = read.kind === 'expressible' ? read.assumes : {};
+  return judgeCase(read, oracleAnswerer({ ...referenceProfile, ...assumes }));
+}
+
+describe('published cases on the oracle', () => {
+  test.for(covered)('$case.id $case.title: agreed', async (read) => {
+    expect(await judge(read)).toMatchObject({ kind: 'agreed' });
+  });
+
+  test.for(covered)(
+    '$case.id: any expectation moved by one in its last place turns it wrong',
+    async (read) => {
+      const moved = movedExpectations(read.case);
+      expect(moved.length).toBeGreaterThan(0);
+      const kept: string[] = [];
+      for (const { path, case: changed } of moved) {
+        const judgement = await judge(readPublished(changed));
+        if (judgement.kind !== 'wrong') kept.push(`${path}: ${judgement.kind}`);
+      }
+      expect(kept).toEqual([]);
+    },
+  );
+
+  test.for(covered)(
+    '$case.id: an expectation that nobody understands keeps it from being agreed',
+    async (read) => {
+      const changed = { ...read.case, expect: { ...read.case.expect, somethingElse: '1.00' } };
+      expect(await judge(readPublished(changed))).toMatchObject({
+        kind: 'not-expressible',
+        reason: expect.stringContaining('expect.somethingElse'),
+      });
+    },
+  );
+
+  test.for(covered)(
+    '$case.id: a statement that nobody understands keeps it from being judged',
+    async (read) => {
+      const changed = { ...read.case, given: { ...read.case.given, somethingElse: '1.00' } };
+      const judgement = await judge(readPublished(changed));
+      expect(judgement.kind).not.toBe('agreed');
+      expect(judgement.kind === 'agreed' ? '' : judgement.reason).toContain('somethingElse');
+    },
+  );
+
+  test('cases that no calculation can say are named with what is missing', () => {
+    const reasons = others.map(
+      (read) => `${read.case.id}: ${read.kind}: ${'reason' in read ? read.reason : ''}`,
+    );
+    expect(reasons.join('\n')).toMatchInlineSnapshot(`
+      "SS-03: not-expressible: which billing period a reading belongs to
+      MC-11: not-expressible: a commitment of this form: no reader for given.taxes, given.plan.charges[0].minimum
+      MC-15: not-expressible: prices by time of day with a commitment of their own
+      WA-02: not-expressible: a wallet of prepaid credits
+      WA-03: not-expressible: a wallet of prepaid credits
+      WA-07: not-expressible: a wallet of prepaid credits
+      WA-12: not-expressible: the rule order ["line discount","invoice discount","prepaid credit"]
+      AN-14: not-expressible: usage windows in a time zone
+      DI-03: not-expressible: coupons that last for a number of invoices and wait for the end of a trial
+      TX-08: not-expressible: the choice of a tax rule by region or status of the customer: no reader for given.rules, given.seller
+      TX-12: not-expressible: the choice of a tax rule by region or status of the customer: no reader for given.cases[0].customer, given.cases[1].customer
+      CN-06: not-expressible: the policy of who takes the rounding remainder among several credit notes
+      CN-09: not-expressible: voiding an invoice
+      CN-10: not-expressible: refunds and the balances they leave
+      PY-01: not-expressible: payments and the balances they leave
+      PY-09: not-expressible: refunds and the balances they leave
+      PY-11: not-expressible: the balance of an account with its credits
+      DU-01: not-expressible: dunning states and payment requests
+      DU-04: not-expressible: dunning states and payment requests
+      AG-01: not-expressible: the aggregation of metered events
+      AG-04: not-expressible: the aggregation of metered events
+      LU-03: not-expressible: usage that arrives after its period was billed
+      PB-03: not-expressible: interim invoices at spending thresholds
+      RR-03: not-expressible: a revenue schedule
+      RR-04: not-expressible: a revenue schedule"
+    `);
+  });
+});

@@ -1,0 +1,123 @@
+import type { Interval } from '../../../model/billing/catalog.ts';
+import { addDays, type LocalDate, type Period } from '../../../model/date.ts';
+import { dayOfMonth, dayParts, monthIndex } from '../../../oracle/calendar.ts';
+import { fullPeriodWith, servicePeriods } from '../../../oracle/periods.ts';
+import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
+import { type Figure, figureOn, type PeriodsQuestion, type ProrationQuestion } from '../claim.ts';
+import { claimsFor } from '../expectations.ts';
+import type { Fields } from '../fields.ts';
+import { acceptRules, roundingPointOf, rulesOf } from '../rules.ts';
+import { Inexpressible } from '../unreadable.ts';
+import { intervalOf, intervalsIn } from './interval-field.ts';
+import { charged, credited, dayCountField, netOf, prorationOf } from './proration-figures.ts';
+
+interface Change {
+  readonly on: LocalDate;
+  readonly repair: ProrationQuestion;
+  readonly charge: ProrationQuestion;
+  /** The first full period of the new plan after the one that the change falls into. */
+  readonly next: ProrationQuestion;
+  /** The new plan's periods, from the cycle day on or before the change. */
+  readonly grid: PeriodsQuestion;
+}
+
+/** An immediate change between plans that are billed on one day of the month, each over periods of its own. */
+export const cycleChangeReader: CaseReader = {
+  name: 'change of plan on a bill cycle day',
+  fits: (open) => begins(open, 'change plan immediately') && open.given.hasAll('old', 'new', 'subscription'),
+  read(open) {
+    const rules = rulesOf(open);
+    roundingPointOf(open, rules);
+    acceptRules(rules, { prorationUnit: ['day'], changeDayBelongsTo: ['new plan'] });
+    const change = readChange(open, rules);
+    refuseOtherSteps(open, change);
+    return claimsFor(open.expect, [{ name: null, value: change }], changeFigure);
+  },
+};
+
+function changeFigure(change: Change, key: string, expected: string): Figure | null {
+  const { charge, repair, next, grid } = change;
+  switch (key) {
+    case 'charge':
+      return charged(charge);
+    case 'repair':
+    case 'credit':
+      return credited(repair, expected);
+    case 'net':
+      return netOf(charge, repair);
+    case 'next':
+      return charged(next);
+    case 'chargeTo':
+    case 'nextFrom':
+      return figureOn(grid, null, ({ periods }) => periods[0]?.to ?? null);
+    case 'nextTo':
+      return figureOn(grid, null, ({ periods }) => periods[1]?.to ?? null);
+    case 'chargeFrom':
+      return figureOn(charge, null, ({ days }) => addDays(charge.used.to, -days));
+    default:
+      return null;
+  }
+}
+
+function readChange(open: OpenCase, rules: Fields): Change {
+  const { given } = open;
+  const on = open.steps[0]?.at ?? null;
+  if (on === null) throw new Inexpressible('a change without its day');
+  const currency = given.text('currency');
+  const dayCount = dayCountField(rules);
+  const subscription = given.object('subscription');
+  const bcd = subscription.count('bcd');
+  const intervals = intervalsOf(open);
+  const start = cycleDayOn(on, bcd);
+  const oldWhole = subscription.has('paidFrom')
+    ? { from: subscription.day('paidFrom'), to: subscription.day('paidTo') }
+    : fullPeriodWith(on, { start, interval: intervals.old, billing: 'anniversary' });
+  const rule = { start, interval: intervals.next, billing: 'anniversary' } as const;
+  const [current, following] = servicePeriods(rule, 2);
+  if (current === undefined || following === undefined) throw new Inexpressible('a plan without periods');
+  const share = (amount: string, whole: Period, used: Period): ProrationQuestion =>
+    prorationOf(currency, amount, { whole: bare(whole), used: bare(used), dayCount });
+  return {
+    on,
+    repair: share(given.decimal('old'), oldWhole, { from: on, to: oldWhole.to }),
+    charge: share(given.decimal('new'), current, { from: on, to: current.to }),
+    next: share(given.decimal('new'), following, following),
+    grid: { kind: 'periods', ...rule, count: 2 },
+  };
+}
+
+/** Stated as fields, or else by the words of the title: "monthly to quarterly", "annual upgrade". */
+function intervalsOf(open: OpenCase): { readonly old: Interval; readonly next: Interval } {
+  const { given } = open;
+  if (given.has('oldInterval')) {
+    return { old: intervalOf(given.text('oldInterval')), next: intervalOf(given.text('newInterval')) };
+  }
+  if (given.has('interval')) {
+    const interval = intervalOf(given.text('interval'));
+    return { old: interval, next: interval };
+  }
+  const [first, second] = intervalsIn(open.case.title);
+  if (first === undefined)
+    throw new Inexpressible('a change between plans whose intervals the case does not state');
+  return { old: first, next: second ?? first };
+}
+
+function cycleDayOn(date: LocalDate, bcd: number): LocalDate {
+  const thisMonth = dayOfMonth(monthIndex(date), bcd);
+  const start = thisMonth <= date ? thisMonth : dayOfMonth(monthIndex(date) - 1, bcd);
+  if (dayParts(start).day === bcd) return start;
+  throw new Inexpressible(`a bill cycle day ${bcd} in a month that has none such`);
+}
+
+/** A later step may bill; it must fall on the day on which the new plan's next period begins. */
+function refuseOtherSteps(open: OpenCase, change: Change): void {
+  for (const { verb, at } of open.steps.slice(1)) {
+    const isNextBill = verb === 'bill' && at === change.charge.used.to;
+    if (!isNextBill)
+      throw new Inexpressible(`the step "${verb}" on ${at ?? 'no day'} after a change of plan`);
+  }
+}
+
+function bare({ from, to }: Period): Period {
+  return { from, to };
+}

@@ -1,0 +1,64 @@
+import type { LocalDate } from '../../../model/date.ts';
+import { dayOfMonth, monthIndex, monthsAfter } from '../../../oracle/calendar.ts';
+import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
+import type { Figure, ProrationQuestion } from '../claim.ts';
+import { claimsFor, type Scenario } from '../expectations.ts';
+import type { Fields } from '../fields.ts';
+import { acceptRules, roundingPointOf, rulesOf } from '../rules.ts';
+import { Inexpressible } from '../unreadable.ts';
+import { intervalOf } from './interval-field.ts';
+import { charged, dayCountField, dayFigure, prorationOf } from './proration-figures.ts';
+
+/** The first, shortened period of a subscription that begins before its bill cycle day. */
+export const cycleStartReader: CaseReader = {
+  name: 'start before the bill cycle day',
+  fits(open) {
+    const { given } = open;
+    const hasDays = given.has('cases') || given.hasAll('start', 'bcd');
+    return (
+      hasDays && given.has('amount') && begins(open, 'create subscription', 'create', 'start', 'subscribe')
+    );
+  },
+  read(open) {
+    const rules = rulesOf(open);
+    roundingPointOf(open, rules);
+    acceptRules(rules, { prorationUnit: ['day'] });
+    return claimsFor(open.expect, starts(open, rules), startFigure);
+  },
+};
+
+function startFigure(question: ProrationQuestion, key: string): Figure | null {
+  return ['amount', 'charge', 'fee'].includes(key) ? charged(question) : dayFigure(question, key);
+}
+
+function starts(open: OpenCase, rules: Fields): readonly Scenario<ProrationQuestion>[] {
+  const { given } = open;
+  const currency = given.text('currency');
+  const amount = given.decimal('amount');
+  const interval = intervalOf(given.textOr('interval', 'month'));
+  if (interval.unit !== 'month')
+    throw new Inexpressible('a bill cycle day of a plan that is not billed by months');
+  const dayCount = dayCountField(rules);
+  const cases = given.has('cases') ? given.objects('cases') : [given];
+  return cases.map((one) => {
+    const start = one.day('start');
+    const bcd = one.count('bcd');
+    const to = nextCycleDay(start, bcd);
+    const from = monthsBefore(to, interval.count, bcd);
+    return {
+      name: null,
+      value: prorationOf(currency, amount, { whole: { from, to }, used: { from: start, to }, dayCount }),
+    };
+  });
+}
+
+/** The first cycle day after the start; a start on it begins a whole period. */
+function nextCycleDay(start: LocalDate, bcd: number): LocalDate {
+  const thisMonth = dayOfMonth(monthIndex(start), bcd);
+  return thisMonth > start ? thisMonth : dayOfMonth(monthIndex(start) + 1, bcd);
+}
+
+function monthsBefore(end: LocalDate, months: number, bcd: number): LocalDate {
+  const first = monthsAfter(dayOfMonth(monthIndex(end), 1), -months);
+  return dayOfMonth(monthIndex(first), bcd);
+}

@@ -1,0 +1,145 @@
+import type { Interval } from '../../../model/billing/catalog.ts';
+import { addDays, type LocalDate, type Period } from '../../../model/date.ts';
+import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
+import { type Claim, type Figure, figureOn, type PeriodsQuestion } from '../claim.ts';
+import { claimsFor, type Scenario } from '../expectations.ts';
+import { dayOf, type Fields, isObject } from '../fields.ts';
+import { acceptRules, rulesOf } from '../rules.ts';
+import { NotUnderstood } from '../unreadable.ts';
+import { billingField } from './billing-field.ts';
+import { intervalOf } from './interval-field.ts';
+
+/** Where service periods begin and end, from a first day or from several. */
+export const periodsReader: CaseReader = {
+  name: 'periods',
+  fits: (open) => begins(open, 'next', 'period', 'periods', 'bill dates') && startKey(open.given) !== null,
+  read(open) {
+    acceptRules(rulesOf(open), { anchor: ['kept'] });
+    const rows = rowsOf(open);
+    const [first] = rows;
+    if (first === undefined) throw new NotUnderstood('given: found no first day, expected at least one');
+    if (rows.length > 1) return claimsFor(open.expect, rows.map(asScenario), boundaryFigure);
+    return [...dateClaims(open.expect, first), ...namedPeriods(open, first)];
+  },
+};
+
+type Row = Omit<PeriodsQuestion, 'kind' | 'count'>;
+
+/** Several first days, each with one figure: the end of its first period. */
+function boundaryFigure(row: Row, key: string): Figure | null {
+  const question: PeriodsQuestion = { kind: 'periods', ...row, count: 1 };
+  if (!endKeys.includes(key)) return null;
+  return figureOn(question, null, ({ periods }) => periods[0]?.to ?? null);
+}
+
+const endKeys = ['date', 'end', 'to', 'next', 'nextPeriod'];
+const endLists = ['dates', 'ends', 'billDates', 'periodEnds'];
+const startLists = ['starts', 'periodStarts'];
+
+function asScenario(row: Row): Scenario<Row> {
+  return { name: null, value: row };
+}
+
+/** One first day and a list of boundaries after it. */
+function dateClaims(expect: Fields, row: Row): readonly Claim[] {
+  return expect.keys.flatMap((key) => {
+    const isStart = startLists.includes(key);
+    if (!isStart && !endLists.includes(key) && !endKeys.includes(key)) return [];
+    const dates = Array.isArray(expect.peek(key)) ? expect.list(key) : [expect.text(key)];
+    const question: PeriodsQuestion = { kind: 'periods', ...row, count: dates.length };
+    return dates.map((date, index) => ({
+      name: `expect.${key}[${index}]`,
+      expected: dayOf(date, `expect.${key}[${index}]`),
+      ...figureOn(question, null, ({ periods }) => {
+        const period = periods[index];
+        return (isStart ? period?.from : period?.to) ?? null;
+      }),
+    }));
+  });
+}
+
+/** Periods called by the month in which they begin, in the year that the step names; or in order when called otherwise. */
+function namedPeriods(open: OpenCase, row: Row): readonly Claim[] {
+  const year = /\b(\d{4})\b/.exec(open.steps[0]?.verb ?? '')?.[1] ?? null;
+  return open.expect.keys.flatMap((name) => {
+    const month = months.indexOf(name.toLowerCase());
+    if (year === null || month < 0 || !isObject(open.expect.peek(name))) return [];
+    const prefix = `${year}-${String(month + 1).padStart(2, '0')}`;
+    const question: PeriodsQuestion = {
+      kind: 'periods',
+      ...row,
+      count: countUntil(row.start, Number(year) + 1),
+    };
+    return boundaryClaims(open.expect.object(name), question, (period) => period.from.startsWith(prefix));
+  });
+}
+
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+
+function boundaryClaims(
+  fields: Fields,
+  question: PeriodsQuestion,
+  isMeant: (period: Period) => boolean,
+): readonly Claim[] {
+  const picks: Readonly<Record<string, (period: Period) => LocalDate>> = {
+    from: ({ from }) => from,
+    to: ({ to }) => to,
+    toInclusive: ({ to }) => addDays(to, -1),
+  };
+  return fields.keys.flatMap((key) => {
+    const pick = Object.hasOwn(picks, key) ? picks[key] : undefined;
+    if (pick === undefined) return [];
+    return [
+      {
+        name: `${fields.path}.${key}`,
+        expected: fields.day(key),
+        ...figureOn(question, null, ({ periods }) => {
+          const period = periods.find(isMeant);
+          return period === undefined ? 'no such period' : pick(period);
+        }),
+      },
+    ];
+  });
+}
+
+function rowsOf(open: OpenCase): readonly Row[] {
+  const { given } = open;
+  const key = startKey(given);
+  if (key === null) return [];
+  const billing = billingField(given);
+  const starts = Array.isArray(given.peek(key)) ? given.list(key) : [given.raw(key)];
+  const intervals = intervalsOf(given, starts.length);
+  return starts.map((start, index) => ({
+    start: dayOf(start, `given.${key}[${index}]`),
+    interval: intervals[index] ?? { unit: 'month', count: 1 },
+    billing,
+  }));
+}
+
+/** One interval for all first days, or `months`: a count of months for each of them. */
+function intervalsOf(given: Fields, count: number): readonly Interval[] {
+  if (!given.has('months')) {
+    const interval = intervalOf(given.textOr('interval', 'month'));
+    return Array.from({ length: count }, () => interval);
+  }
+  const raw = given.peek('months');
+  const list = Array.isArray(raw) ? given.decimals('months') : [given.decimal('months')];
+  if (list.length !== count) {
+    throw new NotUnderstood(
+      `given.months: found ${list.length} entries, expected ${count}, one for each first day`,
+    );
+  }
+  return list.map((text) => intervalOf(`${text} months`));
+}
+
+function startKey(given: Fields): string | null {
+  return ['anchors', 'anchor', 'starts', 'start', 'subscriptionDate'].find((key) => given.has(key)) ?? null;
+}
+
+/** Enough periods to reach the year, whatever their length; a billing system lists no more than this in one answer. */
+function countUntil(start: LocalDate, year: number): number {
+  const monthsAway = (year - Number(start.slice(0, 4))) * 12 + 12;
+  return Math.min(Math.max(monthsAway, 1), 120);
+}

@@ -1,0 +1,90 @@
+import type { DayCount } from '../../../model/billing/policy-profile.ts';
+import { addDays, type LocalDate, localDate, type Period } from '../../../model/date.ts';
+import type { Decimal } from '../../../model/decimal.ts';
+import { fractionOf, minus, negated, times } from '../../../oracle/fraction.ts';
+import { plainText } from '../../../oracle/rounding.ts';
+import { type Figure, figureOn, figureOnAll, type ProrationQuestion } from '../claim.ts';
+import type { Fields } from '../fields.ts';
+import { Inexpressible, NotUnderstood } from '../unreadable.ts';
+
+export interface Stretch {
+  readonly whole: Period;
+  readonly used: Period;
+  readonly dayCount: DayCount;
+}
+
+export function prorationOf(currency: string, amount: Decimal, stretch: Stretch): ProrationQuestion {
+  return { kind: 'proration', currency, amount, ...stretch };
+}
+
+export function charged(question: ProrationQuestion): Figure {
+  return figureOn(question, question.currency, ({ amount }) => amount);
+}
+
+/** A credit is written with a minus by some engines and without by others; its size is what is judged. */
+export function credited(question: ProrationQuestion, expected: string): Figure {
+  const isWrittenNegative = expected.startsWith('-');
+  return figureOn(question, question.currency, ({ amount }) =>
+    isWrittenNegative ? plainText(negated(fractionOf(amount))) : amount,
+  );
+}
+
+/** What is to pay when one amount is charged and another one given back. */
+export function netOf(charge: ProrationQuestion, credit: ProrationQuestion): Figure {
+  return figureOnAll([charge, credit], charge.currency, ([first, second]) =>
+    plainText(minus(fractionOf(first?.amount ?? '0'), fractionOf(second?.amount ?? '0'))),
+  );
+}
+
+export function dayFigure(question: ProrationQuestion, key: string): Figure | null {
+  if (dayKeys.includes(key)) return figureOn(question, null, ({ days }) => String(days));
+  if (ofDayKeys.includes(key)) return figureOn(question, null, ({ ofDays }) => String(ofDays));
+  return null;
+}
+
+const dayKeys = ['days', 'day', 'billedDays', 'usedDays', 'remainingDays', 'unusedDays'];
+const ofDayKeys = ['ofDays', 'periodDays', 'totalDays', 'denominator', 'daysInPeriod'];
+
+/** "29/30": 29 days out of a stretch of 30, wherever it lies; the share is the same. */
+export function shareAsDays(text: string, path: string): Stretch {
+  const match = /^(\d{1,5})\/(\d{1,5})$/.exec(text);
+  const [days, ofDays] = [Number(match?.[1] ?? -1), Number(match?.[2] ?? 0)];
+  if (match === null || ofDays === 0 || days > ofDays) {
+    throw new NotUnderstood(`${path}: found "${text}", expected a share such as "29/30"`);
+  }
+  const from = localDate('2026-01-01');
+  return {
+    whole: { from, to: addDays(from, ofDays) },
+    used: { from: addDays(from, ofDays - days), to: addDays(from, ofDays) },
+    dayCount: 'actual',
+  };
+}
+
+/** Reads `{from, to}` or `{from, toInclusive}`. */
+export function periodField(fields: Fields): Period {
+  const from = fields.day('from');
+  const to = fields.has('toInclusive') ? addDays(fields.day('toInclusive'), 1) : fields.day('to');
+  if (to <= from) throw new NotUnderstood(`${fields.path}: found the end ${to}, expected one after ${from}`);
+  return { from, to };
+}
+
+export function dayCountField(rules: Fields): DayCount {
+  if (!rules.has('dayCount')) return 'actual';
+  const stated = rules.text('dayCount').toLowerCase();
+  if (['fixed30', 'fixed-30', 'fixed 30', '30'].includes(stated)) return 'fixed-30';
+  if (stated === 'actual') return 'actual';
+  throw new Inexpressible(`the day count "${stated}"`);
+}
+
+/** A quantity of units at a price each, exactly. */
+export function product(quantity: Decimal, unit: Decimal): Decimal {
+  return plainText(times(fractionOf(quantity), fractionOf(unit)));
+}
+
+/** The day after the change when the old plan still owns the day of the change. */
+export function firstDayOfNew(changeDate: LocalDate, rules: Fields): LocalDate {
+  const owner = rules.textOr('changeDayBelongsTo', 'new plan').toLowerCase().replaceAll('-', ' ');
+  if (owner === 'new plan') return changeDate;
+  if (owner === 'old plan') return addDays(changeDate, 1);
+  throw new Inexpressible(`the day of change belonging to "${owner}"`);
+}

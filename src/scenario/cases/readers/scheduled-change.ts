@@ -1,0 +1,104 @@
+import { addDays, type LocalDate, type Period } from '../../../model/date.ts';
+import { fullPeriodWith } from '../../../oracle/periods.ts';
+import { begins, type CaseReader, type OpenCase, type OpenStep } from '../case-reader.ts';
+import { type Figure, figureOn, type PeriodsQuestion, type ProrationQuestion } from '../claim.ts';
+import { claimsFor } from '../expectations.ts';
+import { acceptRules, roundingPointOf, rulesOf } from '../rules.ts';
+import { Inexpressible } from '../unreadable.ts';
+import { billingField } from './billing-field.ts';
+import { intervalOf } from './interval-field.ts';
+import { charged, dayFigure, prorationOf } from './proration-figures.ts';
+
+interface ScheduledChange {
+  readonly fee: ProrationQuestion;
+  /** The running period of the old plan; the new plan begins when it ends. */
+  readonly running: PeriodsQuestion;
+  /** The new plan's whole period. */
+  readonly whole: PeriodsQuestion;
+  /** Lago and FlexPrice name the last day of a period, the others the day after it. */
+  readonly namesLastDay: boolean;
+}
+
+/** A change that waits for the end of the running period, into a plan whose periods are counted from the same start. */
+export const scheduledChangeReader: CaseReader = {
+  name: 'change of plan at the end of a period',
+  fits: (open) => open.given.hasAll('plans', 'subscription') && begins(open, 'change plan'),
+  read(open) {
+    const rules = rulesOf(open);
+    roundingPointOf(open, rules);
+    acceptRules(rules, { prorationUnit: ['day'] });
+    return claimsFor(open.expect, [{ name: null, value: readChange(open) }], changeFigure);
+  },
+};
+
+function changeFigure(change: ScheduledChange, key: string): Figure | null {
+  switch (key) {
+    case 'newFee':
+    case 'fee':
+    case 'charge':
+      return charged(change.fee);
+    case 'periodFrom':
+      return figureOn(change.running, null, ({ periods }) => periods[0]?.to ?? null);
+    case 'periodTo':
+      return figureOn(change.whole, null, ({ periods: [period] }) => {
+        if (period === undefined) return null;
+        return change.namesLastDay ? addDays(period.to, -1) : period.to;
+      });
+    default:
+      return dayFigure(change.fee, key);
+  }
+}
+
+function readChange(open: OpenCase): ScheduledChange {
+  const { given, steps } = open;
+  const [change, ...later] = steps;
+  const start = given.object('subscription').day('start');
+  const { oldName, nextName, at } = readStep(open, change);
+  const old = { start, interval: intervalOf(oldName), billing: 'anniversary' } as const;
+  const running = fullPeriodWith(at, old);
+  const next = { ...old, interval: intervalOf(nextName) };
+  const whole = fullPeriodWith(running.to, next);
+  refuseOtherSteps(later, running.to);
+  const amount = given.object('plans').object(nextName).decimal('amount');
+  const used: Period = { from: running.to, to: whole.to };
+  return {
+    fee: prorationOf(given.text('currency'), amount, { whole, used, dayCount: 'actual' }),
+    running: { kind: 'periods', ...old, start: running.from, count: 1 },
+    whole: { kind: 'periods', ...next, start: whole.from, count: 1 },
+    namesLastDay: /^(getlago|flexprice)\//.test(open.case.source.repo),
+  };
+}
+
+interface Switch {
+  readonly oldName: string;
+  readonly nextName: string;
+  readonly at: LocalDate;
+}
+
+function readStep(open: OpenCase, change: OpenStep | undefined): Switch {
+  const { given } = open;
+  if (change === undefined || change.at === null) throw new Inexpressible('a change without its day');
+  if (change.more.textOr('effective', 'now') !== 'period_end') {
+    throw new Inexpressible('a change of plan at once');
+  }
+  const isPrepaid = given.textOr('timing', 'advance') === 'advance';
+  if (!isPrepaid || billingField(given.object('subscription')) !== 'anniversary') {
+    throw new Inexpressible('a scheduled change of a plan that is not billed in advance from its start day');
+  }
+  const plans = given.object('plans');
+  const nextName = change.more.text('plan');
+  const [oldName, ...others] = plans.keys.filter((name) => name !== nextName);
+  if (oldName === undefined || others.length > 0) {
+    throw new Inexpressible('a change between more than two plans');
+  }
+  // The old amount decides nothing about the new fee; reading it says that it was not overlooked.
+  plans.object(oldName).decimal('amount');
+  return { oldName, nextName, at: change.at };
+}
+
+function refuseOtherSteps(steps: readonly OpenStep[], billOn: LocalDate): void {
+  for (const { verb, at } of steps) {
+    if (verb === 'bill' && at === billOn) continue;
+    throw new Inexpressible(`the step "${verb}" on ${at ?? 'no day'} after a scheduled change`);
+  }
+}

@@ -1,0 +1,102 @@
+import type { DayCount } from '../../../model/billing/policy-profile.ts';
+import { addDays, type LocalDate, type Period } from '../../../model/date.ts';
+import { dayOfMonth, dayParts, isLastOfMonth, monthIndex } from '../../../oracle/calendar.ts';
+import { begins, type CaseReader } from '../case-reader.ts';
+import { type Claim, figureOn } from '../claim.ts';
+import { dayOf, type Fields, textOf } from '../fields.ts';
+import { Inexpressible, NotUnderstood } from '../unreadable.ts';
+import { prorationOf, type Stretch } from './proration-figures.ts';
+
+/** Ranges of days and the share of a month that each is, under several rules of counting. */
+export const shareTableReader: CaseReader = {
+  name: 'shares by rule of counting',
+  fits: (open) => begins(open, 'share') && open.given.hasAll('rules', 'ranges'),
+  read(open) {
+    const { given, expect } = open;
+    const rules = given.list('rules').map((rule, index) => textOf(rule, `given.rules[${index}]`));
+    const ranges = readRanges(given);
+    return [...shareClaims(expect, rules, ranges), ...dayClaims(expect, ranges)];
+  },
+};
+
+function shareClaims(expect: Fields, rules: readonly string[], ranges: readonly Period[]): readonly Claim[] {
+  const rows = matching(expect, 'shares', ranges.length);
+  return rows.flatMap((row, index) => {
+    const range = ranges[index];
+    if (!Array.isArray(row) || row.length !== rules.length || range === undefined) {
+      throw new NotUnderstood(
+        `expect.shares[${index}]: expected one share for each of ${rules.length} rules`,
+      );
+    }
+    return rules.map((rule, column) => {
+      const name = `expect.shares[${index}][${column}] (${rule})`;
+      const expected = textOf(row[column], `expect.shares[${index}][${column}]`);
+      const question = prorationOf('EUR', '1', stretchUnder(rule, range));
+      return { name, expected, ...figureOn(question, null, ({ days, ofDays }) => `${days}/${ofDays}`) };
+    });
+  });
+}
+
+function dayClaims(expect: Fields, ranges: readonly Period[]): readonly Claim[] {
+  if (!expect.has('actualDays')) return [];
+  return matching(expect, 'actualDays', ranges.length).map((days, index) => {
+    const range = ranges[index];
+    if (range === undefined) throw new NotUnderstood(`expect.actualDays[${index}]: no such range`);
+    const question = prorationOf('EUR', '1', stretchUnder('actual', range));
+    return {
+      name: `expect.actualDays[${index}]`,
+      expected: textOf(days, `expect.actualDays[${index}]`),
+      ...figureOn(question, null, (answer) => String(answer.days)),
+    };
+  });
+}
+
+/** Actual days over 30 is a share of a stretch of 30 days; the strict rule is that of 30 days in every month. */
+function stretchUnder(rule: string, used: Period): Stretch {
+  switch (rule) {
+    case 'actual':
+      return { whole: monthOf(used), used, dayCount: 'actual' };
+    case 'actual/30':
+      return { whole: { from: used.from, to: addDays(used.from, 30) }, used, dayCount: 'actual' };
+    case 'strict 30/360':
+      refuseLastDay(used.from);
+      return { whole: monthOf(used), used, dayCount: 'fixed-30' satisfies DayCount };
+    default:
+      throw new Inexpressible(`the day count "${rule}"`);
+  }
+}
+
+/** Engines with 30-day months disagree on a stretch that begins on the last day of a longer or shorter month. */
+function refuseLastDay(from: LocalDate): void {
+  if (!isLastOfMonth(from) || dayParts(from).day === 30) return;
+  throw new Inexpressible(
+    'the strict 30/360 rule for a stretch that begins on the last day of a month without 30 days',
+  );
+}
+
+function monthOf(range: Period): Period {
+  const month = monthIndex(range.from);
+  const whole = { from: dayOfMonth(month, 1), to: dayOfMonth(month + 1, 1) };
+  if (range.to <= whole.to) return whole;
+  throw new Inexpressible('a share of a month for days of more than one month');
+}
+
+function readRanges(given: Fields): readonly Period[] {
+  const inclusive = given.has('endInclusive') ? given.raw('endInclusive') : false;
+  if (typeof inclusive !== 'boolean') throw new NotUnderstood('given.endInclusive: expected true or false');
+  return given.list('ranges').map((range, index) => {
+    const path = `given.ranges[${index}]`;
+    if (!Array.isArray(range) || range.length !== 2) throw new NotUnderstood(`${path}: expected [from, to]`);
+    const [from, to]: readonly unknown[] = range;
+    return { from: dayOf(from, path), to: addDays(dayOf(to, path), inclusive ? 1 : 0) };
+  });
+}
+
+function matching(expect: Fields, key: string, count: number): readonly unknown[] {
+  if (!expect.has(key)) return [];
+  const list = expect.list(key);
+  if (list.length === count) return list;
+  throw new NotUnderstood(
+    `expect.${key}: found ${list.length} entries, expected ${count}, one for each range`,
+  );
+}
