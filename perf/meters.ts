@@ -1,0 +1,37 @@
+import { Counter, Rate, Trend } from 'k6/metrics';
+import { doneMin, type LoadFile } from './load-file.ts';
+
+/** Tagged by operation, so that each has its thresholds. */
+export const within = new Rate('tollgate_within');
+export const done = new Counter('tollgate_done');
+export const failed = new Counter('tollgate_failed');
+
+/** One per operation: what carries no threshold appears in k6's summary under a name of its own only. */
+export interface Meters {
+  readonly started: Counter;
+  readonly latency: Trend;
+}
+
+export function metersOf(operation: string): Meters {
+  return {
+    started: new Counter(startedName(operation)),
+    latency: new Trend(latencyName(operation), true),
+  };
+}
+
+export const startedName = (operation: string) => `tollgate_started_${operation.replace(/\W/g, '_')}`;
+export const latencyName = (operation: string) => `tollgate_latency_${operation.replace(/\W/g, '_')}`;
+
+/**
+ * Three per operation. A share of nothing passes in k6, so the count beside it says that there was something; a count of
+ * failures alone would be content with silence for the same reason.
+ */
+export function thresholdsOf(load: LoadFile): Record<string, string[]> {
+  const thresholds: Record<string, string[]> = {};
+  for (const { operation } of load.recipes) {
+    thresholds[`tollgate_within{op:${operation}}`] = [`rate>${load.withinShare ?? 0.99}`];
+    thresholds[`tollgate_done{op:${operation}}`] = [`count>=${doneMin(load, operation)}`];
+    thresholds[`tollgate_failed{op:${operation}}`] = ['count<1'];
+  }
+  return thresholds;
+}
