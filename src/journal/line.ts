@@ -8,21 +8,40 @@ export const journalStart = '0'.repeat(64);
 export interface LineParts {
   readonly seq: number;
   readonly atMs: number;
+  /** The hash of the line before. */
   readonly prev: string;
   readonly record: JournalRecord;
 }
 
-/** One line without its newline. The record stands last, so that its length can be checked against what is there. */
-export function writeLine({ seq, atMs, prev, record }: LineParts): string {
+export interface WrittenLine {
+  /** Without its newline. */
+  readonly text: string;
+  readonly hash: string;
+}
+
+/** Each line carries the hash of all that stands before it in the line, the hash of its predecessor among it. */
+export function writeLine({ seq, atMs, prev, record }: LineParts): WrittenLine {
   const json = JSON.stringify(record);
-  const bytes = Buffer.byteLength(json);
-  return `{"seq":${seq},"at":"${instantFromMs(atMs)}","prev":"${prev}","bytes":${bytes},"record":${json}}`;
+  const open = `{"seq":${seq},"at":"${instantFromMs(atMs)}","prev":"${prev}","bytes":${Buffer.byteLength(json)},"record":${json}`;
+  const hash = sealOf(open);
+  return { text: `${open},"hash":"${hash}"}`, hash };
 }
 
-export function hashLine(line: string): string {
-  return createHash('sha256').update(line).digest('hex');
+const sealLength = ',"hash":"'.length + 64 + '"}'.length;
+
+export interface SealedLine {
+  readonly line: JournalLine;
+  /** Whether the hash that the line carries is the one of its own text. */
+  readonly isIntact: boolean;
 }
 
-export function parseLine(text: string): JournalLine {
-  return JSON.parse(text) as JournalLine;
+/** Throws when the text is not JSON. */
+export function parseLine(text: string): SealedLine {
+  const line = JSON.parse(text) as JournalLine;
+  const open = text.slice(0, -sealLength);
+  return { line, isIntact: text === `${open},"hash":"${sealOf(open)}"}` };
+}
+
+function sealOf(open: string): string {
+  return createHash('sha256').update(open).digest('hex');
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { HarnessFault } from '../model/fault.ts';
 import type { JournalLine } from '../model/observing/record.ts';
-import { hashLine, journalStart, parseLine } from './line.ts';
+import { journalStart, parseLine, type SealedLine } from './line.ts';
 
 export interface Journal {
   readonly lines: readonly JournalLine[];
@@ -22,22 +22,23 @@ export async function readJournal(path: string): Promise<Journal> {
   const lines = rows.map((row, index) => {
     const line = readRow(row, index);
     if (line.prev !== prev) throw altered(index, 'its link to the line before does not fit');
-    prev = hashLine(row);
+    prev = line.hash;
     return line;
   });
   return { lines, head: prev, torn };
 }
 
 function readRow(row: string, index: number): JournalLine {
-  let line: JournalLine;
+  let sealed: SealedLine;
   try {
-    line = parseLine(row);
+    sealed = parseLine(row);
   } catch {
     throw altered(index, 'it is not a record');
   }
+  const { line, isIntact } = sealed;
+  if (!isIntact) throw altered(index, 'its content is not the one it was sealed with');
   if (line.seq !== index) throw altered(index, `it says it is number ${line.seq}`);
-  const start = row.indexOf('"record":') + '"record":'.length;
-  if (Buffer.byteLength(row.slice(start, -1)) !== line.bytes)
+  if (Buffer.byteLength(JSON.stringify(line.record)) !== line.bytes)
     throw altered(index, 'its length is not the stated one');
   return line;
 }

@@ -2,7 +2,7 @@ import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { JournalRecord } from '../model/observing/record.ts';
-import { hashLine, journalStart, writeLine } from './line.ts';
+import { journalStart, writeLine } from './line.ts';
 
 export interface JournalWriter {
   /** Resolves when the record is on disk, for those that must be; others are at most `flushMs` late. */
@@ -57,9 +57,9 @@ export async function createJournal(path: string, clock: () => number): Promise<
   return {
     append: async (record) => {
       const line = writeLine({ seq, atMs: clock(), prev: head, record });
-      writeWhole(file, `${line}\n`);
+      writeWhole(file, `${line.text}\n`);
       seq += 1;
-      head = hashLine(line);
+      head = line.hash;
       if (durable.has(record.kind)) await sync();
       else syncSoon();
     },

@@ -125,11 +125,12 @@ export type RunRecord =
 
 export type JournalRecord = ToolRecord | RunRecord;
 
-/** One line of `journal.ndjson`. `prev` is SHA-256 of the line before; `bytes` the length of the record's JSON. */
+/** One line of `journal.ndjson`. `prev` is the hash of the line before, `hash` SHA-256 of all before it; `bytes` the length of the record's JSON. */
 export interface JournalLine {
   readonly seq: number;
   readonly at: Instant;
   readonly prev: string;
   readonly bytes: number;
   readonly record: JournalRecord;
+  readonly hash: string;
 }
