@@ -13,6 +13,9 @@ const keywords = [
   'Feature',
 ];
 
+/** English words that begin many a note and are one letter from a keyword. */
+const ordinary = new Set(['the', 'them', 'they', 'than', 'rules', 'giver', 'want']);
+
 /**
  * What a feature loses without a word: a scenario that holds nothing is green, and a line whose keyword is misspelt is
  * read as a description. Answers `line: sentence` for each.
@@ -75,7 +78,7 @@ function lostLines(description: string, after: number): readonly string[] {
 /** The keyword that the first word is, or nearly is. */
 function likeKeyword(line: string): string | null {
   const word = /^[*\s\u00a0]*([A-Za-z]+)/.exec(line)?.[1]?.toLowerCase();
-  if (word === undefined || word.length < 3) return null;
+  if (word === undefined || word.length < 3 || ordinary.has(word)) return null;
   return keywords.find((keyword) => isNear(word, keyword.toLowerCase())) ?? null;
 }
 
