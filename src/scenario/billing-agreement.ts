@@ -1,0 +1,136 @@
+import type { Invoice, InvoiceLine } from '../model/billing/invoice.ts';
+import type { Period } from '../model/date.ts';
+import { canonicalDecimal } from '../model/decimal.ts';
+import { addMoney, formatMoney, type Money, sumMoney, zeroMoney } from '../model/money.ts';
+import type { ExpectedInvoice, ExpectedLine } from '../oracle/billing-history.ts';
+import { expectedInvoices } from '../oracle/expected-invoices.ts';
+import type { CustomerHistory } from './customer-history.ts';
+import type { World } from './world.ts';
+
+/**
+ * Holds all that a customer was billed against the oracle, day by day: the total as money, then net, discount, tax and each
+ * line. A day without an expected invoice must have none; how a day's lines are grouped into invoices is the target's own.
+ */
+export function expectBilling(world: World, history: CustomerHistory, invoices: readonly Invoice[]): void {
+  const expected = expectedInvoices(history.billing, world.profile);
+  const actual = invoices.filter(({ status }) => status === 'finalised');
+  const days = new Set([...expected, ...actual].map(({ issueDate }) => issueDate));
+  for (const day of [...days].sort()) {
+    expectDay(world, history, {
+      day,
+      expected: expected.find(({ issueDate }) => issueDate === day) ?? null,
+      actual: actual.filter(({ issueDate }) => issueDate === day),
+    });
+  }
+  world.expectThat(expected.length > 0, 'The history makes no invoice due, so nothing was compared.');
+}
+
+interface BilledDay {
+  readonly day: string;
+  readonly expected: ExpectedInvoice | null;
+  readonly actual: readonly Invoice[];
+}
+
+function expectDay(
+  world: World,
+  { name, billing }: CustomerHistory,
+  { day, expected, actual }: BilledDay,
+): void {
+  const { currency } = billing;
+  const zero = zeroMoney(currency);
+  const sum = (part: (invoice: Invoice) => Money) => sumMoney(actual.map(part), currency);
+  if (actual.some((invoice) => invoice.currency !== currency)) {
+    world.expectThat(false, `${name}, ${day}: found an invoice in another currency than ${currency}.`);
+    return;
+  }
+  if (expected !== null) world.trail(`${name}, invoice of ${day}`, trailOf(expected));
+  world.expectMoney({
+    measure: 'invoice total',
+    expected: expected?.total ?? zero,
+    actual: sum(({ total }) => total),
+    nature: (expected?.total ?? zero).amountMinor < 0n ? 'credit' : 'charge',
+    customer: name,
+    invoice: actual.map(({ number }) => number).join(', ') || day,
+    explanation: `${name} on ${day}: ${explanation(expected, actual)}`,
+  });
+  const parts = ['subtotal', 'discount', 'tax'] as const;
+  for (const part of parts) {
+    const wanted = formatMoney(expected?.[part] ?? zero);
+    world.expectEqual(`${name}, ${part} on ${day}`, wanted, formatMoney(sum((invoice) => invoice[part])));
+  }
+  const wantedLines = (expected?.lines ?? []).map(expectedLineText).sort();
+  const foundLines = actual.flatMap(({ lines }) => lines.filter(isService).map(lineText)).sort();
+  world.expectEqual(`${name}, lines on ${day}`, wantedLines, foundLines);
+}
+
+function explanation(expected: ExpectedInvoice | null, actual: readonly Invoice[]): string {
+  if (expected === null) return 'nothing was due, and yet there is an invoice.';
+  if (actual.length === 0) return 'this was due, and there is no invoice.';
+  return `lines due were ${expected.lines.map(expectedLineText).join('; ')}.`;
+}
+
+function trailOf(invoice: ExpectedInvoice): ExpectedInvoice['trail'] {
+  const lines = invoice.lines.flatMap((line) => [
+    { text: `${line.plan} ${line.charge}, ${periodText(line.period)}`, value: formatMoney(line.net) },
+    ...line.trail,
+  ]);
+  return [...lines, ...invoice.trail];
+}
+
+/** Discounts that a target shows as lines are judged by the invoice's discount. */
+function isService(line: InvoiceLine): boolean {
+  return line.kind !== 'discount';
+}
+
+function lineText(line: InvoiceLine): string {
+  return textOf({ ...line, plan: line.plan ?? '', charge: line.charge ?? '' });
+}
+
+function expectedLineText(line: ExpectedLine): string {
+  return textOf(line);
+}
+
+/** What a service costs; its quantity only where something is charged, because a credit may state it with either sign. */
+function textOf(line: {
+  readonly plan: string;
+  readonly charge: string;
+  readonly period: Period | null;
+  readonly quantity: string;
+  readonly net: Money;
+}): string {
+  const quantity = line.net.amountMinor < 0n ? '' : `, ${canonicalDecimal(line.quantity)} units`;
+  return `${line.plan} ${line.charge}, ${periodText(line.period)}${quantity}: ${formatMoney(line.net)}`;
+}
+
+function periodText(period: Period | null): string {
+  return period === null ? 'no period' : `${period.from} to ${period.to}`;
+}
+
+/** What every invoice must hold by itself, whatever its amounts: its parts make up its total, and its total what is due. */
+export function expectSound(world: World, customer: string, invoice: Invoice): void {
+  const { currency, lines, number } = invoice;
+  const services = lines.filter(isService);
+  const rule = (name: string, wanted: Money, found: Money): void =>
+    world.expectEqual(`${customer}, invoice ${number}: ${name}`, formatMoney(wanted), formatMoney(found));
+  const negative = (money: Money): Money => ({ ...money, amountMinor: -money.amountMinor });
+  rule(
+    'lines make up the subtotal',
+    sumMoney(
+      services.map(({ net }) => net),
+      currency,
+    ),
+    invoice.subtotal,
+  );
+  rule(
+    'taxes of the lines make up the tax',
+    sumMoney(
+      lines.map(({ tax }) => tax),
+      currency,
+    ),
+    invoice.tax,
+  );
+  const beforeTax = addMoney(invoice.subtotal, negative(invoice.discount));
+  rule('subtotal less discount plus tax is the total', addMoney(beforeTax, invoice.tax), invoice.total);
+  if (invoice.total.amountMinor >= 0n)
+    rule('total less paid is due', addMoney(invoice.total, negative(invoice.paid)), invoice.due);
+}

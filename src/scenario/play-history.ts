@@ -1,0 +1,181 @@
+import type { UsageEvent } from '../model/billing/usage.ts';
+import type { LocalDate } from '../model/date.ts';
+import type { SubscriptionHistory } from '../oracle/billing-history.ts';
+import { monthsAfter } from '../oracle/calendar.ts';
+import { dayInZone } from '../oracle/time-zone.ts';
+import type { TargetSession } from '../target/session.ts';
+import { type CustomerHistory, firstDay } from './customer-history.ts';
+
+export interface PlayedCustomer {
+  readonly customerId: string;
+  /** The target's ids by the key of the history. */
+  readonly subscriptionIds: ReadonlyMap<string, string>;
+}
+
+export interface PlayOptions {
+  /** Unique in the run; external keys are derived from it. */
+  readonly key: string;
+  /** jump: the clock stops only where something happens; monthly: also on the same day of each month. */
+  readonly steps: 'jump' | 'monthly';
+}
+
+interface Act {
+  readonly on: LocalDate;
+  /** Of two acts on one day, the lower comes first. */
+  readonly rank: number;
+  readonly act: (session: TargetSession) => Promise<void>;
+}
+
+/** A batch of usage is never larger than what targets commonly take. */
+const batchMax = 100;
+
+/**
+ * Does to the target what the histories say, in the order of their days, up to the last day of all. Answers who is who, by
+ * name. The session begins on the first day of the histories or before it.
+ */
+export async function playHistories(
+  session: TargetSession,
+  histories: readonly CustomerHistory[],
+  options: PlayOptions,
+): Promise<ReadonlyMap<string, PlayedCustomer>> {
+  await publishOnce(session, histories);
+  const played = new Map<string, PlayedCustomer>();
+  const acts: Act[] = [];
+  for (const [index, history] of histories.entries()) {
+    const { id } = await session.createCustomer({
+      key: `${options.key}-${index + 1}`,
+      name: history.name,
+      country: history.country,
+      currency: history.billing.currency,
+      timeZone: history.billing.timeZone,
+    });
+    const subscriptionIds = new Map<string, string>();
+    played.set(history.name, { customerId: id, subscriptionIds });
+    acts.push(...actsOf(history, { key: `${options.key}-${index + 1}`, customerId: id, subscriptionIds }));
+  }
+  const until = lastDay(histories);
+  if (options.steps === 'monthly') acts.push(...monthlyStops(firstDay(histories), until));
+  await perform(session, [...acts, { on: until, rank: 9, act: async () => undefined }]);
+  return played;
+}
+
+async function perform(session: TargetSession, acts: readonly Act[]): Promise<void> {
+  let today = await session.today();
+  for (const { on, act } of acts.toSorted((a, b) => (a.on === b.on ? a.rank - b.rank : order(a.on, b.on)))) {
+    if (on > today) {
+      await session.advanceTo(on);
+      today = on;
+    }
+    await act(session);
+  }
+}
+
+/** A version or rate that several customers share is told to the target once. */
+async function publishOnce(session: TargetSession, histories: readonly CustomerHistory[]): Promise<void> {
+  const versions = new Map(
+    histories
+      .flatMap(({ billing }) => billing.plans)
+      .map((version) => [`${version.plan} ${version.effectiveFrom}`, version]),
+  );
+  for (const version of versions.values()) await session.publish(version);
+  const rates = new Map(
+    histories.flatMap(({ country, billing }) =>
+      billing.taxRates.map(
+        ({ from, ratePercent }) => [`${country} ${from}`, { country, from, ratePercent }] as const,
+      ),
+    ),
+  );
+  for (const rate of rates.values()) await session.setTaxRate(rate);
+}
+
+interface ActParts {
+  readonly key: string;
+  readonly customerId: string;
+  readonly subscriptionIds: Map<string, string>;
+}
+
+function actsOf({ billing }: CustomerHistory, parts: ActParts): readonly Act[] {
+  return [
+    ...billing.discounts.map(({ from, percent }): Act => {
+      const discount = { code: `${parts.key}-discount`, kind: 'percent', percent } as const;
+      return { on: from, rank: 0, act: (session) => session.redeemDiscount(parts.customerId, discount) };
+    }),
+    ...billing.subscriptions.flatMap((subscription, index) =>
+      subscriptionActs(subscription, { ...parts, key: `${parts.key}-${index + 1}` }),
+    ),
+    ...usageActs(billing, parts),
+  ];
+}
+
+function subscriptionActs(subscription: SubscriptionHistory, parts: ActParts): readonly Act[] {
+  const { key, plan, start, quantity, billing, changes, cancelledOn } = subscription;
+  const { customerId, subscriptionIds } = parts;
+  const id = () => subscriptionIds.get(key) ?? '';
+  const acts: Act[] = [
+    {
+      on: start,
+      rank: 1,
+      act: async (session) => {
+        const wanted = { key: parts.key, customerId, plan, start, quantity, billing };
+        subscriptionIds.set(key, (await session.subscribe(wanted)).id);
+      },
+    },
+  ];
+  for (const change of changes) {
+    const timing = { kind: 'date', date: change.on } as const;
+    acts.push({
+      on: change.on,
+      rank: 2,
+      act: async (session) => void (await session.changePlan(id(), change.plan, timing)),
+    });
+  }
+  if (cancelledOn !== null) {
+    const timing = { kind: 'date', date: cancelledOn } as const;
+    acts.push({
+      on: cancelledOn,
+      rank: 4,
+      act: async (session) => void (await session.cancel(id(), timing)),
+    });
+  }
+  return acts;
+}
+
+/** Usage is told on the customer's own day on which it happened, so that no bill run is ahead of it. */
+function usageActs(billing: CustomerHistory['billing'], { key, customerId }: ActParts): readonly Act[] {
+  const byDay = new Map<LocalDate, UsageEvent[]>();
+  for (const { id, meter, quantity, at } of billing.usage) {
+    const day = dayInZone(at, billing.timeZone);
+    const events = byDay.get(day) ?? [];
+    byDay.set(day, events);
+    events.push({ id: `${key}-${id}`, customerId, meter, quantity, at });
+  }
+  return [...byDay].flatMap(([on, events]) =>
+    batches(events).map(
+      (batch): Act => ({ on, rank: 3, act: async (session) => void (await session.sendUsage(batch)) }),
+    ),
+  );
+}
+
+function batches<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / batchMax) }, (_, index) =>
+    all.slice(index * batchMax, (index + 1) * batchMax),
+  );
+}
+
+function lastDay(histories: readonly CustomerHistory[]): LocalDate {
+  const days = histories.map(({ billing }) => billing.until).sort();
+  return days.at(-1) ?? firstDay(histories);
+}
+
+function monthlyStops(from: LocalDate, until: LocalDate): readonly Act[] {
+  const stops: Act[] = [];
+  for (let months = 1; ; months += 1) {
+    const on = monthsAfter(from, months);
+    if (on >= until) return stops;
+    stops.push({ on, rank: 9, act: async () => undefined });
+  }
+}
+
+function order(left: string, right: string): number {
+  return left < right ? -1 : 1;
+}

@@ -1,0 +1,41 @@
+import { describe } from 'vitest';
+import type { Invoice } from '../../model/billing/invoice.ts';
+import { billHistories } from '../../scenario/billed-history.ts';
+import { expectBilling, expectSound } from '../../scenario/billing-agreement.ts';
+import { check } from '../../scenario/check.ts';
+import type { CustomerHistory } from '../../scenario/customer-history.ts';
+import { generatedHistories } from '../../scenario/generated-history.ts';
+import type { World } from '../../scenario/world.ts';
+
+const needs = [
+  'clock',
+  'price.flat',
+  'price.per-unit',
+  'price.graduated',
+  'price.volume',
+  'price.package',
+  'usage',
+  'tax',
+  'discount',
+  'subscription.change',
+  'subscription.cancel',
+] as const;
+
+function expectAll(world: World, history: CustomerHistory, invoices: readonly Invoice[]): void {
+  expectBilling(world, history, invoices);
+  for (const invoice of invoices) expectSound(world, `${history.name} (seed ${world.seed})`, invoice);
+}
+
+describe('Customers nobody thought of', () => {
+  for (const group of ['first', 'second', 'third'] as const) {
+    check(
+      `A ${group} group of generated customers is billed as the oracle says, and each invoice adds up`,
+      { topic: 'document', needs, tags: ['@generated'], timeoutMs: 60_000 },
+      async (world) => {
+        const histories = generatedHistories({ seed: world.seed, salt: group, count: 8 });
+        const billed = await billHistories(world, histories, group === 'second' ? 'monthly' : 'jump');
+        for (const history of histories) expectAll(world, history, billed.get(history.name)?.invoices ?? []);
+      },
+    );
+  }
+});

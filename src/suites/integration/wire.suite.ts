@@ -1,0 +1,128 @@
+import supertest from 'supertest';
+import { describe } from 'vitest';
+import { instant, localDate } from '../../model/date.ts';
+import { moneyOf } from '../../model/money.ts';
+import { check } from '../../scenario/check.ts';
+import { fee, monthlyPlan } from '../../scenario/customer-history.ts';
+import { openContract } from '../../scenario/open-contract.ts';
+import { openWebhookReceiver } from '../../scenario/webhook-receiver.ts';
+import { TargetRefusal } from '../../target/session.ts';
+
+const start = localDate('2026-01-01');
+
+/** The status with which the target refused, or what it did instead. */
+async function refusalOf(attempt: Promise<unknown>): Promise<number | string> {
+  try {
+    await attempt;
+    return 'accepted';
+  } catch (error) {
+    if (error instanceof TargetRefusal) return error.status;
+    throw error;
+  }
+}
+
+function isRefusal(status: number | string): boolean {
+  return typeof status === 'number' && status >= 400 && status < 500;
+}
+
+describe('What the target refuses', () => {
+  check(
+    'An order of a plan that nobody published, for a customer whom nobody knows, is refused and bills nothing',
+    { topic: 'document', needs: ['price.flat'] },
+    async (world) => {
+      const plan = monthlyPlan('basic', [fee('20.00')]);
+      const { session, customerId } = await openContract(world, { customer: 'Acme', plan, start });
+      const order = {
+        key: `${world.checkId}-x`,
+        customerId,
+        plan: 'no-such-plan',
+        start,
+        quantity: '1',
+        billing: 'anniversary',
+      } as const;
+      const refusals = [
+        await refusalOf(session.subscribe(order)),
+        await refusalOf(
+          session.subscribe({
+            ...order,
+            key: `${order.key}2`,
+            plan: plan.plan,
+            customerId: 'no-such-customer',
+          }),
+        ),
+        await refusalOf(session.invoice('no-such-invoice')),
+        await refusalOf(
+          session.pay({ key: `${order.key}3`, invoiceId: 'no-such-invoice', amount: moneyOf(100n, 'EUR') }),
+        ),
+      ];
+      for (const status of refusals)
+        world.expectThat(isRefusal(status), `Found ${status}, expected a refusal (4xx).`);
+      world.expectEqual('invoices', 1, (await session.invoices(customerId)).length);
+    },
+  );
+
+  check(
+    'A world of one customer is not seen from another one',
+    { topic: 'document', needs: ['price.flat'], tags: ['@risk-high'] },
+    async (world) => {
+      const plan = monthlyPlan('basic', [fee('20.00')]);
+      const first = await openContract(world, { customer: 'Acme', plan, start });
+      const [invoice] = await first.session.invoices(first.customerId);
+      const second = await world.target(start);
+      const status = await refusalOf(second.invoice(invoice?.id ?? 'no invoice'));
+      world.expectThat(
+        isRefusal(status),
+        `Reading a foreign invoice was ${status}, expected a refusal (4xx).`,
+      );
+    },
+  );
+
+  check(
+    'Usage of a meter or customer that nobody knows is rejected with a reason',
+    { topic: 'usage', needs: ['usage', 'price.flat'] },
+    async (world) => {
+      const plan = monthlyPlan('basic', [fee('20.00')]);
+      const { session, customerId } = await openContract(world, { customer: 'Acme', plan, start });
+      const event = {
+        id: `${world.checkId}-e`,
+        customerId,
+        meter: 'no-such-meter',
+        quantity: '1',
+        at: instant('2026-01-01T12:00:00Z'),
+      };
+      for (const wrong of [event, { ...event, id: `${event.id}2`, customerId: 'no-such-customer' }]) {
+        const [result] = await session.sendUsage([wrong]);
+        world.expectEqual('outcome', 'rejected', result?.outcome);
+        world.expectThat((result?.reason ?? '') !== '', 'The rejection gives no reason.');
+      }
+    },
+  );
+});
+
+describe('The receiver of notifications', () => {
+  check(
+    'Takes signed events by POST and nothing else, so that a lost notification is the target’s',
+    { topic: 'webhook', needs: ['webhook'] },
+    async (world) => {
+      const receiver = await openWebhookReceiver();
+      try {
+        const answers = [
+          (await supertest(receiver.server).post('/billing-events').type('json').send('{}')).status,
+          (await supertest(receiver.server).get('/billing-events')).status,
+          (await supertest(receiver.server).post('/elsewhere').send('x')).status,
+        ];
+        world.expectEqual('answers', [204, 405, 404], answers);
+        const session = await world.target(start);
+        const secret = await session.registerWebhook(receiver.url);
+        const unsigned = receiver.deliveries[0];
+        world.expectEqual(
+          'an event that we sent ourselves',
+          null,
+          unsigned === undefined ? 'none' : session.readWebhook(unsigned, secret),
+        );
+      } finally {
+        await receiver.close();
+      }
+    },
+  );
+});
