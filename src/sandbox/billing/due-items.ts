@@ -5,6 +5,7 @@ import type { Context } from '../engine.ts';
 import { planVersions } from '../store/catalog.ts';
 import { advancesOf, type BilledAdvance, claimsOf } from '../store/claims.ts';
 import { assignmentsOf, type StoredSubscription, setNextDue } from '../store/subscriptions.ts';
+import { todayOf } from '../store/tenants.ts';
 import type { DueItem, Segment } from './due-item.ts';
 import { assignmentEnd, type ServiceHistory, segmentsUntil } from './segments.ts';
 
@@ -18,7 +19,9 @@ export function itemsDueBy(
 }
 
 /** Notes the day on which the next amount falls due, so that the clock knows where to stop. */
-export function scheduleNext(context: Context, subscription: StoredSubscription, today: LocalDate): void {
+export function scheduleNext(context: Context, subscription: StoredSubscription): void {
+  // Not the day of the run at hand: a run for a day of the past would look too short a way ahead.
+  const today = todayOf(context.store, context.tenantId);
   const claims = claimsOf(context, subscription.id);
   const open = itemsNear(context, subscription, today).filter((item) => !claims.has(item.key));
   setNextDue(context, subscription.id, open[0]?.due ?? null);

@@ -50,7 +50,7 @@ function billSubscription(context: Context, part: SubscriptionBill): readonly Dr
     rememberBilled(context, part, item);
     return line === null ? [] : [line];
   });
-  scheduleNext(context, subscription, bill.date);
+  scheduleNext(context, subscription);
   return lines;
 }
 

@@ -12,7 +12,7 @@ export function cancel(context: Context, cancellation: Cancellation): void {
     const today = todayOf(context.store, context.tenantId);
     dropAssignmentsAfter(context, subscription.id, end);
     setCancelledFrom(context, subscription.id, end);
-    scheduleNext(context, subscriptionById(context, subscription.id), today);
+    scheduleNext(context, subscriptionById(context, subscription.id));
     if (end <= today) {
       const { customerId } = subscription;
       context.procedures.billCustomer(context, { customerId, subscriptionId: subscription.id, date: today });

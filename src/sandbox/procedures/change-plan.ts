@@ -33,7 +33,7 @@ export function changePlan(context: Context, change: PlanChange): void {
       start,
       anchor: anchorFor(context, last, { plan: change.plan, start }),
     });
-    scheduleNext(context, subscription, today);
+    scheduleNext(context, subscription);
     if (start <= today) {
       const { customerId } = subscription;
       context.procedures.billCustomer(context, { customerId, subscriptionId: subscription.id, date: today });

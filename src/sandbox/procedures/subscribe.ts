@@ -17,7 +17,7 @@ export function subscribe(context: Context, subscription: NewSubscription): stri
     const { plan, start } = subscription;
     insertAssignment(context, id, { number: 0, plan, start, anchor: start });
     const today = todayOf(context.store, context.tenantId);
-    scheduleNext(context, subscriptionById(context, id), today);
+    scheduleNext(context, subscriptionById(context, id));
     if (start <= today) {
       context.procedures.emitEvent(context, { kind: 'subscription.started', objectId: id });
       context.procedures.billCustomer(context, { customerId: customer.id, subscriptionId: id, date: today });
