@@ -65,7 +65,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
 }
 
 /** The engine's own rules and procedures, with those of the defect in their place. */
-export function assembleEngine(store: Store, defect: Defect | null): Engine {
+function assembleEngine(store: Store, defect: Defect | null): Engine {
   return {
     store,
     rules: { ...standardRules, ...defect?.rules },

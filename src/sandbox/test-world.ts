@@ -9,7 +9,7 @@ export interface TestAnswer {
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
-export interface ShownLine {
+interface ShownLine {
   readonly kind: string;
   readonly charge: string;
   readonly priceVersion: string;

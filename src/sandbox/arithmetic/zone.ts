@@ -20,11 +20,6 @@ export function startOfDay(date: LocalDate, zone: TimeZoneId): Instant {
   return instantFromMs(match ?? candidates.at(-1) ?? asUtcMs);
 }
 
-export function dayInZone(at: Instant, zone: TimeZoneId): LocalDate {
-  const ms = Date.parse(at);
-  return new Date(ms + offsetMs(ms, zone)).toISOString().slice(0, 10) as LocalDate;
-}
-
 /** What the zone's clocks show minus UTC at the moment. */
 function offsetMs(epochMs: number, zone: TimeZoneId): number {
   const parts = Object.fromEntries(

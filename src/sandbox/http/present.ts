@@ -9,7 +9,7 @@ import { assignmentsOf, type StoredSubscription, subscriptionById } from '../sto
 import { todayOf } from '../store/tenants.ts';
 import type { invoiceAnswer, ledgerAnswer, paymentAnswer, subscriptionAnswer } from './answer-schemas.ts';
 
-export function presentMoney(money: Money): { readonly amount: string; readonly currency: string } {
+function presentMoney(money: Money): { readonly amount: string; readonly currency: string } {
   return { amount: moneyAmount(money), currency: money.currency };
 }
 

@@ -100,11 +100,3 @@ export const timingSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('date'), date: daySchema }),
   z.strictObject({ kind: z.literal('period-end') }),
 ]);
-
-export const problemSchema = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string(),
-  errors: z.array(z.object({ field: z.string(), message: z.string() })),
-});

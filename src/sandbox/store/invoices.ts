@@ -27,13 +27,9 @@ export function insertInvoice(context: Context, id: string, draft: InvoiceDraft)
   });
 }
 
-export function findInvoice(context: Context, id: string): StoredInvoice | null {
-  const row = context.store.first('SELECT * FROM invoices WHERE tenant = ? AND id = ?', context.tenantId, id);
-  return row === null ? null : invoiceFrom(context, row);
-}
-
 export function invoiceById(context: Context, id: string): StoredInvoice {
-  return findInvoice(context, id) ?? refuseUnknown('invoiceId', id);
+  const row = context.store.first('SELECT * FROM invoices WHERE tenant = ? AND id = ?', context.tenantId, id);
+  return row === null ? refuseUnknown('invoiceId', id) : invoiceFrom(context, row);
 }
 
 export function invoiceFrom(context: Context, row: Row): StoredInvoice {
