@@ -35,8 +35,8 @@ for (const recipe of load.recipes) {
     // Every sample of the scenario carries it, those of our own meters too.
     tags: { op: operation },
   };
-  // A recipe that cannot be filled is found here, before any request.
-  requestOf(recipe, 0);
+  // A row that does not fill the recipe is found here, before any request.
+  for (const n of load.rows.keys()) requestOf(recipe, n);
 }
 
 export const options: Options = {

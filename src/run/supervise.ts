@@ -21,7 +21,7 @@ export interface ToolExit {
 export interface ToolProcess {
   readonly pid: number;
   readonly exit: Promise<ToolExit>;
-  /** Each full line of its standard output, as it comes. */
+  /** Each line of its standard output, as it comes. */
   onLine(listener: (line: string) => void): void;
   /** INT, then TERM, then KILL of the whole process group, with a pause between. Resolves when it has ended. */
   stop(): Promise<ToolExit>;
@@ -76,6 +76,8 @@ function supervised(child: ChildProcess, deadlineMs: number): ToolProcess {
     const finish = (exitCode: number | null, signal: string | null) => {
       clearTimeout(deadline);
       signalGroup(pid, 'SIGKILL');
+      // A last line that nobody ended is a line too; k6 leaves one.
+      if (pending !== '') for (const listener of listeners) listener(pending);
       resolve({ exitCode, signal, timedOut, output });
     };
     child.once('error', (error) => {

@@ -1,0 +1,138 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { PlannedCheck } from '../../model/observing/check.ts';
+import type { ToolRecord, ToolReport } from '../../model/observing/record.ts';
+import type { RunnerRequest, StepExit } from '../runner.ts';
+import type { ToolExit } from '../supervise.ts';
+import { thresholdId } from './k6-listing.ts';
+import { measurementsOf } from './k6-measurements.ts';
+import { loadOutcomes, outcomeFaults } from './k6-outcomes.ts';
+import { type ThresholdResult, thresholdResults } from './k6-results.ts';
+import { isFinished, type LoadSummary, readSummary } from './k6-summary.ts';
+import type { K6 } from './k6-tool.ts';
+
+const graceMs = 60_000;
+const logShown = 4_096;
+const logKept = 1024 * 1024;
+const reportName = 'k6-summary.json';
+
+const plannedSeconds = z.object({ seconds: z.number().positive() });
+
+/** Plays the load once and records what its thresholds say, as far as k6's summary and its end can be believed. */
+export async function playLoad(
+  request: RunnerRequest,
+  tool: K6,
+  checks: readonly PlannedCheck[],
+): Promise<StepExit> {
+  const files = {
+    load: join(request.phaseDir, 'load.json'),
+    summary: join(request.workDir, reportName),
+    log: join(request.workDir, 'k6.log'),
+  };
+  const seconds = await secondsOf(files.load);
+  for (const { id } of checks) await request.record({ kind: 'check-started', checkId: id });
+  const exit = await tool.start(
+    ['run', '-q', '--no-color', '--log-format', 'raw', '--log-output', `file=${files.log}`, tool.bundleFile],
+    {
+      env: {
+        ...(seconds !== null && { TOLLGATE_LOAD: files.load }),
+        TOLLGATE_SUMMARY: files.summary,
+        TOLLGATE_RUN_ID: request.runId,
+      },
+      deadlineMs:
+        seconds === null ? request.deadlineMs : Math.min(request.deadlineMs, seconds * 1000 + graceMs),
+    },
+  ).exit;
+  const log = (await readOrNull(files.log)) ?? '';
+  const report = await witness({ request, checks, exit, log, summary: await readOrNull(files.summary) });
+  return { ...exit, report, output: `${exit.output}${log.slice(-logShown)}` };
+}
+
+interface Ended {
+  readonly request: RunnerRequest;
+  readonly checks: readonly PlannedCheck[];
+  readonly exit: ToolExit;
+  readonly log: string;
+  /** The text of the summary file, null when k6 wrote none. */
+  readonly summary: string | null;
+}
+
+async function witness(ended: Ended): Promise<ToolReport> {
+  const { request, exit } = ended;
+  if (ended.summary === null) return { kind: 'missing', path: reportName };
+  const reading = readSummary(ended.summary, request.runId);
+  if (reading.kind === 'unreadable') return { ...reading, path: reportName };
+  const { summary } = reading;
+  const evidence = await request.keep({
+    name: reportName,
+    mediaType: 'application/json',
+    bytes: Buffer.from(ended.summary),
+  });
+  const outcomes = loadOutcomes(summary, ended.log);
+  await writeFile(join(request.phaseDir, 'load-outcomes.json'), `${JSON.stringify(outcomes, null, 1)}\n`);
+  // With any other end the thresholds were not judged on the whole load: the checks stay without a result.
+  const isJudged = exit.exitCode === 0 || exit.exitCode === 99;
+  const results = isJudged ? resultsOf(ended, summary) : [];
+  for (const record of results.flatMap(({ records }) => records)) await request.record(record);
+  for (const { id } of results) await request.record({ kind: 'evidence', checkId: id, evidence });
+  await keepLog(ended, results);
+  return {
+    kind: 'read',
+    evidence,
+    finished: isJudged && isFinished(summary),
+    checks: results.map(({ id, status }) => ({ id, status })),
+    runErrors: outcomeFaults(outcomes),
+  };
+}
+
+interface CheckResult {
+  readonly id: string;
+  readonly status: 'passed' | 'failed' | 'broken';
+  readonly records: readonly ToolRecord[];
+}
+
+/** In the order of the plan; a check whose threshold is not in the summary has no result. */
+function resultsOf({ request, checks }: Ended, summary: LoadSummary): readonly CheckResult[] {
+  const byId = new Map(thresholdResults(summary).map((result) => [thresholdId(result, request), result]));
+  return checks.flatMap(({ id }) => {
+    const result = byId.get(id);
+    return result === undefined ? [] : [resultOf(id, result, summary)];
+  });
+}
+
+const statuses = { kept: 'passed', missed: 'failed', 'not-offered': 'broken' } as const;
+const causes = { kept: null, missed: 'product', 'not-offered': 'environment' } as const;
+
+function resultOf(id: string, result: ThresholdResult, summary: LoadSummary): CheckResult {
+  const status = statuses[result.judgement];
+  const finished: ToolRecord = {
+    kind: 'check-finished',
+    checkId: id,
+    status,
+    cause: causes[result.judgement],
+    durationMs: Math.round(summary.testRunDurationMs),
+    error:
+      result.judgement === 'kept' ? null : { type: 'ThresholdMissed', message: result.message, stack: '' },
+  };
+  return { id, status, records: [...measurementsOf(id, result, summary), finished] };
+}
+
+/** The log names the requests that were not fine: evidence of each check that they failed. */
+async function keepLog({ request, log }: Ended, results: readonly CheckResult[]): Promise<void> {
+  const failed = results.filter(({ status }) => status !== 'passed');
+  if (log === '' || failed.length === 0) return;
+  const bytes = Buffer.from(log).subarray(0, logKept);
+  const evidence = await request.keep({ name: 'k6.log', mediaType: 'text/plain', bytes });
+  for (const { id } of failed) await request.record({ kind: 'evidence', checkId: id, evidence });
+}
+
+/** Null when no earlier step left a load file: a profile of one's own may bring its load itself. */
+async function secondsOf(loadFile: string): Promise<number | null> {
+  const text = await readOrNull(loadFile);
+  return text === null ? null : plannedSeconds.parse(JSON.parse(text)).seconds;
+}
+
+async function readOrNull(file: string): Promise<string | null> {
+  return readFile(file, 'utf8').catch(() => null);
+}
