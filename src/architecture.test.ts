@@ -17,11 +17,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   drivers: ['model', 'target', 'channel'],
   hosts: ['model'],
   scenario: ['model', 'target', 'drivers', 'channel', 'oracle'],
-  suites: ['model', 'scenario', 'oracle', 'target'],
+  suites: ['model', 'scenario', 'oracle'],
   decide: ['model', 'journal'],
   run: ['model', 'project', 'journal', 'channel', 'hosts'],
   cli: ['model', 'project', 'journal', 'channel', 'hosts', 'run', 'decide', 'report'],
-  steps: ['model', 'scenario', 'oracle', 'target'],
+  steps: ['model', 'scenario', 'oracle'],
   perf: [],
 };
 

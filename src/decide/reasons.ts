@@ -11,24 +11,22 @@ export interface ReasonCase {
 
 /** Why the verdict is what it is, worst first: wrong money, other failures, then what is not proven. */
 export function reasonsOf({ facts, gates, runFaults, narrowed }: ReasonCase): readonly VerdictReason[] {
-  const scope = narrowed
-    ? [
-        {
-          gate: 'scope',
-          text: 'The run was narrowed by options, so it gives no verdict on the release.',
-          checks: [],
-        },
-      ]
-    : [];
-  return [
+  const told = [
     ...facts.money.map((stake) => moneyReason(facts, stake)),
     ...failures(facts),
-    ...missedOtherwise(gates),
     ...runFaults.map((text) => ({ gate: 'evidence', text, checks: [] })),
     ...facts.phases.flatMap((phase) => phase.faults.map((text) => ({ gate: 'evidence', text, checks: [] }))),
-    ...unprovenOtherwise(facts, gates),
-    ...scope,
   ];
+  if (narrowed)
+    return [
+      ...told,
+      {
+        gate: 'scope',
+        text: 'The run was narrowed by options, so it gives no verdict on the release.',
+        checks: [],
+      },
+    ];
+  return [...told, ...missedOtherwise(gates), ...unprovenOtherwise(facts, gates)];
 }
 
 const directionWords: Readonly<Record<MoneyAtStake['direction'], string>> = {

@@ -126,6 +126,7 @@ async function run(ids: ReadonlySet<string>): Promise<readonly string[]> {
     project.createSpecification(moduleId, { testIds }),
   );
   process.exitCode = 0;
+  await vitest.standalone();
   const result = await vitest.runTestSpecifications(specifications, true);
   await channel.settled();
   return result.unhandledErrors.map((error) => String((error as Error).message ?? error));

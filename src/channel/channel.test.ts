@@ -1,0 +1,119 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { ToolRecord } from '../model/observing/record.ts';
+import { checkFile, checkIdOf } from './check-id.ts';
+import { connectChannel } from './client.ts';
+import { verdictOfError } from './error-verdict.ts';
+import { channelVariable, lineReader, stepVariable } from './message.ts';
+import { openChannel } from './server.ts';
+
+async function connected(step: string) {
+  const path = join(await mkdtemp(join(tmpdir(), 'channel-')), 'c');
+  const records: (readonly [string, ToolRecord])[] = [];
+  const server = await openChannel(path, {
+    record: async (from, record) => {
+      records.push([from, record]);
+    },
+    keep: async ({ name, mediaType, bytes }) => ({
+      sha256: 'hash',
+      bytes: bytes.byteLength,
+      name,
+      mediaType,
+    }),
+  });
+  process.env[channelVariable] = path;
+  process.env[stepVariable] = step;
+  const client = await connectChannel('session');
+  return { server, client, records };
+}
+
+describe('the channel', () => {
+  test('carries records in order, each taken when its promise resolves', async () => {
+    const { server, client, records } = await connected('unit/suites');
+    for (const checkId of ['a', 'b', 'c']) await client.record({ kind: 'check-started', checkId });
+    expect(
+      records.map(([from, record]) => [from, record.kind === 'check-started' ? record.checkId : '']),
+    ).toEqual([
+      ['unit/suites', 'a'],
+      ['unit/suites', 'b'],
+      ['unit/suites', 'c'],
+    ]);
+    await server.close();
+  });
+
+  test('keeps evidence and records that it belongs to the check', async () => {
+    const { server, client, records } = await connected('uat/features');
+    const ref = await client.keep({
+      checkId: 'uat-1',
+      name: 'picture',
+      mediaType: 'image/png',
+      bytes: Buffer.from('abc'),
+    });
+    expect(ref).toMatchObject({ sha256: 'hash', bytes: 3 });
+    expect(records.map(([, record]) => record)).toEqual([
+      { kind: 'evidence', checkId: 'uat-1', evidence: ref },
+    ]);
+    await server.close();
+  });
+
+  test('hands commands to the session and its answers back, errors too', async () => {
+    const { server, client } = await connected('unit/suites');
+    client.onCommand(async (name, value) => {
+      if (name === 'list') return { got: value };
+      throw new RangeError('no such command');
+    });
+    const link = await server.session('unit/suites');
+    expect(await link.command('list', 7)).toEqual({ ok: { got: 7 } });
+    expect(await link.command('dance', null)).toMatchObject({ error: 'no such command' });
+    await server.close();
+  });
+
+  test('fails whoever waits when the other side is gone', async () => {
+    const { server, client } = await connected('unit/suites');
+    const link = await server.session('unit/suites');
+    const answer = link.command('list', null);
+    client.close();
+    await expect(answer).rejects.toThrow(/ended before it answered/);
+    await server.close();
+    await expect(client.record({ kind: 'check-started', checkId: 'a' })).rejects.toThrow(/is gone/);
+  });
+
+  test('refuses a line that never ends', () => {
+    const read = lineReader(() => undefined);
+    expect(() => read('x'.repeat(25 * 1024 * 1024))).toThrow(/bytes on the channel/);
+  });
+});
+
+describe('a check id', () => {
+  const roots = { projectDir: '/home/me/project', packageDir: '/home/me/project/node_modules/tollgate' };
+
+  test('is the same from sources and from built code', () => {
+    const built = checkFile('/home/me/project/node_modules/tollgate/dist/src/suites/unit/x.suite.js', roots);
+    const source = checkFile('/clone/src/suites/unit/x.suite.ts', {
+      projectDir: '/clone',
+      packageDir: '/clone',
+    });
+    expect(built).toBe(source);
+    const id = (file: string) => checkIdOf({ phase: 'unit', file, titlePath: ['a', 'b'] });
+    expect(id(built)).toBe(id(source));
+    expect(id(built)).toMatch(/^unit-[0-9a-f]{10}$/);
+  });
+
+  test('names files of the project from the project', () => {
+    expect(checkFile('/home/me/project/features/own.feature', roots)).toBe('features/own.feature');
+  });
+});
+
+describe('what an error says', () => {
+  test.each([
+    [{ name: 'ExpectationFailed' }, 'failed', 'product'],
+    [{ name: 'TargetRefusal' }, 'failed', 'product'],
+    [{ name: 'HarnessFault', code: 'TARGET_UNREACHABLE' }, 'broken', 'environment'],
+    [{ name: 'TypeError' }, 'broken', 'test-defect'],
+    [{}, 'broken', 'test-defect'],
+  ] as const)('%j', (error, status, cause) => {
+    expect(verdictOfError(error)).toEqual({ status, cause });
+  });
+});
