@@ -1,0 +1,75 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { instant, localDate } from '../../model/date.ts';
+import type { MeteredUsage } from '../../oracle/billing-history.ts';
+import type { ScenarioConfiguration } from '../../scenario/configuration.ts';
+import {
+  type CustomerHistory,
+  customerHistory,
+  fee,
+  metered,
+  monthlyPlan,
+  subscriptionOf,
+} from '../../scenario/customer-history.ts';
+
+/** Few enough that many requests of one second meet at the same customer. */
+export const customerCount = 20;
+
+export const firstPeriod = { from: localDate('2026-01-01'), to: localDate('2026-02-01') };
+
+/** When all usage of the load happened: in the middle of the first period, whatever the customer's zone. */
+export const loadInstant = instant('2026-01-10T12:00:00Z');
+
+export const loadMeter = 'requests';
+
+export const loadPlan = monthlyPlan('load', [
+  fee('25.00'),
+  metered(loadMeter, {
+    kind: 'graduated',
+    tiers: [
+      { upTo: '5', unit: '0.05', flat: '0' },
+      { upTo: null, unit: '0.0325', flat: '0' },
+    ],
+  }),
+]);
+
+const zones = ['Europe/Berlin', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Auckland'] as const;
+
+/** One customer of the load with the usage that was accepted of him, as the oracle needs it. */
+export function loadHistory(number: number, usageCount: number): CustomerHistory {
+  const usage = Array.from(
+    { length: usageCount },
+    (_, n): MeteredUsage => ({ id: `load-${n}`, meter: loadMeter, quantity: '1', at: loadInstant }),
+  );
+  const timeZone = zones[number % zones.length] ?? 'UTC';
+  return customerHistory(
+    { name: `Load customer ${number + 1}`, country: 'DE', currency: 'EUR', timeZone },
+    {
+      plans: [loadPlan],
+      subscriptions: [subscriptionOf(loadPlan.plan, firstPeriod.from)],
+      usage,
+      until: firstPeriod.to,
+    },
+  );
+}
+
+const seeded = z.object({
+  /** Opens the world again; it may hold a key, so the file is for this phase only. */
+  handle: z.string(),
+  customers: z.array(z.object({ customerId: z.string(), invoiceId: z.string() })),
+  /** What the target's own log counted before the load, by operation. */
+  requestsBefore: z.record(z.string(), z.number()),
+});
+
+export type Seeded = z.infer<typeof seeded>;
+
+const seedFile = 'seed.json';
+
+export async function writeSeeded({ phaseDir }: ScenarioConfiguration, value: Seeded): Promise<void> {
+  await writeFile(join(phaseDir, seedFile), `${JSON.stringify(value)}\n`, { mode: 0o600 });
+}
+
+export async function readSeeded({ phaseDir }: ScenarioConfiguration): Promise<Seeded> {
+  return seeded.parse(JSON.parse(await readFile(join(phaseDir, seedFile), 'utf8')));
+}
