@@ -1,4 +1,4 @@
-import type { BillLine } from './bill-line.ts';
+import type { BillLine } from '../model/billing/bill-extract.ts';
 import type { ExtractSource } from './comparison-plan.ts';
 import type { Engine } from './engines/engine.ts';
 import { loadExtract } from './load-extract.ts';

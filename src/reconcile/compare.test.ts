@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BillLine, billCsv } from './bill-line.ts';
+import { type BillLine, billCsv } from '../model/billing/bill-extract.ts';
 import { compare } from './compare.ts';
 import type { Comparison } from './comparison.ts';
 import { type DifferenceClass, differenceClasses } from './difference-class.ts';

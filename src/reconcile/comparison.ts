@@ -1,3 +1,4 @@
+import type { CurrencyTotal } from '../model/billing/bill-extract.ts';
 import type { Money } from '../model/money.ts';
 import type { DifferenceClass } from './difference-class.ts';
 
@@ -27,12 +28,4 @@ export interface Comparison {
   readonly legacyTotals: readonly CurrencyTotal[];
   readonly targetTotals: readonly CurrencyTotal[];
   readonly differences: readonly BillDifference[];
-}
-
-/** What one side holds of a currency; amounts in minor units. */
-export interface CurrencyTotal {
-  readonly currency: string;
-  readonly lines: bigint;
-  readonly net: bigint;
-  readonly tax: bigint;
 }

@@ -1,6 +1,6 @@
+import { csvText } from '../model/billing/bill-extract.ts';
 import { addMoney, displayMoney, type Money, moneyAmount } from '../model/money.ts';
 import type { MoneyDifference } from '../model/observing/difference.ts';
-import { csvField } from './bill-line.ts';
 import type { BillDifference, BillKey } from './comparison.ts';
 import { classWords } from './difference-class.ts';
 
@@ -29,7 +29,7 @@ export function differencesCsv(differences: readonly BillDifference[]): string {
     ...side(difference.legacyKey, difference.legacyNet, difference.legacyTax),
     ...side(difference.targetKey, difference.targetNet, difference.targetTax),
   ]);
-  return [columns, ...rows].map((row) => `${row.map(csvField).join(',')}\n`).join('');
+  return csvText([columns, ...rows]);
 }
 
 function side(key: BillKey, net: Money, tax: Money): readonly string[] {

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { billCsv } from '../model/billing/bill-extract.ts';
 import { HarnessFault } from '../model/fault.ts';
-import { billCsv } from './bill-line.ts';
 import { readBillLines } from './bill-lines.ts';
 import { compare } from './compare.ts';
 import type { BillDifference, Comparison } from './comparison.ts';

@@ -1,8 +1,6 @@
 import { open, readFile } from 'node:fs/promises';
-import { minorUnitDigits } from '../model/currency.ts';
-import { decimalFrom } from '../model/decimal.ts';
-import { badExtract, billColumns } from './bill-line.ts';
-import type { CurrencyTotal } from './comparison.ts';
+import { billColumns, type CurrencyTotal, totalsCsv } from '../model/billing/bill-extract.ts';
+import { badExtract } from './bad-extract.ts';
 import type { ExtractSource } from './comparison-plan.ts';
 import type { Engine } from './engines/engine.ts';
 import {
@@ -14,8 +12,6 @@ import {
   stageSql,
   typedSql,
 } from './staging-sql.ts';
-
-const totalsHeader = 'currency,lines,net,tax';
 
 /** Stages one extract and proves it whole: header, every field, the last line's end, control totals, at least one line. */
 export async function loadExtract(
@@ -43,16 +39,6 @@ export async function loadExtract(
   if (totals.length === 0) throw badExtract(`Found no line in ${source.name}, expected at least one.`);
   if (source.totalsFile !== null) refuseOtherTotals(source, totals, await readTotals(source.totalsFile));
   return totals;
-}
-
-export function totalsCsv(totals: readonly CurrencyTotal[]): string {
-  const rows = [...totals].sort((a, b) => (a.currency < b.currency ? -1 : 1)).map(totalText);
-  return [totalsHeader, ...rows].map((row) => `${row}\n`).join('');
-}
-
-function totalText({ currency, lines, net, tax }: CurrencyTotal): string {
-  const digits = minorUnitDigits(currency);
-  return [currency, lines, decimalFrom(net, digits), decimalFrom(tax, digits)].join(',');
 }
 
 function refuseOtherTotals(source: ExtractSource, totals: readonly CurrencyTotal[], stated: string): void {

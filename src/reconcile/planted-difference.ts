@@ -1,7 +1,7 @@
+import type { BillLine } from '../model/billing/bill-extract.ts';
 import { addDays, localDate } from '../model/date.ts';
 import { unreachable } from '../model/fault.ts';
 import { type Money, moneyAmount, moneyOf, parseMoney } from '../model/money.ts';
-import type { BillLine } from './bill-line.ts';
 import type { BillKey } from './comparison.ts';
 import type { DifferenceClass } from './difference-class.ts';
 

@@ -1,5 +1,5 @@
+import { billColumns } from '../model/billing/bill-extract.ts';
 import { isCurrency, minorUnitDigits } from '../model/currency.ts';
-import { billColumns } from './bill-line.ts';
 import { quoted } from './engines/engine.ts';
 
 export type Side = 'legacy' | 'target';

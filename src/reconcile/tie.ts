@@ -1,6 +1,7 @@
+import type { CurrencyTotal } from '../model/billing/bill-extract.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { moneyAmount, moneyOf } from '../model/money.ts';
-import type { Comparison, CurrencyTotal } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
 
 /**
  * The comparison's check of itself: the old total plus all differences must be the new total, per currency, to the last
