@@ -1,5 +1,6 @@
 import { loadDriver } from '../../drivers/index.ts';
 import { HarnessFault } from '../../model/fault.ts';
+import { isTestEnvironment } from '../../model/test-environment.ts';
 import type { TargetDescription } from '../../target/description.ts';
 import type { TargetAddress } from '../../target/driver.ts';
 import type { TargetSession } from '../../target/session.ts';
@@ -57,15 +58,10 @@ function lacking(read: ReadCase, description: TargetDescription): string | null 
 
 /** Opening a session writes to the target, so that what holds for a run holds here: only a known test environment. */
 function guard(description: TargetDescription): void {
-  if (
-    /^(test|testing|sandbox|staging|stage|dev|development|qa|uat|preprod|pre-prod|rehearsal|ci|local)([-_ ].*)?$/i.test(
-      description.environment,
-    )
-  )
-    return;
+  if (isTestEnvironment(description.environment)) return;
   throw new HarnessFault({
     code: 'GUARD_REFUSED',
-    message: `Target "${description.name}" says that its environment is "${description.environment}"; expected a test environment such as test, sandbox or staging.`,
+    message: `Target "${description.name}" says that its environment is "${description.environment}"; expected a test environment such as test, staging or uat.`,
     hint: 'Nothing was written to it. Point the target at a test environment.',
   });
 }

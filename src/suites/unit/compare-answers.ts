@@ -1,0 +1,124 @@
+import type { Calculation, CalculationAnswer } from '../../model/billing/calculation.ts';
+import type { CurrencyCode } from '../../model/currency.ts';
+import { canonicalDecimal, type Decimal, isDecimal } from '../../model/decimal.ts';
+import { HarnessFault } from '../../model/fault.ts';
+import { type Money, parseMoney } from '../../model/money.ts';
+import { answer } from '../../oracle/answer.ts';
+import type { World } from '../../scenario/world.ts';
+import { describeQuestion } from './describe-question.ts';
+
+export type Previewer = (calculation: Calculation) => Promise<CalculationAnswer>;
+
+/** Asks target and oracle the same, keeps the oracle's trail, and compares all that both say. */
+export async function comparePreview(world: World, question: Calculation, preview: Previewer): Promise<void> {
+  const right = answer(question, world.profile);
+  world.trail(describeQuestion(question), right.trail);
+  compareAnswers(world, { question, expected: right.answer, actual: await preview(question) });
+}
+
+interface Compared {
+  readonly question: Calculation;
+  readonly expected: CalculationAnswer;
+  readonly actual: CalculationAnswer;
+}
+
+function compareAnswers(world: World, { question, expected, actual }: Compared): void {
+  const what = describeQuestion(question);
+  const currency = question.kind === 'periods' ? '' : question.currency;
+  const asked: Asked = { world, what, currency };
+  if (expected.kind === 'rating' && actual.kind === 'rating') {
+    compareRating(asked, expected, actual);
+  } else if (expected.kind === 'document' && actual.kind === 'document') {
+    compareDocument({ ...asked, isRounded: isRounded(question) }, expected, actual);
+  } else if (expected.kind === 'proration' && actual.kind === 'proration') {
+    compareProration(asked, expected, actual);
+  } else if (expected.kind === 'periods' && actual.kind === 'periods') {
+    world.expectEqual(`periods ${what}`, expected.periods, actual.periods);
+  } else {
+    world.expectThat(false, `Found an answer of kind ${actual.kind} to ${what}, expected ${expected.kind}.`);
+  }
+}
+
+function isRounded(question: Calculation): boolean {
+  return question.kind === 'document' && question.roundingPoint !== 'none';
+}
+
+interface Asked {
+  readonly world: World;
+  readonly what: string;
+  readonly currency: CurrencyCode;
+}
+
+type Rating = Extract<CalculationAnswer, { kind: 'rating' }>;
+type Proration = Extract<CalculationAnswer, { kind: 'proration' }>;
+type Document = Extract<CalculationAnswer, { kind: 'document' }>;
+
+function compareProration(asked: Asked, expected: Proration, actual: Proration): void {
+  const { world, what } = asked;
+  expectAmount(asked, 'prorated amount', [expected.amount, actual.amount]);
+  world.expectEqual(`days of ${what}`, expected.days, actual.days);
+  world.expectEqual(`days in the whole period of ${what}`, expected.ofDays, actual.ofDays);
+}
+
+function compareRating(asked: Asked, expected: Rating, actual: Rating): void {
+  const { world, what } = asked;
+  expectAmount(asked, 'price', [expected.amount, actual.amount]);
+  expectAmount(asked, 'addition to the minimum', [expected.trueUp, actual.trueUp]);
+  expectAmount(asked, 'reduction to the maximum', [expected.capDiscount, actual.capDiscount]);
+  if (actual.unrounded !== null && expected.unrounded !== null) {
+    world.expectEqual(`exact price of ${what}`, plain(expected.unrounded), plain(actual.unrounded));
+  }
+  world.expectEqual(`price of each tier, ${what}`, expected.perTier.map(plain), actual.perTier.map(plain));
+}
+
+function compareDocument(
+  asked: Asked & { readonly isRounded: boolean },
+  expected: Document,
+  actual: Document,
+): void {
+  for (const figure of ['subtotal', 'discount', 'tax', 'total'] as const) {
+    if (asked.isRounded) expectAmount(asked, figure, [expected[figure], actual[figure]]);
+    else
+      asked.world.expectEqual(`${figure} of ${asked.what}`, plain(expected[figure]), plain(actual[figure]));
+  }
+  asked.world.expectEqual(
+    `figures of each line of ${asked.what}`,
+    expected.lines.map(plainLine),
+    actual.lines.map(plainLine),
+  );
+}
+
+function plainLine({ net, discount, tax }: Document['lines'][number]): readonly string[] {
+  return [plain(net), plain(discount), plain(tax)];
+}
+
+/** Records the difference as money. An amount that the currency cannot hold is a finding of its own. */
+export function expectAmount(asked: Asked, measure: string, figures: readonly [Decimal, Decimal]): void {
+  const { world, what, currency } = asked;
+  const [expected, actual] = figures;
+  const found = asMoney(actual, currency);
+  if (found === null) {
+    world.expectThat(false, `${measure}: found "${actual}", expected an amount of ${currency}: ${what}.`);
+    return;
+  }
+  world.expectMoney({
+    measure,
+    expected: parseMoney(expected, currency),
+    actual: found,
+    nature: 'charge',
+    explanation: `Asked: ${what}.`,
+  });
+}
+
+function asMoney(text: string, currency: CurrencyCode): Money | null {
+  try {
+    return parseMoney(text, currency);
+  } catch (error) {
+    if (error instanceof HarnessFault) return null;
+    throw error;
+  }
+}
+
+function plain(text: string): string {
+  return isDecimal(text) ? canonicalDecimal(text) : text;
+}

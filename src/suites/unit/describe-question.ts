@@ -1,0 +1,48 @@
+import type { Calculation } from '../../model/billing/calculation.ts';
+import type { PriceModel } from '../../model/billing/price.ts';
+import { unreachable } from '../../model/fault.ts';
+
+/** The question in words, for messages and trails: "12 units at EUR graduated (up to 10: 10 each + 2, …)". */
+export function describeQuestion(question: Calculation): string {
+  switch (question.kind) {
+    case 'rating': {
+      const before = question.alreadyBilled === '0' ? '' : ` after ${question.alreadyBilled} billed before`;
+      const minimum = question.minimum === null ? '' : `, minimum ${question.minimum}`;
+      const maximum = question.maximum === null ? '' : `, maximum ${question.maximum}`;
+      return `${question.quantity} units${before} at ${question.currency} ${describePrice(question.price)}${minimum}${maximum}`;
+    }
+    case 'document': {
+      const lines = question.lines.map(({ net, taxPercent }) => `${net} + ${taxPercent} %`).join(', ');
+      const discounts = question.discounts.map((discount) =>
+        discount.kind === 'percent' ? `${discount.percent} % off` : `${discount.amount} off`,
+      );
+      return `a document in ${question.currency} of ${[lines, ...discounts].join(', ')}, rounded at ${question.roundingPoint}`;
+    }
+    case 'proration': {
+      const { used, whole } = question;
+      return `${question.currency} ${question.amount} for ${used.from} until before ${used.to} out of ${whole.from} until before ${whole.to} (${question.dayCount})`;
+    }
+    case 'periods':
+      return `of ${question.interval.count} ${question.interval.unit} from ${question.start}, ${question.billing}`;
+    default:
+      return unreachable(question, 'calculation');
+  }
+}
+
+function describePrice(price: PriceModel): string {
+  switch (price.kind) {
+    case 'graduated':
+    case 'volume':
+    case 'stairstep': {
+      const tiers = price.tiers.map(
+        ({ upTo, unit, flat }) => `${upTo === null ? 'above' : `up to ${upTo}`}: ${unit} each + ${flat}`,
+      );
+      return `${price.kind} (${tiers.join('; ')})`;
+    }
+    default:
+      return `${price.kind} ${Object.entries(price)
+        .filter(([key]) => key !== 'kind')
+        .map(([key, value]) => `${key} ${String(value)}`)
+        .join(', ')}`;
+  }
+}
