@@ -18,7 +18,7 @@ export const chromium: Installable = {
   purpose: 'seeing the invoice as the customer sees it',
   neededBy: 'uat',
   sizeText: 'about 110 MB fetched by the system package manager or by Playwright; 400 MB on disk',
-  commandToType: 'npx tollgate doctor --install chromium',
+  commandToType: debianCommand,
   find: findChromium,
   install: (log) =>
     takeInstallTurn({

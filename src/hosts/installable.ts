@@ -14,7 +14,7 @@ export interface Installable {
   readonly neededBy: PhaseName;
   /** What `install` fetches and keeps; told before it begins. */
   readonly sizeText: string;
-  /** What a person types who wants to do it himself. */
+  /** What a person types who wants to do it by hand, without us. */
   readonly commandToType: string;
   /** Changes nothing. Null when it is not on this machine; throws TOOL_MISSING when the user named one that is not fit. */
   find(): Promise<FoundTool | null>;

@@ -17,7 +17,7 @@ export const k6: Runner = {
     throw new HarnessFault({
       code: 'TOOL_MISSING',
       message: 'Found no k6 of version 2.2 or newer on this machine, expected one for the load.',
-      hint: `Type: ${k6Tool.commandToType}`,
+      hint: 'Get it with: npx tollgate doctor --install k6',
     });
   },
 };
