@@ -61,6 +61,14 @@ step(
 );
 
 step(
+  'the invoices of {customer} total {money}',
+  { role: 'observation', needs: [], help: 'Everything that was billed until today, with tax.' },
+  async (story, [customer, total]) => {
+    await story.invoices.expectBilledInAll(customer, total);
+  },
+);
+
+step(
   '{customer} has {int} invoice(s)',
   { role: 'observation', needs: [], help: 'As many as were issued until today.' },
   async (story, [customer, count]) => {

@@ -53,6 +53,18 @@ step(
 );
 
 step(
+  'the last usage of {customer} arrives again on {date}, stamped with that day',
+  {
+    role: 'event',
+    needs: ['usage'],
+    help: 'The same event once more, with the time at which it was sent again.',
+  },
+  async (story, [customer, date]) => {
+    await story.usage.repeatLastAnew(customer, date);
+  },
+);
+
+step(
   'the last usage of {customer} is {outcome}',
   { role: 'observation', needs: ['usage'], help: 'accepted, a duplicate, too late or rejected.' },
   (story, [customer, outcome]) => {

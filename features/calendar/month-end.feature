@@ -33,6 +33,17 @@ Feature: Subscriptions that begin at the end of a month
       And the last invoice of "Acme" covers 28 February 2029 to 27 February 2030
       And the last invoice of "Acme" totals EUR 1,200.00
 
+  Rule: Thirty days are thirty days, whatever the month
+
+    Scenario: Acme buys a plan of 30 days
+      Given the plan "Pass" costs EUR 30.00 per 30 days
+      And the customer "Acme" of the cast
+      And "Acme" subscribes to "Pass" on 1 January 2026
+      When 60 days pass
+      Then "Acme" has 3 invoices
+      And the second invoice of "Acme" is dated 31 January 2026
+      And the third invoice of "Acme" covers 2 March 2026 to 31 March 2026
+
   Rule: Billed by the calendar, the first bill is for the rest of the month
 
     Scenario: Acme begins in the middle of April

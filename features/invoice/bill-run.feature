@@ -12,7 +12,8 @@ Feature: The bill run
     Scenario: The bill run of 1 April is started again
       Given the bill run for 1 April 2026 is done
       When the bill run for 1 April 2026 is done again
-      Then "Acme" has 2 invoices
+      Then the invoices of "Acme" total EUR 71.40
+      And "Acme" has 2 invoices
       And the last invoice of "Acme" totals EUR 35.70
 
   Rule: What is announced is what is billed

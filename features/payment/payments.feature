@@ -27,9 +27,9 @@ Feature: Payments
       And "Acme" subscribes to "Basic" on 1 March 2026
       And "Acme" pays EUR 40.00 on 5 March 2026
       When the last payment of "Acme" is sent again
-      Then "Acme" has made 1 payment
+      Then "Acme" has paid EUR 40.00 in all
       And the first invoice of "Acme" has EUR 60.00 left to pay
-      And "Acme" has paid EUR 40.00 in all
+      And "Acme" has made 1 payment
 
   Rule: The payment service is asked for the amount of the invoice, whatever digits its currency has
 

@@ -19,11 +19,20 @@ Feature: Usage that comes twice, late, or at midnight
       Given "Acme" uses 100 of "Calls" on 31 March 2026
       And the last usage of "Acme" arrives again on 1 April 2026
       When the clock moves to 1 May 2026
-      Then "Acme" has 1 invoice
+      Then the invoices of "Acme" total EUR 10.00
+      And "Acme" has 1 invoice
       And the first invoice of "Acme" shows exactly these lines:
         | line  | plan | from         | to            | quantity | reckoning  | net       |
         | usage | API  | 1 March 2026 | 31 March 2026 | 100      | 100 x 0.10 | EUR 10.00 |
       And the next bill date of "Acme" for "API" is 1 June 2026
+
+    Scenario: Sent again in the next month, with the time of sending
+      Given "Acme" uses 100 of "Calls" on 31 March 2026
+      And the last usage of "Acme" arrives again on 2 April 2026, stamped with that day
+      When the clock moves to 1 May 2026
+      Then the invoices of "Acme" total EUR 10.00
+      And "Acme" has 1 invoice
+      And the billed usage of "Acme" for April 2026 is 0 of "Calls"
 
   Rule: Usage of a day belongs to that day's bill, by the customer's own clock
 

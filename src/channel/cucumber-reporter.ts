@@ -72,6 +72,6 @@ function finished(attempt: Attempt, verdict: PickleVerdict): ToolRecord {
     status: verdict.status,
     cause: verdict.cause,
     durationMs: Math.round(performance.now() - attempt.startedMs),
-    error: verdict.status === 'passed' ? null : checkErrorOf(attempt.results),
+    error: verdict.status === 'passed' ? null : checkErrorOf(attempt.results, attempt.errors),
   };
 }

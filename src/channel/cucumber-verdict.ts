@@ -28,13 +28,19 @@ export function verdictOfResults(
   return verdictOfError(described(errors[index], result));
 }
 
-/** The error that a reader is shown. */
-export function checkErrorOf(results: readonly TestStepResult[]): CheckError {
-  const result = results.find(({ status }) => status !== 'PASSED');
+/** The error that a reader is shown, with what to do where the error says it. */
+export function checkErrorOf(
+  results: readonly TestStepResult[],
+  errors: readonly unknown[] = [],
+): CheckError {
+  const index = results.findIndex(({ status }) => status !== 'PASSED');
+  const result = results[index];
   const exception = result?.exception;
+  const hint = (errors[index] as { readonly hint?: unknown } | null | undefined)?.hint;
+  const message = exception?.message ?? unstarted(result);
   return {
     type: exception?.type ?? 'Error',
-    message: exception?.message ?? unstarted(result),
+    message: typeof hint === 'string' ? `${message} ${hint}` : message,
     stack: exception?.stackTrace ?? '',
   };
 }

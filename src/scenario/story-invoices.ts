@@ -1,6 +1,6 @@
 import type { Invoice } from '../model/billing/invoice.ts';
 import { addDays, type LocalDate, type Period } from '../model/date.ts';
-import { equalMoney, type Money, subtractMoney } from '../model/money.ts';
+import { displayMoney, equalMoney, type Money, subtractMoney, sumMoney } from '../model/money.ts';
 import { ExpectationFailed, ScenarioDefect } from './expectation-failed.ts';
 import { expectLines } from './invoice-expectation.ts';
 import { showLines } from './invoice-line-text.ts';
@@ -107,6 +107,25 @@ export class StoryInvoices {
     const actual = from === undefined || to === undefined ? 'no period' : showPeriod({ from, to });
     const expected = showPeriod({ from: days.from, to: addDays(days.to, 1) });
     this.#parts.world.expectEqual(`days of ${showChoice(choice)}`, expected, actual);
+  }
+
+  /** Everything that was ever billed to the customer: what a second bill for the same days would show in money. */
+  async expectBilledInAll(customer: string, total: Money): Promise<void> {
+    const invoices = await this.of(customer);
+    const list = invoices.map(
+      (invoice) => `${invoice.number} of ${showDate(invoice.issueDate)}: ${displayMoney(invoice.total)}`,
+    );
+    this.#parts.world.expectMoney({
+      measure: 'billed in all',
+      expected: total,
+      actual: sumMoney(
+        invoices.map((invoice) => invoice.total),
+        total.currency,
+      ),
+      nature: 'charge',
+      customer,
+      explanation: `All invoices: ${list.join(', ') || 'none'}.`,
+    });
   }
 
   async expectCount(customer: string, count: number): Promise<void> {

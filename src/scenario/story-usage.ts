@@ -53,6 +53,12 @@ export class StoryUsage {
     await this.#send(session, [this.#lastOf(customer).event]);
   }
 
+  /** The same usage once more, but stamped when it was sent again: some senders do that, and it is still the same. */
+  async repeatLastAnew(customer: string, on: LocalDate): Promise<void> {
+    const session = await this.#parts.clock.at(on);
+    await this.#send(session, [{ ...this.#lastOf(customer).event, at: noon(on) }]);
+  }
+
   expectLast(customer: string, outcome: UsageResult['outcome']): void {
     const { result } = this.#lastOf(customer);
     this.#parts.world.expectEqual(`last usage of "${customer}"`, outcome, result.outcome);

@@ -80,7 +80,11 @@ function listCase(reader: Reader, testCase: TestCase, known: KnownPickle) {
   const steps = pickle.steps.map((step) => readStep(reader, step, testCase.testSteps));
   const meanings = steps.flatMap(({ meaning }) => meaning ?? []);
   const faults = [...(fault === null ? [] : [fault]), ...steps.flatMap((step) => step.faults)];
-  if (meanings.length === steps.length && !meanings.some(({ role }) => role === 'observation'))
+  if (
+    steps.length > 0 &&
+    meanings.length === steps.length &&
+    !meanings.some(({ role }) => role === 'observation')
+  )
     faults.push(
       `"${pickle.name}" has no Then that looks at anything; it would pass whatever the target does.`,
     );

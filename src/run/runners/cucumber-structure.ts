@@ -56,9 +56,7 @@ function scenarioFaults(scenario: Scenario): readonly string[] {
     ];
   const isOutline = scenario.examples.length > 0 || /outline|template/i.test(scenario.keyword);
   if (isOutline && !scenario.examples.some(({ tableBody }) => tableBody.length > 0))
-    return [
-      `${line}: found the outline "${scenario.name}" without rows of examples; nothing of it would run.`,
-    ];
+    return [`${line}: found the outline "${scenario.name}" without rows of examples, expected at least one.`];
   return scenario.examples.flatMap((examples) => [
     ...lostLines(examples.description, examples.location.line),
     ...(examples.tableBody.length === 0 ? [`${examples.location.line}: found examples without a row.`] : []),
