@@ -1,0 +1,183 @@
+import { addDays, instant, localDate } from '../../model/date.ts';
+import { parseMoney } from '../../model/money.ts';
+import { type ContractClause, requireMoney, requireThat } from './clause.ts';
+import { firstDay, flatPlan, monthLater, startingPoint, usagePlan } from './starting-point.ts';
+
+const eur = (amount: string) => parseMoney(amount, 'EUR');
+
+/** What a bill must be: periods, prices, changes, usage, tax, discounts. Amounts can be checked in the head. */
+export const billingClauses: readonly ContractClause[] = [
+  {
+    promise: 'bills a fee in advance on the first day, for the half-open month it pays for',
+    needs: ['price.flat'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'flat');
+      const [invoice, ...more] = await session.invoices(customer.id);
+      requireThat(
+        invoice !== undefined && more.length === 0,
+        `invoices after subscribing: found ${more.length + (invoice ? 1 : 0)}, expected 1.`,
+      );
+      requireMoney('invoice total', invoice.total, eur('30.00'));
+      const period = invoice.lines[0]?.period;
+      requireThat(
+        period?.from === firstDay && period.to === monthLater,
+        `line period: found ${JSON.stringify(period)}, expected ${firstDay} to ${monthLater}, the end not included.`,
+      );
+    },
+  },
+  {
+    promise: 'has billed everything that was due when a clock move resolves, each period once',
+    needs: ['clock', 'price.flat'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'due');
+      await session.advanceTo(localDate('2026-04-01'));
+      const starts = (await session.invoices(customer.id)).flatMap((invoice) =>
+        invoice.lines.map((line) => line.period?.from),
+      );
+      const expected = ['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'];
+      requireThat(
+        JSON.stringify(starts) === JSON.stringify(expected),
+        `periods billed: found ${starts.join(', ')}, expected ${expected.join(', ')}.`,
+      );
+    },
+  },
+  {
+    promise: 'finds nothing to do when a bill run is repeated',
+    needs: ['price.flat'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'repeat');
+      const made = await session.bill(firstDay);
+      const count = (await session.invoices(customer.id)).length;
+      requireThat(
+        made.length === 0 && count === 1,
+        `a repeated bill run: found ${made.length} new of ${count} invoices, expected none of 1.`,
+      );
+    },
+  },
+  {
+    promise: 'charges a new price from the first period after it takes effect',
+    needs: ['clock', 'price.flat', 'price.versions'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'version');
+      const charges = [
+        { kind: 'recurring', code: 'fee', timing: 'advance', price: { kind: 'flat', amount: '36.00' } },
+      ] as const;
+      await session.publish({ ...flatPlan, effectiveFrom: addDays(firstDay, 14), charges });
+      await session.advanceTo(monthLater);
+      const last = (await session.invoices(customer.id)).at(-1);
+      requireMoney('the renewal', last?.total ?? eur('0.00'), eur('36.00'));
+    },
+  },
+  {
+    promise: 'gives back unused days and charges remaining ones when a plan changes',
+    needs: ['clock', 'price.flat', 'subscription.change'],
+    verify: async (world) => {
+      const { session, customer, subscription } = await startingPoint(world, 'change');
+      const charges = [
+        { kind: 'recurring', code: 'fee', timing: 'advance', price: { kind: 'flat', amount: '61.00' } },
+      ] as const;
+      await session.publish({ ...flatPlan, plan: 'contract-large', charges });
+      await session.advanceTo(localDate('2026-01-17'));
+      await session.changePlan(subscription.id, 'contract-large', {
+        kind: 'date',
+        date: localDate('2026-01-17'),
+      });
+      const net = (await session.invoices(customer.id)).reduce(
+        (sum, invoice) => sum + invoice.total.amountMinor,
+        0n,
+      );
+      // 15 of 31 days are left: 30.00 - 14.52 + 29.52, each share rounded half-up.
+      requireThat(
+        net === 4_500n,
+        `all invoices after the change: found EUR minor ${net}, expected 4500 under day proration over the actual month.`,
+      );
+    },
+  },
+  {
+    promise: 'ends a subscription on the day it is cancelled for',
+    needs: ['clock', 'price.flat', 'subscription.cancel'],
+    verify: async (world) => {
+      const { session, customer, subscription } = await startingPoint(world, 'cancel');
+      await session.cancel(subscription.id, { kind: 'period-end' });
+      await session.advanceTo(localDate('2026-03-01'));
+      const count = (await session.invoices(customer.id)).length;
+      const { state } = await session.subscription(subscription.id);
+      requireThat(
+        count === 1 && state === 'cancelled',
+        `after the end: found ${count} invoices and state ${state}, expected 1 and cancelled.`,
+      );
+    },
+  },
+  {
+    promise: 'counts a usage event once however often it is sent, and bills it in its month',
+    needs: ['clock', 'usage', 'price.per-unit'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'usage', usagePlan);
+      const event = {
+        id: 'contract-1',
+        customerId: customer.id,
+        meter: 'calls',
+        quantity: '5',
+        at: instant('2026-01-15T12:00:00Z'),
+      };
+      const [first] = await session.sendUsage([event]);
+      const [second] = await session.sendUsage([event]);
+      requireThat(
+        first?.outcome === 'accepted' && second?.outcome === 'duplicate',
+        `usage sent twice: found ${first?.outcome}, ${second?.outcome}; expected accepted, duplicate.`,
+      );
+      await session.advanceTo(monthLater);
+      const last = (await session.invoices(customer.id)).at(-1);
+      requireMoney('5 calls at EUR 2.00', last?.total ?? eur('0.00'), eur('10.00'));
+    },
+  },
+  {
+    promise: 'refuses usage of a meter that nobody sells, and says so for the event',
+    needs: ['usage', 'price.per-unit'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'meter', usagePlan);
+      const event = {
+        id: 'contract-2',
+        customerId: customer.id,
+        meter: 'no-such-meter',
+        quantity: '5',
+        at: instant('2026-01-01T12:00:00Z'),
+      };
+      const [result] = await session.sendUsage([event]);
+      requireThat(
+        result?.outcome === 'rejected' && result.reason !== '',
+        `usage of an unknown meter: found ${result?.outcome}, expected rejected with a reason.`,
+      );
+    },
+  },
+  {
+    promise: "adds the tax of the customer's country to the price after discount",
+    needs: ['price.flat', 'tax', 'discount'],
+    verify: async (world) => {
+      const session = await world.open('tax', firstDay);
+      await session.publish(flatPlan);
+      await session.setTaxRate({ country: 'DE', ratePercent: '19', from: firstDay });
+      const customer = await session.createCustomer({
+        key: 'tax-customer',
+        name: 'Tax',
+        country: 'DE',
+        currency: 'EUR',
+        timeZone: 'Europe/Berlin',
+      });
+      await session.redeemDiscount(customer.id, { code: 'TEN', kind: 'percent', percent: '10' });
+      await session.subscribe({
+        key: 'tax',
+        customerId: customer.id,
+        plan: flatPlan.plan,
+        start: firstDay,
+        quantity: '1',
+        billing: 'anniversary',
+      });
+      const [invoice] = await session.invoices(customer.id);
+      requireThat(invoice !== undefined, 'invoices: found none, expected one.');
+      requireMoney('discount, 10 % of 30.00', invoice.discount, eur('3.00'));
+      requireMoney('tax, 19 % of 27.00', invoice.tax, eur('5.13'));
+      requireMoney('total', invoice.total, eur('32.13'));
+    },
+  },
+];

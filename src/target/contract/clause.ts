@@ -1,0 +1,52 @@
+import type { LocalDate } from '../../model/date.ts';
+import type { Money } from '../../model/money.ts';
+import { formatMoney } from '../../model/money.ts';
+import type { Capability } from '../capability.ts';
+import type { TargetDescription } from '../description.ts';
+import { TargetRefusal, type TargetSession } from '../session.ts';
+
+/** What a clause is given: the target's own description, and sessions with worlds of their own. */
+export interface ContractWorld {
+  readonly description: TargetDescription;
+  open(key: string, today: LocalDate): Promise<TargetSession>;
+}
+
+/** One promise that every driver keeps for the capabilities it declares. */
+export interface ContractClause {
+  /** A sentence that is true of a driver that keeps it. */
+  readonly promise: string;
+  readonly needs: readonly Capability[];
+  /** Throws ContractViolation when the promise is not kept. */
+  verify(world: ContractWorld): Promise<void>;
+}
+
+/** Declared and not working. The message says what was found, what was expected, and what to mend. */
+export class ContractViolation extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ContractViolation';
+  }
+}
+
+export function requireThat(holds: boolean, violation: string): asserts holds {
+  if (!holds) throw new ContractViolation(violation);
+}
+
+export function requireMoney(what: string, actual: Money, expected: Money): void {
+  requireThat(
+    actual.currency === expected.currency && actual.amountMinor === expected.amountMinor,
+    `${what}: found ${formatMoney(actual)}, expected ${formatMoney(expected)}.`,
+  );
+}
+
+/** The target must say no, and the driver must say so with TargetRefusal and nothing else. */
+export async function requireRefusal(what: string, ask: () => Promise<unknown>): Promise<void> {
+  const outcome = await ask().then(
+    () => 'an answer',
+    (error: unknown) => error,
+  );
+  requireThat(
+    outcome instanceof TargetRefusal,
+    `${what}: found ${String(outcome)}, expected a TargetRefusal.`,
+  );
+}

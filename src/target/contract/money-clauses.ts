@@ -1,0 +1,112 @@
+import { parseMoney } from '../../model/money.ts';
+import { type ContractClause, requireMoney, requireRefusal, requireThat } from './clause.ts';
+import { firstDay, monthLater, startingPoint } from './starting-point.ts';
+
+const eur = (amount: string) => parseMoney(amount, 'EUR');
+
+/** What happens around a bill: previews, payments, books, notifications, screens, load. */
+export const moneyClauses: readonly ContractClause[] = [
+  {
+    promise: 'answers a single calculation without changing anything',
+    needs: ['preview.rating', 'price.per-unit'],
+    verify: async (world) => {
+      const session = await world.open('preview', firstDay);
+      const answer = await session.preview({
+        kind: 'rating',
+        currency: 'EUR',
+        price: { kind: 'per-unit', unit: '0.125' },
+        quantity: '3',
+        alreadyBilled: '0',
+        runningTotals: [],
+        minimum: null,
+        maximum: null,
+      });
+      requireThat(
+        answer.kind === 'rating' && answer.amount === '0.38',
+        `3 units at EUR 0.125: found ${JSON.stringify(answer)}, expected amount 0.38 (half-up).`,
+      );
+    },
+  },
+  {
+    promise: 'announces the next invoice as it will be',
+    needs: ['clock', 'price.flat', 'preview.invoice'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'announce');
+      const announced = await session.previewInvoice(customer.id, monthLater);
+      await session.advanceTo(monthLater);
+      const made = (await session.invoices(customer.id)).at(-1);
+      requireThat(
+        announced !== null && made !== undefined,
+        `the next invoice: found ${announced === null ? 'no announcement' : 'no invoice'}, expected both.`,
+      );
+      requireMoney('announced total', announced.total, made.total);
+    },
+  },
+  {
+    promise: 'takes a payment once however often its key is sent, and lowers what is due',
+    needs: ['price.flat', 'payment'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'pay');
+      const [invoice] = await session.invoices(customer.id);
+      requireThat(invoice !== undefined, 'invoices: found none, expected one to pay.');
+      const payment = { key: 'contract-payment', invoiceId: invoice.id, amount: eur('12.00') };
+      await session.pay(payment);
+      await session.pay(payment);
+      const payments = await session.payments(customer.id);
+      requireThat(payments.length === 1, `one payment sent twice: found ${payments.length}, expected 1.`);
+      requireMoney('due after paying 12.00 of 30.00', (await session.invoice(invoice.id)).due, eur('18.00'));
+    },
+  },
+  {
+    promise: 'refuses to pay an invoice that does not exist',
+    needs: ['payment'],
+    verify: async (world) => {
+      const session = await world.open('pay-nothing', firstDay);
+      await requireRefusal('a payment of no invoice', () =>
+        session.pay({ key: 'k', invoiceId: '00000000-0000-0000-0000-000000000000', amount: eur('1.00') }),
+      );
+    },
+  },
+  {
+    promise: 'posts every invoice so that debits equal credits',
+    needs: ['price.flat', 'ledger'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'ledger');
+      const entries = await session.ledger(customer.id);
+      requireThat(
+        entries.length >= 2,
+        `ledger after one invoice: found ${entries.length} entries, expected at least 2.`,
+      );
+      const balance = entries.reduce(
+        (sum, { side, amount }) => sum + (side === 'debit' ? amount.amountMinor : -amount.amountMinor),
+        0n,
+      );
+      requireThat(balance === 0n, `debits less credits: found ${balance} minor units, expected 0.`);
+    },
+  },
+  {
+    promise: 'hands out an address at which a person sees the invoice',
+    needs: ['price.flat', 'screen.invoice'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'screen');
+      const [invoice] = await session.invoices(customer.id);
+      requireThat(invoice !== undefined, 'invoices: found none, expected one to show.');
+      const url = await session.invoiceScreenUrl(invoice.id);
+      requireThat(/^https?:\/\//.test(url), `screen address: found "${url}", expected an http address.`);
+    },
+  },
+  {
+    promise: 'says how each load operation is performed, as data',
+    needs: ['load'],
+    verify: async (world) => {
+      const session = await world.open('load', firstDay);
+      for (const operation of ['usage.ingest', 'invoice.read', 'bill.run'] as const) {
+        const recipe = await session.loadRecipe(operation);
+        requireThat(
+          /^https?:\/\//.test(recipe.url) && recipe.operation === operation,
+          `recipe of ${operation}: found ${recipe.operation} ${recipe.url}, expected an absolute address.`,
+        );
+      }
+    },
+  },
+];

@@ -1,0 +1,75 @@
+import { localDate } from '../../model/date.ts';
+import { capabilities } from '../capability.ts';
+import { type ContractClause, requireRefusal, requireThat } from './clause.ts';
+import { firstDay, flatPlan, monthLater, newCustomer, startingPoint, subscribe } from './starting-point.ts';
+
+/** What has to work before anything else can: description, worlds of their own, clock, saying no. */
+export const worldClauses: readonly ContractClause[] = [
+  {
+    promise: 'says what it is and, for every capability, whether it has it',
+    needs: [],
+    verify: async ({ description }) => {
+      requireThat(
+        description.name !== '' && description.version !== '',
+        'describe: found no name or version, expected both.',
+      );
+      const missing = capabilities.filter(
+        (name) => !['native', 'emulated', 'absent'].includes(description.capabilities[name]),
+      );
+      requireThat(
+        missing.length === 0,
+        `describe: found no support for ${missing.join(', ')}, expected native, emulated or absent.`,
+      );
+    },
+  },
+  {
+    promise: 'begins each world on the day that was asked for',
+    needs: ['clock'],
+    verify: async (world) => {
+      const session = await world.open('clock-begin', firstDay);
+      const today = await session.today();
+      requireThat(
+        today === firstDay,
+        `today: found ${today}, expected ${firstDay}, the day the session was opened with.`,
+      );
+    },
+  },
+  {
+    promise: 'moves its clock forwards, and never back',
+    needs: ['clock'],
+    verify: async (world) => {
+      const session = await world.open('clock-move', firstDay);
+      await session.advanceTo(monthLater);
+      const today = await session.today();
+      requireThat(today === monthLater, `today after advanceTo: found ${today}, expected ${monthLater}.`);
+      await requireRefusal('moving the clock back', () => session.advanceTo(firstDay));
+    },
+  },
+  {
+    promise: 'keeps two worlds apart',
+    needs: ['price.flat'],
+    verify: async (world) => {
+      const { customer } = await startingPoint(world, 'apart-a');
+      const other = await world.open('apart-b', firstDay);
+      const seen = await other.invoices(customer.id).catch(() => []);
+      requireThat(
+        seen.length === 0,
+        `invoices of another world's customer: found ${seen.length}, expected none to be seen.`,
+      );
+    },
+  },
+  {
+    promise: 'refuses a customer without a real currency, and a plan that does not exist',
+    needs: ['price.flat'],
+    verify: async (world) => {
+      const session = await world.open('refuse', firstDay);
+      await session.publish(flatPlan);
+      const customer = await newCustomer(session, 'refuse-customer');
+      const nobody = { key: 'x', name: 'X', country: 'DE', currency: 'XQX', timeZone: 'UTC' };
+      await requireRefusal('a customer who pays in XQX', () => session.createCustomer(nobody));
+      await requireRefusal('a plan that does not exist', () =>
+        subscribe(session, { customer, plan: 'no-such-plan', start: localDate('2026-01-01') }),
+      );
+    },
+  },
+];
