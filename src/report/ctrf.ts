@@ -1,8 +1,10 @@
 import type { DecidedCheck, DecidedRun, DecidedStatus } from '../model/deciding/decided-run.ts';
 import { gapOf } from './amount-words.ts';
+import { batched } from './batched.ts';
 import { countByStatus, rerunCommand, whyNotPassed } from './check-words.ts';
 import { type Exporter, evidencePath } from './exporter.ts';
 import { nameBasedUuid } from './name-based-uuid.ts';
+import { safeJson } from './safe-json.ts';
 import { elapsedMs } from './time-words.ts';
 import { visibleLine, visibleText } from './visible-text.ts';
 
@@ -22,27 +24,29 @@ const ctrfStatus: Readonly<Record<DecidedStatus, 'passed' | 'failed' | 'skipped'
 export const ctrf: Exporter = {
   name: 'CTRF',
   file: 'ctrf.json',
-  *render({ run }) {
-    const { verdict } = run;
-    yield '{\n';
-    yield `"reportFormat": "CTRF",\n"specVersion": "1.0.0",\n`;
-    yield `"reportId": ${JSON.stringify(nameBasedUuid(`run ${verdict.runId} ${verdict.asOf}`))},\n`;
-    yield `"timestamp": ${JSON.stringify(verdict.finishedAt)},\n`;
-    yield `"generatedBy": ${JSON.stringify(`tollgate ${verdict.tollgateVersion}`)},\n`;
-    yield '"results": {\n';
-    yield `"tool": ${JSON.stringify({ name: 'tollgate', version: verdict.tollgateVersion })},\n`;
-    yield `"summary": ${JSON.stringify(summaryOf(run))},\n`;
-    yield '"tests": [';
-    let separator = '\n';
-    for (const decided of run.checks) {
-      yield `${separator}${JSON.stringify(testOf(decided))}`;
-      separator = ',\n';
-    }
-    yield '\n],\n';
-    yield `"environment": ${JSON.stringify(environmentOf(run))},\n`;
-    yield `"extra": ${JSON.stringify(extraOf(run))}\n}\n}\n`;
-  },
+  render: ({ run }) => batched(documentOf(run)),
 };
+
+function* documentOf(run: DecidedRun): Iterable<string> {
+  const { verdict } = run;
+  yield '{\n';
+  yield `"reportFormat": "CTRF",\n"specVersion": "1.0.0",\n`;
+  yield `"reportId": ${safeJson(nameBasedUuid(`run ${verdict.runId} ${verdict.asOf}`))},\n`;
+  yield `"timestamp": ${safeJson(verdict.finishedAt)},\n`;
+  yield `"generatedBy": ${safeJson(`tollgate ${verdict.tollgateVersion}`)},\n`;
+  yield '"results": {\n';
+  yield `"tool": ${safeJson({ name: 'tollgate', version: verdict.tollgateVersion })},\n`;
+  yield `"summary": ${safeJson(summaryOf(run))},\n`;
+  yield '"tests": [';
+  let separator = '\n';
+  for (const decided of run.checks) {
+    yield `${separator}${safeJson(testOf(decided))}`;
+    separator = ',\n';
+  }
+  yield '\n],\n';
+  yield `"environment": ${safeJson(environmentOf(run))},\n`;
+  yield `"extra": ${safeJson(extraOf(run))}\n}\n}\n`;
+}
 
 function summaryOf(run: DecidedRun): object {
   const counts = countByStatus(run.checks);

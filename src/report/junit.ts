@@ -2,6 +2,7 @@ import type { DecidedCheck, DecidedRun } from '../model/deciding/decided-run.ts'
 import type { GateResult, PhaseSummary, VerdictDocument } from '../model/deciding/verdict.ts';
 import { unreachable } from '../model/fault.ts';
 import { phaseNames } from '../model/observing/phase.ts';
+import { batched } from './batched.ts';
 import { whyInFull, whyNotPassed } from './check-words.ts';
 import type { Exporter } from './exporter.ts';
 import { elapsedMs, seconds } from './time-words.ts';
@@ -39,20 +40,22 @@ interface Suite {
 export const junit: Exporter = {
   name: 'JUnit XML',
   file: 'junit.xml',
-  *render({ run }) {
-    const suites = suitesOf(run);
-    const all = suites.flatMap((suite) => suite.cases);
-    const { verdict } = run;
-    yield '<?xml version="1.0" encoding="UTF-8"?>\n';
-    yield `<testsuites${xmlAttributes({
-      name: `tollgate ${verdict.verdict}`,
-      ...counts(all),
-      time: seconds(elapsedMs(verdict.startedAt, verdict.finishedAt)),
-    })}>\n`;
-    for (const suite of suites) yield* suiteXml(suite, verdict);
-    yield '</testsuites>\n';
-  },
+  render: ({ run }) => batched(documentOf(run)),
 };
+
+function* documentOf(run: DecidedRun): Iterable<string> {
+  const suites = suitesOf(run);
+  const all = suites.flatMap((suite) => suite.cases);
+  const { verdict } = run;
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield `<testsuites${xmlAttributes({
+    name: `tollgate ${verdict.verdict}`,
+    ...counts(all),
+    time: seconds(elapsedMs(verdict.startedAt, verdict.finishedAt)),
+  })}>\n`;
+  for (const suite of suites) yield* suiteXml(suite, verdict);
+  yield '</testsuites>\n';
+}
 
 function suitesOf(run: DecidedRun): readonly Suite[] {
   const { verdict } = run;

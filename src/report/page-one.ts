@@ -51,7 +51,7 @@ const meanings: Readonly<Record<VerdictWord, string>> = {
   GO: 'Every gate of this policy is met.',
   'CONDITIONAL GO': 'No gate is missed or unproven, but a waiver or an open condition is in use.',
   'NO-GO': 'At least one gate is missed: something is proven wrong.',
-  INCOMPLETE: 'Nothing is proven wrong, but not everything is proven.',
+  INCOMPLETE: 'No gate is missed, but not everything is proven.',
 };
 
 const provenanceWords: Readonly<Record<InterfaceProvenance['provenance'], string>> = {

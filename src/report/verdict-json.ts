@@ -1,5 +1,6 @@
 import type { ReleaseIdentity } from '../model/deciding/release.ts';
 import type { GateResult, MoneyAtStake, PhaseSummary, VerdictDocument } from '../model/deciding/verdict.ts';
+import { safeJson } from './safe-json.ts';
 
 /**
  * The bytes of `verdict.json`: keys in the order in which the model declares them, whoever built the document, so that
@@ -38,7 +39,7 @@ export function verdictJson(verdict: VerdictDocument): string {
     journalHead: verdict.journalHead,
     tollgateVersion: verdict.tollgateVersion,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${safeJson(document, 2)}\n`;
 }
 
 function orderedScope(scope: VerdictDocument['scope']): VerdictDocument['scope'] {

@@ -1,5 +1,13 @@
 import { visibleLine, visibleText } from './visible-text.ts';
 
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
 /** Foreign text inside an element. What XML forbids is shown as its number: one such byte voids the whole file. */
 export function xmlText(text: string): string {
   return escapeXml(visibleText(text));
@@ -14,10 +22,5 @@ export function xmlAttributes(attributes: Readonly<Record<string, string | numbe
 }
 
 function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&apos;');
+  return text.replace(/[&<>"']/g, (char) => entities[char] ?? char);
 }

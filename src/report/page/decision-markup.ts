@@ -1,6 +1,7 @@
 import type { DecidedRun } from '../../model/deciding/decided-run.ts';
 import type { VerdictWord } from '../../model/deciding/verdict.ts';
 import { unreachable } from '../../model/fault.ts';
+import { counted } from '../amount-words.ts';
 import type { PageOne, PageOneReason } from '../page-one.ts';
 import { checkLinks } from './check-links.ts';
 import { type Html, html, nothing } from './html.ts';
@@ -16,10 +17,17 @@ export function verdictBand(page: PageOne): Html {
 <h1><span class="word"><span aria-hidden="true">${page.symbol}</span> ${page.word}</span></h1>
 <ul class="identity" aria-label="Release">${identity}</ul>
 <p class="meaning">${page.scope ?? page.meaning}</p>
-<p class="judged">Judged by policy <b>${page.policy}</b> on target <b>${page.target}</b>, in ${page.elapsed}.</p>
+<p class="judged">Judged by policy <b>${page.policy}</b> on target <b>${page.target}</b>, in ${page.elapsed}.${leftOutNote(page)}</p>
 </div>
 </header>
 `;
+}
+
+/** So that a GO is never read as more than its policy asks. */
+function leftOutNote(page: PageOne): Html {
+  const count = page.leavesOut.length;
+  if (count === 0) return nothing;
+  return html` This policy leaves out <b>${counted(count, 'thing')}</b>, listed below.`;
 }
 
 export function decision(page: PageOne, run: DecidedRun): Html {

@@ -7,16 +7,18 @@ import { type Html, html } from './html.ts';
 export function runFacts({ verdict }: DecidedRun): Html {
   const facts: readonly (readonly [string, string])[] = [
     ['Run', verdict.runId],
-    ['Command', verdict.command],
     ['Seed', String(verdict.seed)],
     ['From', momentInWords(verdict.startedAt)],
     ['To', momentInWords(verdict.finishedAt)],
     ...(verdict.asOf === verdict.finishedAt ? [] : [['Judged as of', momentInWords(verdict.asOf)] as const]),
+  ];
+  const long: readonly (readonly [string, string])[] = [
+    ['Command', verdict.command],
     ['Journal head', verdict.journalHead],
   ];
   return html`<section class="run-facts" aria-labelledby="facts-title">
 <h2 id="facts-title" class="hidden-title">Run</h2>
-<dl class="facts">${facts.map(fact)}</dl>
+<dl class="facts">${facts.map(fact)}${long.map(longFact)}</dl>
 </section>
 `;
 }
@@ -35,6 +37,10 @@ export function digestFacts(verdict: VerdictDocument): Html {
   ];
   return html`<dl class="facts digests">${facts.map(([name, value]) => fact([name, value ?? 'unknown']))}</dl>
 `;
+}
+
+function longFact([name, value]: readonly [string, string]): Html {
+  return html`<div class="long"><dt>${name}</dt><dd>${value}</dd></div>`;
 }
 
 function fact([name, value]: readonly [string, string]): Html {

@@ -26,8 +26,12 @@ function phaseRow(phase: PhaseSummary): Html {
     figure(phase.broken, 'broken'),
     figure(phase.notRun, 'not-run'),
   ];
-  return html`<tr class="phase-${phase.state}"><th scope="row">${phase.name}</th><td>${state}</td>${figures}<td class="bar">${bar(phase)}</td><td class="figure time">${durationInWords(phase.durationMs)}</td></tr>
+  return html`<tr class="phase-${phase.state}"><th scope="row">${phase.name}</th><td>${state}</td>${figures}<td class="bar">${bar(phase)}</td><td class="figure time">${timeOf(phase)}</td></tr>
 `;
+}
+
+function timeOf(phase: PhaseSummary): string {
+  return phase.state === 'not-in-scope' ? '–' : durationInWords(phase.durationMs);
 }
 
 function figure(count: number, kind: string): Html {

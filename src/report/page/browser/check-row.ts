@@ -13,7 +13,7 @@ export function checkRow(index: CheckIndex, position: number): HTMLTableRowEleme
     { type: 'button', class: 'opener', 'aria-expanded': 'false' },
     index.title[position] ?? '',
   );
-  const duration = durationInWords(index.durationMs[position] ?? 0);
+  const durationMs = index.durationMs[position] ?? 0;
   const row = element(
     'tr',
     {},
@@ -21,7 +21,7 @@ export function checkRow(index: CheckIndex, position: number): HTMLTableRowEleme
     element('td', {}, opener, groupLine(index, position)),
     element('td', { class: 'phase' }, index.phases[index.phase[position] ?? -1] ?? ''),
     element('td', { class: 'figure money' }, index.money[String(position)] ?? ''),
-    element('td', { class: 'figure time' }, duration),
+    element('td', { class: 'figure time' }, durationMs === 0 ? '–' : durationInWords(durationMs)),
   );
   opener.addEventListener('click', () => void toggle(row, opener, () => readSheet(index, position)));
   return row;

@@ -7,7 +7,7 @@ export function differencesView(differences: readonly ShownDifference[]): HTMLEl
     (text) => text !== '',
   );
   const heads = ['Expected', 'Actual', 'Difference'].map((title) =>
-    element('th', { scope: 'col', class: 'figure' }, title),
+    element('th', { scope: 'col', role: 'columnheader', class: 'figure' }, title),
   );
   return element(
     'div',
@@ -15,9 +15,18 @@ export function differencesView(differences: readonly ShownDifference[]): HTMLEl
     ...sentences.map((text) => element('p', { class: 'sentence' }, text)),
     element(
       'table',
-      {},
-      element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, 'What'), ...heads)),
-      element('tbody', {}, ...differences.map(row)),
+      { role: 'table', class: 'stacked' },
+      element(
+        'thead',
+        { role: 'rowgroup' },
+        element(
+          'tr',
+          { role: 'row' },
+          element('th', { scope: 'col', role: 'columnheader' }, 'What'),
+          ...heads,
+        ),
+      ),
+      element('tbody', { role: 'rowgroup' }, ...differences.map(row)),
     ),
   );
 }
@@ -26,19 +35,19 @@ function row(found: ShownDifference): HTMLElement {
   const whose = [found.customer, found.invoice].filter((part) => part !== '').join(' · ');
   return element(
     'tr',
-    {},
+    { role: 'row' },
     element(
       'th',
-      { scope: 'row' },
+      { scope: 'row', role: 'rowheader' },
       found.measure,
       whose === '' ? null : element('span', { class: 'whose' }, whose),
     ),
-    element('td', { class: 'figure' }, found.expected),
-    element('td', { class: 'figure' }, found.actual),
+    element('td', { role: 'cell', class: 'figure', 'data-label': 'Expected' }, found.expected),
+    element('td', { role: 'cell', class: 'figure', 'data-label': 'Actual' }, found.actual),
     element(
       'td',
-      { class: `figure ${found.direction}` },
-      found.difference,
+      { role: 'cell', class: `figure ${found.direction}`, 'data-label': 'Difference' },
+      `${found.difference} `,
       element('span', { class: 'direction' }, found.directionWord),
     ),
   );
