@@ -47,7 +47,7 @@ function isRuntimeHere(path) {
 
 async function cleanInstall(root, addOwner) {
   say(
-    'installing the packages that package-lock.json names, with Node 24 among them: about 150 MB to fetch, 550 MB on disk. ' +
+    'installing the packages that package-lock.json names, with Node 24 among them: about 230 MB to fetch, 550 MB on disk. ' +
       'Only on the first start and after a change of package-lock.json.',
   );
   const started = Date.now();
