@@ -98,7 +98,7 @@ export class StoryScreen {
     this.#browser ??= await chromium.launch({
       executablePath,
       headless: true,
-      // Chromium refuses its own sandbox under root, and must have it under anybody else.
+      // Chromium cannot shut itself in when root starts it, and must do so for anybody else.
       chromiumSandbox: process.getuid?.() !== 0,
       args: browserArguments,
       timeout: pageTimeoutMs,
