@@ -63,16 +63,28 @@ function phaseFaults({ phase, toRun, heard, results }: FaultCase): string[] {
     phase.fault === null ? [] : [`${phase.name}: ${phase.fault.message} ${phase.fault.hint}`.trim()];
   const empty =
     toRun.length === 0 && phase.fault === null ? [`${phase.name}: no check to run; nothing was proven.`] : [];
+  return [
+    ...listing,
+    ...empty,
+    ...heard.flatMap((testimony) => testimony.faults),
+    ...brokenFaults(phase.name, toRun, results),
+  ];
+}
+
+/** One sentence per cause: a hundred checks that miss one file are one thing to mend. */
+function brokenFaults(
+  phase: string,
+  toRun: readonly PlannedCheck[],
+  results: FaultCase['results'],
+): string[] {
   const broken = toRun.filter((check) => results.get(check.id)?.status === 'broken');
-  const brokenFaults = broken
-    .slice(0, 5)
-    .map(
-      (check) =>
-        `${phase.name}: ${check.id} (${check.titlePath.at(-1)}) could not be judged: ${firstLine(results.get(check.id)?.error?.message)}`,
-    );
-  const more =
-    broken.length > 5 ? [`${phase.name}: ${broken.length - 5} more checks could not be judged.`] : [];
-  return [...listing, ...empty, ...heard.flatMap((testimony) => testimony.faults), ...brokenFaults, ...more];
+  const groups = Map.groupBy(broken, (check) => firstLine(results.get(check.id)?.error?.message));
+  return [...groups].map(([message, checks]) => {
+    const [first] = checks;
+    const which = `${first?.id} (${first?.titlePath.at(-1)})`;
+    const what = checks.length === 1 ? which : `${checks.length} checks, ${which} among them,`;
+    return `${phase}: ${what} could not be judged: ${message}`;
+  });
 }
 
 function firstLine(text: string | undefined): string {

@@ -17,7 +17,7 @@ export const migration: Phase = {
     {
       name: 'compare',
       runner: reconcile,
-      files: ({ packageDir }) => [join(packageDir, 'data', 'legacy', 'bills.csv')],
+      files: ({ packageDir }) => [join(packageDir, 'data', 'legacy')],
       reads: ['target-bills.csv'],
       deadlineMs: () => minutes(10),
     },
