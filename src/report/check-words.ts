@@ -1,6 +1,7 @@
 import type { DecidedCheck, DecidedStatus } from '../model/deciding/decided-run.ts';
 import type { MoneyDifference } from '../model/observing/difference.ts';
 import { differenceInWords } from './amount-words.ts';
+import { rerunCommand } from './commands.ts';
 
 /** Worst first: what is proven wrong, then what could not be told, then the rest. */
 export const statusOrder = [
@@ -36,14 +37,6 @@ export function countByStatus(checks: readonly DecidedCheck[]): Readonly<Record<
   const counts = { failed: 0, broken: 0, 'not-run': 0, passed: 0, excluded: 0 };
   for (const check of checks) counts[check.status] += 1;
   return counts;
-}
-
-export function rerunCommand(checkId: string): string {
-  return `npx tollgate run --check ${checkId}`;
-}
-
-export function explainCommand(runId: string, checkId: string): string {
-  return `npx tollgate explain ${runId} ${checkId}`;
 }
 
 /** "invoice total, customer Anna, invoice 7: expected EUR 10.00, actual EUR 10.01, EUR 0.01 overcharged. Why." */

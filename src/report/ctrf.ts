@@ -1,7 +1,8 @@
 import type { DecidedCheck, DecidedRun, DecidedStatus } from '../model/deciding/decided-run.ts';
 import { gapOf } from './amount-words.ts';
 import { batched } from './batched.ts';
-import { countByStatus, rerunCommand, whyNotPassed } from './check-words.ts';
+import { countByStatus, whyNotPassed } from './check-words.ts';
+import { rerunCommand } from './commands.ts';
 import { type Exporter, evidencePath } from './exporter.ts';
 import { nameBasedUuid } from './name-based-uuid.ts';
 import { safeJson } from './safe-json.ts';

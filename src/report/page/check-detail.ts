@@ -1,7 +1,5 @@
 import type { DecidedCheck } from '../../model/deciding/decided-run.ts';
 import { differenceInWords } from '../amount-words.ts';
-import { explainCommand, rerunCommand } from '../check-words.ts';
-import { durationInWords } from '../time-words.ts';
 import type { Inliner } from './inlined-evidence.ts';
 import type { CheckDetail } from './wire.ts';
 
@@ -9,7 +7,6 @@ import type { CheckDetail } from './wire.ts';
 export function checkDetail(decided: DecidedCheck, inline: Inliner): CheckDetail {
   const { check } = decided;
   return {
-    duration: durationInWords(decided.durationMs),
     topic: check.topic,
     tags: check.tags,
     needs: check.needs,
@@ -25,7 +22,5 @@ export function checkDetail(decided: DecidedCheck, inline: Inliner): CheckDetail
     })),
     measurements: decided.measurements,
     evidence: decided.evidence.map(inline),
-    rerun: rerunCommand(check.id),
-    explain: explainCommand('latest', check.id),
   };
 }

@@ -8,7 +8,7 @@ const checks = [
   check({ name: 'Upgrade on the last day', phase: 'unit' }),
   check({ name: 'Refund after a dispute', phase: 'unit' }),
 ];
-const find = checkFinder(checkIndex('run-1', checks, [0]));
+const { find } = checkFinder(checkIndex('run-1', checks, [0]));
 const all = { words: '', phase: null, statuses: new Set<number>() };
 
 describe('the search over checks', () => {

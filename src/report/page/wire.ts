@@ -24,7 +24,6 @@ export interface CheckIndex {
 }
 
 export interface CheckDetail {
-  readonly duration: string;
   readonly topic: string;
   readonly tags: readonly string[];
   readonly needs: readonly string[];
@@ -34,8 +33,6 @@ export interface CheckDetail {
   readonly differences: readonly ShownDifference[];
   readonly measurements: readonly { readonly name: string; readonly value: string; readonly unit: string }[];
   readonly evidence: readonly ShownEvidence[];
-  readonly rerun: string;
-  readonly explain: string;
 }
 
 export interface ShownDifference {

@@ -9,15 +9,24 @@ export interface CheckFilter {
   readonly statuses: ReadonlySet<number>;
 }
 
-/** Answers the positions that a filter lets through, in their order. Texts are put in lower case once, at the first search. */
-export function checkFinder(index: CheckIndex): (filter: CheckFilter) => readonly number[] {
+export interface CheckFinder {
+  /** The positions that a filter lets through, in their order. */
+  readonly find: (filter: CheckFilter) => readonly number[];
+  /** Puts all texts in lower case, which the first search does otherwise. */
+  readonly prepare: () => void;
+}
+
+export function checkFinder(index: CheckIndex): CheckFinder {
   let haystack: readonly string[] | null = null;
-  return (filter) => {
+  const prepare = () => {
+    haystack ??= searchable(index);
+  };
+  const find = (filter: CheckFilter) => {
     const words = filter.words
       .toLowerCase()
       .split(/\s+/)
       .filter((word) => word !== '');
-    if (words.length > 0) haystack ??= searchable(index);
+    if (words.length > 0) prepare();
     const found: number[] = [];
     for (let position = 0; position < index.id.length; position += 1) {
       const text = haystack?.[position] ?? '';
@@ -27,6 +36,7 @@ export function checkFinder(index: CheckIndex): (filter: CheckFilter) => readonl
     }
     return found;
   };
+  return { find, prepare };
 }
 
 function isInScope(index: CheckIndex, filter: CheckFilter, position: number): boolean {

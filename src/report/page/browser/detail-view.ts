@@ -1,3 +1,5 @@
+import { explainCommand, rerunCommand } from '../../commands.ts';
+import { durationInWords } from '../../time-words.ts';
 import {
   type CheckDetail,
   type CheckIndex,
@@ -11,6 +13,7 @@ import { evidenceView } from './evidence-view.ts';
 
 /** Everything that is known of one check: money first, then why, then how it was found out, then how to see it again. */
 export function detailView(index: CheckIndex, position: number, detail: CheckDetail): HTMLElement {
+  const id = index.id[position] ?? '';
   return element(
     'div',
     { class: 'sheet' },
@@ -26,8 +29,8 @@ export function detailView(index: CheckIndex, position: number, detail: CheckDet
     ...part('Measured', measurements(detail)),
     ...part('The check', [facts(index, position, detail)]),
     ...part('See it again', [
-      element('p', {}, element('code', { class: 'command' }, detail.rerun)),
-      element('p', {}, element('code', { class: 'command' }, detail.explain)),
+      element('p', {}, element('code', { class: 'command' }, rerunCommand(id))),
+      element('p', {}, element('code', { class: 'command' }, explainCommand('latest', id))),
     ]),
   );
 }
@@ -81,7 +84,7 @@ function facts(index: CheckIndex, position: number, detail: CheckDetail): HTMLEl
     ['Cause', detail.cause],
     ['Needs', detail.needs.join(', ')],
     ['Tags', detail.tags.join(' ')],
-    ['Took', detail.duration],
+    ['Took', durationInWords(index.durationMs[position] ?? 0)],
   ];
   const rows = known.filter(([, value]) => value !== '').map(([name, value]) => fact(name, value));
   return element('dl', { class: 'facts' }, ...rows);
