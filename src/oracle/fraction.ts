@@ -8,7 +8,6 @@ export interface Fraction {
 }
 
 export const zero: Fraction = { numerator: 0n, denominator: 1n };
-export const one: Fraction = { numerator: 1n, denominator: 1n };
 
 /** The fraction in lowest terms. Throws for a denominator of zero. */
 export function fraction(numerator: bigint, denominator: bigint): Fraction {

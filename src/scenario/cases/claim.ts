@@ -26,8 +26,6 @@ export type PeriodsQuestion = Extract<Calculation, { kind: 'periods' }>;
 type AnswerOf<K extends CalculationAnswer['kind']> = Extract<CalculationAnswer, { kind: K }>;
 export type RatingAnswer = AnswerOf<'rating'>;
 export type DocumentAnswer = AnswerOf<'document'>;
-export type ProrationAnswer = AnswerOf<'proration'>;
-export type PeriodsAnswer = AnswerOf<'periods'>;
 
 /** A figure without its name and without what the case expects of it. */
 export type Figure = Omit<Claim, 'name' | 'expected'>;

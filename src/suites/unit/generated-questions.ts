@@ -11,7 +11,7 @@ export function decimals(most: number, scale: number): fc.Arbitrary<Decimal> {
 /** Prefers whole units and bounds, where the mistakes are. */
 export const quantities: fc.Arbitrary<Decimal> = fc.oneof(
   fc.nat({ max: 1000 }).map(String),
-  fc.constantFrom('0', '1', '10', '100', '1000'),
+  fc.constantFrom('0', '1', '5', '10', '20', '50', '100', '500'),
   decimals(1000, 2),
 );
 
