@@ -7,7 +7,7 @@ import { checkLinks } from './check-links.ts';
 import { type Html, html, nothing } from './html.ts';
 
 /** Page one has to stay one page: so many lines of a list stand open, the others one click away. */
-const linesOpenMax = 6;
+const linesOpenMax = 5;
 
 /** The band on top: the word, what it was judged on, and by which policy. */
 export function verdictBand(page: PageOne): Html {
@@ -47,6 +47,27 @@ ${caveat('Not proven', page.notProven)}${caveat('Not tested', page.notTested)}${
 `;
 }
 
+/** On paper nothing can be clicked: what page one only counts stands in full on the pages after it. */
+export function inFull(page: PageOne): Html {
+  const lists: readonly (readonly [string, readonly string[]])[] = [
+    ['Not proven', page.notProven],
+    ['Not tested', page.notTested],
+    [`Policy ${page.policy} leaves out`, page.leavesOut],
+  ];
+  const parts = lists
+    .filter(([, lines]) => lines.length > linesOpenMax)
+    .map(
+      ([title, lines]) =>
+        html`<h3>${title}, in full</h3>
+<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>
+`,
+    );
+  return parts.length === 0
+    ? nothing
+    : html`<div class="print-only">${parts}</div>
+`;
+}
+
 function reasons(page: PageOne, known: ReadonlySet<string>): Html {
   if (page.reasons.length === 0) return html`<p>${page.meaning}</p>`;
   const items = page.reasons.map((reason) => reasonItem(reason, known));
@@ -56,8 +77,8 @@ function reasons(page: PageOne, known: ReadonlySet<string>): Html {
 function reasonItem(reason: PageOneReason, known: ReadonlySet<string>): Html {
   const lead =
     reason.lead === '' ? nothing : html`<strong class="${leadClass(reason.lead)}">${reason.lead}</strong> `;
-  const gate = reason.gate === '' ? nothing : html` <span class="gate">${reason.gate}</span>`;
-  return html`<li>${lead}${reason.text}${gate}${checkLinks(reason.checks, known)}</li>`;
+  const gate = reason.gate === '' ? nothing : html`<span class="gate">${reason.gate}</span>`;
+  return html`<li>${lead}${reason.text}<span class="meta">${gate}${checkLinks(reason.checks, known)}</span></li>`;
 }
 
 function caveat(title: string, lines: readonly string[]): Html {

@@ -4,7 +4,7 @@ import { type PageOne, pageOne } from '../page-one.ts';
 import { type PageAssets, pageAssets } from './assets.ts';
 import { checks } from './checks-markup.ts';
 import { dataBlocks } from './data-blocks.ts';
-import { decision, verdictBand } from './decision-markup.ts';
+import { decision, inFull, verdictBand } from './decision-markup.ts';
 import { runFacts } from './facts-markup.ts';
 import { gates } from './gates-markup.ts';
 import { type Html, html } from './html.ts';
@@ -54,6 +54,6 @@ function body(run: DecidedRun, page: PageOne): Html {
 ${verdictBand(page)}<main class="wide">
 <div class="page-one">
 ${decision(page, run)}${phases(run.verdict.phases)}${runFacts(run)}</div>
-${gates(run)}${wrongAmounts(run)}${checks(run)}${record(run)}</main>
+${gates(run)}${inFull(page)}${wrongAmounts(run)}${checks(run)}${record(run)}</main>
 `;
 }
