@@ -50,6 +50,7 @@ ${caveat('Not proven', page.notProven)}${caveat('Not tested', page.notTested)}${
 /** On paper nothing can be clicked: what page one only counts stands in full on the pages after it. */
 export function inFull(page: PageOne): Html {
   const lists: readonly (readonly [string, readonly string[]])[] = [
+    ['Why', page.reasons.map(({ lead, text }) => `${lead} ${text}`.trim())],
     ['Not proven', page.notProven],
     ['Not tested', page.notTested],
     [`Policy ${page.policy} leaves out`, page.leavesOut],
