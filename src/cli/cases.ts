@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { hosts } from '../hosts/targets.ts';
-import { HarnessFault } from '../model/fault.ts';
+import { type FaultCode, HarnessFault } from '../model/fault.ts';
 import { chooseTarget, type Project, readProject } from '../project/project.ts';
-import { startTool } from '../run/supervise.ts';
+import { startTool, type ToolExit } from '../run/supervise.ts';
 import { toolEnvironment } from '../run/tool-environment.ts';
 import type { CliCommand, Shell } from './command.ts';
 import { placesOf } from './places.ts';
@@ -90,18 +90,27 @@ async function askChild(shell: Shell, project: Project, args: readonly string[])
   });
   const exit = await tool.exit;
   const isWhole = lines.some((line) => line.kind === 'summary');
-  if (!isWhole) {
-    const code = exit.exitCode === 78 ? 'BAD_CONFIGURATION' : 'INTERNAL';
-    throw new HarnessFault({
-      code,
-      message: exit.output.trim(),
-      hint: code === 'INTERNAL' ? 'Report this.' : 'Mend the file; nothing was sent to any target.',
-    });
-  }
+  if (!isWhole) throw childFault(exit);
   return show(
     shell,
     lines.filter((line) => line.kind === undefined),
   );
+}
+
+/** The child says what went wrong and ends with that fault's exit code; only what we do not know is our own. */
+function childFault(exit: ToolExit): HarnessFault {
+  const codes: Readonly<Record<number, FaultCode>> = {
+    2: 'TARGET_UNREACHABLE',
+    64: 'USAGE',
+    77: 'GUARD_REFUSED',
+    78: 'BAD_CONFIGURATION',
+  };
+  const code = codes[exit.exitCode ?? -1] ?? 'INTERNAL';
+  return new HarnessFault({
+    code,
+    message: exit.output.trim(),
+    hint: code === 'INTERNAL' ? 'Report this.' : 'No case was judged.',
+  });
 }
 
 type JudgedCase = Extract<CaseLine, { readonly side: string }>;
