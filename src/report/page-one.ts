@@ -79,7 +79,7 @@ export function pageOne(run: DecidedRun): PageOne {
     policy: verdict.policy.name,
     leavesOut: verdict.policy.leavesOut,
     scope: scopeInWords(verdict),
-    reasons: [...verdict.money.map(moneyReason), ...gateReasons(verdict)],
+    reasons: [...untoldMoney(verdict).map(moneyReason), ...gateReasons(verdict)],
     notProven: notProven(verdict),
     notTested: verdict.notTested,
     interfaces: byProvenance(verdict.interfaces),
@@ -92,6 +92,12 @@ function labelled(label: string, value: string | null): string[] {
   return value === null || value === '' ? [] : [`${label} ${value}`];
 }
 
+/** The judge tells wrong money among his reasons; what he did not tell is told from the figures. */
+function untoldMoney(verdict: VerdictDocument): readonly MoneyAtStake[] {
+  const told = new Set(verdict.reasons.map((reason) => reason.gate));
+  return verdict.money.filter((stake) => !told.has(stake.direction));
+}
+
 function moneyReason(stake: MoneyAtStake): PageOneReason {
   const lead = stake.direction === 'books' ? 'books wrong by' : stake.direction;
   return { lead: lead.toUpperCase(), text: stakeInWords(stake), gate: '', checks: stake.checks };
@@ -102,19 +108,19 @@ function gateReasons(verdict: VerdictDocument): PageOneReason[] {
   return verdict.reasons.map((reason) => ({
     lead: '',
     text: reason.text,
-    gate: reason.gate === 'evidence' ? 'The evidence itself' : (titles.get(reason.gate) ?? reason.gate),
+    gate: titles.get(reason.gate) ?? '',
     checks: reason.checks,
   }));
 }
 
+/** Named here, told among the reasons: a gate by its title, and a phase that no unproven gate speaks of. */
 function notProven(verdict: VerdictDocument): string[] {
-  const gates = verdict.gates
-    .filter((gate) => gate.result === 'unproven')
-    .map((gate) => `${gate.title}: ${gate.reason}`);
-  const phases = verdict.phases
+  const incomplete = verdict.phases
     .filter((phase) => phase.state === 'incomplete')
-    .map((phase) => `Phase ${phase.name}: ${phase.faults.join('; ') || 'not complete'}`);
-  return [...gates, ...phases];
+    .map((phase) => `Phase ${phase.name}`);
+  if (verdict.scope.narrowed) return incomplete;
+  const unproven = verdict.gates.filter((gate) => gate.result === 'unproven').map((gate) => gate.title);
+  return [...incomplete, ...unproven];
 }
 
 function byProvenance(interfaces: readonly InterfaceProvenance[]): PageOne['interfaces'] {

@@ -1,6 +1,12 @@
 import { styleText } from 'node:util';
 import type { DecidedRun } from '../model/deciding/decided-run.ts';
-import type { GateOutcome, GateResult, PhaseSummary, VerdictWord } from '../model/deciding/verdict.ts';
+import type {
+  GateOutcome,
+  GateResult,
+  PhaseSummary,
+  VerdictDocument,
+  VerdictWord,
+} from '../model/deciding/verdict.ts';
 import { counted } from './amount-words.ts';
 import { statusOrder, worstFirst } from './check-words.ts';
 import { explainCommand } from './commands.ts';
@@ -52,7 +58,7 @@ export function renderVerdict(run: DecidedRun, options: TerminalOptions): string
     why(page, ink),
     caveats(page, ink),
     phasesTable(run.verdict.phases, ink),
-    gatesList(run.verdict.gates, ink),
+    gatesList(run.verdict, ink),
     next(run, options, ink),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -135,19 +141,29 @@ function phaseLines(phase: PhaseSummary, ink: Ink): string[] {
     ink.paint(count === 0 ? 'dim' : color, String(count).padStart(8)),
   );
   const line = `${phase.name.padEnd(13)}${cells.join('')}${durationInWords(phase.durationMs).padStart(13)}`;
-  const faults = phase.faults.map((fault) => ink.paint('magenta', `  ◌ ${wrapLine(fault, 4, ink)}`));
-  return [line, ...faults];
+  return phase.state === 'incomplete' ? [`${line}  ${ink.paint('magenta', 'INCOMPLETE')}`] : [line];
 }
 
-function gatesList(gates: readonly GateResult[], ink: Ink): string {
-  if (gates.length === 0) return '';
-  return [ink.paint('dim', 'GATES'), ...gates.map((gate) => gateLine(gate, ink))].join('\n');
+/** A narrowed run judges no gate for the release; only what it proved wrong is shown. */
+function gatesList({ gates, scope }: VerdictDocument, ink: Ink): string {
+  const shown = scope.narrowed ? gates.filter((gate) => gate.result === 'missed') : gates;
+  if (shown.length === 0) return '';
+  return [ink.paint('dim', 'GATES'), ...shown.map((gate) => gateLine(gate, ink))].join('\n');
 }
 
+/** A met gate takes one line; any other says why, and what the limit is. */
 function gateLine(gate: GateResult, ink: Ink): string {
   const mark = `${gateSymbols[gate.result]} ${gate.result}`.padEnd(labelWidth - 1);
-  const text = `${gate.title}: ${gate.observed} (limit ${gate.limit})`;
-  return `${ink.paint(gateColors[gate.result], mark)} ${wrapLine(text, labelWidth, ink)}`;
+  const painted = ink.paint(gateColors[gate.result], mark);
+  if (gate.result === 'met')
+    return `${painted} ${cutTo(`${gate.title}: ${gate.observed}`, ink.columns - labelWidth)}`;
+  const text = `${gate.title}: ${gate.observed}. ${gate.reason} (limit: ${gate.limit})`;
+  return `${painted} ${wrapLine(text, labelWidth, ink)}`;
+}
+
+function cutTo(text: string, columns: number): string {
+  const line = visibleLine(text);
+  return line.length <= columns ? line : `${line.slice(0, columns - 1)}…`;
 }
 
 function next(run: DecidedRun, options: TerminalOptions, ink: Ink): string {
