@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Listing, Runner, RunnerRequest, RunnerSession, StepExit } from '../runner.ts';
 import { readReconcileReport } from './reconcile-report.ts';
@@ -8,7 +8,7 @@ const entry = fileURLToPath(
   new URL(`../../reconcile/main${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url),
 );
 
-/** The comparison of two bill extracts, in a process of its own. `files` may name the folder of the old system's bills. */
+/** The comparison of two bill extracts, in a process of its own. `files` names the old system's `bills.csv`. */
 export const reconcile: Runner = {
   tool: 'reconcile',
   open: async (request) => session(request, await openSessionProcess(request, entry)),
@@ -17,7 +17,7 @@ export const reconcile: Runner = {
 function session(request: RunnerRequest, process: SessionProcess): RunnerSession {
   const { phase, step, projectDir, packageDir, phaseDir, workDir, seed } = request;
   const reportFile = join(workDir, 'comparison.json');
-  const legacyDir = request.files[0] ?? join(packageDir, 'data', 'legacy');
+  const legacyDir = dirname(request.files[0] ?? join(packageDir, 'data', 'legacy', 'bills.csv'));
   const setup = { phase, step, projectDir, packageDir, legacyDir, phaseDir, workDir, reportFile, seed };
   return {
     list: async () => (await process.ask('list', setup)) as Listing,

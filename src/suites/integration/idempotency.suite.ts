@@ -179,3 +179,29 @@ describe('An order that is placed again', () => {
     },
   );
 });
+
+describe('A discount that is redeemed again', () => {
+  check(
+    'ten times at one instant is taken off once',
+    { topic: 'idempotency', needs: ['clock', 'price.flat', 'discount'], tags: ['@risk-high'] },
+    async (world) => {
+      const { session, customerId } = await openContract(world, { customer: 'Acme', plan: basic, start });
+      const discount = { code: `${world.checkId}-tenth`, kind: 'percent', percent: '10' } as const;
+      await Promise.allSettled(
+        Array.from({ length: 10 }, () => session.redeemDiscount(customerId, discount)),
+      );
+      const february = localDate('2026-02-01');
+      await session.advanceTo(february);
+      const invoices = await session.invoices(customerId);
+      const due = invoices.filter(({ issueDate }) => issueDate === february).map(({ total }) => total);
+      world.expectMoney({
+        measure: 'fee after the discount',
+        expected: moneyOf(45_00n, 'EUR'),
+        actual: sumMoney(due, 'EUR'),
+        nature: 'charge',
+        customer: 'Acme',
+        explanation: 'EUR 50.00 less 10 %, once: a code counts once for a customer.',
+      });
+    },
+  );
+});

@@ -12,6 +12,8 @@ import {
   monthlyPlan,
   subscriptionOf,
 } from '../../scenario/customer-history.ts';
+import { openContract } from '../../scenario/open-contract.ts';
+import { expectBurstKept } from '../../scenario/usage-burst.ts';
 
 const gigabytes = metered('gigabytes', { kind: 'per-unit', unit: '1.00' });
 const plans = [monthlyPlan('metered', [gigabytes])];
@@ -122,6 +124,36 @@ describe('Usage in any order', () => {
           explanation: '100 x 0.10 + 2.00 + 365 x 0.03 + 1.00 = 23.95.',
         });
       }
+    },
+  );
+});
+
+describe('Usage at one instant', () => {
+  check(
+    'Twenty batches of one customer that arrive together are all kept and billed',
+    { topic: 'usage', needs: ['clock', 'usage', 'price.per-unit'], tags: ['@risk-high'] },
+    async (world) => {
+      const start = localDate('2026-05-01');
+      const contract = await openContract(world, {
+        customer: 'Acme',
+        plan: monthlyPlan('metered', [gigabytes]),
+        start,
+      });
+      const { session, customerId } = contract;
+      await expectBurstKept(world, session, [customerId]);
+      await session.advanceTo(localDate('2026-06-01'));
+      const invoices = await session.invoices(customerId);
+      world.expectMoney({
+        measure: 'usage charge',
+        expected: moneyOf(20_00n, 'EUR'),
+        actual: sumMoney(
+          invoices.map(({ total }) => total),
+          'EUR',
+        ),
+        nature: 'charge',
+        customer: 'Acme',
+        explanation: 'Twenty batches of one gigabyte at EUR 1.00 each, all accepted.',
+      });
     },
   );
 });

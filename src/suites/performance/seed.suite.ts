@@ -1,7 +1,9 @@
 import { describe } from 'vitest';
 import { moneyOf } from '../../model/money.ts';
 import { check } from '../../scenario/check.ts';
+import { customerHistory, metered, monthlyPlan, subscriptionOf } from '../../scenario/customer-history.ts';
 import { playHistories } from '../../scenario/play-history.ts';
+import { expectBurstKept } from '../../scenario/usage-burst.ts';
 import type { World } from '../../scenario/world.ts';
 import type { TargetSession } from '../../target/session.ts';
 import { loadOperations, writeLoadFile } from './load-file.ts';
@@ -23,6 +25,33 @@ describe('Before the load', () => {
       await writeLoadFile(world.configuration, session, customers);
       const requestsBefore = await requestCounts(world, session);
       await writeSeeded(world.configuration, { handle: session.handle, customers, requestsBefore });
+    },
+  );
+
+  check(
+    'A burst of batches that meet at the same customers is kept whole',
+    {
+      topic: 'load',
+      needs: ['load', 'clock', 'usage', 'price.per-unit'],
+      tags: ['@risk-high'],
+      timeoutMs: 60_000,
+    },
+    async (world) => {
+      const session = await world.target(firstPeriod.from);
+      const gigabytes = metered('gigabytes', { kind: 'per-unit', unit: '1.00' });
+      const histories = Array.from({ length: 5 }, (_, number) =>
+        customerHistory(
+          { name: `Burst customer ${number + 1}`, country: 'DE', currency: 'EUR', timeZone: 'Europe/Berlin' },
+          {
+            plans: [monthlyPlan('burst', [gigabytes])],
+            subscriptions: [subscriptionOf('burst', firstPeriod.from)],
+            until: firstPeriod.from,
+          },
+        ),
+      );
+      const played = await playHistories(session, histories, { key: world.checkId, steps: 'jump' });
+      const ids = [...played.values()].map(({ customerId }) => customerId);
+      await expectBurstKept(world, session, ids);
     },
   );
 });
