@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -67,10 +67,12 @@ describe('k6', () => {
     vi.stubEnv('PATH', `${join(machine, 'bin')}:/usr/bin:/bin`);
     const tool = 'printf "#!/bin/sh\\necho k6 v2.2.0\\n" > "$4" && chmod +x "$4" && pwd > "$4.cwd"';
     put('bin', 'go', `if [ "$1" = env ]; then echo go1.26.8; else ${tool}; cp "$4.cwd" ${machine}/cwd; fi`);
+    put('cache/bin/.k6-1', 'left', 'by a killed build');
     const lines: string[] = [];
     await k6.install((line) => lines.push(line));
     expect(await k6.find()).toEqual({ path: join(machine, 'cache', 'bin', 'k6'), version: '2.2.0' });
     expect(readFileSync(join(machine, 'cwd'), 'utf8').trim()).toMatch(/\/tools\/k6$/);
+    expect(readdirSync(join(machine, 'cache', 'bin'))).toEqual(['k6']);
     expect(lines.at(-1)).toMatch(/^k6 2\.2\.0 built in \d+ s\.$/);
   });
 });

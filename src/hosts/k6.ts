@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { HarnessFault } from '../model/fault.ts';
 import { lastLines, runCommand } from './command.ts';
@@ -9,6 +9,7 @@ import type { FoundTool, Installable } from './installable.ts';
 import { cacheFolder, packageFolder } from './tool-folders.ts';
 
 const buildWithinMs = 20 * 60_000;
+const workPrefix = '.k6-';
 
 /** The load generator. Never part of our package (AGPL): built here from the pinned source of tools/k6. */
 export const k6: Installable = {
@@ -64,7 +65,8 @@ function refuse(path: string): never {
 async function build(folder: string, log: (line: string) => void): Promise<void> {
   const started = Date.now();
   // Named k6 within a folder of its own, because `k6 version` begins with the name of its file.
-  const workFolder = join(folder, `.k6-${process.pid}`);
+  const workFolder = join(folder, `${workPrefix}${process.pid}`);
+  removeWorkOfKilled(folder);
   mkdirSync(workFolder, { recursive: true });
   try {
     const made = join(workFolder, 'k6');
@@ -77,6 +79,13 @@ async function build(folder: string, log: (line: string) => void): Promise<void>
     log(`k6 ${found.version} built in ${Math.round((Date.now() - started) / 1000)} s.`);
   } finally {
     rmSync(workFolder, { recursive: true, force: true });
+  }
+}
+
+/** It is our turn: whoever else began here is dead, and a fetched Go with its caches is more than a gigabyte. */
+function removeWorkOfKilled(folder: string): void {
+  for (const name of readdirSync(folder).filter((entry) => entry.startsWith(workPrefix))) {
+    rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 
