@@ -5,6 +5,7 @@ import { checkFile, checkIdOf } from '../../channel/check-id.ts';
 import { connectChannel } from '../../channel/client.ts';
 import { cucumberReporter } from '../../channel/cucumber-reporter.ts';
 import { picklePlace } from '../../channel/cucumber-title.ts';
+import { HarnessFault } from '../../model/fault.ts';
 import type { Listing } from '../runner.ts';
 import type { CucumberSetup } from './cucumber.ts';
 import { featureFiles, stepFiles } from './cucumber-files.ts';
@@ -79,8 +80,26 @@ async function messagesOf(
   if (files.length === 0) return [];
   const messages: Envelope[] = [];
   const job = { support: loaded, paths: files, tags: given.tags, dryRun: true, messagesFile: null };
-  await runCucumber(cucumberOptions(job), quiet, (message) => messages.push(message));
+  try {
+    await runCucumber(cucumberOptions(job), quiet, (message) => messages.push(message));
+  } catch (error) {
+    throw isAboutTags(error) ? notAnExpression(given.tags ?? '', error.cause) : error;
+  }
   return messages;
+}
+
+/** Cucumber hides what its tag filter said behind an error of its own. */
+function isAboutTags(error: unknown): error is Error & { readonly cause: Error } {
+  return error instanceof Error && error.cause instanceof Error && error.message.includes('pickles:filter');
+}
+
+function notAnExpression(tags: string, cause: Error): HarnessFault {
+  return new HarnessFault({
+    code: 'USAGE',
+    message: `Found the tags "${tags}", expected an expression: ${cause.message.split('\n')[0]}`,
+    hint: 'Write them like "@tax and not @screen".',
+    cause,
+  });
 }
 
 /** Runs exactly the given checks. The exit code says whether all of them passed and no hook failed. */
