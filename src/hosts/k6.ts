@@ -8,7 +8,7 @@ import { takeInstallTurn } from './install-turn.ts';
 import type { FoundTool, Installable } from './installable.ts';
 import { cacheFolder, packageFolder } from './tool-folders.ts';
 
-const buildWithinMs = 20 * 60_000;
+const buildWithinMs = 30 * 60_000;
 const workPrefix = '.k6-';
 
 /** The load generator. Never part of our package (AGPL): built here from the pinned source of tools/k6. */
