@@ -15,8 +15,6 @@ interface SandboxOptions {
   readonly data?: string;
 }
 
-const yearMs = 365 * 24 * 3_600_000;
-
 /** The built-in billing system by itself, until it is stopped. */
 export const sandboxCommand: CliCommand = {
   name: 'sandbox',
@@ -47,7 +45,7 @@ async function serve(shell: Shell, options: SandboxOptions): Promise<number> {
     ],
     cwd: shell.cwd,
     env: toolEnvironment(process.env, {}),
-    deadlineMs: yearMs,
+    deadlineMs: null,
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void tool.stop());
   tool.onLine((line) => shell.out(announcement(line, dataDir)));

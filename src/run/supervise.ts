@@ -6,8 +6,8 @@ export interface ToolCommand {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
-  /** From start to end by the wall clock; the group is stopped when it is over. */
-  readonly deadlineMs: number;
+  /** From start to end by the wall clock; the group is stopped when it is over. Null: it runs until somebody ends it. */
+  readonly deadlineMs: number | null;
 }
 
 export interface ToolExit {
@@ -49,7 +49,7 @@ export const startTool: ToolStarter = (command) => {
   return supervised(child, command.deadlineMs);
 };
 
-function supervised(child: ChildProcess, deadlineMs: number): ToolProcess {
+function supervised(child: ChildProcess, deadlineMs: number | null): ToolProcess {
   const pid = child.pid ?? -1;
   const listeners: ((line: string) => void)[] = [];
   let output = '';
@@ -69,12 +69,13 @@ function supervised(child: ChildProcess, deadlineMs: number): ToolProcess {
   });
 
   const exit = new Promise<ToolExit>((resolve) => {
-    const deadline = setTimeout(() => {
+    const expire = () => {
       timedOut = true;
       void stop();
-    }, deadlineMs);
+    };
+    const deadline = deadlineMs === null ? null : setTimeout(expire, deadlineMs);
     const finish = (exitCode: number | null, signal: string | null) => {
-      clearTimeout(deadline);
+      if (deadline !== null) clearTimeout(deadline);
       signalGroup(pid, 'SIGKILL');
       // A last line that nobody ended is a line too; k6 leaves one.
       if (pending !== '') for (const listener of listeners) listener(pending);
