@@ -30,7 +30,9 @@ async function judgeAgain(shell: Shell, name: string, options: JudgeOptions): Pr
   const needsProject = !name.includes('/') || options.policy !== undefined;
   const project = needsProject ? await readProject(shell.cwd) : null;
   const policy =
-    options.policy === undefined || project === null ? null : await loadPolicy(options.policy, project.dir);
+    options.policy === undefined || project === null
+      ? null
+      : await loadPolicy({ name: options.policy, projectDir: project.dir, place: '--policy:' });
   const asOf = options.asOf === undefined ? null : instant(options.asOf);
   const decided = await decideRun(await findRun(project?.reportsDir ?? shell.cwd, name), { policy, asOf });
   await writeReports(decided, labelOf(decided.stored.plan.policy.digest, policy, asOf));

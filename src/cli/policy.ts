@@ -1,7 +1,10 @@
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gatesByName } from '../decide/gates/index.ts';
 import { sha256 } from '../journal/evidence.ts';
 import type { Policy } from '../model/deciding/policy.ts';
+import { HarnessFault } from '../model/fault.ts';
 import { valueOrFault } from '../project/located-yaml.ts';
 import { type GateLimits, policySource, readPolicy } from '../project/policy-file.ts';
 
@@ -15,8 +18,29 @@ export interface ReadPolicy {
   readonly digest: string;
 }
 
-/** A shipped policy by name, or one of the project by its file. Throws BAD_CONFIGURATION with every mistake located. */
-export async function loadPolicy(name: string, projectDir: string): Promise<ReadPolicy> {
-  const source = await policySource(name, { projectDir, shippedDir: shippedPolicies });
+export interface PolicyRequest {
+  /** A shipped policy, or a file of the project. */
+  readonly name: string;
+  readonly projectDir: string;
+  /** Where the name stands: "tollgate.yaml:5: policy:" or "--policy:". */
+  readonly place: string;
+}
+
+/** Throws BAD_CONFIGURATION with every mistake located. */
+export async function loadPolicy({ name, projectDir, place }: PolicyRequest): Promise<ReadPolicy> {
+  const source = await policySource(name, { projectDir, shippedDir: shippedPolicies }).catch((cause) => {
+    throw new HarnessFault({
+      code: 'BAD_CONFIGURATION',
+      message: `${place} found "${name}", expected a policy that we ship (${shippedNames().join(', ')}) or a file of the project such as policies/own.yaml`,
+      hint: 'Nothing was sent to any target. Mend the line and run again.',
+      cause,
+    });
+  });
   return { document: valueOrFault(readPolicy(source, gateLimits)), digest: `sha256:${sha256(source.text)}` };
+}
+
+function shippedNames(): readonly string[] {
+  return globSync('*.yaml', { cwd: shippedPolicies })
+    .map((file) => basename(file, '.yaml'))
+    .sort();
 }

@@ -4,6 +4,7 @@ import { installables } from '../hosts/index.ts';
 import { findRun } from '../journal/run-folder.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { isPhaseName, type PhaseName, phaseNames } from '../model/observing/phase.ts';
+import { placeOf } from '../project/located-yaml.ts';
 import { chooseTarget, type Project, readProject } from '../project/project.ts';
 import type { RunRequest, TargetPlace } from '../run/request.ts';
 import { refuseDefectElsewhere, run } from '../run/run.ts';
@@ -54,11 +55,26 @@ async function runAndJudge(options: RunOptions, shell: Shell): Promise<number> {
   const onSignal = () => abort.abort();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
   const request = await requestOf(options, { project, shell, signal: abort.signal });
-  const runDir = await run(request);
+  const runDir = await run(request).catch((error) => {
+    throw atItsLine(error, project, request.target.name);
+  });
   const decided = await decideRun(runDir);
   await writeReports(decided, '');
   showVerdict(shell, decided, project.dir);
   return decided.run.verdict.exitCode;
+}
+
+/** A driver is looked for where foreign code may be loaded, far from the file that names it. */
+function atItsLine(error: unknown, project: Project, targetName: string): unknown {
+  if (!(error instanceof HarnessFault) || error.code !== 'BAD_CONFIGURATION') return error;
+  const { targets, target } = project.file;
+  const name = Object.hasOwn(targets, targetName) ? targetName : target;
+  return new HarnessFault({
+    code: error.code,
+    message: `${placeOf(project.source, ['targets', name, 'driver'])} ${error.message}`,
+    hint: error.hint,
+    cause: error,
+  });
 }
 
 interface RequestContext {
@@ -77,7 +93,7 @@ async function requestOf(
   const target: RunRequest['target'] = {
     name: chosen.name,
     driver: entry.driver,
-    place: placeOf(entry, options.defect ?? null),
+    place: targetPlace(entry, options.defect ?? null),
     options: entry.options,
     requires: entry.requires,
   };
@@ -90,7 +106,11 @@ async function requestOf(
     command: shownCommand(options),
     seed: seedOf(options.seed, project.file.seed),
     scope: await scopeOf(options, project),
-    policy: await loadPolicy(options.policy ?? project.file.policy, project.dir),
+    policy: await loadPolicy({
+      name: options.policy ?? project.file.policy,
+      projectDir: project.dir,
+      place: options.policy === undefined ? placeOf(project.source, ['policy']) : '--policy:',
+    }),
     release: project.file.release,
     target,
     load: project.file.load,
@@ -102,7 +122,7 @@ async function requestOf(
   };
 }
 
-function placeOf(
+function targetPlace(
   entry: { readonly host?: 'sandbox' | undefined; readonly url?: string | undefined },
   defect: string | null,
 ): TargetPlace {

@@ -106,6 +106,13 @@ export function describeError(error: LocatedError): string {
   return `${error.file}:${error.line}:${field} ${error.message}`;
 }
 
+/** Where a value stands, for a mistake that shows only when the value is used: "tollgate.yaml:5: target:". */
+export function placeOf(source: YamlSource, path: readonly string[]): string {
+  const lines = new LineCounter();
+  const { contents } = parseDocument(source.text, { lineCounter: lines });
+  return `${source.file}:${lines.linePos(offsetOf(contents, path)).line}: ${path.join('.')}:`;
+}
+
 /** The value, or one BAD_CONFIGURATION that lists every mistake. */
 export function valueOrFault<Value>(reading: Reading<Value>): Value {
   if (reading.value !== null) return reading.value;

@@ -2,7 +2,14 @@ import { access } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HarnessFault } from '../model/fault.ts';
-import { type LocatedError, readSource, readYaml, valueOrFault } from './located-yaml.ts';
+import {
+  type LocatedError,
+  placeOf,
+  readSource,
+  readYaml,
+  valueOrFault,
+  type YamlSource,
+} from './located-yaml.ts';
 import { type ProjectFile, projectFileSchema, type TargetEntry } from './project-file.ts';
 
 /** What belongs to the user, found from the folder of his tollgate.yaml; what we ship is found from the package. */
@@ -11,6 +18,8 @@ export interface Project {
   readonly packageDir: string;
   readonly reportsDir: string;
   readonly file: ProjectFile;
+  /** The text of tollgate.yaml, to say where in it a value stands. */
+  readonly source: YamlSource;
 }
 
 export const projectFileName = 'tollgate.yaml';
@@ -38,7 +47,7 @@ export async function readProject(from: string): Promise<Project> {
   const dir = await findProjectDir(from);
   const source = await readSource(join(dir, projectFileName), projectFileName);
   const file = valueOrFault(readYaml(source, projectFileSchema));
-  return { dir, packageDir: packageDirectory(), reportsDir: join(dir, 'reports'), file };
+  return { dir, packageDir: packageDirectory(), reportsDir: join(dir, 'reports'), file, source };
 }
 
 export async function lintProject(path: string, shownAs: string): Promise<readonly LocatedError[]> {
@@ -72,7 +81,7 @@ export function chooseTarget(project: Project, asked: string | undefined): Chose
   if (entry !== undefined) return { name, entry };
   throw new HarnessFault({
     code: 'BAD_CONFIGURATION',
-    message: `${projectFileName}: target: ${unknownTarget(name, targets)}`,
+    message: `${asked === undefined ? placeOf(project.source, ['target']) : '--target:'} ${unknownTarget(name, targets)}`,
     hint: 'Add it under targets:, or choose another with --target.',
   });
 }
