@@ -98,6 +98,15 @@ describe('classes', () => {
     });
   });
 
+  test('tax that is too high in one month and too low in the next moved nowhere', async () => {
+    const next = { ...base, ...february };
+    const target = [
+      { ...base, tax: '1.91' },
+      { ...next, tax: '1.89' },
+    ];
+    expect(await classesOf([base, next], target)).toEqual(['tax-differs', 'tax-differs']);
+  });
+
   test('amounts beyond what a double holds are still exact', async () => {
     const large = { ...base, net: '90071992547409.93' };
     const { differences } = await compareLines([large], [{ ...large, net: '90071992547409.94' }]);

@@ -76,10 +76,13 @@ function pairing(name: string, { same, opposite, order }: PairRule): string {
     join (${side(won, ', net_delta, tax_delta')}) as won on ${joined.join(' and ')} and lost.place = won.place`;
 }
 
-/** A row that one side lacks is what was lost or won, also when it is a credit; else the sign says which way it went. */
+/**
+ * A row that one side lacks is what was lost or won, also when it is a credit; else the sign says which way it went. A
+ * difference of tax alone moved nowhere.
+ */
 function movedSide(lacking: string, present: string, sign: '<' | '>'): string {
-  return `(net_delta <> 0 or tax_delta <> 0) and case when ${lacking} = 0 then true when ${present} = 0 then false
-    else net_delta ${sign} 0 or (net_delta = 0 and tax_delta ${sign} 0) end`;
+  return `net_delta <> 0 and case when ${lacking} = 0 then true when ${present} = 0 then false
+    else net_delta ${sign} 0 end`;
 }
 
 /** What found no partner. A zero amount billed twice is still billed twice. */

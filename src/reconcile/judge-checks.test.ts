@@ -60,8 +60,7 @@ describe('the declared checks', () => {
   });
 
   test('controls hold wherever their difference is planted', async () => {
-    for (const seed of [0, 98, 12345])
-      expect(failing(await judged(legacy, controls, seed))).toEqual([]);
+    for (const seed of [0, 98, 12345]) expect(failing(await judged(legacy, controls, seed))).toEqual([]);
   });
 
   test.each(differenceClasses)(

@@ -11,7 +11,7 @@ import { openDuckdb } from './engines/duckdb.ts';
 import { type Judgement, judgeChecks } from './judge-checks.ts';
 
 /** What the run tells this process before it lists. */
-export interface CompareSetup {
+interface CompareSetup {
   readonly phase: PhaseName;
   readonly step: string;
   readonly projectDir: string;

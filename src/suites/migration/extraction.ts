@@ -33,7 +33,7 @@ export function extractTarget(world: World): Promise<Extraction> {
   return extraction;
 }
 
-export function legacyDir(world: World): string {
+function legacyDir(world: World): string {
   return join(world.configuration.packageDir, 'data', 'legacy');
 }
 
