@@ -239,7 +239,7 @@ describe('a check that the target cannot run', () => {
     const unit = verdict.phases.find((phase) => phase.name === 'unit');
     expect(unit).toMatchObject({ planned: 3, passed: 2, notRun: 1, state: 'complete' });
     expect(verdict.notTested).toEqual([
-      'unit: excluded by capability: the target lacks tax (1 checks not run)',
+      'unit: excluded by capability: the target lacks tax (1 check not run)',
     ]);
   });
 });

@@ -19,5 +19,7 @@ function excluded(facts: Facts): string[] {
     ({ check }) => check.disposition.kind === 'excluded' && check.disposition.by !== 'option',
   );
   const groups = Map.groupBy(left, ({ check, reason }) => `${check.phase}: ${reason}`);
-  return [...groups].map(([what, checks]) => `${what} (${checks.length} checks not run)`);
+  return [...groups].map(
+    ([what, checks]) => `${what} (${checks.length === 1 ? '1 check' : `${checks.length} checks`} not run)`,
+  );
 }

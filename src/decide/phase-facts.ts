@@ -1,7 +1,7 @@
 import type { DecidedCheck, DecidedStatus } from '../model/deciding/decided-run.ts';
 import type { RunPlan } from '../model/deciding/plan.ts';
 import type { PhaseSummary } from '../model/deciding/verdict.ts';
-import type { PlannedCheck } from '../model/observing/check.ts';
+import { type PlannedCheck, shortTitle } from '../model/observing/check.ts';
 import type { JournalLine } from '../model/observing/record.ts';
 import { type CheckTestimony, hearStep, type StepTestimony } from './witnesses.ts';
 
@@ -80,8 +80,7 @@ function brokenFaults(
   const broken = toRun.filter((check) => results.get(check.id)?.status === 'broken');
   const groups = Map.groupBy(broken, (check) => firstLine(results.get(check.id)?.error?.message));
   return [...groups].map(([message, checks]) => {
-    const [first] = checks;
-    const which = `${first?.id} (${first?.titlePath.at(-1)})`;
+    const [which] = checks.map((check) => `${check.id} (${shortTitle(check)})`);
     const what = checks.length === 1 ? which : `${checks.length} checks, ${which} among them,`;
     return `${phase}: ${what} could not be judged: ${message}`;
   });

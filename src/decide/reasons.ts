@@ -1,5 +1,7 @@
+import type { DecidedCheck } from '../model/deciding/decided-run.ts';
 import type { GateResult, MoneyAtStake, VerdictReason } from '../model/deciding/verdict.ts';
 import { displayMoney, parseMoney } from '../model/money.ts';
+import { shortTitle } from '../model/observing/check.ts';
 import type { Facts } from './facts.ts';
 
 export interface ReasonCase {
@@ -54,7 +56,7 @@ function worstOf(facts: Facts, stake: MoneyAtStake): string {
     const difference = decided.differences.find((one) => one.currency === stake.currency);
     if (difference === undefined) continue;
     const customer = difference.customer === '' ? '' : `${difference.customer}: `;
-    return `${customer}${difference.measure} ${difference.currency} ${difference.actual} instead of ${difference.expected} (check ${decided.check.id}, "${decided.check.titlePath.at(-1)}").`;
+    return `${customer}${difference.measure} ${difference.currency} ${difference.actual} instead of ${difference.expected} (check ${decided.check.id}, "${shortTitle(decided.check)}").`;
   }
   return '';
 }
@@ -68,15 +70,15 @@ function failures(facts: Facts): VerdictReason[] {
   const failed = facts.checks.filter(
     ({ status, differences }) => status === 'failed' && differences.length === 0,
   );
-  return [...Map.groupBy(failed, ({ check }) => check.phase)].map(([phase, checks]) => {
-    const first = checks[0];
-    const firstLine = (first?.error?.message ?? '').split('\n')[0] ?? '';
-    return {
-      gate: phase,
-      text: `${phase}: ${counted(checks.length, 'check')} failed without an amount. ${first?.check.id} ("${first?.check.titlePath.at(-1)}"): ${firstLine}`,
-      checks: checks.map(({ check }) => check.id),
-    };
-  });
+  return [...Map.groupBy(failed, ({ check }) => check.phase)].map(([phase, checks]) => ({
+    gate: phase,
+    text: `${phase}: ${counted(checks.length, 'check')} failed without an amount. ${checks.slice(0, 1).map(firstWords).join('')}`,
+    checks: checks.map(({ check }) => check.id),
+  }));
+}
+
+function firstWords({ check, error }: DecidedCheck): string {
+  return `${check.id} ("${shortTitle(check)}"): ${(error?.message ?? '').split('\n')[0]}`;
 }
 
 /** Missed gates that point at no check: those that do are told by their checks above. */

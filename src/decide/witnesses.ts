@@ -1,4 +1,4 @@
-import type { PlannedCheck } from '../model/observing/check.ts';
+import { type PlannedCheck, shortTitle } from '../model/observing/check.ts';
 import type { PhaseName } from '../model/observing/phase.ts';
 import type {
   CheckError,
@@ -95,7 +95,7 @@ function doubled(finished: readonly Finished[], name: string): string[] {
 function missing(step: StepCase, results: Heard['results'], name: string): string[] {
   const without = step.planned.filter((check) => !results.has(check.id));
   if (without.length === 0) return [];
-  const shown = without.slice(0, 5).map((check) => `${check.id} (${check.titlePath.at(-1)})`);
+  const shown = without.slice(0, 5).map((check) => `${check.id} (${shortTitle(check)})`);
   const more = without.length > shown.length ? ` and ${without.length - shown.length} more` : '';
   return [
     `${name}: ${without.length} of ${step.planned.length} planned checks have no result: ${shown.join(', ')}${more}.`,

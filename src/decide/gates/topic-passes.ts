@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DecidedCheck } from '../../model/deciding/decided-run.ts';
+import { shortTitle } from '../../model/observing/check.ts';
 import { phaseNames } from '../../model/observing/phase.ts';
 import { gate } from '../gate.ts';
 
@@ -34,6 +35,6 @@ export const topicPasses = gate({
 });
 
 function titles(checks: readonly DecidedCheck[]): string {
-  const shown = checks.slice(0, 3).map(({ check }) => `"${check.titlePath.at(-1)}"`);
+  const shown = checks.slice(0, 3).map(({ check }) => `"${shortTitle(check)}"`);
   return checks.length > 3 ? `${shown.join(', ')} and ${checks.length - 3} more` : shown.join(', ');
 }

@@ -59,3 +59,8 @@ export type CheckStatus = 'passed' | 'failed' | 'broken';
 export function checkTitle(check: { readonly titlePath: readonly string[] }): string {
   return check.titlePath.join(' › ');
 }
+
+/** Enough of the title to know the check by: its own, and of a row of examples the scenario's as well. */
+export function shortTitle(check: { readonly titlePath: readonly string[] }): string {
+  return check.titlePath.slice(check.titlePath.length > 2 ? -2 : -1).join(' › ');
+}
