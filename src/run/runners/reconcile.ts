@@ -8,7 +8,7 @@ const entry = fileURLToPath(
   new URL(`../../reconcile/main${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url),
 );
 
-/** The comparison of two bill extracts, in a process of its own. `files` names the old system's `bills.csv`. */
+/** The comparison of two bill extracts, in a process of its own. `files` names the folder of the old system's extract, or a file in it. */
 export const reconcile: Runner = {
   tool: 'reconcile',
   open: async (request) => session(request, await openSessionProcess(request, entry)),
@@ -17,7 +17,7 @@ export const reconcile: Runner = {
 function session(request: RunnerRequest, process: SessionProcess): RunnerSession {
   const { phase, step, projectDir, packageDir, phaseDir, workDir, seed } = request;
   const reportFile = join(workDir, 'comparison.json');
-  const legacyDir = dirname(request.files[0] ?? join(packageDir, 'data', 'legacy', 'bills.csv'));
+  const legacyDir = folderOf(request.files[0] ?? join(packageDir, 'data', 'legacy'));
   const setup = { phase, step, projectDir, packageDir, legacyDir, phaseDir, workDir, reportFile, seed };
   return {
     list: async () => (await process.ask('list', setup)) as Listing,
@@ -37,4 +37,8 @@ function session(request: RunnerRequest, process: SessionProcess): RunnerSession
       await process.stop();
     },
   };
+}
+
+function folderOf(path: string): string {
+  return path.endsWith('.csv') ? dirname(path) : path;
 }
