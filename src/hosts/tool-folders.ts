@@ -1,18 +1,12 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, sep } from 'node:path';
-import { HarnessFault } from '../model/fault.ts';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { packageRoot } from '../model/package-root.ts';
 
 /** The folder of our own package.json: the clone, or the package below somebody's node_modules. */
 export function packageFolder(): string {
-  for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
-    if (existsSync(join(folder, 'package.json'))) return folder;
-  }
-  throw new HarnessFault({
-    code: 'INTERNAL',
-    message: `Found no package.json above ${import.meta.dirname}, expected that of Tollgate.`,
-    hint: 'Install Tollgate again: npm install tollgate',
-  });
+  return fileURLToPath(packageRoot(import.meta.url));
 }
 
 /** Where fetched programs stay: TOLLGATE_CACHE, else the clone's `.cache`, else the user's cache. */

@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HarnessFault } from '../model/fault.ts';
+import { packageRoot } from '../model/package-root.ts';
 import {
   type LocatedError,
   placeOf,
@@ -24,10 +25,9 @@ export interface Project {
 
 export const projectFileName = 'tollgate.yaml';
 
-/** The folder of our own package.json: two up from here, one more where the code was built into dist. */
+/** The folder of our own package.json. */
 export function packageDirectory(): string {
-  const here = dirname(fileURLToPath(import.meta.url));
-  return resolve(here, here.includes(`${join('dist', 'src')}`) ? '../../..' : '../..');
+  return fileURLToPath(packageRoot(import.meta.url));
 }
 
 /** Looks for tollgate.yaml here and in the folders above. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { packageRoot } from '../../model/package-root.ts';
 import { profile } from '../billing/profile.ts';
 
 const root = new URL('../', import.meta.url);
@@ -58,7 +59,7 @@ export function describeSandbox() {
 function buildDigest(): string {
   if (digest !== null) return digest;
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .filter((name) => /\.[jt]s$/.test(name) && !/\.(test|d)\.ts$/.test(name))
     .toSorted();
   const hash = createHash('sha256');
   for (const name of names) hash.update(`${name}\n`).update(readFileSync(new URL(name, root)));
@@ -67,7 +68,7 @@ function buildDigest(): string {
 }
 
 function packageVersion(): string {
-  const text = readFileSync(new URL('../../package.json', root), 'utf8');
+  const text = readFileSync(new URL('package.json', packageRoot(import.meta.url)), 'utf8');
   const parsed: unknown = JSON.parse(text);
   const isRecord = typeof parsed === 'object' && parsed !== null && 'version' in parsed;
   return isRecord && typeof parsed.version === 'string' ? parsed.version : 'unknown';
