@@ -47,11 +47,6 @@ export function instantFromMs(epochMs: number): Instant {
   return new Date(epochMs).toISOString() as Instant;
 }
 
-/** Midnight UTC at the start of the day. */
-export function startOfDayUtc(date: LocalDate): Instant {
-  return `${date}T00:00:00.000Z` as Instant;
-}
-
 export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10) as LocalDate;
 }

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import type { WebhookEvent } from '../../model/billing/webhook.ts';
 import { localDate } from '../../model/date.ts';
+import type { BillingSession } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
 import { fee, monthlyPlan } from '../../scenario/customer-history.ts';
 import {
@@ -9,12 +10,11 @@ import {
   type WebhookReceiver,
 } from '../../scenario/webhook-receiver.ts';
 import type { World } from '../../scenario/world.ts';
-import type { TargetSession } from '../../target/session.ts';
 
 const needs = ['clock', 'price.flat', 'payment', 'webhook'] as const;
 
 interface Notified {
-  readonly session: TargetSession;
+  readonly session: BillingSession;
   readonly receiver: WebhookReceiver;
   readonly secret: string;
   /** What happened, as the target must tell it. */

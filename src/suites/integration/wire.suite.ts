@@ -2,24 +2,13 @@ import supertest from 'supertest';
 import { describe } from 'vitest';
 import { instant, localDate } from '../../model/date.ts';
 import { moneyOf } from '../../model/money.ts';
+import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
 import { fee, monthlyPlan } from '../../scenario/customer-history.ts';
 import { openContract } from '../../scenario/open-contract.ts';
 import { openWebhookReceiver } from '../../scenario/webhook-receiver.ts';
-import { TargetRefusal } from '../../target/session.ts';
 
 const start = localDate('2026-01-01');
-
-/** The status with which the target refused, or what it did instead. */
-async function refusalOf(attempt: Promise<unknown>): Promise<number | string> {
-  try {
-    await attempt;
-    return 'accepted';
-  } catch (error) {
-    if (error instanceof TargetRefusal) return error.status;
-    throw error;
-  }
-}
 
 function isRefusal(status: number | string): boolean {
   return typeof status === 'number' && status >= 400 && status < 500;

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { type BillLine, billCsv, totalsCsv, totalsOf } from '../../model/billing/bill-extract.ts';
 import type { Invoice } from '../../model/billing/invoice.ts';
 import { addDays } from '../../model/date.ts';
+import type { BillingSession } from '../../scenario/billing-session.ts';
 import { playHistories } from '../../scenario/play-history.ts';
 import type { World } from '../../scenario/world.ts';
-import type { TargetSession } from '../../target/session.ts';
 import { linesOfInvoice } from './bill-lines.ts';
 import { cyclesBegin, cyclesEnd, type LegacyAccount, readLegacy } from './legacy.ts';
 
@@ -64,14 +64,14 @@ async function extract(world: World): Promise<Extraction> {
   return { legacy, loaded, lines };
 }
 
-async function statesOf(session: TargetSession, ids: readonly string[]): Promise<readonly string[]> {
+async function statesOf(session: BillingSession, ids: readonly string[]): Promise<readonly string[]> {
   const states: string[] = [];
   for (const id of ids) states.push((await session.subscription(id)).state);
   return states;
 }
 
 async function usageOf(
-  session: TargetSession,
+  session: BillingSession,
   { history }: LegacyAccount,
   customerId: string,
 ): Promise<Record<string, string>> {

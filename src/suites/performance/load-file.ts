@@ -1,16 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type BillingSession, loadOperations } from '../../scenario/billing-session.ts';
 import type { ScenarioConfiguration } from '../../scenario/configuration.ts';
-import type { LoadOperation } from '../../target/load-recipe.ts';
-import type { TargetSession } from '../../target/session.ts';
 import { firstPeriod, loadInstant, loadMeter, type Seeded } from './population.ts';
-
-export const loadOperations: readonly LoadOperation[] = ['usage.ingest', 'invoice.read', 'bill.run'];
 
 /** Writes down the load as data: what to send, for whom, how often and within which time. */
 export async function writeLoadFile(
   { phaseDir, runId, load }: ScenarioConfiguration,
-  session: TargetSession,
+  session: BillingSession,
   customers: Seeded['customers'],
 ): Promise<void> {
   const recipes = await Promise.all(loadOperations.map((operation) => session.loadRecipe(operation)));

@@ -1,9 +1,9 @@
 import { describe } from 'vitest';
 import { canonicalDecimal, compareDecimals } from '../../model/decimal.ts';
 import { expectBilling, expectSound } from '../../scenario/billing-agreement.ts';
+import { loadOperations } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
 import type { World } from '../../scenario/world.ts';
-import { loadOperations } from './load-file.ts';
 import { firstPeriod, loadHistory, loadMeter } from './population.ts';
 import { type SettledCustomer, settledLoad } from './settled-load.ts';
 

@@ -1,12 +1,12 @@
 import { describe } from 'vitest';
 import { moneyOf } from '../../model/money.ts';
+import { type BillingSession, loadOperations } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
 import { customerHistory, metered, monthlyPlan, subscriptionOf } from '../../scenario/customer-history.ts';
 import { playHistories } from '../../scenario/play-history.ts';
 import { expectBurstKept } from '../../scenario/usage-burst.ts';
 import type { World } from '../../scenario/world.ts';
-import type { TargetSession } from '../../target/session.ts';
-import { loadOperations, writeLoadFile } from './load-file.ts';
+import { writeLoadFile } from './load-file.ts';
 import { customerCount, firstPeriod, loadHistory, type Seeded, writeSeeded } from './population.ts';
 
 describe('Before the load', () => {
@@ -58,7 +58,7 @@ describe('Before the load', () => {
 
 async function firstInvoice(
   world: World,
-  session: TargetSession,
+  session: BillingSession,
   { name, customerId }: { readonly name: string; readonly customerId: string },
 ): Promise<string> {
   const [invoice, ...others] = await session.invoices(customerId);
@@ -75,7 +75,7 @@ async function firstInvoice(
   return invoice?.id ?? 'no invoice';
 }
 
-async function requestCounts(world: World, session: TargetSession): Promise<Record<string, number>> {
+async function requestCounts(world: World, session: BillingSession): Promise<Record<string, number>> {
   if (!world.can('request-log')) return {};
   const counts: Record<string, number> = {};
   for (const operation of loadOperations) counts[operation] = await session.requestCount(operation);

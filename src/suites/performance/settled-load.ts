@@ -1,6 +1,6 @@
 import type { Invoice } from '../../model/billing/invoice.ts';
+import { loadOperations } from '../../scenario/billing-session.ts';
 import type { World } from '../../scenario/world.ts';
-import { loadOperations } from './load-file.ts';
 import { type LoadOutcomes, readLoadOutcomes, type SentUsage, usageByCustomer } from './load-outcomes.ts';
 import { firstPeriod, loadMeter, readSeeded } from './population.ts';
 
