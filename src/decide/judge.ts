@@ -72,10 +72,14 @@ function runFaultsOf(lines: readonly JournalLine[]): string[] {
   }
 }
 
-/** Options that select nothing would otherwise look like a run in which nothing failed. */
+/** Options that select nothing, or less than they name, would otherwise look like a run in which nothing failed. */
 function scopeFaults(plan: RunPlan, phases: readonly PhaseSummary[]): string[] {
   const isEmpty = isNarrowed(plan) && phases.every((phase) => phase.state === 'not-in-scope');
-  return isEmpty ? [`No check matches the options (${plan.command}); nothing was run.`] : [];
+  if (isEmpty) return [`No check matches the options (${plan.command}); nothing was run.`];
+  const listed = new Set(plan.checks.map(({ id }) => id));
+  const unknown = plan.scope.checks.filter((id) => !listed.has(id));
+  if (unknown.length === 0) return [];
+  return [`Found no check ${unknown.join(', ')}, which the options ask for; expected ids of this version.`];
 }
 
 interface DocumentParts {
