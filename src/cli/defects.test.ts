@@ -1,0 +1,150 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkIdOf } from '../channel/check-id.ts';
+import type { DecidedRun } from '../model/deciding/decided-run.ts';
+import { type Catch, catches } from './catching-checks.fixture.ts';
+import { decideRun } from './decided.ts';
+import {
+  checkOptions,
+  type Ended,
+  hostedProject,
+  type NamedCheck,
+  newProject,
+  projectByUrl,
+  runFolder,
+  startTollgate,
+  tollgate,
+  twoAtATime,
+} from './test-run.fixture.ts';
+
+const waitMs = 240_000;
+
+interface Judged {
+  readonly ended: Ended;
+  readonly run: DecidedRun;
+}
+
+/** The amounts that a check found wrong, in whatever order. */
+function amountsOf({ run }: Judged, check: NamedCheck): readonly string[] {
+  const decided = run.checks.find((one) => one.check.id === checkIdOf(check));
+  return (decided?.differences ?? [])
+    .map(({ measure, currency, expected, actual, customer }) =>
+      JSON.stringify([measure, currency, expected, actual, customer]),
+    )
+    .toSorted();
+}
+
+/** Two defects that the same checks must find in a sandbox that somebody else started. */
+const byHand = ['same-key-charges-twice', 'tax-on-price-before-discount'] as const;
+
+describe('a known defect of the built-in sandbox', () => {
+  const projects: string[] = [];
+  const runs = new Map<string, Promise<Judged>>();
+  const inTurn = twoAtATime();
+
+  async function judged(yaml: string, args: readonly string[]): Promise<Judged> {
+    const dir = await newProject(yaml);
+    projects.push(dir);
+    const ended = await tollgate(dir, ['run', ...args]);
+    return { ended, run: (await decideRun(runFolder(dir, ended))).run };
+  }
+
+  async function againstOwnSandbox(defect: string, { check }: Catch): Promise<Judged> {
+    const dir = await newProject();
+    projects.push(dir);
+    const sandbox = startTollgate(dir, ['sandbox', '--port', '0', '--defect', defect]);
+    try {
+      const [, url = ''] = await sandbox.line(/listens on (http:\S+)/);
+      return await judged(projectByUrl(url), checkOptions([check]));
+    } finally {
+      sandbox.child.kill('SIGINT');
+      await sandbox.ended;
+    }
+  }
+
+  function started(key: string, job: () => Promise<Judged>): void {
+    const run = inTurn(job);
+    run.catch(() => undefined);
+    runs.set(key, run);
+  }
+
+  beforeAll(() => {
+    const all = Object.values(catches).map(({ check }) => check);
+    started('healthy', () => judged(hostedProject, checkOptions(all)));
+    for (const [defect, caught] of Object.entries(catches)) {
+      started(defect, () => judged(hostedProject, ['--defect', defect, ...checkOptions([caught.check])]));
+    }
+    for (const defect of byHand) {
+      const caught = catches[defect];
+      if (caught !== undefined) started(`by hand ${defect}`, () => againstOwnSandbox(defect, caught));
+    }
+  });
+
+  afterAll(async () => {
+    await Promise.allSettled(runs.values());
+    for (const dir of projects) await rm(dir, { recursive: true, force: true });
+  });
+
+  async function runOf(key: string): Promise<Judged> {
+    const run = await runs.get(key);
+    if (run === undefined) throw new Error(`no run was started for ${key}`);
+    return run;
+  }
+
+  test('has a line here, each that prove --list names', async () => {
+    const dir = await newProject();
+    projects.push(dir);
+    const { exitCode, stdout } = await tollgate(dir, ['prove', '--list']);
+    expect(exitCode).toBe(0);
+    const listed = stdout.split('\n').flatMap((line) => /^([a-z-]+) +[A-Z]{3,}/.exec(line)?.[1] ?? []);
+    expect(listed.toSorted()).toEqual(Object.keys(catches).toSorted());
+  });
+
+  test('is none when the sandbox is healthy: the same checks pass, and the scope is clean', {
+    timeout: waitMs,
+  }, async () => {
+    const { ended, run } = await runOf('healthy');
+    const ids = new Set(Object.values(catches).map(({ check }) => checkIdOf(check)));
+    expect(run.verdict.reasons.filter(({ gate }) => gate !== 'scope')).toEqual([]);
+    expect(run.checks.filter(({ status }) => status === 'passed').map(({ check }) => check.id)).toHaveLength(
+      ids.size,
+    );
+    expect(run.verdict.scope.result).toBe('clean');
+    expect(run.verdict.verdict).toBe('INCOMPLETE');
+    expect(ended.exitCode).toBe(0);
+  });
+
+  test.each(Object.entries(catches))(
+    '%s turns its check red',
+    { timeout: waitMs },
+    async (defect, { check, reason }) => {
+      const { ended, run } = await runOf(defect);
+      const id = checkIdOf(check);
+      const decided = run.checks.find((one) => one.check.id === id);
+      expect(decided?.error?.message ?? 'no error').not.toBe('no error');
+      expect(decided).toMatchObject({ status: 'failed', cause: 'product' });
+      expect(run.verdict.scope.result).toBe('failed');
+      expect(run.defects).toEqual([defect]);
+      const [first] = run.verdict.reasons;
+      expect(first?.text).toMatch(reason);
+      expect(first?.checks).toContain(id);
+      if ((decided?.differences ?? []).length > 0) expect(first?.text).toMatch(/[A-Z]{3} [\d,.]*\d/);
+      expect(ended.exitCode).toBe(1);
+    },
+  );
+
+  test.each(byHand)(
+    '%s is found with the same amounts in a sandbox started by hand and reached by its address',
+    { timeout: waitMs },
+    async (defect) => {
+      const [hosted, found] = await Promise.all([runOf(defect), runOf(`by hand ${defect}`)]);
+      const check = catches[defect]?.check;
+      if (check === undefined) throw new Error(`${defect} has no line`);
+      expect(found.ended.exitCode).toBe(1);
+      expect(found.run.verdict.target.name).toBe('candidate');
+      expect(found.run.defects).toEqual([]);
+      expect(amountsOf(found, check).length).toBeGreaterThan(0);
+      expect(amountsOf(found, check)).toEqual(amountsOf(hosted, check));
+    },
+  );
+});
