@@ -178,16 +178,19 @@ describe('wrong money', () => {
     expect(verdict.gates.find((gate) => gate.id === 'under')?.result).toBe('met');
   });
 
-  test('is not netted: over and under stand apart', () => {
+  test('is not netted: over and under stand apart, each told by an amount of its own', () => {
     const both = overcharged.flatMap((record) =>
       record.kind === 'difference'
         ? [record, difference('unit-2', { invoice: 'INV-2', actual: '7.50' })]
         : [record],
     );
-    expect(decide(both).verdict.money.map(({ direction, amount }) => [direction, amount])).toEqual([
+    const { money, reasons } = decide(both).verdict;
+    expect(money.map(({ direction, amount }) => [direction, amount])).toEqual([
       ['overcharged', '2.50'],
       ['undercharged', '2.50'],
     ]);
+    expect(reasons[0]?.text).toMatch(/OVERCHARGED by .* EUR 12\.50 instead of 10\.00/);
+    expect(reasons[1]?.text).toMatch(/UNDERCHARGED by .* EUR 7\.50 instead of 10\.00/);
   });
 
   test('counts once when it shows in several measures of one invoice', () => {

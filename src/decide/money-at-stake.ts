@@ -27,13 +27,21 @@ export function moneyAtStake(checks: readonly DecidedCheck[]): readonly MoneyAtS
 }
 
 function harmOf(checkId: string, difference: MoneyDifference): Harm {
-  const { expected, actual, currency, nature } = difference;
-  const surplus = subtractMoney(parseMoney(actual, currency), parseMoney(expected, currency));
+  const surplus = surplusOf(difference);
   const amount = {
-    currency,
+    currency: difference.currency,
     amountMinor: surplus.amountMinor < 0n ? -surplus.amountMinor : surplus.amountMinor,
   };
-  return { checkId, difference, direction: directionOf(nature, surplus.amountMinor > 0n), amount };
+  return { checkId, difference, direction: harmDirection(difference), amount };
+}
+
+/** Whom a difference hurts: the customer, the seller, or the books. */
+export function harmDirection(difference: MoneyDifference): Direction {
+  return directionOf(difference.nature, surplusOf(difference).amountMinor > 0n);
+}
+
+function surplusOf({ expected, actual, currency }: MoneyDifference): Money {
+  return subtractMoney(parseMoney(actual, currency), parseMoney(expected, currency));
 }
 
 function directionOf(nature: MoneyDifference['nature'], isMore: boolean): Direction {

@@ -3,6 +3,7 @@ import type { GateResult, MoneyAtStake, VerdictReason } from '../model/deciding/
 import { displayMoney, parseMoney } from '../model/money.ts';
 import { shortTitle } from '../model/observing/check.ts';
 import type { Facts } from './facts.ts';
+import { harmDirection } from './money-at-stake.ts';
 
 export interface ReasonCase {
   readonly facts: Facts;
@@ -53,7 +54,9 @@ function moneyReason(facts: Facts, stake: MoneyAtStake): VerdictReason {
 function worstOf(facts: Facts, stake: MoneyAtStake): string {
   for (const decided of facts.checks) {
     if (!stake.checks.includes(decided.check.id)) continue;
-    const difference = decided.differences.find((one) => one.currency === stake.currency);
+    const difference = decided.differences.find(
+      (one) => one.currency === stake.currency && harmDirection(one) === stake.direction,
+    );
     if (difference === undefined) continue;
     const customer = difference.customer === '' ? '' : `${difference.customer}: `;
     return `${customer}${difference.measure} ${difference.currency} ${difference.actual} instead of ${difference.expected} (check ${decided.check.id}, "${shortTitle(decided.check)}").`;
