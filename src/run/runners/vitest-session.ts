@@ -30,7 +30,14 @@ channel.onCommand(async (name, value) => {
 async function list(given: VitestSetup): Promise<Listing> {
   setup = given;
   vitest = await open(given);
-  const { testModules, unhandledErrors } = await vitest.collect([], { staticParse: false });
+  const { unhandledErrors, ...collected } = await vitest.collect([], { staticParse: false });
+  // Suites may share a process while they are only listed; when they run, each has its own.
+  vitest.config.isolate = true;
+  vitest.getRootProject().config.isolate = true;
+  // In the order in which they were named, whichever was read first: the same suites are the same plan.
+  const testModules = collected.testModules.toSorted(
+    (left, right) => given.files.indexOf(left.moduleId) - given.files.indexOf(right.moduleId),
+  );
   const faults = [
     ...testModules.flatMap((module) => module.errors().map((error) => `${place(module)}: ${error.message}`)),
     ...unhandledErrors.map((error) => String((error as Error).message ?? error)),
@@ -51,6 +58,7 @@ function open(given: VitestSetup): Promise<Vitest> {
     passWithNoTests: false,
     includeTaskLocation: true,
     pool: 'forks',
+    isolate: false,
     maxWorkers: 2,
     sequence: { seed: given.seed, shuffle: false },
     teardownTimeout: 2_000,

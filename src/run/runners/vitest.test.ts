@@ -1,0 +1,167 @@
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { openChannel } from '../../channel/server.ts';
+import type { ListedCheck } from '../../model/observing/check.ts';
+import type { ToolRecord } from '../../model/observing/record.ts';
+import type { Listing, RunnerRequest, RunnerSession, StepExit } from '../runner.ts';
+import { startTool } from '../supervise.ts';
+import { vitest } from './vitest.ts';
+
+const repository = resolve(import.meta.dirname, '../../..');
+const cleanups: (() => Promise<unknown>)[] = [];
+const timeout = 60_000;
+
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+const begin = "import { describe, expect, test } from 'vitest';\n";
+const fine = `${begin}describe('Fine', () => { test('holds', () => { expect(1).toBe(1); }); });`;
+
+interface Opened {
+  readonly session: RunnerSession;
+  readonly records: readonly ToolRecord[];
+}
+
+/** A real session over small suites that judge no target. */
+async function open(suites: Readonly<Record<string, string>>): Promise<Opened> {
+  const packageDir = await realpath(await mkdtemp(join(tmpdir(), 'own-')));
+  cleanups.push(() => rm(packageDir, { recursive: true, force: true }));
+  await mkdir(join(packageDir, 'work'));
+  await symlink(join(repository, 'node_modules'), join(packageDir, 'node_modules'));
+  await writeFile(join(packageDir, 'package.json'), '{"type":"module"}');
+  for (const [name, text] of Object.entries(suites))
+    await writeFile(join(packageDir, `${name}.suite.ts`), text);
+  const records: ToolRecord[] = [];
+  const keep: RunnerRequest['keep'] = async ({ name, mediaType, bytes }) => ({
+    sha256: '',
+    bytes: bytes.byteLength,
+    name,
+    mediaType,
+  });
+  const channel = await openChannel(join(packageDir, 'channel'), {
+    keep,
+    record: async (_step, record) => {
+      records.push(record);
+    },
+  });
+  cleanups.push(() => channel.close());
+  const session = await vitest.open({
+    phase: 'unit',
+    step: 'suites',
+    files: Object.keys(suites).map((name) => join(packageDir, `${name}.suite.ts`)),
+    workDir: join(packageDir, 'work'),
+    phaseDir: packageDir,
+    projectDir: packageDir,
+    packageDir,
+    runId: 'run',
+    seed: 1,
+    tags: null,
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      TOLLGATE_CHANNEL: join(packageDir, 'channel'),
+      TOLLGATE_STEP: 'unit/suites',
+    },
+    deadlineMs: timeout,
+    start: startTool,
+    link: () => channel.session('unit/suites'),
+    record: async () => undefined,
+    keep,
+  });
+  cleanups.push(() => session.close());
+  return { session, records };
+}
+
+function run({ session }: Opened, checks: readonly ListedCheck[]): Promise<StepExit> {
+  return session.run(checks.map((check) => ({ ...check, disposition: { kind: 'run' } })));
+}
+
+const titles = ({ checks }: Listing) => checks.map(({ titlePath }) => titlePath.join(' › '));
+
+function endings({ records }: Opened): readonly string[] {
+  return records
+    .flatMap((record) => (record.kind === 'check-finished' ? [`${record.status} ${record.cause}`] : []))
+    .toSorted();
+}
+
+describe('a session of vitest', () => {
+  test('lists what would run, runs what it is told to, and says whose fault it was', {
+    timeout,
+  }, async () => {
+    const opened = await open({
+      fine,
+      mixed: `${begin}
+        test('is wrong about the target', () => { expect(1).toBe(2); });
+        test('has a bug of its own', () => { undefined.nothing(); });
+        test('is not asked for', () => { expect(1).toBe(3); });`,
+    });
+    const listing = await opened.session.list();
+    expect(listing.faults).toEqual([]);
+    expect(titles(listing)).toEqual([
+      'Fine › holds',
+      'is wrong about the target',
+      'has a bug of its own',
+      'is not asked for',
+    ]);
+    const exit = await run(
+      opened,
+      listing.checks.filter(({ titlePath }) => titlePath[0] !== 'is not asked for'),
+    );
+    expect(exit).toMatchObject({ exitCode: 1, signal: null, timedOut: false });
+    expect(endings(opened)).toEqual(['broken test-defect', 'failed product', 'passed null']);
+    expect(exit.report).toMatchObject({ kind: 'read', runErrors: [] });
+    expect(exit.report.kind === 'read' ? exit.report.checks.length : 0).toBe(3);
+  });
+
+  test('a suite that does not load is a fault of the listing; the others are listed', {
+    timeout,
+  }, async () => {
+    const opened = await open({ fine, broken: `${begin}throw new Error('no luck today');` });
+    const listing = await opened.session.list();
+    expect(titles(listing)).toEqual(['Fine › holds']);
+    expect(listing.faults.join('\n')).toMatch(/broken\.suite\.ts: no luck today/);
+  });
+
+  test.each([
+    ['is killed', "process.kill(process.pid, 'SIGKILL');"],
+    ['ends as if all were well', 'process.exit(0);'],
+  ])('a worker that %s takes no other result along, and is no success', { timeout }, async (_how, code) => {
+    const opened = await open({
+      fine,
+      crash: `${begin}test('goes down', async () => { ${code} await new Promise(() => {}); });`,
+    });
+    const { checks } = await opened.session.list();
+    const exit = await run(opened, checks);
+    expect(exit.exitCode).toBe(1);
+    expect(endings(opened).filter((ending) => ending.startsWith('passed'))).toEqual(['passed null']);
+    const told = exit.report.kind === 'read' ? exit.report.checks.map(({ status }) => status) : [];
+    expect(told.filter((status) => status === 'passed')).toHaveLength(1);
+  });
+
+  test('suites that were listed together run each in a process of its own', { timeout }, async () => {
+    const alone = `${begin}test('holds', () => {
+      const before = globalThis.seen; globalThis.seen = true; expect(before).toBe(undefined);
+    });`;
+    const opened = await open({ one: alone, two: alone, three: alone });
+    const { checks } = await opened.session.list();
+    await run(opened, checks);
+    expect(endings(opened)).toEqual(['passed null', 'passed null', 'passed null']);
+  });
+
+  test('an error that nobody waited for belongs to no check, and is told', { timeout }, async () => {
+    const opened = await open({
+      late: `${begin}test('holds', async () => {
+        void Promise.reject(new Error('nobody waited for this'));
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        expect(1).toBe(1);
+      });`,
+    });
+    const { checks } = await opened.session.list();
+    const exit = await run(opened, checks);
+    expect(endings(opened)).toEqual(['passed null']);
+    expect(exit.exitCode).toBe(1);
+    expect(exit.report).toMatchObject({ kind: 'read', runErrors: ['nobody waited for this'] });
+  });
+});
