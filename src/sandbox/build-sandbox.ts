@@ -40,14 +40,15 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
   if (options.dataDir !== null) mkdirSync(options.dataDir, { recursive: true });
   const store = new Store(options.dataDir === null ? ':memory:' : join(options.dataDir, 'sandbox.sqlite'));
   const engine = assembleEngine(store, options.defect);
-  const log = new RequestLog(options.dataDir === null ? null : join(options.dataDir, 'requests.ndjson'));
+  const logPath = options.dataDir === null ? null : join(options.dataDir, 'requests.ndjson');
+  const log = new RequestLog(logPath, engine.rules.isCounted);
   const app = fastify({ logger: false, forceCloseConnections: true }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerErrors(app);
   authenticate(app, engine);
   log.watch(app);
-  deliverWebhooks(app, store);
+  deliverWebhooks(app, engine);
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Tollgate Sandbox', version: '1' } },
     transform: jsonSchemaTransform,
@@ -73,13 +74,13 @@ function assembleEngine(store: Store, defect: Defect | null): Engine {
   };
 }
 
-function deliverWebhooks(app: SandboxApp, store: Store): void {
-  const dispatcher = new Dispatcher(store);
+function deliverWebhooks(app: SandboxApp, engine: Engine): void {
+  const dispatcher = new Dispatcher(engine);
   app.addHook('onResponse', async (request) => {
     if (request.method !== 'GET' && request.tenantId !== '') dispatcher.wake(request.tenantId);
   });
   app.addHook('onClose', async () => {
     await dispatcher.close();
-    store.close();
+    engine.store.close();
   });
 }

@@ -26,6 +26,8 @@ export interface Context extends Engine {
 export interface Procedures {
   /** Moves the tenant's clock on, billing on every day on which something is due. */
   readonly advanceClock: (context: Context, to: LocalDate) => Promise<void>;
+  /** What the request with the key was answered before; null for a key that is new. */
+  readonly answerBefore: (context: Context, key: string) => KeptAnswer | null;
   readonly redeemDiscount: (context: Context, redemption: Redemption) => void;
   /** Answers the id of the new subscription. */
   readonly subscribe: (context: Context, subscription: NewSubscription) => string;
@@ -42,6 +44,7 @@ export interface Procedures {
   readonly issueInvoice: (context: Context, draft: InvoiceDraft) => string;
   /** The invoice that a bill run on the date would make; writes nothing. */
   readonly quoteInvoice: (context: Context, bill: CustomerBill) => InvoiceDraft | null;
+  readonly readInvoice: (context: Context, invoiceId: string) => StoredInvoice;
   readonly pageInvoices: (context: Context, page: PageRequest) => InvoicePage;
   /** Answers the id of the payment, of the first one when the key comes again. */
   readonly pay: (context: Context, request: PaymentRequest) => string;
@@ -50,6 +53,13 @@ export interface Procedures {
   readonly postLedger: (context: Context, posting: Posting) => void;
   /** Puts the event into the outbox of every registered address. */
   readonly emitEvent: (context: Context, event: NewEvent) => void;
+}
+
+/** What a request with an idempotency key was answered the first time. */
+export interface KeptAnswer {
+  readonly request: string;
+  readonly status: number;
+  readonly body: string;
 }
 
 export interface Redemption {

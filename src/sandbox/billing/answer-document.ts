@@ -30,7 +30,7 @@ export function answerDocument(rules: Rules, question: DocumentQuestion): Calcul
   const { currency } = question;
   const rounding = roundingFor(rules, question);
   const nets = question.lines.map((line) => rounding.line(fractionFromDecimal(line.net)));
-  const discounts = discountLines(question.discounts, { nets, round: rounding.line });
+  const discounts = discountLines(rules, question.discounts, { nets, round: rounding.line });
   const lines = question.lines.map((line, index) => {
     const net = nets[index] ?? zero;
     const discount = discounts[index] ?? zero;
@@ -80,19 +80,21 @@ function documentTotal(
     subtotal: whole(sums.subtotal),
     discount: whole(sums.discount),
     tax: whole(sums.tax),
+    majorUnit: scale,
   });
   return fractionOf(total, scale);
 }
 
 /** What is taken off each line: one discount after the other, each from what the earlier ones left. */
 function discountLines(
+  rules: Rules,
   discounts: readonly DocumentDiscount[],
   document: { readonly nets: readonly Fraction[]; readonly round: (amount: Fraction) => Fraction },
 ): readonly Fraction[] {
   let taken: readonly Fraction[] = document.nets.map(() => zero);
   for (const discount of discounts) {
     const left = document.nets.map((net, index) => minus(net, taken[index] ?? zero));
-    const targets = targetLines(discount, left.length);
+    const targets = targetLines(rules, discount, left.length);
     const parts = left.map((rest, index) => (targets.has(index) ? rest : zero));
     const more =
       discount.kind === 'percent'
@@ -103,11 +105,10 @@ function discountLines(
   return taken;
 }
 
-function targetLines(discount: DocumentDiscount, count: number): ReadonlySet<number> {
-  const all = Array.from({ length: count }, (_, index) => index);
+function targetLines(rules: Rules, discount: DocumentDiscount, count: number): ReadonlySet<number> {
   const wrong = discount.lines?.find((index) => index >= count);
   if (wrong !== undefined) refuse('discounts', `Found line ${wrong}, expected an index below ${count}.`);
-  return new Set(discount.lines ?? all);
+  return new Set(rules.discountTargets(discount.lines, count));
 }
 
 /** In proportion to the parts. Each share is rounded with the shares before it, so that the sum is exact. */

@@ -6,7 +6,6 @@ import {
   exactDecimal,
   type Fraction,
   fractionFromDecimal,
-  larger,
   minus,
   plus,
   zero,
@@ -27,8 +26,11 @@ export function answerRating(rules: Rules, question: RatingQuestion): Calculatio
   const isFirstPart = fractionFromDecimal(question.alreadyBilled).over === 0n;
   const billedBefore = isFirstPart ? { amount: zero, perTier: [] } : before;
   const gross = minus(after.amount, billedBefore.amount);
-  const trueUp = shortfall(question, after.amount);
-  const capDiscount = minus(excess(question, after.amount), excess(question, billedBefore.amount));
+  const trueUp = shortfall(rules, question, after.amount);
+  const capDiscount = minus(
+    excess(rules, question, after.amount),
+    excess(rules, question, billedBefore.amount),
+  );
   const unrounded = minus(plus(gross, trueUp), capDiscount);
   const digits = minorUnitDigits(question.currency);
   const rounded = (amount: Fraction) => decimalFrom(rules.roundToMinor(amount, question.currency), digits);
@@ -49,12 +51,12 @@ function rateUpTo(rules: Rules, question: RatingQuestion, quantity: Fraction) {
   return rateQuantity(rules, { price: question.price, quantity, runningTotals });
 }
 
-function shortfall(question: RatingQuestion, amount: Fraction): Fraction {
+function shortfall(rules: Rules, question: RatingQuestion, amount: Fraction): Fraction {
   if (question.minimum === null) return zero;
-  return larger(zero, minus(fractionFromDecimal(question.minimum), amount));
+  return rules.missingToMinimum({ amount, limit: fractionFromDecimal(question.minimum) });
 }
 
-function excess(question: RatingQuestion, amount: Fraction): Fraction {
+function excess(rules: Rules, question: RatingQuestion, amount: Fraction): Fraction {
   if (question.maximum === null) return zero;
-  return larger(zero, minus(amount, fractionFromDecimal(question.maximum)));
+  return rules.excessOverMaximum({ amount, limit: fractionFromDecimal(question.maximum) });
 }

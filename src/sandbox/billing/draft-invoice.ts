@@ -42,7 +42,7 @@ export function draftInvoice(context: Context, question: DraftQuestion): Invoice
     dueDate: addDays(question.issueDate, profile.paymentTermDays),
     lines,
     ...sums,
-    total: context.rules.invoiceTotal(sums),
+    total: context.rules.invoiceTotal({ ...sums, majorUnit: 10n ** BigInt(minorUnitDigits(currency)) }),
   };
 }
 

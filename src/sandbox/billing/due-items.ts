@@ -46,6 +46,7 @@ function itemsOfSegment(
     versions: planVersions(context, segment.plan),
     periodStart: segment.used.from,
     signedOn: subscription.start,
+    plansBefore: segment.assignment,
   });
   if (version === null) return [];
   return version.charges.map((charge) => {

@@ -1,8 +1,6 @@
 import type { PriceModel, Tier } from '../../model/billing/price.ts';
 import { unreachable } from '../../model/fault.ts';
 import {
-  ceiling,
-  dividedBy,
   type Fraction,
   fractionFromDecimal,
   larger,
@@ -35,7 +33,7 @@ export function rateQuantity(rules: Rules, question: RatingQuestion): RatedQuant
   const { price, quantity } = question;
   switch (price.kind) {
     case 'flat':
-      return untiered(fractionFromDecimal(price.amount));
+      return untiered(rules.flatAmount({ amount: fractionFromDecimal(price.amount), quantity }));
     case 'per-unit':
       return untiered(times(quantity, fractionFromDecimal(price.unit)));
     case 'graduated':
@@ -49,7 +47,7 @@ export function rateQuantity(rules: Rules, question: RatingQuestion): RatedQuant
     case 'stairstep':
       return rateReached(rules, { tiers: price.tiers, quantity, unitPart: () => zero });
     case 'package':
-      return untiered(ratePackages(price, quantity));
+      return untiered(ratePackages(rules, price, quantity));
     case 'percentage':
       return untiered(ratePercentage(price, question));
     case 'dynamic':
@@ -102,8 +100,12 @@ function boundsOf(tiers: readonly Tier[]): readonly { readonly tier: Tier; reado
   });
 }
 
-function ratePackages(price: Extract<PriceModel, { kind: 'package' }>, quantity: Fraction): Fraction {
-  const charged = larger(zero, minus(quantity, fractionFromDecimal(price.freeUnits)));
-  const packages = ceiling(dividedBy(charged, fractionFromDecimal(price.packageSize)));
+function ratePackages(
+  rules: Rules,
+  price: Extract<PriceModel, { kind: 'package' }>,
+  quantity: Fraction,
+): Fraction {
+  const units = larger(zero, minus(quantity, fractionFromDecimal(price.freeUnits)));
+  const packages = rules.packagesCharged({ units, packageSize: fractionFromDecimal(price.packageSize) });
   return times(wholeNumber(packages), fractionFromDecimal(price.packagePrice));
 }

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Context } from '../engine.ts';
 import { Refusal } from '../refusal.ts';
-import { findAnswer, keepAnswer } from '../store/answers.ts';
+import { keepAnswer } from '../store/answers.ts';
 
 /** The first answer again when the same request comes with the same key; 409 when another one does. */
 export function answerOnce<Body>(context: Context, request: FastifyRequest, work: () => Body): Body {
@@ -9,7 +9,7 @@ export function answerOnce<Body>(context: Context, request: FastifyRequest, work
   if (key === null) return work();
   const sent = `${request.method} ${request.url} ${JSON.stringify(request.body)}`;
   return context.store.transaction(() => {
-    const kept = findAnswer(context, key);
+    const kept = context.procedures.answerBefore(context, key);
     if (kept === null) {
       const body = work();
       keepAnswer(context, key, { request: sent, status: 201, body: JSON.stringify(body) });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Engine } from '../engine.ts';
-import { invoiceById } from '../store/invoices.ts';
 import { invoiceAnswer } from './answer-schemas.ts';
 import type { SandboxApp } from './app.ts';
 import { contextOf } from './authenticate.ts';
@@ -33,7 +32,8 @@ export function invoiceRoutes(app: SandboxApp, engine: Engine): void {
       config: { operation: 'invoice.read' },
       schema: { params: z.strictObject({ invoiceId: keyText }), response: { 200: invoiceAnswer } },
     },
-    async (request) => presentInvoice(invoiceById(contextOf(engine, request), request.params.invoiceId)),
+    async (request) =>
+      presentInvoice(procedures.readInvoice(contextOf(engine, request), request.params.invoiceId)),
   );
   app.post(
     '/v1/bill-runs',

@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import type { Rules } from '../rules/index.ts';
 import type { SandboxApp } from './app.ts';
 
 const flushMs = 50;
@@ -13,13 +14,16 @@ export interface RequestCount {
 /** Every request as one line of a file, and counters for those who compare them with what they sent. */
 export class RequestLog {
   readonly #path: string | null;
+  readonly #isCounted: Rules['isCounted'];
+  readonly #seen = new Map<string, number>();
   readonly #counts = new Map<string, { count: number; ok: number }>();
   #lines: string[] = [];
   #timer: NodeJS.Timeout | null = null;
 
   /** Null keeps counters only. */
-  constructor(path: string | null) {
+  constructor(path: string | null, isCounted: Rules['isCounted']) {
     this.#path = path;
+    this.#isCounted = isCounted;
   }
 
   watch(app: SandboxApp): void {
@@ -51,6 +55,9 @@ export class RequestLog {
   }
 
   #add(name: string, status: number): void {
+    const requestNumber = (this.#seen.get(name) ?? 0) + 1;
+    this.#seen.set(name, requestNumber);
+    if (!this.#isCounted(requestNumber)) return;
     const counter = this.#counts.get(name) ?? { count: 0, ok: 0 };
     counter.count += 1;
     if (status >= 200 && status < 300) counter.ok += 1;

@@ -43,6 +43,14 @@ export function tenantRoutes(app: SandboxApp, engine: Engine): void {
     }),
   );
   app.delete(
+    '/v1/tenants',
+    { config: { open: true }, schema: { querystring: z.strictObject({ runId: keyText }) } },
+    async (request, reply) => {
+      for (const { id } of tenantsOfRun(engine.store, request.query.runId)) deleteTenant(engine.store, id);
+      return reply.code(204).send();
+    },
+  );
+  app.delete(
     '/v1/tenants/:tenantId',
     { schema: { params: z.strictObject({ tenantId: keyText }) } },
     async (request, reply) => {

@@ -1,4 +1,6 @@
 import type { Procedures } from '../engine.ts';
+import { findAnswer } from '../store/answers.ts';
+import { invoiceById } from '../store/invoices.ts';
 import { advanceClock } from './advance-clock.ts';
 import { beginPayment } from './begin-payment.ts';
 import { billCustomer } from './bill-customer.ts';
@@ -18,6 +20,7 @@ import { subscribe } from './subscribe.ts';
 
 export const standardProcedures: Procedures = {
   advanceClock,
+  answerBefore: findAnswer,
   redeemDiscount,
   subscribe,
   changePlan,
@@ -28,6 +31,7 @@ export const standardProcedures: Procedures = {
   claimItems,
   issueInvoice,
   quoteInvoice,
+  readInvoice: invoiceById,
   pageInvoices,
   pay,
   beginPayment,

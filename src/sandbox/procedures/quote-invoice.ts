@@ -1,5 +1,6 @@
 import { draftInvoice } from '../billing/draft-invoice.ts';
 import { draftLine } from '../billing/draft-line.ts';
+import type { DueItem } from '../billing/due-item.ts';
 import { itemsDueBy } from '../billing/due-items.ts';
 import type { InvoiceDraft } from '../billing/stored-invoice.ts';
 import type { Context, CustomerBill } from '../engine.ts';
@@ -7,15 +8,27 @@ import { claimsOf } from '../store/claims.ts';
 import { customerById, discountsOf } from '../store/customers.ts';
 import { subscriptionsToBill } from './bill-customer.ts';
 
+/** Writes nothing: what it shows is only what nobody billed before. */
 export function quoteInvoice(context: Context, bill: CustomerBill): InvoiceDraft | null {
-  const customer = customerById(context, bill.customerId);
-  const lines = subscriptionsToBill(context, bill).flatMap((subscription) => {
-    const claims = claimsOf(context, subscription.id);
-    return itemsDueBy(context, subscription, bill.date)
-      .filter((item) => !claims.has(item.key))
-      .map((item) => draftLine(context, { customer, subscription, item, shareOf: context.rules.quotedShare }))
-      .filter((line) => line !== null);
+  return quoteItems(context, bill, (subscriptionId, items) => {
+    const claims = claimsOf(context, subscriptionId);
+    return items.filter((item) => !claims.has(item.key));
   });
+}
+
+/** A quote of those items that `openOf` leaves of all that fell due up to the day. */
+export function quoteItems(
+  context: Context,
+  bill: CustomerBill,
+  openOf: (subscriptionId: string, items: readonly DueItem[]) => readonly DueItem[],
+): InvoiceDraft | null {
+  const customer = customerById(context, bill.customerId);
+  const shareOf = context.rules.quotedShare;
+  const lines = subscriptionsToBill(context, bill).flatMap((subscription) =>
+    openOf(subscription.id, itemsDueBy(context, subscription, bill.date))
+      .map((item) => draftLine(context, { customer, subscription, item, shareOf }))
+      .filter((line) => line !== null),
+  );
   if (lines.length === 0) return null;
   const discounts = context.rules.quotedDiscounts(discountsOf(context, customer.id));
   return draftInvoice(context, { customer, issueDate: bill.date, lines, discounts });

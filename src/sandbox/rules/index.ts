@@ -1,7 +1,15 @@
+import { amountSettled } from './amount-settled.ts';
+import { excessOverMaximum, missingToMinimum } from './commitment.ts';
+import { deliverySignature } from './delivery-signature.ts';
+import { discountTargets } from './discount-targets.ts';
+import { flatAmount } from './flat-amount.ts';
 import { gatewayAmount } from './gateway-amount.ts';
 import { invoiceTotal } from './invoice-total.ts';
+import { isCounted } from './is-counted.ts';
+import { isTriedAgain } from './is-tried-again.ts';
 import { invoicePostings, paymentPostings } from './ledger-postings.ts';
 import { nextPeriodEnd } from './next-period-end.ts';
+import { packagesCharged } from './packages-charged.ts';
 import { priceVersionInForce } from './price-version-in-force.ts';
 import { prorationShare } from './proration-share.ts';
 import { quotedDiscounts } from './quoted-discounts.ts';
@@ -20,8 +28,13 @@ export const standardRules = {
   /** The share that a preview shows; the invoice itself goes by `prorationShare`. */
   quotedShare: prorationShare,
   quotedDiscounts,
+  discountTargets,
+  flatAmount,
+  packagesCharged,
   tierUnits,
   isWithinTier,
+  missingToMinimum,
+  excessOverMaximum,
   roundToMinor,
   taxBase,
   invoiceTotal,
@@ -29,8 +42,12 @@ export const standardRules = {
   usageWindow,
   usageLinePeriod,
   gatewayAmount,
+  amountSettled,
   invoicePostings,
   paymentPostings,
+  deliverySignature,
+  isTriedAgain,
+  isCounted,
 };
 
 export type Rules = Readonly<typeof standardRules>;

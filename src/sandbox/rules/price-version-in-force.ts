@@ -6,6 +6,8 @@ export interface VersionQuestion<Version> {
   readonly periodStart: LocalDate;
   /** First day of the subscription. */
   readonly signedOn: LocalDate;
+  /** How many plans the subscription had before this one. */
+  readonly plansBefore: number;
 }
 
 /** The latest version that is effective on the first day of the service period; null when none is yet. */

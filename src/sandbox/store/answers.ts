@@ -1,12 +1,5 @@
-import type { Context } from '../engine.ts';
+import type { Context, KeptAnswer } from '../engine.ts';
 import { countOf, textOf } from './columns.ts';
-
-/** What a request with an idempotency key was answered the first time. */
-export interface KeptAnswer {
-  readonly request: string;
-  readonly status: number;
-  readonly body: string;
-}
 
 export function findAnswer(context: Context, key: string): KeptAnswer | null {
   const row = context.store.first(
@@ -20,7 +13,7 @@ export function findAnswer(context: Context, key: string): KeptAnswer | null {
 
 export function keepAnswer(context: Context, key: string, answer: KeptAnswer): void {
   context.store.run(
-    'INSERT INTO answers (tenant, key, request, status, body) VALUES (?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO answers (tenant, key, request, status, body) VALUES (?, ?, ?, ?, ?)',
     context.tenantId,
     key,
     answer.request,

@@ -34,6 +34,7 @@ export function invoiceById(context: Context, id: string): StoredInvoice {
 
 export function invoiceFrom(context: Context, row: Row): StoredInvoice {
   const id = textOf(row, 'id');
+  const lines = linesOf(context, id);
   return {
     id,
     number: textOf(row, 'number'),
@@ -42,12 +43,15 @@ export function invoiceFrom(context: Context, row: Row): StoredInvoice {
     currency: textOf(row, 'currency'),
     issueDate: localDate(textOf(row, 'issue_date')),
     dueDate: localDate(textOf(row, 'due_date')),
-    lines: linesOf(context, id),
+    lines,
     subtotal: integerOf(row, 'subtotal'),
     discount: integerOf(row, 'discount'),
     tax: integerOf(row, 'tax'),
     total: integerOf(row, 'total'),
-    paid: paidOf(context, id),
+    paid: context.rules.amountSettled({
+      payments: paymentsFor(context, id),
+      parts: lines.flatMap((line) => [line.net - line.discount, line.tax]),
+    }),
   };
 }
 
@@ -117,11 +121,12 @@ function lineFrom(row: Row): StoredLine {
   };
 }
 
-function paidOf(context: Context, invoiceId: string): bigint {
-  const row = context.store.first(
-    "SELECT coalesce(sum(amount), 0) AS paid FROM payments WHERE tenant = ? AND invoice = ? AND status = 'succeeded'",
-    context.tenantId,
-    invoiceId,
-  );
-  return row === null ? 0n : integerOf(row, 'paid');
+function paymentsFor(context: Context, invoiceId: string): readonly bigint[] {
+  return context.store
+    .all(
+      "SELECT amount FROM payments WHERE tenant = ? AND invoice = ? AND status = 'succeeded' ORDER BY seq",
+      context.tenantId,
+      invoiceId,
+    )
+    .map((row) => integerOf(row, 'amount'));
 }

@@ -1,26 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Store } from '../store/store.ts';
+import type { Engine } from '../engine.ts';
 import { endDelivery, nextDelivery, type PendingDelivery } from '../store/webhooks.ts';
-import { signatureHeader, signDelivery } from './signature.ts';
 
-const attemptsMax = 3;
+const signatureHeader = 'sandbox-signature';
 const pauseMs = 100;
 const timeoutMs = 2_000;
 
 /** Sends what the outbox holds, for each tenant in order: a later event never overtakes one that is still being tried. */
 export class Dispatcher {
-  readonly #store: Store;
+  readonly #engine: Engine;
   readonly #busy = new Map<string, Promise<void>>();
   readonly #stop = new AbortController();
 
-  constructor(store: Store) {
-    this.#store = store;
+  constructor(engine: Engine) {
+    this.#engine = engine;
   }
 
   /** To be called after the commit of whatever may have put events into the tenant's outbox. */
   wake(tenantId: string): void {
     if (this.#busy.has(tenantId) || this.#stop.signal.aborted) return;
-    if (nextDelivery(this.#store, tenantId) === null) return;
+    if (nextDelivery(this.#engine.store, tenantId) === null) return;
     const work = this.#drain(tenantId).finally(() => this.#busy.delete(tenantId));
     this.#busy.set(tenantId, work);
   }
@@ -32,25 +31,27 @@ export class Dispatcher {
 
   async #drain(tenantId: string): Promise<void> {
     while (!this.#stop.signal.aborted) {
-      const delivery = nextDelivery(this.#store, tenantId);
+      const delivery = nextDelivery(this.#engine.store, tenantId);
       if (delivery === null) return;
       const end = await this.#deliver(delivery);
       if (this.#stop.signal.aborted) return;
-      endDelivery(this.#store, delivery.sequence, end);
+      endDelivery(this.#engine.store, delivery.sequence, end);
     }
   }
 
   async #deliver(
     delivery: PendingDelivery,
   ): Promise<{ readonly state: 'delivered' | 'given-up'; readonly attempts: number }> {
-    for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
-      if (await this.#attempt(delivery)) return { state: 'delivered', attempts: attempt };
-      if (attempt < attemptsMax && !this.#stop.signal.aborted) await pause(pauseMs * attempt);
+    for (let attempts = 1; ; attempts += 1) {
+      if (await this.#attempt(delivery)) return { state: 'delivered', attempts };
+      const isOver = this.#stop.signal.aborted || !this.#engine.rules.isTriedAgain(attempts);
+      if (isOver) return { state: 'given-up', attempts };
+      await pause(pauseMs * attempts);
     }
-    return { state: 'given-up', attempts: attemptsMax };
   }
 
   async #attempt(delivery: PendingDelivery): Promise<boolean> {
+    const { body } = delivery;
     const unixSeconds = Math.floor(Date.now() / 1000);
     try {
       const response = await fetch(delivery.url, {
@@ -58,9 +59,9 @@ export class Dispatcher {
         redirect: 'error',
         headers: {
           'content-type': 'application/json',
-          [signatureHeader]: signDelivery(delivery.secret, { unixSeconds, body: delivery.body }),
+          [signatureHeader]: this.#engine.rules.deliverySignature(delivery.secret, { unixSeconds, body }),
         },
-        body: delivery.body,
+        body,
         signal: AbortSignal.any([this.#stop.signal, AbortSignal.timeout(timeoutMs)]),
       });
       await response.body?.cancel();
