@@ -2,6 +2,12 @@ import { commandLine } from './cli/command-line.ts';
 import { HarnessFault } from './model/fault.ts';
 
 /** argv in, exit code out. The only place that reads the one and sets the other. */
+// A reader that has seen enough (| head) closes the pipe: not our fault, and nobody is left to be told.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(process.exitCode ?? 0);
+});
+
 try {
   process.exitCode = await commandLine(process.argv.slice(2));
 } catch (error) {

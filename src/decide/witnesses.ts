@@ -46,8 +46,13 @@ export function hearStep(step: StepCase): StepTestimony {
       results,
       faults: [`${name}: it did not come to its end; nothing after the last record is known.`, ...faults],
     };
-  if (ended.kind === 'step-not-run')
-    return { results, faults: [`${name}: not run. ${ended.reason} ${ended.hint}`, ...faults] };
+  if (ended.kind === 'step-not-run') {
+    const without = step.planned.length - results.size;
+    return {
+      results,
+      faults: [`${name}: not run, ${without} checks without a result. ${ended.reason} ${ended.hint}`],
+    };
+  }
   return {
     results,
     faults: [

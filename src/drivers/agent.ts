@@ -21,8 +21,8 @@ channel.onCommand(async (name, value) => {
       return { detail: `${(await driver.describe(address)).name} answers` };
     case 'canary':
       return canary(driver, (value as { readonly runId: string }).runId);
-    case 'leftovers':
-      return driver.leftovers(address, (value as { readonly runId: string }).runId, wire);
+    case 'cleanup':
+      return cleanUp(driver, (value as { readonly runId: string }).runId);
     case 'close':
       setImmediate(() => process.exit(0));
       return null;
@@ -44,6 +44,14 @@ const wire: Wire = {
   },
   exchange: () => undefined,
 };
+
+/** What checks closed themselves is gone already; a step that died left its world. Read back, so that absence is proven. */
+async function cleanUp(driver: Driver, runId: string) {
+  const before = await driver.leftovers(address, runId, wire);
+  if (before.length > 0) await driver.cleanUp(address, runId, wire);
+  await channel.settled();
+  return { removed: before, leftovers: await driver.leftovers(address, runId, wire) };
+}
 
 async function canary(driver: Driver, runId: string) {
   const description = await driver.describe(address);

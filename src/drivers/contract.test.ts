@@ -33,7 +33,11 @@ describe.each(shipped)('the $name driver', ({ name, start }) => {
   });
 
   afterAll(async () => {
-    for (const session of sessions) await session.close();
+    for (const session of sessions.slice(1)) await session.close();
+    expect(await driver.leftovers(address, 'contract', silentWire)).toHaveLength(1);
+    await driver.cleanUp(address, 'another run', silentWire);
+    expect(await driver.leftovers(address, 'contract', silentWire)).toHaveLength(1);
+    await driver.cleanUp(address, 'contract', silentWire);
     expect(await driver.leftovers(address, 'contract', silentWire)).toEqual([]);
     await stop();
   });

@@ -23,7 +23,7 @@ export async function loadDriver(name: string, projectDir: string): Promise<Driv
   if (!isDriver(loaded['driver']))
     throw unknownDriver(
       name,
-      'expected the module to export `driver` with name, describe, open, resume and leftovers',
+      'expected the module to export `driver` with name, describe, open, resume, cleanUp and leftovers',
     );
   return loaded['driver'];
 }
@@ -49,6 +49,7 @@ function isDriver(value: unknown): value is Driver {
     typeof driver.describe === 'function' &&
     typeof driver.open === 'function' &&
     typeof driver.resume === 'function' &&
+    typeof driver.cleanUp === 'function' &&
     typeof driver.leftovers === 'function'
   );
 }

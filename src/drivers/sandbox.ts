@@ -38,6 +38,13 @@ export const driver: Driver = {
     return session;
   },
 
+  async cleanUp(address, runId, wire) {
+    await withClient(address, wire, (client) => {
+      const path = `/v1/tenants?${new URLSearchParams({ runId })}`;
+      return client.write({ operation: 'tenant.delete', method: 'DELETE', path });
+    });
+  },
+
   async leftovers(address, runId, wire) {
     return withClient(address, wire, async (client) => {
       const path = `/v1/tenants?${new URLSearchParams({ runId })}`;

@@ -121,7 +121,7 @@ async function askCanary(agent: Agent, workplace: Workplace, request: RunRequest
 }
 
 async function cleanUp(agent: Agent, workplace: Workplace, request: RunRequest): Promise<void> {
-  const answer = await agent.ask('leftovers', { runId: request.runId });
+  const answer = await agent.ask('cleanup', { runId: request.runId });
   if (answer.kind === 'fault') {
     await workplace.record({
       kind: 'cleanup',
@@ -130,11 +130,13 @@ async function cleanUp(agent: Agent, workplace: Workplace, request: RunRequest):
     });
     return;
   }
-  await workplace.record({
-    kind: 'cleanup',
-    leftovers: answer.value as readonly string[],
-    detail: 'read back from the target',
-  });
+  const { removed, leftovers } = answer.value as {
+    readonly removed: readonly string[];
+    readonly leftovers: readonly string[];
+  };
+  const detail =
+    removed.length === 0 ? 'nothing was left' : `removed what steps had left: ${removed.join(', ')}`;
+  await workplace.record({ kind: 'cleanup', leftovers, detail });
 }
 
 /** Only now: while tools were running, nothing they could read named the defect. */

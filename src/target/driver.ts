@@ -27,6 +27,8 @@ export interface Driver {
   open(address: TargetAddress, request: SessionRequest): Promise<TargetSession>;
   /** The world that `handle` names, as an earlier step of the same run left it. */
   resume(address: TargetAddress, request: SessionRequest, handle: string): Promise<TargetSession>;
+  /** Removes whatever the run created and an earlier step kept or lost. Nothing that another run made; repeating it is harmless. */
+  cleanUp(address: TargetAddress, runId: string, wire: Wire): Promise<void>;
   /** Whether anything that the run created is still there: names of what was left. */
   leftovers(address: TargetAddress, runId: string, wire: Wire): Promise<readonly string[]>;
 }

@@ -3,7 +3,7 @@ export function nearestPatterns(sentence: string, patterns: readonly string[], c
   const words = wordsOf(sentence.replace(/"[^"]*"/g, '{}'));
   return patterns
     .map((pattern) => ({ pattern, distance: wordDistance(words, wordsOf(pattern)) }))
-    .sort((left, right) => left.distance - right.distance)
+    .sort((left, right) => left.distance - right.distance || (left.pattern < right.pattern ? -1 : 1))
     .slice(0, count)
     .map(({ pattern }) => pattern);
 }
@@ -22,7 +22,7 @@ function wordDistance(left: readonly string[], right: readonly string[]): number
   for (const [index, word] of left.entries()) {
     const next = [index + 1];
     for (const [column, other] of right.entries()) {
-      const same = (row[column] ?? 0) + (isAlike(word, other) ? 0 : 1);
+      const same = (row[column] ?? 0) + replacingCost(word, other);
       next.push(Math.min(same, (next[column] ?? 0) + 1, (row[column + 1] ?? 0) + 1));
     }
     row = next;
@@ -30,6 +30,12 @@ function wordDistance(left: readonly string[], right: readonly string[]): number
   return row.at(-1) ?? 0;
 }
 
-function isAlike(word: string, pattern: string): boolean {
-  return word === pattern || pattern.startsWith('{');
+/** Letters in another order are the commonest slip of the fingers, and half a mistake. */
+function replacingCost(word: string, other: string): number {
+  if (word === other || other.startsWith('{')) return 0;
+  return lettersOf(word) === lettersOf(other) ? 0.5 : 1;
+}
+
+function lettersOf(word: string): string {
+  return [...word.toLowerCase()].sort().join('');
 }

@@ -19,7 +19,7 @@ afterEach(async () => {
 /** A target that nobody reaches: these scenarios look at nothing but themselves. */
 const driver = `export const driver = {
   name: 'none', describe: async () => ({}), open: async () => { throw new Error('nobody is there'); },
-  resume: async () => { throw new Error('nobody is there'); }, leftovers: async () => [],
+  resume: async () => { throw new Error('nobody is there'); }, leftovers: async () => [], cleanUp: async () => {},
 };`;
 
 const steps = `import { Given, Then, AfterAll } from '@cucumber/cucumber';
