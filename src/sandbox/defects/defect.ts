@@ -35,7 +35,9 @@ export interface Defect {
     | 'wrong-tax'
     | 'wrong-payment'
     | 'wrong-ledger'
-    | 'missing-rows';
+    | 'missing-rows'
+    | 'disclosed'
+    | 'late';
   readonly severity: 'critical' | 'major' | 'minor';
   readonly title: string;
   readonly rules?: Partial<Rules>;

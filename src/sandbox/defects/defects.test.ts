@@ -4,11 +4,22 @@ import { standardRules } from '../rules/index.ts';
 import { TestWorld } from '../test-world.ts';
 import type { Defect } from './defect.ts';
 import { defectNamed, defects } from './index.ts';
+import { channelWitnesses } from './witnesses/channel-witnesses.ts';
+import { documentWitnesses } from './witnesses/document-witnesses.ts';
 import { moneyWitnesses } from './witnesses/money-witnesses.ts';
+import { orderWitnesses } from './witnesses/order-witnesses.ts';
+import { ratingWitnesses } from './witnesses/rating-witnesses.ts';
 import { serviceWitnesses } from './witnesses/service-witnesses.ts';
 import type { Witness } from './witnesses/witness.ts';
 
-const witnesses: Readonly<Record<string, Witness>> = { ...serviceWitnesses, ...moneyWitnesses };
+const witnesses: Readonly<Record<string, Witness>> = {
+  ...orderWitnesses,
+  ...serviceWitnesses,
+  ...ratingWitnesses,
+  ...documentWitnesses,
+  ...moneyWitnesses,
+  ...channelWitnesses,
+};
 
 describe('each defect', () => {
   it('has a witness, a name of its own and at least one replaced entry', () => {
@@ -30,24 +41,18 @@ describe('each defect', () => {
     },
   );
 
-  it('leaves no trace of its name in what the service says of itself', async () => {
-    for (const defect of defects) {
+  it('leaves no trace of itself in what the service says of itself', async () => {
+    const told = new Set<string>();
+    for (const defect of [null, ...defects]) {
       await using world = await TestWorld.open('2026-01-01', defect);
       for (const url of ['/v1/describe', '/openapi.json', '/v1/nowhere']) {
         const { text, headers } = await world.call('GET', url);
-        expect(`${text} ${JSON.stringify(headers)}`).not.toContain(defect.name);
+        if (url === '/v1/describe') told.add(text);
+        expect(`${text} ${JSON.stringify(headers)}`).not.toContain(defect?.name ?? '--defect');
       }
     }
+    expect(told.size).toBe(1);
   });
-});
-
-it('answers the description of the healthy sandbox whatever its engine is made of', async () => {
-  const told = [];
-  for (const defect of [null, ...defects]) {
-    await using world = await TestWorld.open('2026-01-01', defect);
-    told.push((await world.call('GET', '/v1/describe')).text);
-  }
-  expect(new Set(told).size).toBe(1);
 });
 
 function replaced(defect: Defect): number {

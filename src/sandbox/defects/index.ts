@@ -1,48 +1,120 @@
 import { HarnessFault } from '../../model/fault.ts';
+import { amountsRoundedDown } from './amounts-rounded-down.ts';
 import { anchorDayDrifts } from './anchor-day-drifts.ts';
+import { annualPlanBilledAsMonth } from './annual-plan-billed-as-month.ts';
+import { begunPackageNotCharged } from './begun-package-not-charged.ts';
+import { billRunLocksOthersOut } from './bill-run-locks-others-out.ts';
+import { billRunStopsAllElse } from './bill-run-stops-all-else.ts';
 import { boundariesAtUtcMidnight } from './boundaries-at-utc-midnight.ts';
 import { boundaryDayInNoBill } from './boundary-day-in-no-bill.ts';
+import { cancelledAtOnceForPeriodEnd } from './cancelled-at-once-for-period-end.ts';
+import { changeDayCountedTwice } from './change-day-counted-twice.ts';
 import { couponAppliedSeveralTimes } from './coupon-applied-several-times.ts';
+import { couponLandsOnFirstLine } from './coupon-lands-on-first-line.ts';
 import type { Defect } from './defect.ts';
+import { eventToldTwice } from './event-told-twice.ts';
+import { failedDeliveryNotRepeated } from './failed-delivery-not-repeated.ts';
+import { flatFeeTimesQuantity } from './flat-fee-times-quantity.ts';
+import { foreignInvoiceReadable } from './foreign-invoice-readable.ts';
+import { fullBufferDropsAnEvent } from './full-buffer-drops-an-event.ts';
+import { gatewayLosesCents } from './gateway-loses-cents.ts';
 import { gatewayTimesHundred } from './gateway-times-hundred.ts';
+import { listBalanceStale } from './list-balance-stale.ts';
+import { listShowsOnePeriod } from './list-shows-one-period.ts';
+import { maximumIgnored } from './maximum-ignored.ts';
+import { minimumNotCharged } from './minimum-not-charged.ts';
 import { newerPriceIgnored } from './newer-price-ignored.ts';
+import { oldPriceAfterChangeBack } from './old-price-after-change-back.ts';
+import { oldSubscriptionsDriftOn } from './old-subscriptions-drift-on.ts';
+import { orderRepeatedDespiteKey } from './order-repeated-despite-key.ts';
 import { pagesDropEqualDates } from './pages-drop-equal-dates.ts';
 import { parallelUsageOverwritten } from './parallel-usage-overwritten.ts';
+import { paymentLeavesACent } from './payment-leaves-a-cent.ts';
+import { plannedChangeAtOnce } from './planned-change-at-once.ts';
 import { previewADayShort } from './preview-a-day-short.ts';
+import { previewClaimsWhatItShows } from './preview-claims-what-it-shows.ts';
+import { previewShowsWhatWasBilled } from './preview-shows-what-was-billed.ts';
 import { previewWithoutDiscount } from './preview-without-discount.ts';
+import { rejectedUsageAnsweredAsAccepted } from './rejected-usage-answered-as-accepted.ts';
 import { repeatedRunBillsAgain } from './repeated-run-bills-again.ts';
+import { requestsMissingInLog } from './requests-missing-in-log.ts';
 import { retryCountedInBothMonths } from './retry-counted-in-both-months.ts';
+import { retryWithoutIdentity } from './retry-without-identity.ts';
 import { sameKeyChargesTwice } from './same-key-charges-twice.ts';
+import { secondPaymentTakenForRepeat } from './second-payment-taken-for-repeat.ts';
+import { signatureOfAnotherBody } from './signature-of-another-body.ts';
 import { taxBaseTruncated } from './tax-base-truncated.ts';
 import { taxNotPostedWithDiscount } from './tax-not-posted-with-discount.ts';
 import { taxOnPriceBeforeDiscount } from './tax-on-price-before-discount.ts';
+import { thirdPriceNeverFound } from './third-price-never-found.ts';
 import { thirtyDayPlanAsMonth } from './thirty-day-plan-as-month.ts';
 import { tierBoundExclusive } from './tier-bound-exclusive.ts';
+import { tierByWholeUnits } from './tier-by-whole-units.ts';
 import { totalIgnoresDiscount } from './total-ignores-discount.ts';
+import { totalRoundedWithoutEntry } from './total-rounded-without-entry.ts';
+import { unknownPlanTakesFirst } from './unknown-plan-takes-first.ts';
+import { usageBilledTwiceOutsideUtc } from './usage-billed-twice-outside-utc.ts';
 import { usageLineOnLastDay } from './usage-line-on-last-day.ts';
+import { yearAs365Days } from './year-as-365-days.ts';
 
 /** In the order of an order's way to cash. */
 export const defects: readonly Defect[] = [
   newerPriceIgnored,
+  thirdPriceNeverFound,
+  oldPriceAfterChangeBack,
+  annualPlanBilledAsMonth,
+  unknownPlanTakesFirst,
+  orderRepeatedDespiteKey,
   anchorDayDrifts,
+  oldSubscriptionsDriftOn,
   boundariesAtUtcMidnight,
   previewADayShort,
+  changeDayCountedTwice,
   thirtyDayPlanAsMonth,
+  yearAs365Days,
+  plannedChangeAtOnce,
+  cancelledAtOnceForPeriodEnd,
   retryCountedInBothMonths,
+  retryWithoutIdentity,
   boundaryDayInNoBill,
+  usageBilledTwiceOutsideUtc,
+  rejectedUsageAnsweredAsAccepted,
   tierBoundExclusive,
+  tierByWholeUnits,
+  begunPackageNotCharged,
+  flatFeeTimesQuantity,
+  minimumNotCharged,
+  maximumIgnored,
+  amountsRoundedDown,
   usageLineOnLastDay,
   repeatedRunBillsAgain,
   totalIgnoresDiscount,
   previewWithoutDiscount,
+  previewClaimsWhatItShows,
+  previewShowsWhatWasBilled,
   couponAppliedSeveralTimes,
+  couponLandsOnFirstLine,
   taxOnPriceBeforeDiscount,
   taxBaseTruncated,
   sameKeyChargesTwice,
+  secondPaymentTakenForRepeat,
+  paymentLeavesACent,
   gatewayTimesHundred,
+  gatewayLosesCents,
   taxNotPostedWithDiscount,
+  totalRoundedWithoutEntry,
   pagesDropEqualDates,
+  listShowsOnePeriod,
+  listBalanceStale,
+  foreignInvoiceReadable,
+  eventToldTwice,
+  failedDeliveryNotRepeated,
+  signatureOfAnotherBody,
   parallelUsageOverwritten,
+  fullBufferDropsAnEvent,
+  requestsMissingInLog,
+  billRunStopsAllElse,
+  billRunLocksOthersOut,
 ];
 
 export function defectNamed(name: string): Defect {

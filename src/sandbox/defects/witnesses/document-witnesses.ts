@@ -1,0 +1,117 @@
+import { flatFee, type TestWorld } from '../../test-world.ts';
+import { firstCustomer, paidInvoice, paymentsOf, quoteOf, type Witness } from './witness.ts';
+
+/** From the quote to the last payment. */
+export const documentWitnesses: Readonly<Record<string, Witness>> = {
+  'preview-claims-what-it-shows': {
+    today: '2026-01-01',
+    right: ['10.00', '10.00', 2],
+    wrong: ['10.00', undefined, 1],
+    look: async (world) => {
+      const customerId = await goldCustomer(world);
+      const first = await quoteOf(world, customerId, '2026-02-01');
+      const second = await quoteOf(world, customerId, '2026-02-01');
+      await world.advance('2026-02-01');
+      return [first?.total.amount, second?.total.amount, (await world.invoices(customerId)).length];
+    },
+  },
+  'preview-shows-what-was-billed': {
+    today: '2026-01-01',
+    right: [undefined, '10.00'],
+    wrong: ['10.00', '20.00'],
+    look: async (world) => {
+      const customerId = await goldCustomer(world);
+      const quotes = [];
+      for (const day of ['2026-01-15', '2026-02-01']) quotes.push(await quoteOf(world, customerId, day));
+      return quotes.map((quote) => quote?.total.amount);
+    },
+  },
+  'total-rounded-without-entry': {
+    today: '2026-01-01',
+    right: { total: '10.40', debit: 1040, credit: 1040 },
+    wrong: { total: '10.00', debit: 1000, credit: 1040 },
+    look: async (world) => {
+      await world.publish('gold', [flatFee('10.40')]);
+      const customerId = await world.customer();
+      await world.subscribe(customerId, 'gold');
+      const [invoice] = await world.invoices(customerId);
+      const { entries } = await world.ok<{ entries: { side: string; amount: { amount: string } }[] }>(
+        'GET',
+        `/v1/ledger?customerId=${await firstCustomer(world)}`,
+      );
+      const total = (side: string) =>
+        entries
+          .filter((entry) => entry.side === side)
+          .reduce((sum, entry) => sum + Number(entry.amount.amount.replace('.', '')), 0);
+      return { total: invoice?.total.amount, debit: total('debit'), credit: total('credit') };
+    },
+  },
+  'coupon-lands-on-first-line': {
+    today: '2026-01-01',
+    right: ['0.00', '5.00'],
+    wrong: ['5.00', '0.00'],
+    look: async (world) => {
+      const document = {
+        kind: 'document',
+        currency: 'EUR',
+        lines: ['10.00', '10.00'].map((net) => ({ net, taxPercent: '0' })),
+        discounts: [{ kind: 'amount', amount: '5.00', lines: [1] }],
+        roundingPoint: 'line',
+      };
+      const { lines } = await world.ok<{ lines: { discount: string }[] }>('POST', '/v1/preview', document);
+      return lines.map((line) => line.discount);
+    },
+  },
+  'payment-leaves-a-cent': {
+    today: '2026-01-01',
+    right: '79.00',
+    wrong: '79.01',
+    look: async (world) => {
+      await world.ok('POST', '/v1/tax-rates', { country: 'DE', ratePercent: '19', from: '2020-01-01' });
+      const customerId = await goldCustomer(world, '100.00');
+      const invoiceId = (await world.invoices(customerId))[0]?.id ?? '';
+      await pay(world, { key: 'p1', invoiceId, amount: '40.00' });
+      return (await world.invoices(customerId))[0]?.due.amount;
+    },
+  },
+  'second-payment-taken-for-repeat': {
+    today: '2026-01-01',
+    right: { payments: 2, due: '70.00' },
+    wrong: { payments: 1, due: '80.00' },
+    look: async (world) => {
+      const customerId = await goldCustomer(world, '100.00');
+      const invoiceId = (await world.invoices(customerId))[0]?.id ?? '';
+      await pay(world, { key: 'p1', invoiceId, amount: '20.00' });
+      await pay(world, { key: 'p2', invoiceId, amount: '10.00' });
+      const { length } = await paymentsOf(world, customerId);
+      return { payments: length, due: (await world.invoices(customerId))[0]?.due.amount };
+    },
+  },
+  'gateway-loses-cents': {
+    today: '2026-01-01',
+    right: ['8005'],
+    wrong: ['8000'],
+    look: async (world) => {
+      const { customerId } = await paidInvoice(world, 'EUR', '80.05');
+      return (await paymentsOf(world, customerId)).map((payment) => payment.gatewayAmountMinor);
+    },
+  },
+};
+
+async function goldCustomer(world: TestWorld, price = '10.00'): Promise<string> {
+  await world.publish('gold', [flatFee(price)]);
+  const customerId = await world.customer();
+  await world.subscribe(customerId, 'gold');
+  return customerId;
+}
+
+async function pay(
+  world: TestWorld,
+  { key, invoiceId, amount }: { readonly key: string; readonly invoiceId: string; readonly amount: string },
+): Promise<void> {
+  const body = { invoiceId, amount: { amount, currency: 'EUR' } };
+  const request = { method: 'POST', url: '/v1/payments', body } as const;
+  const answer = await world.callWith({ 'idempotency-key': key }, request);
+  if (answer.status !== 201)
+    throw new Error(`the payment was answered with ${answer.status}: ${answer.text}`);
+}
