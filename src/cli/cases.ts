@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { hosts } from '../hosts/targets.ts';
+import { hostNamed } from '../hosts/targets.ts';
 import { type FaultCode, HarnessFault } from '../model/fault.ts';
-import { chooseTarget, type Project, readProject } from '../project/project.ts';
+import { type Project, readProject } from '../project/project.ts';
 import { startTool, type ToolExit } from '../run/supervise.ts';
 import { toolEnvironment } from '../run/tool-environment.ts';
+import { chosenTarget } from './chosen-target.ts';
 import type { CliCommand, Shell } from './command.ts';
 import { placesOf } from './places.ts';
 
@@ -49,12 +50,12 @@ export const casesCommand: CliCommand = {
 
 async function judgeCases(shell: Shell, files: readonly string[], options: CasesOptions): Promise<number> {
   const project = await readProject(shell.cwd);
-  const { entry } = chooseTarget(project, options.target);
+  const { entry } = chosenTarget(project, options.target);
   const dataDir = await mkdtemp(join(tmpdir(), 'tollgate-cases-'));
   const hosted =
     entry.host === undefined
       ? { url: entry.url ?? '', stop: async () => undefined }
-      : await hosts[entry.host].start({
+      : await hostNamed(entry.host).start({
           dataDir,
           start: startTool,
           env: toolEnvironment(process.env, {}),

@@ -3,6 +3,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { describeError, type LocatedError } from '../project/located-yaml.ts';
 import { lintPolicy } from '../project/policy-file.ts';
 import { findProjectDir, lintProject, projectFileName } from '../project/project.ts';
+import { hostNames } from './chosen-target.ts';
 import type { CliCommand, Shell } from './command.ts';
 import { gateLimits } from './policy.ts';
 
@@ -34,7 +35,7 @@ async function filesOfProject(cwd: string): Promise<readonly string[]> {
 }
 
 function lintFile(path: string, shownAs: string): Promise<readonly LocatedError[]> {
-  return isPolicy(path) ? lintPolicy(path, shownAs, gateLimits) : lintProject(path, shownAs);
+  return isPolicy(path) ? lintPolicy(path, shownAs, gateLimits) : lintProject(path, shownAs, hostNames);
 }
 
 /** By what stands in it: a policy has gates. A file that cannot be read is reported by whoever reads it. */

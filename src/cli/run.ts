@@ -5,9 +5,10 @@ import { findRun } from '../journal/run-folder.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { isPhaseName, type PhaseName, phaseNames } from '../model/observing/phase.ts';
 import { placeOf } from '../project/located-yaml.ts';
-import { chooseTarget, type Project, readProject } from '../project/project.ts';
+import { type Project, readProject } from '../project/project.ts';
 import type { RunRequest, TargetPlace } from '../run/request.ts';
 import { refuseDefectElsewhere, run } from '../run/run.ts';
+import { chosenTarget } from './chosen-target.ts';
 import type { CliCommand, Shell } from './command.ts';
 import { decideRun } from './decided.ts';
 import { refuseUnknownDefect } from './known-defects.ts';
@@ -87,7 +88,7 @@ async function requestOf(
   options: RunOptions,
   { project, shell, signal }: RequestContext,
 ): Promise<RunRequest> {
-  const chosen = chooseTarget(project, options.target);
+  const chosen = chosenTarget(project, options.target);
   const { entry } = chosen;
   if (options.defect !== undefined) await refuseUnknownDefect(options.defect, project);
   const target: RunRequest['target'] = {
@@ -123,7 +124,7 @@ async function requestOf(
 }
 
 function targetPlace(
-  entry: { readonly host?: 'sandbox' | undefined; readonly url?: string | undefined },
+  entry: { readonly host?: string | undefined; readonly url?: string | undefined },
   defect: string | null,
 ): TargetPlace {
   if (entry.host !== undefined) return { kind: 'hosted', host: entry.host, defect };

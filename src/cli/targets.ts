@@ -1,5 +1,6 @@
-import { chooseTarget, type Project, readProject } from '../project/project.ts';
+import { type Project, readProject } from '../project/project.ts';
 import { type Description, describeTarget } from '../run/describe-target.ts';
+import { chosenTarget } from './chosen-target.ts';
 import type { CliCommand, Shell } from './command.ts';
 import { placesOf } from './places.ts';
 
@@ -28,7 +29,7 @@ async function show(shell: Shell, names: readonly string[]): Promise<number> {
 }
 
 function describe(project: Project, name: string): Promise<Description> {
-  const { driver, host, url, options } = chooseTarget(project, name).entry;
+  const { driver, host, url, options } = chosenTarget(project, name).entry;
   return describeTarget({ places: placesOf(project), driver, host: host ?? null, url: url ?? '', options });
 }
 

@@ -106,11 +106,21 @@ export function describeError(error: LocatedError): string {
   return `${error.file}:${error.line}:${field} ${error.message}`;
 }
 
-/** Where a value stands, for a mistake that shows only when the value is used: "tollgate.yaml:5: target:". */
-export function placeOf(source: YamlSource, path: readonly string[]): string {
+/** A mistake that shows only when the value is used, at the place where it stands. */
+export function locatedError(source: YamlSource, path: readonly string[], message: string): LocatedError {
   const lines = new LineCounter();
   const { contents } = parseDocument(source.text, { lineCounter: lines });
-  return `${source.file}:${lines.linePos(offsetOf(contents, path)).line}: ${path.join('.')}:`;
+  return {
+    file: source.file,
+    line: lines.linePos(offsetOf(contents, path)).line,
+    field: path.join('.'),
+    message,
+  };
+}
+
+/** The beginning of a message about a value: "tollgate.yaml:5: target:". */
+export function placeOf(source: YamlSource, path: readonly string[]): string {
+  return describeError(locatedError(source, path, '')).trimEnd();
 }
 
 /** The value, or one BAD_CONFIGURATION that lists every mistake. */

@@ -31,9 +31,7 @@ const target = z
     driver: z
       .string({ error: 'expected the name of a shipped driver or a module path such as ./billing-driver.ts' })
       .min(1),
-    host: z
-      .enum(['sandbox'], { error: 'expected sandbox, the only system that we start ourselves so far' })
-      .optional(),
+    host: z.string().min(1).optional(),
     url: z
       .url({ protocol: /^https?$/, error: 'expected an address such as http://127.0.0.1:8080' })
       .optional(),

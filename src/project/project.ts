@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { HarnessFault } from '../model/fault.ts';
 import { packageRoot } from '../model/package-root.ts';
 import {
+  describeError,
   type LocatedError,
-  placeOf,
+  locatedError,
   readSource,
   readYaml,
   valueOrFault,
@@ -50,13 +51,27 @@ export async function readProject(from: string): Promise<Project> {
   return { dir, packageDir: packageDirectory(), reportsDir: join(dir, 'reports'), file, source };
 }
 
-export async function lintProject(path: string, shownAs: string): Promise<readonly LocatedError[]> {
+/** `hostNames`: the systems that we can start, which the project room does not know. */
+export async function lintProject(
+  path: string,
+  shownAs: string,
+  hostNames: readonly string[],
+): Promise<readonly LocatedError[]> {
   const source = await readSource(path, shownAs);
   const reading = readYaml(source, projectFileSchema);
   if (reading.value === null) return reading.errors;
   const { target, targets } = reading.value;
-  if (Object.hasOwn(targets, target)) return [];
-  return [{ file: shownAs, line: 1, field: 'target', message: unknownTarget(target, targets) }];
+  const unknown = Object.hasOwn(targets, target)
+    ? []
+    : [{ path: ['target'], message: unknownTarget(target, targets) }];
+  const strangers = Object.entries(targets)
+    .filter(([, { host }]) => host !== undefined && !hostNames.includes(host))
+    .map(([name, { host }]) => ({ path: ['targets', name, 'host'], message: unknownHost(host, hostNames) }));
+  return [...unknown, ...strangers].map(({ path: field, message }) => locatedError(source, field, message));
+}
+
+export function unknownHost(host: string | undefined, hostNames: readonly string[]): string {
+  return `found "${host}", expected one of the systems that we can start: ${hostNames.join(', ')}`;
 }
 
 export interface ChosenTarget {
@@ -81,7 +96,10 @@ export function chooseTarget(project: Project, asked: string | undefined): Chose
   if (entry !== undefined) return { name, entry };
   throw new HarnessFault({
     code: 'BAD_CONFIGURATION',
-    message: `${asked === undefined ? placeOf(project.source, ['target']) : '--target:'} ${unknownTarget(name, targets)}`,
+    message:
+      asked === undefined
+        ? describeError(locatedError(project.source, ['target'], unknownTarget(name, targets)))
+        : `--target: ${unknownTarget(name, targets)}`,
     hint: 'Add it under targets:, or choose another with --target.',
   });
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openChannel } from '../channel/server.ts';
-import { hosts } from '../hosts/targets.ts';
+import { hostNamed } from '../hosts/targets.ts';
 import { askAgent } from './agent.ts';
 import type { Described } from './make-plan.ts';
 import type { Places } from './phases/phase.ts';
@@ -12,7 +12,7 @@ import { toolEnvironment } from './tool-environment.ts';
 export interface DescribeRequest {
   readonly places: Places;
   readonly driver: string;
-  readonly host: keyof typeof hosts | null;
+  readonly host: string | null;
   readonly url: string;
   readonly options: Readonly<Record<string, unknown>>;
 }
@@ -34,7 +34,7 @@ export async function describeTarget(request: DescribeRequest): Promise<Descript
   const hosted =
     request.host === null
       ? null
-      : await hosts[request.host].start({
+      : await hostNamed(request.host).start({
           dataDir: join(tempDir, 'target'),
           start: startTool,
           env,

@@ -7,7 +7,7 @@ import type { Places } from './phases/phase.ts';
 
 /** How the target is reached: started by us, or running already. */
 export type TargetPlace =
-  | { readonly kind: 'hosted'; readonly host: 'sandbox'; readonly defect: string | null }
+  | { readonly kind: 'hosted'; readonly host: string; readonly defect: string | null }
   | { readonly kind: 'address'; readonly url: string };
 
 export interface LoadSettings {

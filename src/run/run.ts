@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { HostedTarget } from '../hosts/host.ts';
-import { hosts } from '../hosts/targets.ts';
+import { hostNamed } from '../hosts/targets.ts';
 import { linkLatest, writePlan } from '../journal/run-folder.ts';
 import { instantFromMs } from '../model/date.ts';
 import { HarnessFault } from '../model/fault.ts';
@@ -76,7 +76,7 @@ async function runIn(workplace: Workplace, request: RunRequest): Promise<void> {
 async function reachTarget(workplace: Workplace, request: RunRequest): Promise<HostedTarget> {
   const { place } = request.target;
   if (place.kind === 'address') return { url: place.url, stop: async () => undefined };
-  const host = hosts[place.host];
+  const host = hostNamed(place.host);
   return host.start({
     dataDir: join(workplace.runDir, 'target'),
     start: workplace.start,
