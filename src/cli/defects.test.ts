@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkIdOf } from '../channel/check-id.ts';
 import type { DecidedRun } from '../model/deciding/decided-run.ts';
@@ -11,6 +11,7 @@ import {
   type NamedCheck,
   newProject,
   projectByUrl,
+  removeProjects,
   runFolder,
   startTollgate,
   tollgate,
@@ -38,21 +39,26 @@ function amountsOf({ run }: Judged, check: NamedCheck): readonly string[] {
 const byHand = ['same-key-charges-twice', 'tax-on-price-before-discount'] as const;
 
 describe('a known defect of the built-in sandbox', () => {
-  const projects: string[] = [];
   const runs = new Map<string, Promise<Judged>>();
   const inTurn = twoAtATime();
 
   async function judged(yaml: string, args: readonly string[]): Promise<Judged> {
     const dir = await newProject(yaml);
-    projects.push(dir);
     const ended = await tollgate(dir, ['run', ...args]);
     return { ended, run: (await decideRun(runFolder(dir, ended))).run };
   }
 
   async function againstOwnSandbox(defect: string, { check }: Catch): Promise<Judged> {
     const dir = await newProject();
-    projects.push(dir);
-    const sandbox = startTollgate(dir, ['sandbox', '--port', '0', '--defect', defect]);
+    const sandbox = startTollgate(dir, [
+      'sandbox',
+      '--port',
+      '0',
+      '--data',
+      join(dir, 'data'),
+      '--defect',
+      defect,
+    ]);
     try {
       const [, url = ''] = await sandbox.line(/listens on (http:\S+)/);
       return await judged(projectByUrl(url), checkOptions([check]));
@@ -82,7 +88,7 @@ describe('a known defect of the built-in sandbox', () => {
 
   afterAll(async () => {
     await Promise.allSettled(runs.values());
-    for (const dir of projects) await rm(dir, { recursive: true, force: true });
+    await removeProjects();
   });
 
   async function runOf(key: string): Promise<Judged> {
@@ -93,7 +99,6 @@ describe('a known defect of the built-in sandbox', () => {
 
   test('has a line here, each that prove --list names', async () => {
     const dir = await newProject();
-    projects.push(dir);
     const { exitCode, stdout } = await tollgate(dir, ['prove', '--list']);
     expect(exitCode).toBe(0);
     const listed = stdout

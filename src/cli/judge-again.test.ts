@@ -7,6 +7,7 @@ import {
   checkOptions,
   type NamedCheck,
   newProject,
+  removeProjects,
   runFolder,
   tollgate,
   verdictIn,
@@ -29,7 +30,7 @@ const laterClock = `data:text/javascript,${encodeURIComponent(`
   };
 `)}`;
 
-describe('a stored run, judged again from a copy of what must be kept', () => {
+describe.concurrent('a stored run, judged again from a copy of what must be kept', () => {
   let project = '';
   let elsewhere = '';
   let original = '';
@@ -48,7 +49,8 @@ describe('a stored run, judged again from a copy of what must be kept', () => {
     expect(ended.exitCode).toBe(1);
   }, waitMs);
   afterAll(async () => {
-    for (const dir of [project, elsewhere]) await rm(dir, { recursive: true, force: true });
+    await removeProjects();
+    await rm(elsewhere, { recursive: true, force: true });
   });
 
   /** Plan, journal and evidence only, under a path that says nothing. */

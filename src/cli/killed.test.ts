@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { k6 } from '../hosts/k6.ts';
 import type { VerdictDocument } from '../model/deciding/verdict.ts';
 import type { JournalLine, JournalRecord } from '../model/observing/record.ts';
@@ -9,7 +9,8 @@ import {
   checkOptions,
   hostedProject,
   type NamedCheck,
-  projectOfThisTest,
+  newProject,
+  removeProjects,
   type Started,
   startTollgate,
   tollgate,
@@ -33,7 +34,7 @@ interface Watched {
 }
 
 async function watch(project: string, args: readonly string[]): Promise<Watched> {
-  const started = startTollgate(project, ['run', ...args]);
+  const started = startTollgate(project, ['run', ...args], { env: { TMPDIR: project } });
   const [, runId = ''] = await started.line(/^run (\S+) on /m);
   const runDir = join(project, 'reports', runId);
   const records = () => recordsIn(join(runDir, 'journal.ndjson'));
@@ -100,11 +101,13 @@ const someOfEachPhase: readonly NamedCheck[] = [
   },
 ];
 
+afterAll(removeProjects);
+
 describe.runIf(onLinux)('a tool that is killed', () => {
   test('a vitest worker and the cucumber session: each phase is incomplete by name, the others keep their results', {
     timeout: waitMs,
   }, async () => {
-    const project = await projectOfThisTest();
+    const project = await newProject();
     const run = await watch(project, checkOptions(someOfEachPhase));
     await run.sees('a check in a vitest worker', isCheckOf('check-started', 'integration'));
     const worker = await waitFor('a worker of vitest', () =>
@@ -132,7 +135,7 @@ describe.runIf(onLinux)('a tool that is killed', () => {
   test('the vitest session, k6 and the comparison are killed; nothing that tools can see names the defect', {
     timeout: waitMs,
   }, async () => {
-    const project = await projectOfThisTest(quickLoad);
+    const project = await newProject(quickLoad);
     const run = await watch(project, [
       ...['--phase', 'unit', 'performance', 'migration', '--defect', defect],
     ]);
@@ -209,11 +212,11 @@ describe.runIf(onLinux)('a tool that is killed', () => {
   }
 });
 
-describe.runIf(onLinux)('a run that is ended from outside', () => {
+describe.runIf(onLinux).concurrent('a run that is ended from outside', () => {
   test('by SIGKILL leaves no process behind, and its folder says INCOMPLETE', {
     timeout: waitMs,
   }, async () => {
-    const project = await projectOfThisTest();
+    const project = await newProject();
     const run = await watch(project, ['--phase', 'unit', 'integration']);
     await run.sees('a unit check', isCheckOf('check-finished', 'unit'));
     const pids = run.tree().map(({ pid }) => pid);
@@ -234,7 +237,7 @@ describe.runIf(onLinux)('a run that is ended from outside', () => {
   });
 
   test('by SIGINT seals its folder and reports what it knows', { timeout: waitMs }, async () => {
-    const project = await projectOfThisTest();
+    const project = await newProject();
     const run = await watch(project, ['--phase', 'unit', 'integration']);
     await run.sees('a unit check', isCheckOf('check-finished', 'unit'));
     const pids = run.tree().map(({ pid }) => pid);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hostedProject, projectByUrl, projectOfThisTest, tollgate } from './test-run.fixture.ts';
+import { hostedProject, newProject, projectByUrl, removeProjects, tollgate } from './test-run.fixture.ts';
 
 const waitMs = 60_000;
 
@@ -20,7 +20,7 @@ const ownPolicy = [
   '',
 ].join('\n');
 
-describe('a mistake in what the user wrote', () => {
+describe.concurrent('a mistake in what the user wrote', () => {
   let connections = 0;
   let url = '';
   const server = createServer((socket) => {
@@ -33,8 +33,9 @@ describe('a mistake in what the user wrote', () => {
     const address = server.address();
     url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
   });
-  afterAll(() => {
+  afterAll(async () => {
     server.close();
+    await removeProjects();
   });
 
   interface Mistake {
@@ -74,7 +75,7 @@ describe('a mistake in what the user wrote', () => {
     { timeout: waitMs },
     async (_what, { yaml, message }) => {
       const before = connections;
-      const dir = await projectOfThisTest(yaml(projectByUrl(url)), { 'own.yaml': ownPolicy });
+      const dir = await newProject(yaml(projectByUrl(url)), { 'own.yaml': ownPolicy });
       const { exitCode, stdout, stderr } = await tollgate(dir, ['run', '--phase', 'unit']);
       const told = stderr.split('\n').filter((line) => /^tollgate: /.test(line));
       expect(told).toHaveLength(1);
@@ -99,7 +100,7 @@ describe('a mistake in what the user wrote', () => {
     ],
     ['a seed that is no number', ['run', '--seed', '1e3'], /--seed 1e3, expected a whole number/],
   ])('%s on the command line is exit code 64', { timeout: waitMs }, async (_what, args, message) => {
-    const dir = await projectOfThisTest(hostedProject);
+    const dir = await newProject(hostedProject);
     const { exitCode, stderr } = await tollgate(dir, args);
     expect(stderr).toMatch(message);
     expect(exitCode).toBe(64);
@@ -110,7 +111,7 @@ describe('a mistake in what the user wrote', () => {
     timeout: waitMs,
   }, async () => {
     const before = connections;
-    const dir = await projectOfThisTest(projectByUrl(url));
+    const dir = await newProject(projectByUrl(url));
     const { exitCode, stderr } = await tollgate(dir, ['run', '--defect', 'tier-bound-exclusive']);
     expect(stderr).toMatch(/expected the built-in sandbox/);
     expect(exitCode).toBe(64);

@@ -12,14 +12,16 @@ import {
   type NamedCheck,
   newProject,
   projectByUrl,
-  projectOfThisTest,
+  removeProjects,
   runFolder,
   type StartOptions,
   tollgate,
+  twoAtATime,
   verdictIn,
 } from './test-run.fixture.ts';
 
-const waitMs = 120_000;
+const waitMs = 240_000;
+const inTurn = twoAtATime();
 
 const ownSteps = `
 import { Then, When } from '@cucumber/cucumber';
@@ -77,7 +79,9 @@ async function judged(dir: string, args: readonly string[], options: StartOption
   return { ended, verdict, runDir, why: verdict.reasons.map(({ text }) => text).join('\n') };
 }
 
-describe('steps that a project brings itself', () => {
+afterAll(removeProjects);
+
+describe.concurrent('steps that a project brings itself', () => {
   let project = '';
   beforeAll(async () => {
     project = await newProject(hostedProject, {
@@ -85,9 +89,8 @@ describe('steps that a project brings itself', () => {
       'features/own.feature': ownFeature,
     });
   });
-  afterAll(() => rm(project, { recursive: true, force: true }));
 
-  const withTags = (tags: string) => judged(project, ['--phase', 'uat', '--tags', tags]);
+  const withTags = (tags: string) => inTurn(() => judged(project, ['--phase', 'uat', '--tags', tags]));
 
   test('process.exit(0) in a step is no success', { timeout: waitMs }, async () => {
     const { ended, verdict, why } = await withTags('@own and (@fine or @exit)');
@@ -135,22 +138,22 @@ describe('steps that a project brings itself', () => {
   });
 
   test('a file of steps that does not load makes the phase incomplete', { timeout: waitMs }, async () => {
-    const dir = await projectOfThisTest(hostedProject, {
+    const dir = await newProject(hostedProject, {
       'steps/broken.steps.mjs': "throw new Error('no luck today');\n",
     });
-    const { ended, verdict, why } = await judged(dir, ['--phase', 'uat']);
+    const { ended, verdict, why } = await inTurn(() => judged(dir, ['--phase', 'uat']));
     expect(why).toMatch(/the steps do not load: no luck today/);
     expect(verdict.phases.find(({ name }) => name === 'uat')?.state).toBe('incomplete');
     expect(ended.exitCode).toBe(2);
   });
 });
 
-describe('what is not there', () => {
+describe.concurrent('what is not there', () => {
   test('a target at whose address nobody listens: a run, a report, and the reason', {
     timeout: waitMs,
   }, async () => {
-    const dir = await projectOfThisTest(projectByUrl('http://127.0.0.1:1'));
-    const { ended, verdict, runDir, why } = await judged(dir, ['--phase', 'unit']);
+    const dir = await newProject(projectByUrl('http://127.0.0.1:1'));
+    const { ended, verdict, runDir, why } = await inTurn(() => judged(dir, ['--phase', 'unit']));
     expect(why).toMatch(/ended at the canary/);
     expect(verdict.gates.map(({ reason }) => reason).join('\n')).toMatch(/does not answer/);
     expect(verdict.phases.find(({ name }) => name === 'unit')).toMatchObject({
@@ -175,8 +178,10 @@ describe('what is not there', () => {
     { timeout: waitMs },
     async (_where, env, reason) => {
       const empty = await mkdtemp(join(tmpdir(), 'empty-'));
-      const dir = await projectOfThisTest();
-      const { ended, verdict, why } = await judged(dir, ['--phase', 'performance'], { env: env(empty) });
+      const dir = await newProject();
+      const { ended, verdict, why } = await inTurn(() =>
+        judged(dir, ['--phase', 'performance'], { env: env(empty) }),
+      );
       await rm(empty, { recursive: true });
       expect(why).toMatch(reason);
       expect(why).toMatch(/npx tollgate doctor --install k6/);
@@ -197,7 +202,7 @@ describe('two runs of one project at once', () => {
   };
 
   test('are both right, each in its own folder', { timeout: waitMs }, async () => {
-    const dir = await projectOfThisTest();
+    const dir = await newProject();
     const [healthy, wrong] = await Promise.all([
       judged(dir, checkOptions([check])),
       judged(dir, ['--defect', 'tax-base-truncated', ...checkOptions([check])]),
@@ -217,7 +222,7 @@ describe('two runs of one project at once', () => {
   test('a check that nobody knows, asked for beside one that passes, is not proven', {
     timeout: waitMs,
   }, async () => {
-    const dir = await projectOfThisTest();
+    const dir = await newProject();
     const { ended, why } = await judged(dir, [...checkOptions([check]), '--check', 'integration-0000000000']);
     expect(why).toMatch(/Found no check integration-0000000000/);
     expect(ended.exitCode).toBe(2);

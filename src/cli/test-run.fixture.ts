@@ -3,7 +3,6 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
 import { checkIdOf } from '../channel/check-id.ts';
 import type { VerdictDocument } from '../model/deciding/verdict.ts';
 import type { PhaseName } from '../model/observing/phase.ts';
@@ -27,12 +26,15 @@ export function projectByUrl(url: string): string {
   return hostedProject.replace('host: sandbox', `url: "${url}"`).replaceAll('hosted', 'candidate');
 }
 
+const projects: string[] = [];
+
 /** A folder with this tollgate.yaml and these files; it finds our packages as an installed project would. */
 export async function newProject(
   yaml: string = hostedProject,
   files: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'own-'));
+  projects.push(dir);
   await writeFile(join(dir, 'tollgate.yaml'), yaml);
   await symlink(join(packageDir, 'node_modules'), join(dir, 'node_modules'));
   for (const [path, text] of Object.entries(files)) {
@@ -42,14 +44,9 @@ export async function newProject(
   return dir;
 }
 
-/** The same, gone when the test is over. */
-export async function projectOfThisTest(
-  yaml: string = hostedProject,
-  files: Readonly<Record<string, string>> = {},
-): Promise<string> {
-  const dir = await newProject(yaml, files);
-  onTestFinished(() => rm(dir, { recursive: true, force: true }));
-  return dir;
+/** For `afterAll`: a file's projects stay until all its tests are over, because some share one. */
+export async function removeProjects(): Promise<void> {
+  for (const dir of projects.splice(0)) await rm(dir, { recursive: true, force: true });
 }
 
 export interface Ended {
@@ -150,13 +147,17 @@ export function checkOptions(checks: readonly NamedCheck[]): readonly string[] {
 
 /** Works through jobs two at a time, because that is how many processors the smallest machine has. */
 export function twoAtATime(): <Answer>(job: () => Promise<Answer>) => Promise<Answer> {
-  const lanes = [Promise.resolve<unknown>(null), Promise.resolve<unknown>(null)];
-  let next = 0;
-  return (job) => {
-    const lane = next % lanes.length;
-    next += 1;
-    const done = (lanes[lane] ?? Promise.resolve()).then(job);
-    lanes[lane] = done.catch(() => null);
-    return done;
+  const waiting: (() => void)[] = [];
+  let free = 2;
+  return async (job) => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await job();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free += 1;
+      else next();
+    }
   };
 }
