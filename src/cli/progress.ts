@@ -10,6 +10,9 @@ interface Count {
   startedMs: number;
 }
 
+/** Back to the line's start, and nothing on it. */
+export const clearLine = '\r\x1b[K';
+
 /** Live progress: one line per phase that rewrites itself for a person, one plain line per event without a terminal. */
 export function progressWatcher(shell: Shell): RunWatcher {
   const progress = new Progress(shell);
@@ -102,10 +105,10 @@ class Progress {
   }
 
   #line(text: string): void {
-    this.#shell.err(this.#shell.isTerminal ? `\r\x1b[K${text}` : text);
+    this.#shell.err(this.#shell.isTerminal ? `${clearLine}${text}` : text);
   }
 
   #rewrite(text: string): void {
-    if (this.#shell.isTerminal) this.#shell.write(`\r\x1b[K${text.slice(0, this.#shell.columns - 1)}`);
+    if (this.#shell.isTerminal) this.#shell.write(`${clearLine}${text.slice(0, this.#shell.columns - 1)}`);
   }
 }

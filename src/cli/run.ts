@@ -14,7 +14,7 @@ import { decideRun } from './decided.ts';
 import { refuseUnknownDefect } from './known-defects.ts';
 import { placesOf } from './places.ts';
 import { loadPolicy } from './policy.ts';
-import { progressWatcher } from './progress.ts';
+import { clearLine, progressWatcher } from './progress.ts';
 import { newRunId } from './run-id.ts';
 import { showVerdict } from './show-verdict.ts';
 import { tollgateVersion } from './version.ts';
@@ -59,6 +59,7 @@ async function runAndJudge(options: RunOptions, shell: Shell): Promise<number> {
   const runDir = await run(request).catch((error) => {
     throw atItsLine(error, project, request.target.name);
   });
+  if (shell.isTerminal) shell.write(clearLine);
   const decided = await decideRun(runDir);
   await writeReports(decided, '');
   showVerdict(shell, decided, project.dir);

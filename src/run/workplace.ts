@@ -28,7 +28,7 @@ export interface Workplace {
 
 export async function openWorkplace(request: RunRequest): Promise<Workplace> {
   const runDir = await createRunFolder(request.reportsDir, request.runId);
-  const tempDir = await mkdtemp(join(tmpdir(), 'tollgate-'));
+  const tempDir = await mkdtemp(join(shortTempDir(), 'tollgate-'));
   const channelPath = join(tempDir, 'channel');
   const running = new Set<ToolProcess>();
   let journal: JournalWriter | null = null;
@@ -67,6 +67,11 @@ export async function openWorkplace(request: RunRequest): Promise<Workplace> {
       await rm(tempDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Linux takes 107 bytes for the name of a socket; a temporary folder deep down would leave no room for it. */
+function shortTempDir(): string {
+  return Buffer.byteLength(tmpdir()) > 60 ? '/tmp' : tmpdir();
 }
 
 export async function emptyFolder(path: string): Promise<string> {
