@@ -50,6 +50,8 @@ export interface Procedures {
   readonly pay: (context: Context, request: PaymentRequest) => string;
   /** Writes the attempt before the gateway is asked; a key that is known answers what was attempted before. */
   readonly beginPayment: (context: Context, request: PaymentRequest) => PaymentAttempt;
+  /** The rate in force in the country on the day. */
+  readonly taxPercent: (context: Context, country: string, date: LocalDate) => string;
   readonly postLedger: (context: Context, posting: Posting) => void;
   /** Puts the event into the outbox of every registered address. */
   readonly emitEvent: (context: Context, event: NewEvent) => void;

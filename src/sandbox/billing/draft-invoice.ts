@@ -3,7 +3,6 @@ import { minorUnitDigits } from '../../model/currency.ts';
 import { addDays, type LocalDate } from '../../model/date.ts';
 import { type Fraction, fractionOf, minus, percentOf, plus, zero } from '../arithmetic/fraction.ts';
 import type { Context } from '../engine.ts';
-import { taxPercentOn } from '../store/customers.ts';
 import type { DraftLine } from './draft-line.ts';
 import { profile } from './profile.ts';
 import type { InvoiceDraft, LineTerms, StoredLine } from './stored-invoice.ts';
@@ -22,7 +21,7 @@ export function termsOn(
 ): LineTerms {
   return {
     discountPercents: question.discounts.map((discount) => discount.percent),
-    taxPercent: taxPercentOn(context, question.customer.country, question.issueDate),
+    taxPercent: context.procedures.taxPercent(context, question.customer.country, question.issueDate),
   };
 }
 

@@ -54,7 +54,7 @@ function itemsOfSegment(
     return {
       key: `${segment.assignment} ${charge.code} ${kind} ${segment.used.from}`,
       kind,
-      due: kind === 'advance' ? segment.used.from : segment.used.to,
+      due: context.rules.dueDay({ timing: kind, used: segment.used }),
       segment,
       version,
       charge,

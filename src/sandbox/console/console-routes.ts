@@ -21,10 +21,11 @@ export function consoleRoutes(app: SandboxApp, engine: Engine): void {
       if (tenantById(engine.store, tenantId) === null) refuseUnknown('tenantId', tenantId);
       const context = { ...engine, tenantId };
       const invoice = invoiceById(context, invoiceId);
+      const customer = customerById(context, invoice.customerId);
       return reply
         .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
         .type('text/html; charset=utf-8')
-        .send(invoicePage(invoice, customerById(context, invoice.customerId)));
+        .send(invoicePage(invoice, { ...customer, name: engine.rules.printedName(customer.name) }));
     },
   );
 }

@@ -36,6 +36,7 @@ export interface Defect {
     | 'wrong-payment'
     | 'wrong-ledger'
     | 'missing-rows'
+    | 'wrong-document'
     | 'disclosed'
     | 'late';
   readonly severity: 'critical' | 'major' | 'minor';

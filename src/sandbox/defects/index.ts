@@ -1,4 +1,5 @@
 import { HarnessFault } from '../../model/fault.ts';
+import { advanceFeeDeferred } from './advance-fee-deferred.ts';
 import { amountsRoundedDown } from './amounts-rounded-down.ts';
 import { anchorDayDrifts } from './anchor-day-drifts.ts';
 import { annualPlanBilledAsMonth } from './annual-plan-billed-as-month.ts';
@@ -14,15 +15,21 @@ import { couponLandsOnFirstLine } from './coupon-lands-on-first-line.ts';
 import type { Defect } from './defect.ts';
 import { eventToldTwice } from './event-told-twice.ts';
 import { failedDeliveryNotRepeated } from './failed-delivery-not-repeated.ts';
+import { firstUnitOfTierAtOldPrice } from './first-unit-of-tier-at-old-price.ts';
 import { flatFeeTimesQuantity } from './flat-fee-times-quantity.ts';
 import { foreignInvoiceReadable } from './foreign-invoice-readable.ts';
 import { fullBufferDropsAnEvent } from './full-buffer-drops-an-event.ts';
+import { fullPackageOpensAnother } from './full-package-opens-another.ts';
 import { gatewayLosesCents } from './gateway-loses-cents.ts';
 import { gatewayTimesHundred } from './gateway-times-hundred.ts';
+import { lateUsageRefused } from './late-usage-refused.ts';
+import { latestPriceBeforeItsDay } from './latest-price-before-its-day.ts';
 import { listBalanceStale } from './list-balance-stale.ts';
 import { listShowsOnePeriod } from './list-shows-one-period.ts';
 import { maximumIgnored } from './maximum-ignored.ts';
 import { minimumNotCharged } from './minimum-not-charged.ts';
+import { nameEscapedTwice } from './name-escaped-twice.ts';
+import { newPriceADayLate } from './new-price-a-day-late.ts';
 import { newerPriceIgnored } from './newer-price-ignored.ts';
 import { oldPriceAfterChangeBack } from './old-price-after-change-back.ts';
 import { oldSubscriptionsDriftOn } from './old-subscriptions-drift-on.ts';
@@ -35,6 +42,7 @@ import { previewADayShort } from './preview-a-day-short.ts';
 import { previewClaimsWhatItShows } from './preview-claims-what-it-shows.ts';
 import { previewShowsWhatWasBilled } from './preview-shows-what-was-billed.ts';
 import { previewWithoutDiscount } from './preview-without-discount.ts';
+import { quantityOfOrderLost } from './quantity-of-order-lost.ts';
 import { rejectedUsageAnsweredAsAccepted } from './rejected-usage-answered-as-accepted.ts';
 import { repeatedRunBillsAgain } from './repeated-run-bills-again.ts';
 import { requestsMissingInLog } from './requests-missing-in-log.ts';
@@ -46,6 +54,8 @@ import { signatureOfAnotherBody } from './signature-of-another-body.ts';
 import { taxBaseTruncated } from './tax-base-truncated.ts';
 import { taxNotPostedWithDiscount } from './tax-not-posted-with-discount.ts';
 import { taxOnPriceBeforeDiscount } from './tax-on-price-before-discount.ts';
+import { taxPostedAsRevenue } from './tax-posted-as-revenue.ts';
+import { taxRateBeforeItsDay } from './tax-rate-before-its-day.ts';
 import { thirdPriceNeverFound } from './third-price-never-found.ts';
 import { thirtyDayPlanAsMonth } from './thirty-day-plan-as-month.ts';
 import { tierBoundExclusive } from './tier-bound-exclusive.ts';
@@ -60,11 +70,15 @@ import { yearAs365Days } from './year-as-365-days.ts';
 /** In the order of an order's way to cash. */
 export const defects: readonly Defect[] = [
   newerPriceIgnored,
+  latestPriceBeforeItsDay,
+  newPriceADayLate,
   thirdPriceNeverFound,
   oldPriceAfterChangeBack,
   annualPlanBilledAsMonth,
   unknownPlanTakesFirst,
   orderRepeatedDespiteKey,
+  quantityOfOrderLost,
+  advanceFeeDeferred,
   anchorDayDrifts,
   oldSubscriptionsDriftOn,
   boundariesAtUtcMidnight,
@@ -79,9 +93,12 @@ export const defects: readonly Defect[] = [
   boundaryDayInNoBill,
   usageBilledTwiceOutsideUtc,
   rejectedUsageAnsweredAsAccepted,
+  lateUsageRefused,
   tierBoundExclusive,
   tierByWholeUnits,
+  firstUnitOfTierAtOldPrice,
   begunPackageNotCharged,
+  fullPackageOpensAnother,
   flatFeeTimesQuantity,
   minimumNotCharged,
   maximumIgnored,
@@ -96,17 +113,20 @@ export const defects: readonly Defect[] = [
   couponLandsOnFirstLine,
   taxOnPriceBeforeDiscount,
   taxBaseTruncated,
+  taxRateBeforeItsDay,
   sameKeyChargesTwice,
   secondPaymentTakenForRepeat,
   paymentLeavesACent,
   gatewayTimesHundred,
   gatewayLosesCents,
   taxNotPostedWithDiscount,
+  taxPostedAsRevenue,
   totalRoundedWithoutEntry,
   pagesDropEqualDates,
   listShowsOnePeriod,
   listBalanceStale,
   foreignInvoiceReadable,
+  nameEscapedTwice,
   eventToldTwice,
   failedDeliveryNotRepeated,
   signatureOfAnotherBody,

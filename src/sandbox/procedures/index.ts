@@ -1,5 +1,6 @@
 import type { Procedures } from '../engine.ts';
 import { findAnswer } from '../store/answers.ts';
+import { taxPercentOn } from '../store/customers.ts';
 import { invoiceById } from '../store/invoices.ts';
 import { advanceClock } from './advance-clock.ts';
 import { beginPayment } from './begin-payment.ts';
@@ -35,6 +36,7 @@ export const standardProcedures: Procedures = {
   pageInvoices,
   pay,
   beginPayment,
+  taxPercent: taxPercentOn,
   postLedger,
   emitEvent,
 };

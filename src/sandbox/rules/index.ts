@@ -2,6 +2,7 @@ import { amountSettled } from './amount-settled.ts';
 import { excessOverMaximum, missingToMinimum } from './commitment.ts';
 import { deliverySignature } from './delivery-signature.ts';
 import { discountTargets } from './discount-targets.ts';
+import { dueDay } from './due-day.ts';
 import { flatAmount } from './flat-amount.ts';
 import { gatewayAmount } from './gateway-amount.ts';
 import { invoiceTotal } from './invoice-total.ts';
@@ -11,6 +12,7 @@ import { invoicePostings, paymentPostings } from './ledger-postings.ts';
 import { nextPeriodEnd } from './next-period-end.ts';
 import { packagesCharged } from './packages-charged.ts';
 import { priceVersionInForce } from './price-version-in-force.ts';
+import { printedName } from './printed-name.ts';
 import { prorationShare } from './proration-share.ts';
 import { quotedDiscounts } from './quoted-discounts.ts';
 import { roundToMinor } from './round-to-minor.ts';
@@ -23,6 +25,7 @@ import { usageWindow } from './usage-window.ts';
 /** The pure decisions of the engine, one function each. A defect replaces entries of this record. */
 export const standardRules = {
   nextPeriodEnd,
+  dueDay,
   priceVersionInForce,
   prorationShare,
   /** The share that a preview shows; the invoice itself goes by `prorationShare`. */
@@ -48,6 +51,7 @@ export const standardRules = {
   deliverySignature,
   isTriedAgain,
   isCounted,
+  printedName,
 };
 
 export type Rules = Readonly<typeof standardRules>;

@@ -42,6 +42,16 @@ export const channelWitnesses: Readonly<Record<string, Witness>> = {
       return (await world.callWith(headers, { method: 'GET', url: `/v1/invoices/${id}` })).status;
     },
   },
+  'name-escaped-twice': {
+    today: '2026-01-01',
+    right: true,
+    wrong: false,
+    look: async (world) => {
+      const { id } = await paidInvoice(world, 'EUR', '10.00');
+      const { text } = await world.call('GET', `/console/tenants/${world.tenantId}/invoices/${id}`);
+      return text.includes('>Ada &amp; Sons<');
+    },
+  },
   'list-shows-one-period': {
     today: '2026-01-01',
     right: ['2026-01-01', '2026-02-01'],

@@ -46,6 +46,33 @@ export const documentWitnesses: Readonly<Record<string, Witness>> = {
       return { total: invoice?.total.amount, debit: total('debit'), credit: total('credit') };
     },
   },
+  'tax-posted-as-revenue': {
+    today: '2026-01-01',
+    right: ['receivables 119.00', 'revenue 100.00', 'tax-payable 19.00'],
+    wrong: ['receivables 119.00', 'revenue 119.00'],
+    look: async (world) => {
+      await world.ok('POST', '/v1/tax-rates', { country: 'DE', ratePercent: '19', from: '2020-01-01' });
+      const customerId = await goldCustomer(world, '100.00');
+      type Books = { entries: { account: string; amount: { amount: string } }[] };
+      const { entries } = await world.ok<Books>('GET', `/v1/ledger?customerId=${customerId}`);
+      return entries.map(({ account, amount }) => `${account} ${amount.amount}`);
+    },
+  },
+  'tax-rate-before-its-day': {
+    today: '2026-01-01',
+    right: '19.00',
+    wrong: '16.00',
+    look: async (world) => {
+      for (const [ratePercent, from] of [
+        ['19', '2020-01-01'],
+        ['16', '2026-02-01'],
+      ]) {
+        await world.ok('POST', '/v1/tax-rates', { country: 'DE', ratePercent, from });
+      }
+      const customerId = await goldCustomer(world, '100.00');
+      return (await world.invoices(customerId))[0]?.tax.amount;
+    },
+  },
   'coupon-lands-on-first-line': {
     today: '2026-01-01',
     right: ['0.00', '5.00'],

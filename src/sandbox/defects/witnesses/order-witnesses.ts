@@ -32,6 +32,49 @@ export const orderWitnesses: Readonly<Record<string, Witness>> = {
       return (await totalsOn(world, '2026-04-01')).at(-1);
     },
   },
+  'latest-price-before-its-day': {
+    today: '2026-01-01',
+    right: ['10.00'],
+    wrong: ['12.00'],
+    look: async (world) => {
+      await world.publish('gold', [flatFee('10.00')]);
+      await world.publish('gold', [flatFee('12.00')], { effectiveFrom: '2026-01-02' });
+      await world.subscribe(await world.customer(), 'gold');
+      return totalsOn(world, '2026-01-01');
+    },
+  },
+  'new-price-a-day-late': {
+    today: '2026-01-01',
+    right: ['12.00'],
+    wrong: ['10.00'],
+    look: async (world) => {
+      await world.publish('gold', [flatFee('10.00')]);
+      await world.publish('gold', [flatFee('12.00')], { effectiveFrom: '2026-01-01' });
+      await world.subscribe(await world.customer(), 'gold');
+      return totalsOn(world, '2026-01-01');
+    },
+  },
+  'quantity-of-order-lost': {
+    today: '2026-01-01',
+    right: ['50.00'],
+    wrong: ['10.00'],
+    look: async (world) => {
+      const seats = { ...flatFee('0'), price: { kind: 'per-unit', unit: '10.00' } } as const;
+      await world.publish('team', [seats]);
+      await world.subscribe(await world.customer(), 'team', { quantity: '5' });
+      return totalsOn(world, '2026-01-01');
+    },
+  },
+  'advance-fee-deferred': {
+    today: '2026-01-01',
+    right: ['10.00'],
+    wrong: [],
+    look: async (world) => {
+      await world.publish('gold', [flatFee('10.00')]);
+      await world.subscribe(await world.customer(), 'gold');
+      return totalsOn(world, '2026-01-31');
+    },
+  },
   'annual-plan-billed-as-month': {
     today: '2026-01-01',
     right: ['120.00'],

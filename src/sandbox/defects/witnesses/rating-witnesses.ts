@@ -43,6 +43,32 @@ export const ratingWitnesses: Readonly<Record<string, Witness>> = {
       return [await world.send(customerId, [event]), await usageIn(world, customerId, january)];
     },
   },
+  'late-usage-refused': {
+    today: '2026-01-20',
+    right: ['accepted', '1'],
+    wrong: ['too-late', '0'],
+    look: async (world) => {
+      await world.publish('metered', [perCall('1.00')]);
+      const customerId = await world.customer();
+      const event = { id: 'e1', quantity: '1', at: '2026-01-10T12:00:00Z' };
+      return [await world.send(customerId, [event]), await usageIn(world, customerId, january)];
+    },
+  },
+  'first-unit-of-tier-at-old-price': {
+    today: '2026-01-01',
+    right: '0.00',
+    wrong: '5.00',
+    look: (world) => ratedAmount(world, { price: { kind: 'stairstep', tiers: unitless }, quantity: '11' }),
+  },
+  'full-package-opens-another': {
+    today: '2026-01-01',
+    right: '10.00',
+    wrong: '20.00',
+    look: (world) => {
+      const price = { kind: 'package', packageSize: '10', packagePrice: '10', freeUnits: '0' };
+      return ratedAmount(world, { price, quantity: '10' });
+    },
+  },
   'tier-by-whole-units': {
     today: '2026-01-01',
     right: '0.00',
