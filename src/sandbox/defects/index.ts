@@ -22,6 +22,7 @@ import { fullBufferDropsAnEvent } from './full-buffer-drops-an-event.ts';
 import { fullPackageOpensAnother } from './full-package-opens-another.ts';
 import { gatewayLosesCents } from './gateway-loses-cents.ts';
 import { gatewayTimesHundred } from './gateway-times-hundred.ts';
+import { lateRetryOnNextBill } from './late-retry-on-next-bill.ts';
 import { lateUsageRefused } from './late-usage-refused.ts';
 import { latestPriceBeforeItsDay } from './latest-price-before-its-day.ts';
 import { listBalanceStale } from './list-balance-stale.ts';
@@ -89,6 +90,7 @@ export const defects: readonly Defect[] = [
   plannedChangeAtOnce,
   cancelledAtOnceForPeriodEnd,
   retryCountedInBothMonths,
+  lateRetryOnNextBill,
   retryWithoutIdentity,
   boundaryDayInNoBill,
   usageBilledTwiceOutsideUtc,

@@ -21,6 +21,21 @@ export const ratingWitnesses: Readonly<Record<string, Witness>> = {
       return [await world.send(customerId, [event, event]), await usageIn(world, customerId, january)];
     },
   },
+  'late-retry-on-next-bill': {
+    today: '2026-01-01',
+    right: ['accepted', 'duplicate', '0'],
+    wrong: ['accepted', 'accepted', '1'],
+    look: async (world) => {
+      await world.publish('metered', [perCall('1.00')]);
+      const customerId = await world.customer();
+      await world.subscribe(customerId, 'metered');
+      const event = { id: 'e1', quantity: '1', at: '2026-01-10T12:00:00Z' };
+      const first = await world.send(customerId, [event]);
+      await world.advance('2026-02-01');
+      const again = await world.send(customerId, [event]);
+      return [first, again, await usageIn(world, customerId, { from: '2026-02-01', to: '2026-03-01' })];
+    },
+  },
   'usage-billed-twice-outside-utc': {
     today: '2026-01-01',
     right: ['1', '0'],
