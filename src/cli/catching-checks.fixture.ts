@@ -1,160 +1,140 @@
-import type { NamedCheck } from './test-run.fixture.ts';
+import { integrationCatches } from './integration-catches.fixture.ts';
+import type { Catch, NamedCheck } from './test-run.fixture.ts';
 
-/** For tests only: what a defect must be caught by. */
-export interface Catch {
-  readonly check: NamedCheck;
-  /** What the first reason of the verdict says; money, customer and check where money is concerned. */
-  readonly reason: RegExp;
-}
-
-/** Which check must turn red with which defect. A defect without a line here would be one that nothing catches. */
+/** For tests only. Which check must turn red with which defect. A defect without a line here would be one that nothing catches. */
 export const catches: Readonly<Record<string, Catch>> = {
-  'newer-price-ignored': {
-    check: suite('catalog', 'A price that changes', 'on the very day a period begins prices that period'),
-    reason: /UNDERCHARGED by EUR/,
+  ...integrationCatches,
+
+  'amounts-rounded-down': {
+    check: unit('price-models', 'Price models', 'A price per unit is multiplied and rounded once'),
+    reason: /UNDERCHARGED by EUR 0\.01\. price EUR/,
   },
-  'anchor-day-drifts': {
-    check: suite(
-      'calendar',
-      'Periods that are no months',
-      'A quarter stays a quarter, from the 31st of January on',
-    ),
-    reason: /charge/i,
+  'begun-package-not-charged': {
+    check: unit('price-models', 'Price models', 'A started package is charged in full'),
+    reason: /UNDERCHARGED by EUR 99\.99/,
   },
-  'boundaries-at-utc-midnight': {
-    check: suite(
-      'usage',
-      'Usage about midnight of the billing day',
-      "The last second and the first instant of a customer's day in Los Angeles are each billed once, in their own period",
-    ),
-    reason: /CHARGED by/,
-  },
-  'preview-a-day-short': {
-    check: suite(
-      'preview',
-      'The preview of a plan change',
-      'gives back and charges the days that the change itself does',
-    ),
-    reason: /Acme: previewed share of a plan change EUR/,
-  },
-  'thirty-day-plan-as-month': {
-    check: suite(
-      'calendar',
-      'Periods that are no months',
-      'Thirty days stays thirty days, from the 31st of January on',
-    ),
-    reason: /CHARGED by/,
-  },
-  'retry-counted-in-both-months': {
-    check: suite(
-      'idempotency',
-      'A usage event that is sent again',
-      'over the month boundary, with a new time, is billed once',
-    ),
-    reason: /OVERCHARGED by/,
-  },
-  'boundary-day-in-no-bill': {
-    check: suite(
-      'usage',
-      'Usage about midnight of the billing day',
-      "The last second and the first instant of a customer's day in Berlin are each billed once, in their own period",
-    ),
-    reason: /UNDERCHARGED by/,
-  },
-  'tier-bound-exclusive': {
-    check: {
-      phase: 'unit',
-      file: 'src/suites/unit/price-models.suite',
-      titlePath: ['Price models', 'graduated: on the upper bound of a tier the unit still belongs to it'],
-    },
-    reason: /UNDERCHARGED by/,
-  },
-  'usage-line-on-last-day': {
-    check: suite(
-      'order-to-cash',
-      'From order to cash',
-      'An order becomes usage, invoices, a payment and books, each amount right',
-    ),
-    reason: /./,
-  },
-  'repeated-run-bills-again': {
-    check: suite(
-      'idempotency',
-      'A bill run that is done again',
-      'five times in a row makes no second invoice',
-    ),
-    reason: /OVERCHARGED by/,
-  },
-  'total-ignores-discount': {
-    check: suite(
-      'tax',
-      'Tax on invoices',
-      'Tax is taken of what is left after the discount: 260.00 less 10 % at 6 % is 14.04',
-    ),
-    reason: /OVERCHARGED by/,
-  },
-  'preview-without-discount': {
-    check: suite('preview', 'The preview of an invoice', 'is the invoice that follows, field by field'),
-    reason: /Acme: previewed total EUR/,
+  'bill-run-stops-all-else': {
+    check: performance('perf/rehearsal', 'bill.run', 'answers come within the limit'),
+    reason: /answers within 3000 ms/,
   },
   'coupon-applied-several-times': {
-    check: {
-      phase: 'uat',
-      file: 'features/discount/coupon.feature',
-      titlePath: [
-        'Coupons',
-        'A coupon counts once, and for what is billed after it was redeemed',
-        'Kim redeems the coupon in the second month, twice',
-      ],
-    },
-    reason: /UNDERCHARGED by/,
-  },
-  'tax-on-price-before-discount': {
-    check: suite(
-      'tax',
-      'Tax on invoices',
-      'Tax is taken of what is left after the discount: 260.00 less 10 % at 6 % is 14.04',
-    ),
-    reason: /OVERCHARGED by/,
-  },
-  'tax-base-truncated': {
-    check: suite('tax', 'Tax on invoices', 'Cents of the net amount are taxed, too: 99.99 at 19 % is 19.00'),
-    reason: /CHARGED by/,
-  },
-  'same-key-charges-twice': {
-    check: suite('payment', 'A payment that is sent again', 'with the same key takes the money once'),
-    reason: /OVERCHARGED by/,
-  },
-  'gateway-times-hundred': {
-    check: suite(
-      'payment',
-      'The amount that reaches the gateway',
-      'JPY 8,000 is 8000, because the yen has no smaller coin',
-    ),
-    reason: /OVERCHARGED by/,
-  },
-  'tax-not-posted-with-discount': {
-    check: suite(
-      'ledger',
-      'The books',
-      'Invoices in EUR with discount and tax are posted in full and in balance',
-    ),
-    reason: /WRONG IN THE BOOKS by EUR/,
-  },
-  'pages-drop-equal-dates': {
-    check: suite('paging', 'Long lists', '121 subscriptions billed on one day are each listed once'),
-    reason: /./,
-  },
-  'parallel-usage-overwritten': {
-    check: suite(
-      'usage',
-      'Usage at one instant',
-      'Twenty batches of one customer that arrive together are all kept and billed',
+    check: uat(
+      'discount/coupon',
+      'Coupons',
+      'A coupon counts once, and for what is billed after it was redeemed',
+      'Kim redeems the coupon in the second month, twice',
     ),
     reason: /UNDERCHARGED by/,
+  },
+  'coupon-lands-on-first-line': {
+    check: unit('documents', 'Discounts', 'A discount on some lines leaves the others alone'),
+    reason: /CHARGED by EUR/,
+  },
+  'flat-fee-times-quantity': {
+    check: unit('price-models', 'Price models', 'A flat price is the same for any quantity'),
+    reason: /price EUR 149\.70 instead of 49\.90/,
+  },
+  'full-buffer-drops-an-event': {
+    check: performance(
+      'src/suites/performance/reconcile.suite',
+      'After the load',
+      'Each customer is charged what his accepted usage costs, to the cent',
+    ),
+    reason: /UNDERCHARGED by EUR/,
+  },
+  'maximum-ignored': {
+    check: unit(
+      'price-models',
+      'Minimum and maximum',
+      'What is above the maximum is taken off, and nothing below it',
+    ),
+    reason: /price EUR 100\.03 instead of 100\.00/,
+  },
+  'minimum-not-charged': {
+    check: unit(
+      'price-models',
+      'Minimum and maximum',
+      'What is missing to the minimum is added, and nothing when it is reached',
+    ),
+    reason: /price EUR 0\.00 instead of 100\.00/,
+  },
+  'planned-change-at-once': {
+    check: uat(
+      'plan-change/changing-plan',
+      'Changing plan in the middle of a period',
+      'A change at the end of the period costs nothing before',
+      'Acme upgrades from the next month on',
+    ),
+    reason: /number of invoices of "Acme": found 3, expected 2/,
+  },
+  'requests-missing-in-log': {
+    check: performance(
+      'src/suites/performance/reconcile.suite',
+      'After the load',
+      'The target’s own log counts the requests that were sent, operation by operation',
+    ),
+    reason: /requests for usage\.ingest: found \d+, expected \d+/,
+  },
+  'tier-bound-exclusive': {
+    check: unit(
+      'price-models',
+      'Price models',
+      'graduated: on the upper bound of a tier the unit still belongs to it',
+    ),
+    reason: /UNDERCHARGED by/,
+  },
+  'tier-by-whole-units': {
+    check: unit(
+      'price-models',
+      'Price models',
+      'volume: just above a bound, fractions too, the next tier begins',
+    ),
+    reason: /price EUR 102\.10 instead of 53\.10/,
+  },
+  'first-unit-of-tier-at-old-price': {
+    check: unit(
+      'price-models',
+      'Price models',
+      'volume: just above a bound, fractions too, the next tier begins',
+    ),
+    reason: /price EUR 102\.10 instead of 53\.10/,
+  },
+  'full-package-opens-another': {
+    check: unit('price-models', 'Price models', 'A started package is charged in full'),
+    reason: /price EUR 199\.98 instead of 99\.99/,
+  },
+  'late-usage-refused': {
+    check: uat(
+      'usage/late-and-repeated',
+      'Usage that comes twice, late, or at midnight',
+      'Usage that comes late, but before its bill, is on that bill',
+      "A day's calls arrive two weeks later",
+    ),
+    reason: /found "too-late", expected "accepted"/,
+  },
+  'name-escaped-twice': {
+    check: uat(
+      'screen/invoice-document',
+      'The invoice that a person sees',
+      'The screen shows the amounts of the invoice, to the cent and with their currency',
+      'A customer with a name that is not easy to print',
+    ),
+    reason: /Found no "Müller & <Söhne>" on screen/,
+  },
+  'quantity-of-order-lost': {
+    check: uat('pricing/price-change', 'Prices that change', 'Seats are charged each', 'Five seats'),
+    reason: /Acme: line net EUR 12\.50/,
   },
 };
 
-function suite(name: string, ...titlePath: string[]): NamedCheck {
-  return { phase: 'integration', file: `src/suites/integration/${name}.suite`, titlePath };
+function unit(name: string, ...titlePath: string[]): NamedCheck {
+  return { phase: 'unit', file: `src/suites/unit/${name}.suite`, titlePath };
+}
+
+function uat(name: string, ...titlePath: string[]): NamedCheck {
+  return { phase: 'uat', file: `features/${name}.feature`, titlePath };
+}
+
+function performance(file: string, ...titlePath: string[]): NamedCheck {
+  return { phase: 'performance', file, titlePath };
 }

@@ -136,6 +136,13 @@ export interface NamedCheck {
   readonly titlePath: readonly string[];
 }
 
+/** What a defect must be caught by. */
+export interface Catch {
+  readonly check: NamedCheck;
+  /** What the first reason of the verdict says; money, customer and check where money is concerned. */
+  readonly reason: RegExp;
+}
+
 /** Whatever a project's own folder is called, ids of shipped checks are the same. */
 export function idsOf(checks: readonly NamedCheck[]): readonly string[] {
   return checks.map(checkIdOf);
