@@ -8,6 +8,7 @@ import { billRunLocksOthersOut } from './bill-run-locks-others-out.ts';
 import { billRunStopsAllElse } from './bill-run-stops-all-else.ts';
 import { boundariesAtUtcMidnight } from './boundaries-at-utc-midnight.ts';
 import { boundaryDayInNoBill } from './boundary-day-in-no-bill.ts';
+import { calendarBillingIgnored } from './calendar-billing-ignored.ts';
 import { cancelledAtOnceForPeriodEnd } from './cancelled-at-once-for-period-end.ts';
 import { changeDayCountedTwice } from './change-day-counted-twice.ts';
 import { couponAppliedSeveralTimes } from './coupon-applied-several-times.ts';
@@ -29,6 +30,7 @@ import { listBalanceStale } from './list-balance-stale.ts';
 import { listShowsOnePeriod } from './list-shows-one-period.ts';
 import { maximumIgnored } from './maximum-ignored.ts';
 import { minimumNotCharged } from './minimum-not-charged.ts';
+import { monthEndSticks } from './month-end-sticks.ts';
 import { nameEscapedTwice } from './name-escaped-twice.ts';
 import { newPriceADayLate } from './new-price-a-day-late.ts';
 import { newerPriceIgnored } from './newer-price-ignored.ts';
@@ -87,6 +89,8 @@ export const defects: readonly Defect[] = [
   changeDayCountedTwice,
   thirtyDayPlanAsMonth,
   yearAs365Days,
+  monthEndSticks,
+  calendarBillingIgnored,
   plannedChangeAtOnce,
   cancelledAtOnceForPeriodEnd,
   retryCountedInBothMonths,

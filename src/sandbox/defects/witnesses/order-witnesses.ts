@@ -130,6 +130,24 @@ export const orderWitnesses: Readonly<Record<string, Witness>> = {
     wrong: ['2027-01-01', '2028-01-01', '2028-12-31'],
     look: (world) => periodStarts(world, '2027-01-01', yearly.interval),
   },
+  'month-end-sticks': {
+    today: '2026-01-01',
+    right: ['2026-01-28', '2026-02-28', '2026-03-28'],
+    wrong: ['2026-01-28', '2026-02-28', '2026-03-31'],
+    look: (world) => periodStarts(world, '2026-01-28'),
+  },
+  'calendar-billing-ignored': {
+    today: '2026-01-15',
+    right: ['2026-01-15', '2026-02-01'],
+    wrong: ['2026-01-15'],
+    look: async (world) => {
+      await world.publish('gold', [flatFee('10.00')]);
+      const customerId = await world.customer();
+      await world.subscribe(customerId, 'gold', { start: '2026-01-15', billing: 'calendar' });
+      await world.advance('2026-02-10');
+      return (await world.invoices(customerId)).map((invoice) => invoice.issueDate);
+    },
+  },
   'change-day-counted-twice': {
     today: '2026-01-01',
     right: { days: 17, amount: '17.00' },
