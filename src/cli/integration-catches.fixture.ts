@@ -206,6 +206,14 @@ export const integrationCatches: Readonly<Record<string, Catch>> = {
     'Tax on invoices',
     'A new tax rate applies from its first day and not to invoices before it',
   ]),
+  'month-end-sticks': caught(/Acme: invoice total EUR 30\.00 instead of 0\.00/, 'calendar', [
+    'Fourteen months without a gap',
+    'A subscription from the 29th of February is billed for every day once, in one jump',
+  ]),
+  'calendar-billing-ignored': caught(/Kim: invoice total EUR 38\.43 instead of 26\.87/, 'calendar', [
+    'Billing on the first of the month',
+    'The days before the first of the month are charged by the day, later months in full',
+  ]),
 };
 
 function caught(reason: RegExp, name: string, titlePath: readonly string[]): Catch {
