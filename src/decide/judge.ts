@@ -58,6 +58,11 @@ function judgeGate(facts: Facts, policyGate: Policy['gates'][number]): GateResul
   return { id, title, ...criterion.judge(facts, policyGate.limit) };
 }
 
+function canaryDetail(lines: readonly JournalLine[]): string {
+  const canary = lines.map((line) => line.record).find((record) => record.kind === 'canary');
+  return canary?.detail ?? 'Why, was not recorded.';
+}
+
 /** What is wrong with the run as a whole, whatever its phases say. */
 function runFaultsOf(lines: readonly JournalLine[]): string[] {
   const end = lines.map((line) => line.record).find((record) => record.kind === 'run-finished');
@@ -68,7 +73,7 @@ function runFaultsOf(lines: readonly JournalLine[]): string[] {
     case 'interrupted':
       return ['The run was interrupted before its end.'];
     case 'canary':
-      return ['The run was ended at the canary: what this target answers would prove nothing.'];
+      return [`The run was ended at the canary. ${canaryDetail(lines)}`];
   }
 }
 

@@ -35,7 +35,7 @@ export function reasonsOf({ facts, gates, runFaults, narrowed }: ReasonCase): re
 const directionWords: Readonly<Record<MoneyAtStake['direction'], string>> = {
   overcharged: 'OVERCHARGED by',
   undercharged: 'UNDERCHARGED by',
-  books: 'WRONG IN THE BOOKS by',
+  books: 'WRONG IN QUOTES OR BOOKS by',
 };
 
 function moneyReason(facts: Facts, stake: MoneyAtStake): VerdictReason {

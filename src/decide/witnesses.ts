@@ -41,6 +41,9 @@ export function hearStep(step: StepCase): StepTestimony {
   const ended = step.lines.map((line) => line.record).find((record) => isEndOf(record, step));
   const name = `${step.phase}, step ${step.step} (${step.tool})`;
   const faults = [...doubled(finished, name), ...missing(step, results, name)];
+  if (ended === undefined && !hasBegun(step)) {
+    return { results, faults: [`${name}: it did not begin; ${step.planned.length} checks have no result.`] };
+  }
   if (ended === undefined)
     return {
       results,
@@ -73,6 +76,12 @@ function recordsOf(step: StepCase): Finished[] {
   return step.lines
     .map((line) => line.record)
     .filter((record): record is Finished => record.kind === 'check-finished' && ids.has(record.checkId));
+}
+
+function hasBegun(step: StepCase): boolean {
+  return step.lines.some(
+    ({ record }) => 'step' in record && record.phase === step.phase && record.step === step.step,
+  );
 }
 
 function isEndOf(

@@ -108,9 +108,14 @@ function gateReasons(verdict: VerdictDocument): PageOneReason[] {
   return verdict.reasons.map((reason) => ({
     lead: '',
     text: reason.text,
-    gate: titles.get(reason.gate) ?? '',
+    gate: titleUntold(titles.get(reason.gate) ?? '', reason.text),
     checks: reason.checks,
   }));
+}
+
+/** A reason that begins with its gate's title does not need it again. */
+function titleUntold(title: string, text: string): string {
+  return text.startsWith(title) ? '' : title;
 }
 
 /** Named here, told among the reasons: a gate by its title, and a phase that no unproven gate speaks of. */

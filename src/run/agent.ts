@@ -22,6 +22,11 @@ export type AgentAnswer =
   | { readonly kind: 'answer'; readonly value: unknown }
   | { readonly kind: 'fault'; readonly fault: HarnessFault };
 
+/** Answers for a target that could not even be started: every question with that fault. */
+export function silentAgent(fault: HarnessFault): Agent {
+  return { ask: async () => ({ kind: 'fault', fault }), close: async () => undefined };
+}
+
 export interface AgentParts {
   readonly configuration: {
     readonly driver: string;

@@ -92,10 +92,10 @@ async function obstacleOf({ step, phaseDir }: ListedStep): Promise<Obstacle | nu
 export async function probe(
   context: Pick<ExecutionContext, 'agent' | 'workplace'>,
   when: string,
-): Promise<boolean> {
+): Promise<{ readonly answers: boolean; readonly detail: string }> {
   const answer = await context.agent.ask('probe', null);
   const answers = answer.kind === 'answer';
   const detail = answers ? (answer.value as { readonly detail: string }).detail : answer.fault.message;
   await context.workplace.record({ kind: 'probe', when, result: answers ? 'answers' : 'silent', detail });
-  return answers;
+  return { answers, detail };
 }

@@ -4,7 +4,7 @@ import { hostNamed } from '../hosts/targets.ts';
 import { linkLatest, writePlan } from '../journal/run-folder.ts';
 import { instantFromMs } from '../model/date.ts';
 import { HarnessFault } from '../model/fault.ts';
-import { type Agent, startAgent } from './agent.ts';
+import { type Agent, silentAgent, startAgent } from './agent.ts';
 import { executePhases, probe } from './execute-phases.ts';
 import { guardTarget } from './guard.ts';
 import { listChecks } from './list-checks.ts';
@@ -35,7 +35,8 @@ export async function run(request: RunRequest): Promise<string> {
 async function runIn(workplace: Workplace, request: RunRequest): Promise<void> {
   request.watch.onStage('starting the target');
   const target = await reachTarget(workplace, request);
-  const agent = startAgent(request, workplace, target.url);
+  const agent =
+    target.fault === null ? startAgent(request, workplace, target.url) : silentAgent(target.fault);
   const described = await describe(agent, request);
 
   request.watch.onStage('listing checks');
@@ -72,17 +73,28 @@ async function runIn(workplace: Workplace, request: RunRequest): Promise<void> {
   await workplace.record({ kind: 'run-finished', reason: endReason(goesOn, request.signal) });
 }
 
+interface ReachedTarget extends HostedTarget {
+  /** Why it could not be started; null when it runs, or runs already. */
+  readonly fault: HarnessFault | null;
+}
+
 /** A target that cannot be started is no reason to give no verdict: its run says so, phase by phase. */
-async function reachTarget(workplace: Workplace, request: RunRequest): Promise<HostedTarget> {
+async function reachTarget(workplace: Workplace, request: RunRequest): Promise<ReachedTarget> {
   const { place } = request.target;
-  if (place.kind === 'address') return { url: place.url, stop: async () => undefined };
-  const host = hostNamed(place.host);
-  return host.start({
-    dataDir: join(workplace.runDir, 'target'),
-    start: workplace.start,
-    env: toolEnvironment(process.env, {}),
-    defect: place.defect,
-  });
+  const nothing = async () => undefined;
+  if (place.kind === 'address') return { url: place.url, stop: nothing, fault: null };
+  try {
+    const hosted = await hostNamed(place.host).start({
+      dataDir: join(workplace.runDir, 'target'),
+      start: workplace.start,
+      env: toolEnvironment(process.env, {}),
+      defect: place.defect,
+    });
+    return { ...hosted, fault: null };
+  } catch (error) {
+    if (!(error instanceof HarnessFault)) throw error;
+    return { url: '', stop: nothing, fault: error };
+  }
 }
 
 async function describe(agent: Agent, request: RunRequest): Promise<Described | null> {
@@ -98,13 +110,10 @@ async function describe(agent: Agent, request: RunRequest): Promise<Described | 
 
 /** Whether the phases make sense: not with a target that is silent or says yes to everything. */
 async function askCanary(agent: Agent, workplace: Workplace, request: RunRequest): Promise<boolean> {
-  const isThere = await probe({ agent, workplace }, 'before the phases');
-  if (!isThere) {
-    await workplace.record({
-      kind: 'canary',
-      result: 'silent',
-      detail: `The target does not answer at the address of "${request.target.name}".`,
-    });
+  const probed = await probe({ agent, workplace }, 'before the phases');
+  if (!probed.answers) {
+    const detail = `The target "${request.target.name}" does not answer. ${probed.detail}`;
+    await workplace.record({ kind: 'canary', result: 'silent', detail });
     return false;
   }
   const answer = await agent.ask('canary', { runId: request.runId });
