@@ -49,6 +49,14 @@ describe('a supervised tool', () => {
     expect(await until(() => !isAlive(pids[0] ?? 0))).toBe(true);
   });
 
+  test('does not outlive its leash', async () => {
+    const tool = startTool({ ...base, command: '/bin/sh', args: ['-c', 'echo $$; sleep 60; echo late'] });
+    const pid = await new Promise<number>((resolve) => tool.onLine((line) => resolve(Number(line))));
+    process.kill(tool.pid, 'SIGKILL');
+    expect(await tool.exit).toMatchObject({ exitCode: null, signal: 'SIGKILL' });
+    expect(await until(() => !isAlive(pid))).toBe(true);
+  });
+
   test('whose command is not there fails and says so', async () => {
     const exit = await startTool({ ...base, command: '/nowhere/k6', args: [] }).exit;
     expect(exit.exitCode).toBe(127);

@@ -85,6 +85,8 @@ function supervised(child: ChildProcess, deadlineMs: number | null): ToolProcess
       output += `\n${error.message}`;
       finish(null, null);
     });
+    // The tool must not outlive its leash, and `close` waits for whoever still holds the pipes.
+    child.once('exit', () => signalGroup(pid, 'SIGKILL'));
     child.once('close', finish);
   });
 
