@@ -20,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   suites: ['model', 'scenario', 'oracle'],
   decide: ['model', 'journal'],
   run: ['model', 'project', 'journal', 'channel', 'hosts'],
-  cli: ['model', 'project', 'journal', 'channel', 'hosts', 'run', 'decide', 'report'],
+  cli: ['model', 'project', 'target', 'journal', 'channel', 'hosts', 'run', 'decide', 'report'],
   steps: ['model', 'scenario', 'oracle'],
   perf: [],
 };

@@ -100,7 +100,6 @@ async function requestOf(
     requires: entry.requires,
   };
   refuseDefectElsewhere(target, options.defect ?? null);
-  const chromium = await installables.find((tool) => tool.name === 'chromium')?.find();
   return {
     places: placesOf(project),
     reportsDir: project.reportsDir,
@@ -117,11 +116,22 @@ async function requestOf(
     target,
     load: project.file.load,
     interfaces: project.file.interfaces,
-    chromium: chromium?.path ?? null,
+    chromium: await chromiumPath(),
     tollgateVersion: await tollgateVersion(),
     watch: progressWatcher(shell),
     signal,
   };
+}
+
+/** A browser that is named and not fit is one that is not there: the checks that need it say so, the others run. */
+async function chromiumPath(): Promise<string | null> {
+  try {
+    const found = await installables.find((tool) => tool.name === 'chromium')?.find();
+    return found?.path ?? null;
+  } catch (error) {
+    if (error instanceof HarnessFault && error.code === 'TOOL_MISSING') return null;
+    throw error;
+  }
 }
 
 function targetPlace(
