@@ -30,6 +30,7 @@ export async function createJournal(path: string, clock: () => number): Promise<
   let head = journalStart;
   let timer: NodeJS.Timeout | null = null;
   let syncing: Promise<void> | null = null;
+  let lost: unknown = null;
 
   // One sync serves every record written before it began: intents of parallel workers share the wait.
   function sync(): Promise<void> {
@@ -40,6 +41,7 @@ export async function createJournal(path: string, clock: () => number): Promise<
           fdatasyncSync(file);
           resolve();
         } catch (error) {
+          lost = error;
           reject(error);
         }
       });
@@ -50,12 +52,14 @@ export async function createJournal(path: string, clock: () => number): Promise<
   function syncSoon(): void {
     timer ??= setTimeout(() => {
       timer = null;
+      // Nobody waits for this one. Its failure stops the next record: a later sync may succeed and hide what is gone.
       sync().catch(() => undefined);
     }, flushMs);
   }
 
   return {
     append: async (record) => {
+      if (lost !== null) throw lost;
       const line = writeLine({ seq, atMs: clock(), prev: head, record });
       writeWhole(file, `${line.text}\n`);
       seq += 1;
@@ -68,8 +72,12 @@ export async function createJournal(path: string, clock: () => number): Promise<
     },
     close: async () => {
       if (timer !== null) clearTimeout(timer);
-      fdatasyncSync(file);
-      closeSync(file);
+      try {
+        if (lost !== null) throw lost;
+        fdatasyncSync(file);
+      } finally {
+        closeSync(file);
+      }
     },
   };
 }

@@ -1,4 +1,5 @@
 import { flatFee, type TestWorld } from '../../test-world.ts';
+import { bookTotals } from './book-totals.ts';
 import { firstCustomer, paidInvoice, paymentsOf, quoteOf, type Witness } from './witness.ts';
 
 /** From the quote to the last payment. */
@@ -28,22 +29,15 @@ export const documentWitnesses: Readonly<Record<string, Witness>> = {
   },
   'total-rounded-without-entry': {
     today: '2026-01-01',
-    right: { total: '10.40', debit: 1040, credit: 1040 },
-    wrong: { total: '10.00', debit: 1000, credit: 1040 },
+    right: { total: '10.40', debit: '10.40', credit: '10.40' },
+    wrong: { total: '10.00', debit: '10.00', credit: '10.40' },
     look: async (world) => {
       await world.publish('gold', [flatFee('10.40')]);
       const customerId = await world.customer();
       await world.subscribe(customerId, 'gold');
       const [invoice] = await world.invoices(customerId);
-      const { entries } = await world.ok<{ entries: { side: string; amount: { amount: string } }[] }>(
-        'GET',
-        `/v1/ledger?customerId=${await firstCustomer(world)}`,
-      );
-      const total = (side: string) =>
-        entries
-          .filter((entry) => entry.side === side)
-          .reduce((sum, entry) => sum + Number(entry.amount.amount.replace('.', '')), 0);
-      return { total: invoice?.total.amount, debit: total('debit'), credit: total('credit') };
+      const books = await bookTotals(world, await firstCustomer(world));
+      return { total: invoice?.total.amount, ...books };
     },
   },
   'tax-posted-as-revenue': {

@@ -1,4 +1,5 @@
 import { flatFee, perCall } from '../../test-world.ts';
+import { bookTotals } from './book-totals.ts';
 import {
   discountedInvoice,
   firstCustomer,
@@ -99,20 +100,13 @@ export const moneyWitnesses: Readonly<Record<string, Witness>> = {
   },
   'tax-not-posted-with-discount': {
     today: '2026-01-01',
-    right: { debit: 11710, credit: 11710 },
-    wrong: { debit: 11710, credit: 10000 },
+    right: { debit: '117.10', credit: '117.10' },
+    wrong: { debit: '117.10', credit: '100.00' },
     look: async (world) => {
       await discountedInvoice(world);
       const customerId = await firstCustomer(world);
-      const { entries } = await world.ok<{ entries: { side: string; amount: { amount: string } }[] }>(
-        'GET',
-        `/v1/ledger?customerId=${customerId}`,
-      );
-      const total = (side: string) =>
-        entries
-          .filter((entry) => entry.side === side)
-          .reduce((sum, entry) => sum + Number(entry.amount.amount.replace('.', '')), 0);
-      return { debit: total('debit'), credit: total('credit') };
+      const books = await bookTotals(world, customerId);
+      return books;
     },
   },
   'pages-drop-equal-dates': {
