@@ -74,6 +74,8 @@ function runFaultsOf(lines: readonly JournalLine[]): string[] {
       return ['The run was interrupted before its end.'];
     case 'canary':
       return [`The run was ended at the canary. ${canaryDetail(lines)}`];
+    case 'guard':
+      return ['The run was ended by the production guard.'];
   }
 }
 

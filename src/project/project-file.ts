@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkTopics } from '../model/observing/check.ts';
 
 const digest = z
   .string({ error: 'expected a digest such as sha256:…, or leave the line out when it is unknown' })
@@ -26,6 +27,11 @@ const release = z
     digests: { build: null, configuration: null, priceBook: null, dataCut: null },
   });
 
+const secret = z.union(
+  [z.strictObject({ env: z.string().min(1) }), z.strictObject({ file: z.string().min(1) })],
+  { error: 'expected { env: NAME } or { file: path }; a secret never stands in this file' },
+);
+
 const target = z
   .strictObject({
     driver: z
@@ -35,11 +41,15 @@ const target = z
     url: z
       .url({ protocol: /^https?$/, error: 'expected an address such as http://127.0.0.1:8080' })
       .optional(),
-    environment: z.literal('test', {
+    environment: z.enum(['test', 'production'], {
       error: 'expected environment: test; a target is written to only when it is declared a test target',
     }),
+    /** What production may be granted, by name; a test target needs no grant. */
+    access: z.enum(['read-only']).optional(),
+    accepts: z.array(z.enum(['read', 'write', 'load'])).default(['read', 'write', 'load']),
     requires: z.array(z.string()).default([]),
     options: z.record(z.string(), z.unknown()).default({}),
+    secrets: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/), secret).default({}),
   })
   .refine((value) => (value.host === undefined) !== (value.url === undefined), {
     error: 'expected either host (we start it) or url (it runs already)',
@@ -49,6 +59,7 @@ const rate = z.number().positive().max(100_000);
 
 const load = z
   .strictObject({
+    profile: z.string().min(1).nullable().default(null),
     seconds: z.number().int().min(1).max(86_400).default(12),
     ratesPerSecond: z
       .strictObject({
@@ -66,9 +77,28 @@ const load = z
       .default({ 'usage.ingest': 1000, 'invoice.read': 1000, 'bill.run': 3000 }),
   })
   .default({
+    profile: null,
     seconds: 12,
     ratesPerSecond: { 'usage.ingest': 40, 'invoice.read': 20, 'bill.run': 3 },
     limitsMs: { 'usage.ingest': 1000, 'invoice.read': 1000, 'bill.run': 3000 },
+  });
+
+const ownSuite = z
+  .strictObject({
+    name: z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected a name of small letters, digits and hyphens'),
+    phase: z.enum(['unit', 'integration', 'uat']),
+    command: z.array(z.string().min(1), { error: 'expected a list such as [pytest, -q]' }).min(1),
+    report: z.strictObject({
+      format: z.enum(['junit', 'ctrf', 'cucumber-messages']),
+      path: z.string().min(1),
+    }),
+    count: z.number().int().min(1).max(1_000_000).optional(),
+    checks: z.array(z.string().min(1)).min(1).optional(),
+    topic: z.enum(checkTopics).default('document'),
+    deadlineSeconds: z.number().int().min(1).max(86_400).default(600),
+  })
+  .refine((value) => (value.count === undefined) !== (value.checks === undefined), {
+    error: 'expected either count (how many results it leaves) or checks (their titles)',
   });
 
 const provenance = z.strictObject({
@@ -90,6 +120,26 @@ export const projectFileSchema = z.strictObject({
   seed: z.number().int().min(0).max(4_294_967_295).default(1),
   load,
   interfaces: z.array(provenance).default([]),
+  suites: z.array(ownSuite).default([]),
+  profile: z
+    .strictObject({ name: z.string().min(1), tags: z.string().min(1) })
+    .nullable()
+    .default(null),
+  production: z
+    .strictObject({
+      hosts: z.array(z.string().min(1)).default([]),
+      addresses: z.array(z.string().min(1)).default([]),
+    })
+    .default({ hosts: [], addresses: [] }),
+  supervision: z
+    .strictObject({
+      silenceSeconds: z.number().min(1).max(86_400).default(60),
+      stepSeconds: z.number().min(1).max(86_400).nullable().default(null),
+    })
+    .default({ silenceSeconds: 60, stepSeconds: null }),
+  retention: z
+    .strictObject({ runs: z.number().int().min(1).default(50), days: z.number().int().min(1).default(90) })
+    .default({ runs: 50, days: 90 }),
 });
 
 export type ProjectFile = z.infer<typeof projectFileSchema>;

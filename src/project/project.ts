@@ -87,8 +87,10 @@ export function chooseTarget(project: Project, asked: string | undefined): Chose
     const { host: _, ...entry } = targets[target] ?? {
       driver: 'sandbox',
       environment: 'test' as const,
+      accepts: ['read' as const, 'write' as const, 'load' as const],
       requires: [],
       options: {},
+      secrets: {},
     };
     return { name: 'by-url', entry: { ...entry, url: name.replace(/\/+$/, '') } };
   }

@@ -1,7 +1,9 @@
 import type { RunPlan, RunScope } from '../model/deciding/plan.ts';
 import type { Policy } from '../model/deciding/policy.ts';
 import type { ReleaseIdentity } from '../model/deciding/release.ts';
+import type { CheckTopic } from '../model/observing/check.ts';
 import type { InterfaceProvenance } from '../model/observing/interface.ts';
+import type { PhaseName } from '../model/observing/phase.ts';
 import type { JournalRecord } from '../model/observing/record.ts';
 import type { Places } from './phases/phase.ts';
 
@@ -10,10 +12,60 @@ export type TargetPlace =
   | { readonly kind: 'hosted'; readonly host: string; readonly defect: string | null }
   | { readonly kind: 'address'; readonly url: string };
 
+/** What a suite does to a target; a target says which of them it accepts. */
+export type EffectClass = 'read' | 'write' | 'load';
+
 export interface LoadSettings {
+  /** A load profile of the project, absolute; null plays the shipped one. */
+  readonly profileFile: string | null;
   readonly seconds: number;
   readonly ratesPerSecond: Readonly<Record<string, number>>;
   readonly limitsMs: Readonly<Record<string, number>>;
+}
+
+/** A secret by the name that the project gives it; the value is masked in everything that is recorded. */
+export interface NamedSecret {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** How patient the supervision is. */
+export interface Supervision {
+  /** A tool whose processes give no sign of life for so long is ended. */
+  readonly silenceMs: number;
+  /** Wall-clock limit of every step; null leaves each step its own. */
+  readonly stepMs: number | null;
+}
+
+/** What counts as production, besides what the target says of itself. */
+export interface ProductionMarks {
+  /** Host names, a leading "*." for all below. */
+  readonly hosts: readonly string[];
+  readonly addresses: readonly string[];
+}
+
+/** A team's own suite: a command, and the report that it leaves. */
+export interface OwnSuite {
+  readonly name: string;
+  readonly phase: PhaseName;
+  readonly command: readonly string[];
+  readonly report: {
+    readonly format: 'junit' | 'ctrf' | 'cucumber-messages';
+    /** Relative to the project, or absolute. A glob may name several files. */
+    readonly path: string;
+  };
+  readonly expected:
+    | { readonly kind: 'count'; readonly count: number }
+    | { readonly kind: 'list'; readonly titles: readonly string[] };
+  readonly topic: CheckTopic;
+  readonly deadlineMs: number;
+}
+
+/** The checks that this project's runs are made of, when it is not all of them. */
+export interface CheckProfile {
+  readonly name: string;
+  /** Tag expression. Phases of several steps are run whole or not at all. */
+  readonly tags: string;
 }
 
 /** Everything that a run is asked for; read and checked before anything starts. */
@@ -33,7 +85,15 @@ export interface RunRequest {
     readonly place: TargetPlace;
     readonly options: Readonly<Record<string, unknown>>;
     readonly requires: readonly string[];
+    /** read-only: nothing may be written, so that no run is possible; for later readers such as `rerate`. */
+    readonly access: 'test' | 'read-only';
+    readonly accepts: readonly EffectClass[];
   };
+  readonly production: ProductionMarks;
+  readonly secrets: readonly NamedSecret[];
+  readonly supervision: Supervision;
+  readonly ownSuites: readonly OwnSuite[];
+  readonly profile: CheckProfile | null;
   readonly load: LoadSettings;
   /** What the project knows of its neighbours; it overrides what the target says of them. */
   readonly interfaces: readonly InterfaceProvenance[];

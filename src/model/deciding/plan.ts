@@ -2,6 +2,7 @@ import type { PolicyProfile } from '../billing/policy-profile.ts';
 import type { PlannedCheck } from '../observing/check.ts';
 import type { InterfaceProvenance } from '../observing/interface.ts';
 import type { PhaseName } from '../observing/phase.ts';
+import type { ShardNumber } from '../observing/record.ts';
 import type { Policy } from './policy.ts';
 import type { ReleaseDigests, ReleaseIdentity } from './release.ts';
 
@@ -11,12 +12,16 @@ export interface RunScope {
   readonly tags: string | null;
   readonly checks: readonly string[];
   readonly failedOf: string | null;
+  /** The part of the functional phases that this machine runs; absent or null when it runs all of them. */
+  readonly shard?: ShardNumber | null;
 }
 
 export interface PlannedStep {
   readonly name: string;
   /** The tool that runs it: vitest, cucumber, k6, duckdb. */
   readonly tool: string;
+  /** For a team's own suite whose checks are known by number only: how many results it must leave. Absent otherwise. */
+  readonly expectedCount?: number;
 }
 
 export interface PlannedPhase {
@@ -54,4 +59,6 @@ export interface RunPlan {
   readonly checks: readonly PlannedCheck[];
   /** Digests of what the checks are made of, by kind: suites, features, steps, perf. */
   readonly digests: Readonly<Record<string, string>>;
+  /** What is particular about this run and a reader should know, such as proxy variables that are set. Absent in schema 1. */
+  readonly conditions?: readonly string[];
 }

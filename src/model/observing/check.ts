@@ -4,26 +4,29 @@ import type { PhaseName } from './phase.ts';
 export type CheckId = string;
 
 /** What a check's wrong amounts speak of; gates read failures by topic. */
-export type CheckTopic =
-  | 'rating'
-  | 'proration'
-  | 'calendar'
-  | 'tax'
-  | 'discount'
-  | 'document'
-  | 'order-to-cash'
-  | 'idempotency'
-  | 'payment'
-  | 'ledger'
-  | 'webhook'
-  | 'paging'
-  | 'preview'
-  | 'catalog'
-  | 'usage'
-  | 'screen'
-  | 'load'
-  | 'completeness'
-  | 'reconciliation';
+export const checkTopics = [
+  'rating',
+  'proration',
+  'calendar',
+  'tax',
+  'discount',
+  'document',
+  'order-to-cash',
+  'idempotency',
+  'payment',
+  'ledger',
+  'webhook',
+  'paging',
+  'preview',
+  'catalog',
+  'usage',
+  'screen',
+  'load',
+  'completeness',
+  'reconciliation',
+] as const;
+
+export type CheckTopic = (typeof checkTopics)[number];
 
 /** A check as its tool lists it, before anything runs. */
 export interface ListedCheck {

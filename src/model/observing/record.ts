@@ -1,5 +1,5 @@
 import type { Instant } from '../date.ts';
-import type { CheckId, CheckStatus } from './check.ts';
+import type { CheckId, CheckStatus, ListedCheck } from './check.ts';
 import type { MoneyDifference } from './difference.ts';
 import type { PhaseName } from './phase.ts';
 
@@ -18,8 +18,20 @@ export interface CheckError {
   readonly stack: string;
 }
 
-/** Why a check is not passed. Product is the default: the others need evidence of their own. */
-export type FailureCause = 'product' | 'test-defect' | 'environment' | 'crashed' | 'timed-out';
+/**
+ * Why a check is not passed. Product is the default: the others need evidence of their own (reliability rules, section 5).
+ * waiting: the target asked us to come back later, longer than we wait.
+ */
+export type FailureCause =
+  | 'product'
+  | 'test-defect'
+  | 'environment'
+  | 'flaky'
+  | 'waiting'
+  | 'crashed'
+  | 'timed-out'
+  | 'guard'
+  | 'integrity';
 
 /** What a tool's own report file says of one check. */
 export interface ReportedCheck {
@@ -44,6 +56,20 @@ export type ToolReport =
 /** What a tools' process sends over the channel while it works. */
 export type ToolRecord =
   | { readonly kind: 'check-started'; readonly checkId: CheckId }
+  | {
+      /** A check of a team's own suite that the plan knew by number only; it takes one of the planned places. */
+      readonly kind: 'check-found';
+      readonly check: ListedCheck;
+    }
+  | {
+      /** An earlier try of a check that its tool repeated by itself. Kept, because a second try never makes the first one good. */
+      readonly kind: 'attempt';
+      readonly checkId: CheckId;
+      /** From 1. */
+      readonly attempt: number;
+      readonly status: CheckStatus;
+      readonly error: CheckError | null;
+    }
   | {
       readonly kind: 'check-finished';
       readonly checkId: CheckId;
@@ -81,10 +107,43 @@ export type ToolRecord =
 export type RunRecord =
   | { readonly kind: 'run-started'; readonly runId: string; readonly planDigest: string }
   | {
+      /** The run goes on after it was cut: everything before stands, and what had no result is run now. */
+      readonly kind: 'run-resumed';
+      /** From 2: the part of the run that begins here. */
+      readonly part: number;
+      /** Whether a torn last line was cut off before. */
+      readonly torn: boolean;
+      /** Processes of the part before that were still alive and were ended, as "pid command". */
+      readonly reaped: readonly string[];
+    }
+  | {
+      /** In a merged run: from here to the next of its kind stand the records of one shard, as they were. */
+      readonly kind: 'shard-begins';
+      readonly shard: ShardNumber;
+      readonly runId: string;
+      readonly planDigest: string;
+      readonly journalHead: string;
+    }
+  | {
       readonly kind: 'probe';
       readonly when: string;
       readonly result: 'answers' | 'silent';
       readonly detail: string;
+      /** The target's clock minus ours by its Date header; null or absent when it sent none. */
+      readonly skewMs?: number | null;
+    }
+  | {
+      /** What reading the target says of a write whose outcome was not known. */
+      readonly kind: 'settled';
+      readonly intentId: string;
+      readonly outcome: 'done' | 'not-done' | 'unknown';
+      readonly detail: string;
+    }
+  | {
+      /** How often a secret's value was taken out of what was recorded, by the secret's name. */
+      readonly kind: 'masked';
+      readonly count: number;
+      readonly bySecret: Readonly<Record<string, number>>;
     }
   | {
       readonly kind: 'canary';
@@ -99,6 +158,8 @@ export type RunRecord =
       readonly step: string;
       readonly tool: string;
       readonly toolVersion: string;
+      /** What it is to run now; absent in journals of schema 1, which had one attempt per step. */
+      readonly checks?: readonly CheckId[];
     }
   | {
       readonly kind: 'step-finished';
@@ -110,6 +171,8 @@ export type RunRecord =
       readonly report: ToolReport;
       /** Last lines of what it printed, for the reader who asks why. */
       readonly output: string;
+      /** Processes that it left behind and that were ended, as "pid command"; absent in journals of schema 1. */
+      readonly orphans?: readonly string[];
     }
   | {
       readonly kind: 'step-not-run';
@@ -121,7 +184,13 @@ export type RunRecord =
   | { readonly kind: 'phase-finished'; readonly phase: PhaseName }
   | { readonly kind: 'cleanup'; readonly leftovers: readonly string[]; readonly detail: string }
   | { readonly kind: 'defect'; readonly name: string }
-  | { readonly kind: 'run-finished'; readonly reason: 'completed' | 'interrupted' | 'canary' };
+  | { readonly kind: 'run-finished'; readonly reason: 'completed' | 'interrupted' | 'canary' | 'guard' };
+
+/** One of the machines that a run is split over; `index` from 1. */
+export interface ShardNumber {
+  readonly index: number;
+  readonly total: number;
+}
 
 export type JournalRecord = ToolRecord | RunRecord;
 

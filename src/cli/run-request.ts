@@ -1,0 +1,163 @@
+import { resolve } from 'node:path';
+import { retestOf } from '../decide/judge.ts';
+import { installables } from '../hosts/index.ts';
+import { findRun } from '../journal/run-folder.ts';
+import { HarnessFault } from '../model/fault.ts';
+import { isPhaseName, type PhaseName } from '../model/observing/phase.ts';
+import { placeOf } from '../project/located-yaml.ts';
+import type { Project } from '../project/project.ts';
+import type { OwnSuite, RunRequest, TargetPlace } from '../run/request.ts';
+import { refuseDefectElsewhere } from '../run/run.ts';
+import { chosenTarget } from './chosen-target.ts';
+import type { Shell } from './command.ts';
+import { decideRun } from './decided.ts';
+import { refuseUnknownDefect } from './known-defects.ts';
+import { placesOf } from './places.ts';
+import { loadPolicy } from './policy.ts';
+import { progressWatcher } from './progress.ts';
+import { newRunId } from './run-id.ts';
+import { tollgateVersion } from './version.ts';
+
+/** The options of `tollgate run`, as typed. */
+export interface RunOptions {
+  readonly target?: string;
+  readonly phase?: readonly string[];
+  readonly tags?: string;
+  readonly check?: readonly string[];
+  readonly failed?: string;
+  readonly policy?: string;
+  readonly defect?: string;
+  readonly seed?: string;
+}
+
+interface RequestContext {
+  readonly project: Project;
+  readonly shell: Shell;
+  readonly signal: AbortSignal;
+}
+
+/** Everything that the options and tollgate.yaml ask for, read and checked before anything starts. */
+export async function runRequest(
+  options: RunOptions,
+  { project, shell, signal }: RequestContext,
+): Promise<RunRequest> {
+  const chosen = chosenTarget(project, options.target);
+  const { entry } = chosen;
+  if (options.defect !== undefined) await refuseUnknownDefect(options.defect, project);
+  const target: RunRequest['target'] = {
+    name: chosen.name,
+    driver: entry.driver,
+    place: targetPlace(entry, options.defect ?? null),
+    options: entry.options,
+    requires: entry.requires,
+    access: entry.environment === 'test' ? 'test' : 'read-only',
+    accepts: entry.accepts,
+  };
+  refuseDefectElsewhere(target, options.defect ?? null);
+  return {
+    places: placesOf(project),
+    reportsDir: project.reportsDir,
+    runId: newRunId(),
+    command: shownCommand(options),
+    seed: seedOf(options.seed, project.file.seed),
+    scope: await scopeOf(options, project),
+    policy: await loadPolicy({
+      name: options.policy ?? project.file.policy,
+      projectDir: project.dir,
+      place: options.policy === undefined ? placeOf(project.source, ['policy']) : '--policy:',
+    }),
+    release: project.file.release,
+    target,
+    production: project.file.production,
+    secrets: [],
+    supervision: supervisionOf(project.file.supervision),
+    ownSuites: project.file.suites.map(ownSuite),
+    profile: project.file.profile,
+    load: loadOf(project),
+    interfaces: project.file.interfaces,
+    chromium: await chromiumPath(),
+    tollgateVersion: await tollgateVersion(),
+    watch: progressWatcher(shell),
+    signal,
+  };
+}
+
+/** A browser that is named and not fit is one that is not there: the checks that need it say so, the others run. */
+async function chromiumPath(): Promise<string | null> {
+  try {
+    const found = await installables.find((tool) => tool.name === 'chromium')?.find();
+    return found?.path ?? null;
+  } catch (error) {
+    if (error instanceof HarnessFault && error.code === 'TOOL_MISSING') return null;
+    throw error;
+  }
+}
+
+function targetPlace(
+  entry: { readonly host?: string | undefined; readonly url?: string | undefined },
+  defect: string | null,
+): TargetPlace {
+  if (entry.host !== undefined) return { kind: 'hosted', host: entry.host, defect };
+  return { kind: 'address', url: entry.url ?? '' };
+}
+
+async function scopeOf(options: RunOptions, project: Project): Promise<RunRequest['scope']> {
+  const phases = (options.phase ?? []).filter((name): name is PhaseName => isPhaseName(name));
+  const base = { phases, tags: options.tags ?? null };
+  if (options.failed === undefined) return { ...base, checks: options.check ?? [], failedOf: null };
+  const { stored, run: before } = await decideRun(await findRun(project.reportsDir, options.failed));
+  const checks = [...retestOf(before.checks), ...(options.check ?? [])];
+  if (checks.length === 0) {
+    throw new HarnessFault({
+      code: 'USAGE',
+      message: `Found no check in run ${stored.plan.runId} that did not pass; expected something to run again.`,
+      hint: 'Run everything: npx tollgate run',
+    });
+  }
+  return { ...base, checks, failedOf: stored.plan.runId };
+}
+
+function supervisionOf({ silenceSeconds, stepSeconds }: Project['file']['supervision']) {
+  return { silenceMs: silenceSeconds * 1000, stepMs: stepSeconds === null ? null : stepSeconds * 1000 };
+}
+
+function loadOf({ dir, file }: Project): RunRequest['load'] {
+  const { profile, ...load } = file.load;
+  return { ...load, profileFile: profile === null ? null : resolve(dir, profile) };
+}
+
+function ownSuite(suite: Project['file']['suites'][number]): OwnSuite {
+  const { name, phase, command, report, topic, deadlineSeconds, count, checks } = suite;
+  return {
+    name,
+    phase,
+    command,
+    report,
+    topic,
+    deadlineMs: deadlineSeconds * 1000,
+    expected: count === undefined ? { kind: 'list', titles: checks ?? [] } : { kind: 'count', count },
+  };
+}
+
+function seedOf(asked: string | undefined, configured: number): number {
+  if (asked === undefined) return configured;
+  if (/^\d{1,10}$/.test(asked) && Number(asked) <= 4_294_967_295) return Number(asked);
+  throw new HarnessFault({
+    code: 'USAGE',
+    message: `Found --seed ${asked}, expected a whole number from 0 to 4294967295.`,
+    hint: 'Leave it out to use the seed of tollgate.yaml.',
+  });
+}
+
+/** As it can be typed again. The defect is left out: the plan is a file that tools could read. */
+function shownCommand(options: RunOptions): string {
+  const parts = Object.entries(options)
+    .filter(([name]) => name !== 'defect')
+    .flatMap(([name, value]) => [`--${name}`, ...[value].flat().map(quoted)]);
+  return ['npx tollgate run', ...parts].join(' ');
+}
+
+function quoted(value: unknown): string {
+  const text = String(value);
+  return /^[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
