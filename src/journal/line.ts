@@ -5,6 +5,9 @@ import type { JournalLine, JournalRecord } from '../model/observing/record.ts';
 /** What the first line names as the one before it. */
 export const journalStart = '0'.repeat(64);
 
+/** Schema of the lines that we write. Lines of every earlier one are read. */
+export const journalSchema = 2;
+
 export interface LineParts {
   readonly seq: number;
   readonly atMs: number;
@@ -19,10 +22,13 @@ export interface WrittenLine {
   readonly hash: string;
 }
 
-/** Each line carries the hash of all that stands before it in the line, the hash of its predecessor among it. */
+/**
+ * Each line carries the hash of all that stands before it in the line, the hash of its predecessor among it. This stays so in
+ * every schema: only then can a line of a later one be told from a damaged one.
+ */
 export function writeLine({ seq, atMs, prev, record }: LineParts): WrittenLine {
   const json = JSON.stringify(record);
-  const open = `{"seq":${seq},"at":"${instantFromMs(atMs)}","prev":"${prev}","bytes":${Buffer.byteLength(json)},"record":${json}`;
+  const open = `{"v":${journalSchema},"seq":${seq},"at":"${instantFromMs(atMs)}","prev":"${prev}","bytes":${Buffer.byteLength(json)},"record":${json}`;
   const hash = sealOf(open);
   return { text: `${open},"hash":"${hash}"}`, hash };
 }

@@ -1,7 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { HarnessFault } from '../model/fault.ts';
 import type { JournalLine } from '../model/observing/record.ts';
-import { journalStart, parseLine, type SealedLine } from './line.ts';
+import { journalSchema, journalStart, parseLine, type SealedLine } from './line.ts';
 
 export interface Journal {
   readonly lines: readonly JournalLine[];
@@ -9,38 +10,53 @@ export interface Journal {
   readonly head: string;
   /** Whether a torn last line was cut: what a crash in the middle of a write leaves. */
   readonly torn: boolean;
+  /** Length of the whole lines; what follows is the torn one. */
+  readonly wholeBytes: number;
 }
+
+const newline = 0x0a;
 
 /** Reads a journal and proves its chain. Only a torn last line is cut; any other damage is EVIDENCE_ALTERED, naming it. */
 export async function readJournal(path: string): Promise<Journal> {
-  const text = await readFile(path, 'utf8');
-  const whole = text.endsWith('\n');
-  const rows = text.split('\n');
-  const torn = !whole && (rows.pop() ?? '') !== '';
-  if (whole) rows.pop();
+  const bytes = await readFile(path);
+  const lines: JournalLine[] = [];
   let prev = journalStart;
-  const lines = rows.map((row, index) => {
-    const line = readRow(row, index);
-    if (line.prev !== prev) throw altered(index, 'its link to the line before does not fit');
+  let from = 0;
+  for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, from)) {
+    const line = readRow(bytes.subarray(from, end), lines.length);
+    if (line.prev !== prev) throw altered(lines.length, 'its link to the line before does not fit');
     prev = line.hash;
-    return line;
-  });
-  return { lines, head: prev, torn };
+    lines.push(line);
+    from = end + 1;
+  }
+  refuseWholeLine(bytes.subarray(from), lines.length);
+  return { lines, head: prev, torn: from < bytes.length, wholeBytes: from };
 }
 
-function readRow(row: string, index: number): JournalLine {
-  let sealed: SealedLine;
-  try {
-    sealed = parseLine(row);
-  } catch {
-    throw altered(index, 'it is not a record');
-  }
+function readRow(row: Buffer, index: number): JournalLine {
+  const sealed = isUtf8(row) ? sealedLine(row.toString()) : null;
+  if (sealed === null) throw altered(index, 'it is not a record');
   const { line, isIntact } = sealed;
   if (!isIntact) throw altered(index, 'its content is not the one it was sealed with');
+  if ((line.v ?? 1) > journalSchema) throw fromLater(index, line.v ?? 1);
   if (line.seq !== index) throw altered(index, `it says it is number ${line.seq}`);
   if (Buffer.byteLength(JSON.stringify(line.record)) !== line.bytes)
     throw altered(index, 'its length is not the stated one');
   return line;
+}
+
+/** A write that was cut leaves less than a line; a whole one with something else in place of its end was changed. */
+function refuseWholeLine(tail: Buffer, index: number): void {
+  const isWhole = sealedLine(tail.subarray(0, -1).toString())?.isIntact === true;
+  if (isWhole) throw altered(index, 'it does not end with a new line but with another character');
+}
+
+function sealedLine(text: string): SealedLine | null {
+  try {
+    return parseLine(text);
+  } catch {
+    return null;
+  }
 }
 
 function altered(index: number, what: string): HarnessFault {
@@ -48,5 +64,13 @@ function altered(index: number, what: string): HarnessFault {
     code: 'EVIDENCE_ALTERED',
     message: `journal.ndjson, record ${index}: ${what}; expected an unbroken chain of records.`,
     hint: 'This run folder was damaged or changed after the run. Take an untouched copy, or run again.',
+  });
+}
+
+function fromLater(index: number, schema: number): HarnessFault {
+  return new HarnessFault({
+    code: 'USAGE',
+    message: `journal.ndjson, record ${index}: written by a newer Tollgate in schema ${schema}; expected at most ${journalSchema}.`,
+    hint: 'Read this run with the version that wrote it, or a later one.',
   });
 }

@@ -1,47 +1,88 @@
-import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fdatasyncSync, fstatSync, openSync, writeSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { HarnessFault } from '../model/fault.ts';
 import type { JournalRecord } from '../model/observing/record.ts';
 import { journalStart, writeLine } from './line.ts';
+import { evidenceLost } from './lost.ts';
+import { rememberFile, rememberFolder } from './same-folder.ts';
 
 export interface JournalWriter {
   /** Resolves when the record is on disk, for those that must be; others are at most `flushMs` late. */
   append(record: JournalRecord): Promise<void>;
   /** Hash of the last line: the head of the chain. */
   readonly head: string;
+  /** Throws EVIDENCE_LOST when run folder or journal is no longer the one that was begun, or a record could not be kept. */
+  assertKept(): void;
   close(): Promise<void>;
 }
 
 /** Records that must be on disk before anything else happens: what is about to change a target, and where phases end. */
 const durable = new Set<JournalRecord['kind']>([
   'run-started',
+  'run-resumed',
   'intent',
   'step-finished',
   'phase-finished',
   'run-finished',
 ]);
+
 const flushMs = 50;
 
 /** Opens a new journal; refuses to write over one. Lines are written at once and synced together. */
 export async function createJournal(path: string, clock: () => number): Promise<JournalWriter> {
   const file = openSync(path, 'ax', 0o600);
   await syncFolder(dirname(path));
-  let seq = 0;
-  let head = journalStart;
+  return continueJournal({ path, file, seq: 0, head: journalStart, bytes: 0 }, clock);
+}
+
+/** An open file, to which lines are appended, and where its chain stands. */
+export interface JournalEnd {
+  readonly path: string;
+  readonly file: number;
+  readonly seq: number;
+  readonly head: string;
+  readonly bytes: number;
+}
+
+export function continueJournal(end: JournalEnd, clock: () => number): JournalWriter {
+  const { path, file } = end;
+  const folderStillThere = rememberFolder(dirname(path));
+  const fileStillThere = rememberFile(path, fstatSync(file));
+  let { seq, head, bytes } = end;
   let timer: NodeJS.Timeout | null = null;
   let syncing: Promise<void> | null = null;
-  let lost: unknown = null;
+  let lost: HarnessFault | null = null;
+
+  // The first failure stays: a later write or sync may succeed and hide what is gone.
+  function guarded(kind: string, act: () => void): void {
+    if (lost !== null) throw lost;
+    try {
+      act();
+    } catch (error) {
+      lost = evidenceLost(
+        `Record ${seq} ("${kind}") of ${path} could not be kept, nor anything after`,
+        error,
+      );
+      throw lost;
+    }
+  }
+
+  function proveAndSync(): void {
+    folderStillThere();
+    fileStillThere(bytes);
+    fdatasyncSync(file);
+  }
 
   // One sync serves every record written before it began: intents of parallel workers share the wait.
-  function sync(): Promise<void> {
+  function sync(kind: string): Promise<void> {
     syncing ??= new Promise<void>((resolve, reject) => {
       setImmediate(() => {
         syncing = null;
         try {
-          fdatasyncSync(file);
+          guarded(kind, proveAndSync);
           resolve();
         } catch (error) {
-          lost = error;
           reject(error);
         }
       });
@@ -49,32 +90,37 @@ export async function createJournal(path: string, clock: () => number): Promise<
     return syncing;
   }
 
-  function syncSoon(): void {
+  function syncSoon(kind: string): void {
     timer ??= setTimeout(() => {
       timer = null;
-      // Nobody waits for this one. Its failure stops the next record: a later sync may succeed and hide what is gone.
-      sync().catch(() => undefined);
+      // Nobody waits for this one; its failure stops the next record.
+      sync(kind).catch(() => undefined);
     }, flushMs);
   }
 
   return {
     append: async (record) => {
-      if (lost !== null) throw lost;
-      const line = writeLine({ seq, atMs: clock(), prev: head, record });
-      writeWhole(file, `${line.text}\n`);
-      seq += 1;
-      head = line.hash;
-      if (durable.has(record.kind)) await sync();
-      else syncSoon();
+      guarded(record.kind, () => {
+        const line = writeLine({ seq, atMs: clock(), prev: head, record });
+        bytes += writeWhole(file, `${line.text}\n`);
+        seq += 1;
+        head = line.hash;
+      });
+      if (durable.has(record.kind)) await sync(record.kind);
+      else syncSoon(record.kind);
     },
     get head() {
       return head;
     },
+    assertKept: () =>
+      guarded('the next', () => {
+        folderStillThere();
+        fileStillThere(bytes);
+      }),
     close: async () => {
       if (timer !== null) clearTimeout(timer);
       try {
-        if (lost !== null) throw lost;
-        fdatasyncSync(file);
+        guarded('the last', proveAndSync);
       } finally {
         closeSync(file);
       }
@@ -82,10 +128,11 @@ export async function createJournal(path: string, clock: () => number): Promise<
   };
 }
 
-function writeWhole(file: number, text: string): void {
+function writeWhole(file: number, text: string): number {
   const bytes = Buffer.from(text);
   let written = 0;
   while (written < bytes.length) written += writeSync(file, bytes, written);
+  return bytes.length;
 }
 
 /** A new name in a folder is lost in a crash unless the folder itself is synced. */

@@ -196,6 +196,8 @@ export type JournalRecord = ToolRecord | RunRecord;
 
 /** One line of `journal.ndjson`. `prev` is the hash of the line before, `hash` SHA-256 of all before it; `bytes` the length of the record's JSON. */
 export interface JournalLine {
+  /** Schema of the line; absent in journals of schema 1. */
+  readonly v?: number;
   readonly seq: number;
   readonly at: Instant;
   readonly prev: string;

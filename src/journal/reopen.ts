@@ -1,0 +1,28 @@
+import { closeSync, constants, fdatasyncSync, ftruncateSync, openSync } from 'node:fs';
+import { type Journal, readJournal } from './read.ts';
+import { continueJournal, type JournalWriter } from './write.ts';
+
+export interface ReopenedJournal {
+  readonly writer: JournalWriter;
+  /** What it held before, without the torn line. */
+  readonly journal: Journal;
+  /** Whether a torn last line was cut off, on disk as well. */
+  readonly torn: boolean;
+}
+
+/** Goes on with a journal that was cut: proves its chain, cuts off a torn last line for good, and continues number and link. */
+export async function reopenJournal(path: string, clock: () => number): Promise<ReopenedJournal> {
+  const journal = await readJournal(path);
+  const file = openSync(path, constants.O_WRONLY | constants.O_APPEND | constants.O_NOFOLLOW);
+  try {
+    if (journal.torn) {
+      ftruncateSync(file, journal.wholeBytes);
+      fdatasyncSync(file);
+    }
+    const end = { path, file, seq: journal.lines.length, head: journal.head, bytes: journal.wholeBytes };
+    return { writer: continueJournal(end, clock), journal, torn: journal.torn };
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
+}
