@@ -8,6 +8,7 @@ Feature: The books
 
   Rule: An invoice is posted in full: what is owed, what is earned, and the tax
 
+    @short
     Scenario: An invoice
       When "Acme" subscribes to "Basic" on 1 March 2026
       Then the books show exactly these entries for the first invoice of "Acme":

@@ -21,6 +21,7 @@ Feature: Payments
       When EUR 50.00 is paid for the first invoice of "Acme" on 5 March 2026
       Then the first invoice of "Acme" has EUR 69.00 left to pay
 
+    @short
     Scenario: The same payment is sent twice
       Given the plan "Basic" costs EUR 100.00 per month
       And the customer "Acme" of the cast

@@ -12,6 +12,7 @@ Feature: Changing plan in the middle of a period
 
   Rule: Unused days of the old plan are given back, remaining days of the new plan are charged
 
+    @short
     Scenario: Acme upgrades half way through April
       Given "Acme" subscribes to "Basic" on 1 April 2026
       When "Acme" changes from "Basic" to "Pro" on 16 April 2026

@@ -49,6 +49,7 @@ Feature: Prices in tiers
 
   Rule: Packages: a package that is begun is charged in full
 
+    @short
     Scenario Outline: <used> messages cost <net>
       Given the plan "Mail" is billed in USD per month
       And the plan "Mail" charges USD 5.00 for each package of 1,000 of "Messages"

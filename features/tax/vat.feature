@@ -33,6 +33,7 @@ Feature: VAT on consumer subscriptions
 
   Rule: Cents count: tax is reckoned on the exact price, not on whole euros
 
+    @short
     Scenario: A price just below a hundred
       Given the plan "Basic" costs EUR 99.99 per month
       And the tax rate in DE is 19% from 1 January 2026

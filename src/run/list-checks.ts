@@ -34,22 +34,26 @@ export interface ListingContext {
   readonly capabilities: Readonly<Record<string, string>>;
 }
 
-/** Opens the tools of every phase in scope and lists their checks. What cannot be listed is a fault of its phase, by name. */
+/**
+ * Opens the tools of every phase in scope, all at once, and lists their checks in the order of the phases. What cannot be
+ * listed is a fault of its phase, by name.
+ */
 export async function listChecks(context: ListingContext): Promise<ListedPhases> {
-  const steps: ListedStep[] = [];
-  const checks: ListedCheck[] = [];
-  const planned: PlannedPhase[] = [];
-  for (const phase of allPhases) {
-    const outcome = isWanted(context.request, phase) ? await listPhase(context, phase) : null;
-    steps.push(...(outcome?.steps ?? []));
-    checks.push(...(outcome?.checks ?? []));
-    planned.push({
+  const listings = await Promise.all(
+    allPhases.map(async (phase) => {
+      const listing = isWanted(context.request, phase) ? await listPhase(context, phase) : nothingListed;
+      return { phase, listing };
+    }),
+  );
+  return {
+    phases: listings.map(({ phase, listing }) => ({
       name: phase.name,
       steps: phase.steps.map((step) => ({ name: step.name, tool: step.runner.tool })),
-      fault: outcome?.fault ?? null,
-    });
-  }
-  return { phases: planned, steps, checks };
+      fault: listing.fault,
+    })),
+    steps: listings.flatMap(({ listing }) => listing.steps),
+    checks: listings.flatMap(({ listing }) => listing.checks),
+  };
 }
 
 /** Ids begin with their phase, so that asking for one check opens the tools of its phase only. */
@@ -64,6 +68,8 @@ interface PhaseListing {
   readonly checks: readonly ListedCheck[];
   readonly fault: PlannedPhase['fault'];
 }
+
+const nothingListed: PhaseListing = { steps: [], checks: [], fault: null };
 
 async function listPhase(context: ListingContext, phase: Phase): Promise<PhaseListing> {
   const phaseDir = await emptyFolder(join(context.workplace.tempDir, phase.name));

@@ -7,7 +7,7 @@ import type { InterfaceProvenance } from '../model/observing/interface.ts';
 import type { ListedPhases } from './list-checks.ts';
 import { phases as allPhases } from './phases/index.ts';
 import { isWhole } from './phases/phase.ts';
-import type { RunRequest } from './request.ts';
+import type { CheckProfile, RunRequest } from './request.ts';
 
 /** What the target said of itself, as it came over the channel; null when it did not answer. */
 export interface Described {
@@ -58,7 +58,7 @@ export function makePlan({ request, url, described, listed, digests, createdAt }
     requiredCapabilities: target.requires,
     policy: request.policy,
     phases: listed.phases,
-    checks: disposed(listed.checks, request.scope, described?.capabilities ?? null),
+    checks: disposed(listed.checks, request, described?.capabilities ?? null),
     digests,
   };
 }
@@ -76,23 +76,34 @@ type Disposition = PlannedCheck['disposition'];
 
 function disposed(
   checks: readonly ListedCheck[],
-  scope: RunScope,
+  { scope, profile }: Pick<RunRequest, 'scope' | 'profile'>,
   capabilities: Readonly<Record<string, string>> | null,
 ): PlannedCheck[] {
   const isAskedFor = selection(checks, scope);
+  const isInProfile = profiled(profile, scope);
   return checks.map((check) => ({
     ...check,
-    disposition: dispositionOf(check, isAskedFor(check), capabilities),
+    disposition:
+      (isAskedFor(check) ? null : byOption) ??
+      (isInProfile(check) ? null : byProfile(profile)) ??
+      byCapability(check, capabilities),
   }));
 }
 
-function dispositionOf(
+const byOption: Disposition = {
+  kind: 'excluded',
+  by: 'option',
+  reason: 'not selected by the options of this run',
+};
+
+function byProfile(profile: CheckProfile | null): Disposition {
+  return { kind: 'excluded', by: 'profile', reason: `not in the profile "${profile?.name}" of this project` };
+}
+
+function byCapability(
   check: ListedCheck,
-  isAskedFor: boolean,
   capabilities: Readonly<Record<string, string>> | null,
 ): Disposition {
-  if (!isAskedFor)
-    return { kind: 'excluded', by: 'option', reason: 'not selected by the options of this run' };
   // A target that did not answer is not known to lack anything: its checks stay planned, and without a result.
   const absent =
     capabilities === null
@@ -102,10 +113,20 @@ function dispositionOf(
   return { kind: 'excluded', by: 'capability', reason: `the target lacks ${absent.join(', ')}` };
 }
 
+/** Steps of these phases build on one another. */
+const whole: ReadonlySet<string> = new Set(allPhases.filter(isWhole).map((phase) => phase.name));
+
+/** A check that somebody names is run, in the profile or not; a phase whose steps build on one another is always in. */
+function profiled(profile: CheckProfile | null, scope: RunScope): (check: ListedCheck) => boolean {
+  if (profile === null) return () => true;
+  const tags = parseTags(profile.tags);
+  const named = new Set(scope.checks);
+  return (check) => whole.has(check.phase) || named.has(check.id) || tags.evaluate([...check.tags]);
+}
+
 /** Steps of some phases build on one another: one chosen check there brings the whole phase. */
 function selection(checks: readonly ListedCheck[], scope: RunScope): (check: ListedCheck) => boolean {
   const isChosen = chosenBy(scope);
-  const whole = new Set(allPhases.filter(isWhole).map((phase) => phase.name));
   const wholeChosen = new Set(
     checks.filter((check) => whole.has(check.phase) && isChosen(check)).map((check) => check.phase),
   );

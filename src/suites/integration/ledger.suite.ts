@@ -37,7 +37,7 @@ describe('The books', () => {
 
   check(
     'Credits of a cancellation and payments leave the books in balance, and receivables are the open invoices',
-    { topic: 'ledger', needs: [...needs, 'subscription.cancel', 'payment'], tags: ['@close'] },
+    { topic: 'ledger', needs: [...needs, 'subscription.cancel', 'payment'], tags: ['@close', '@short'] },
     async (world) => {
       const history = castHistory('Kim', {
         plans: [monthlyPlan('basic', [fee('47.11')])],

@@ -85,7 +85,7 @@ function told(events: readonly (WebhookEvent | null)[]): readonly string[] {
 describe('Notifications to other systems', () => {
   check(
     'Each subscription, invoice and payment is told once, and signed',
-    { topic: 'webhook', needs },
+    { topic: 'webhook', needs, tags: ['@short'] },
     async (world) => {
       await withNotifications(world, {}, async (notified) => {
         world.expectEqual('told', notified.happened.toSorted(), told(eventsOf(notified)));
@@ -95,7 +95,7 @@ describe('Notifications to other systems', () => {
 
   check(
     'A body or signature that was tampered with is not believed',
-    { topic: 'webhook', needs, tags: ['@risk-high'] },
+    { topic: 'webhook', needs, tags: ['@risk-high', '@short'] },
     async (world) => {
       await withNotifications(world, {}, async ({ session, receiver, secret }) => {
         const [delivery] = receiver.deliveries;

@@ -38,7 +38,7 @@ describe('Price models', () => {
   previewCheck('A unit price that ends in half a cent is rounded as the target says', {
     topic: 'rating',
     questions: table({ kind: 'per-unit', unit: '0.005' }, ['1', '3', '5', '7', '201']),
-    tags: ['@risk-high'],
+    tags: ['@risk-high', '@short'],
   });
   previewCheck('A price in a currency without minor units is rounded to whole units', {
     topic: 'rating',
@@ -57,7 +57,7 @@ describe('Price models', () => {
     previewCheck(`${kind}: on the upper bound of a tier the unit still belongs to it`, {
       topic: 'rating',
       questions: table({ kind, tiers }, onBounds),
-      tags: ['@risk-high'],
+      tags: ['@risk-high', '@short'],
     });
     previewCheck(`${kind}: just above a bound, fractions too, the next tier begins`, {
       topic: 'rating',
