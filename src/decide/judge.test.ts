@@ -135,7 +135,7 @@ describe('what costs evidence is INCOMPLETE, by name', () => {
   });
 
   test('a phase that listed no check', () => {
-    const { verdict } = decide(cleanRecords, {
+    const { verdict } = decide(replaced(isResultOf('performance-1')), {
       checks: smallChecks.filter((check) => check.phase === 'unit'),
     });
     expect(verdict.verdict).toBe('INCOMPLETE');
@@ -216,7 +216,9 @@ describe('a narrowed run', () => {
 
   test('gives no verdict, says so, and is clean', () => {
     const { verdict } = decide(
-      cleanRecords.filter((record) => !('phase' in record) || record.phase === 'unit'),
+      cleanRecords.filter(
+        (record) => (!('phase' in record) || record.phase === 'unit') && !isResultOf('performance-1')(record),
+      ),
       { scope },
     );
     expect([verdict.verdict, verdict.scope.result, verdict.exitCode]).toEqual(['INCOMPLETE', 'clean', 0]);

@@ -1,30 +1,52 @@
-import type { DecidedCheck, DecidedStatus } from '../model/deciding/decided-run.ts';
 import type { RunPlan } from '../model/deciding/plan.ts';
 import type { PhaseSummary } from '../model/deciding/verdict.ts';
 import { type PlannedCheck, shortTitle } from '../model/observing/check.ts';
 import type { JournalLine } from '../model/observing/record.ts';
-import { type CheckTestimony, hearStep, type StepTestimony } from './witnesses.ts';
+import { type StepAttempt, stepAttempts } from './attempts.ts';
+import { causeByEvidence, type Probe, probesIn } from './causes.ts';
+import type { CheckTestimony } from './testimony.ts';
+import { hearStep, type StepTestimony } from './witnesses.ts';
 
 export interface PhaseFacts {
   readonly summary: PhaseSummary;
   readonly results: ReadonlyMap<string, CheckTestimony>;
 }
 
+/** What the journal tells, read once for all phases. */
+export interface Told {
+  readonly lines: readonly JournalLine[];
+  readonly attempts: readonly StepAttempt[];
+  readonly probes: readonly Probe[];
+  /** Checks that found a wrong amount. */
+  readonly wrongMoney: ReadonlySet<string>;
+}
+
+export function toldBy(lines: readonly JournalLine[]): Told {
+  const wrong = lines.flatMap(({ record }) => (record.kind === 'difference' ? [record.checkId] : []));
+  return { lines, attempts: stepAttempts(lines), probes: probesIn(lines), wrongMoney: new Set(wrong) };
+}
+
 /** One phase: what was planned, what is proven, and what keeps it from being complete. */
-export function phaseFacts(
-  plan: RunPlan,
-  phase: RunPlan['phases'][number],
-  lines: readonly JournalLine[],
-): PhaseFacts {
+export function phaseFacts(plan: RunPlan, phase: RunPlan['phases'][number], told: Told): PhaseFacts {
   const checks = plan.checks.filter((check) => check.phase === phase.name && !isLeftOutByOption(check));
   const toRun = checks.filter((check) => check.disposition.kind === 'run');
   const heard = phase.steps
     .map((step) => ({ step, planned: toRun.filter((check) => check.step === step.name) }))
     .filter(({ planned }) => planned.length > 0)
     .map(({ step, planned }) =>
-      hearStep({ phase: phase.name, step: step.name, tool: step.tool, planned, lines }),
+      hearStep({
+        phase: phase.name,
+        step: step.name,
+        tool: step.tool,
+        planned,
+        attempts: told.attempts,
+      }),
     );
-  const results = new Map(heard.flatMap((testimony) => [...testimony.results]));
+  const results = new Map(
+    heard
+      .flatMap((testimony) => [...testimony.results])
+      .map(([id, result]) => [id, causeByEvidence(result, told.probes, told.wrongMoney.has(id))]),
+  );
   const inScope = isInScope(plan, phase.name, toRun.length);
   const faults = inScope ? phaseFaults({ phase, toRun, heard, results }) : [];
   return {
@@ -34,7 +56,7 @@ export function phaseFacts(
       results,
       faults,
       inScope,
-      durationMs: durationOf(phase.name, lines),
+      durationMs: durationOf(phase.name, told.lines),
     }),
     results,
   };
@@ -122,61 +144,14 @@ function stateOf(inScope: boolean, isComplete: boolean): PhaseSummary['state'] {
   return isComplete ? 'complete' : 'incomplete';
 }
 
-/** By the journal's own times; zero when the phase did not begin or did not end. */
+/** By the journal's own times, over all times it was begun and came to its end. */
 function durationOf(phase: PlannedCheck['phase'], lines: readonly JournalLine[]): number {
-  const at = (kind: 'phase-started' | 'phase-finished') =>
-    lines.find(({ record }) => record.kind === kind && record.phase === phase)?.at;
-  const [from, to] = [at('phase-started'), at('phase-finished')];
-  return from === undefined || to === undefined ? 0 : Date.parse(to) - Date.parse(from);
-}
-
-/** Each check with everything that was recorded about it. */
-export function decidedChecks(
-  plan: RunPlan,
-  facts: readonly PhaseFacts[],
-  lines: readonly JournalLine[],
-): DecidedCheck[] {
-  const results = new Map(facts.flatMap((phase) => [...phase.results]));
-  const records = lines.map((line) => line.record);
-  const differences = Map.groupBy(
-    records.filter((record) => record.kind === 'difference'),
-    (record) => record.checkId,
-  );
-  const evidence = Map.groupBy(
-    records.filter((record) => record.kind === 'evidence'),
-    (record) => record.checkId,
-  );
-  const measurements = Map.groupBy(
-    records.filter((record) => record.kind === 'measurement'),
-    (record) => record.checkId,
-  );
-  return plan.checks.map((check) => {
-    const result = results.get(check.id);
-    return {
-      check,
-      status: statusOf(check, result),
-      cause: result?.cause ?? null,
-      durationMs: result?.durationMs ?? 0,
-      error: result?.error ?? null,
-      reason: reasonOf(check, result),
-      differences: (differences.get(check.id) ?? []).map((record) => record.difference),
-      evidence: (evidence.get(check.id) ?? []).map((record) => record.evidence),
-      measurements: (measurements.get(check.id) ?? []).map(({ name, value, unit }) => ({
-        name,
-        value,
-        unit,
-      })),
-    };
-  });
-}
-
-function statusOf(check: PlannedCheck, result: CheckTestimony | undefined): DecidedStatus {
-  if (check.disposition.kind === 'excluded') return 'excluded';
-  return result?.status ?? 'not-run';
-}
-
-function reasonOf(check: PlannedCheck, result: CheckTestimony | undefined): string {
-  if (check.disposition.kind === 'excluded')
-    return `excluded by ${check.disposition.by}: ${check.disposition.reason}`;
-  return result === undefined ? 'planned, but without a result' : '';
+  let [durationMs, startedAtMs] = [0, Number.NaN];
+  for (const { at, record } of lines) {
+    if (record.kind === 'phase-started' && record.phase === phase) startedAtMs = Date.parse(at);
+    if (record.kind !== 'phase-finished' || record.phase !== phase) continue;
+    durationMs += Number.isNaN(startedAtMs) ? 0 : Date.parse(at) - startedAtMs;
+    startedAtMs = Number.NaN;
+  }
+  return durationMs;
 }

@@ -7,8 +7,9 @@ export const canaryDiscriminates = gate({
   limit: z.strictObject({}),
   judge: (facts) => {
     const limit = 'refuses what it must, and one amount exactly right';
-    const canary = facts.records.find((record) => record.kind === 'canary');
-    if (canary === undefined)
+    const asked = facts.parts.map((part) => part.canary);
+    const canary = asked.find((one) => one?.result !== 'discriminates') ?? asked[0];
+    if (canary === undefined || canary === null || asked.includes(null))
       return {
         result: 'unproven',
         observed: 'not asked',

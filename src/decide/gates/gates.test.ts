@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { runParts } from '../run-parts.ts';
 import { smallPlan } from '../small-run.fixture.ts';
 import { gates } from './index.ts';
 
@@ -19,7 +20,15 @@ describe('every criterion', () => {
   test.each(gates.map((gate) => [gate.name, gate] as const))(
     '%s without any evidence is unproven',
     (name, gate) => {
-      const facts = { plan: smallPlan(), phases: [], checks: [], money: [], records: [] };
+      const facts = {
+        plan: smallPlan(),
+        phases: [],
+        checks: [],
+        money: [],
+        records: [],
+        writes: [],
+        parts: runParts([]),
+      };
       const finding = gate.judge(facts, limits[name] ?? { missing: true });
       expect(finding.result).toBe('unproven');
       expect(finding.reason).not.toBe('');

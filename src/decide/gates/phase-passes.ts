@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { phaseNames } from '../../model/observing/phase.ts';
-import { phaseOf } from '../facts.ts';
+import { type PhaseName, phaseNames } from '../../model/observing/phase.ts';
+import { type Facts, phaseOf } from '../facts.ts';
 import { gate } from '../gate.ts';
 
 /** Every planned check of a phase has one undisputed result, enough of them ran, and not more than allowed failed. */
@@ -36,6 +36,8 @@ export const phasePasses = gate({
         evidence: failed,
       };
     }
+    const defective = testDefects(facts, phase);
+    if (defective !== null) return { result: 'missed', observed, limit, ...defective };
     if (summary.state === 'incomplete') {
       return {
         result: 'unproven',
@@ -63,3 +65,18 @@ export const phasePasses = gate({
     };
   },
 });
+
+/** A check that is itself wrong covers nothing, and only its author can mend it: that is no gap in the evidence. */
+function testDefects(facts: Facts, phase: PhaseName): { reason: string; evidence: string[] } | null {
+  const fault = facts.plan.phases.find(({ name }) => name === phase)?.fault;
+  if (fault?.cause === 'test-defect')
+    return { reason: `What was written for it cannot be run. ${fault.message}`, evidence: [] };
+  const broken = facts.checks.filter(
+    ({ check, status, cause }) => check.phase === phase && status === 'broken' && cause === 'test-defect',
+  );
+  if (broken.length === 0) return null;
+  return {
+    reason: `${broken.length} of its checks are wrong themselves: ${broken[0]?.error?.message.split('\n')[0] ?? ''}`,
+    evidence: broken.map(({ check }) => check.id),
+  };
+}

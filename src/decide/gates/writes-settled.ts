@@ -10,16 +10,16 @@ export const writesSettled = gate({
   }),
   judge: (facts, { unknownMax, leftoversMax }) => {
     const limit = `at most ${unknownMax} writes of unknown outcome, ${leftoversMax} left-overs`;
-    const intents = facts.records.filter((record) => record.kind === 'intent');
-    const outcomes = new Map(
-      facts.records
-        .filter((record) => record.kind === 'outcome')
-        .map((record) => [record.intentId, record.outcome]),
-    );
-    const unknown = intents.filter((intent) => (outcomes.get(intent.intentId) ?? 'unknown') === 'unknown');
-    const cleanup = facts.records.find((record) => record.kind === 'cleanup');
-    const observed = `${intents.length} writes, ${unknown.length} of unknown outcome, ${cleanup?.leftovers.length ?? 'unknown'} left-overs`;
-    if (intents.length === 0)
+    const { writes } = facts;
+    const unknown = writes.filter(({ state }) => state === 'unknown').map(({ intent }) => intent);
+    const settled = writes.filter(({ state }) => state === 'settled').length;
+    const cleanups = facts.parts.map((part) => part.cleanup);
+    const leftovers = cleanups.includes(null)
+      ? null
+      : cleanups.flatMap((cleanup) => cleanup?.leftovers ?? []);
+    const read = settled === 0 ? '' : `, ${settled} settled by reading`;
+    const observed = `${writes.length} writes, ${unknown.length} of unknown outcome${read}, ${leftovers?.length ?? 'unknown'} left-overs`;
+    if (writes.length === 0)
       return {
         result: 'unproven',
         observed,
@@ -37,14 +37,14 @@ export const writesSettled = gate({
         evidence: unknown.map((intent) => intent.checkId),
       };
     }
-    if (cleanup === undefined)
+    if (leftovers === null)
       return { result: 'unproven', observed, limit, reason: 'The cleanup did not report.', evidence: [] };
-    if (cleanup.leftovers.length > leftoversMax) {
+    if (leftovers.length > leftoversMax) {
       return {
         result: 'missed',
         observed,
         limit,
-        reason: `Left in the target: ${cleanup.leftovers.slice(0, 3).join(', ')}.`,
+        reason: `Left in the target: ${leftovers.slice(0, 3).join(', ')}.`,
         evidence: [],
       };
     }

@@ -28,7 +28,12 @@ export interface PlannedPhase {
   readonly name: PhaseName;
   readonly steps: readonly PlannedStep[];
   /** Why the phase's checks could not be listed; null when they were. A phase with a fault can only be incomplete. */
-  readonly fault: { readonly message: string; readonly hint: string } | null;
+  readonly fault: {
+    readonly message: string;
+    readonly hint: string;
+    /** Whose fault it is; absent in plans of schema 1. */
+    readonly cause?: 'test-defect' | 'environment';
+  } | null;
 }
 
 /** Everything that is fixed before the target is written to. Its digest is the first record of the journal. */

@@ -1,0 +1,119 @@
+import type { JournalRecord, ReportedCheck } from '../model/observing/record.ts';
+import type { CheckTestimony } from './testimony.ts';
+
+type StepFinished = Extract<JournalRecord, { kind: 'step-finished' }>;
+
+/** One attempt that came to an end, as its witnesses tell it. */
+export interface Heard {
+  readonly name: string;
+  readonly tool: string;
+  readonly assigned: readonly string[];
+  readonly planned: ReadonlySet<string>;
+  /** By its records alone. */
+  readonly recorded: ReadonlyMap<string, CheckTestimony>;
+  /** The recorded ones, and those that began and never ended. */
+  readonly results: ReadonlyMap<string, CheckTestimony>;
+  readonly ended: StepFinished;
+}
+
+/** What speaks against an attempt. */
+export interface AttemptFaults {
+  /** What was not seen because something ended early. Another attempt can make it good. */
+  readonly losses: readonly string[];
+  /** Where witnesses contradict one another. Nothing makes that good. */
+  readonly contradictions: readonly string[];
+}
+
+/** Exit code, signal, report and what was left running, against the records. */
+export function attemptFaults(heard: Heard): AttemptFaults {
+  const said = reportFaults(heard);
+  return {
+    losses: [...endLosses(heard), ...said.losses, ...orphanLosses(heard)],
+    contradictions: [...exitContradictions(heard), ...said.contradictions],
+  };
+}
+
+function endLosses({ name, ended }: Heard): string[] {
+  if (ended.timedOut) return [`${name}: stopped at its deadline.`];
+  if (ended.signal !== null) return [`${name}: ended by signal ${ended.signal}.`];
+  if (ended.exitCode === null) return [`${name}: its process could not be started.`];
+  return [];
+}
+
+/** What the exit code has to be by what was recorded: 1 exactly when a check did not pass; k6 says 99. */
+function exitContradictions({ name, tool, ended, recorded, results, assigned }: Heard): string[] {
+  if (ended.timedOut || ended.signal !== null || ended.exitCode === null) return [];
+  const allPassed = assigned.every((id) => results.get(id)?.status === 'passed');
+  const isLost = assigned.some((id) => !recorded.has(id));
+  const implied = allPassed ? 0 : failedCode(tool, ended.exitCode);
+  // A tool that lost a check says so with any code but success; which one, is its affair.
+  if (ended.exitCode === implied || (isLost && ended.exitCode !== 0)) return [];
+  const passed = [...recorded.values()].filter((result) => result.status === 'passed').length;
+  return [
+    `${name}: ended with exit code ${ended.exitCode}, but its records (${passed} of ${assigned.length} passed) imply ${implied}.`,
+  ];
+}
+
+/** A team's own command may say "not passed" with any code of its own. */
+function failedCode(tool: string, exitCode: number): number {
+  if (tool === 'command') return exitCode === 0 ? 1 : exitCode;
+  return tool === 'k6' ? 99 : 1;
+}
+
+function reportFaults(heard: Heard): AttemptFaults {
+  const { name, ended } = heard;
+  const { report } = ended;
+  switch (report.kind) {
+    case 'missing':
+      return { losses: [`${name}: the tool left no report (${report.path}).`], contradictions: [] };
+    case 'unreadable':
+      return {
+        losses: [`${name}: the tool's report ${report.path} cannot be read: ${report.reason}`],
+        contradictions: [],
+      };
+    case 'read':
+      return readReportFaults(heard, report);
+  }
+}
+
+function readReportFaults(
+  heard: Heard,
+  report: Extract<StepFinished['report'], { kind: 'read' }>,
+): AttemptFaults {
+  const { name, ended, assigned, recorded } = heard;
+  const unended = report.finished
+    ? []
+    : [`${name}: the tool's own report does not say that it came to its end.`];
+  const errors = report.runErrors.map((error) => `${name}: an error that belongs to no check: ${error}`);
+  const { silent, differing } = disagreements(heard, report.checks);
+  const isLost = assigned.some((id) => !recorded.has(id));
+  const isCut = ended.timedOut || ended.signal !== null || !report.finished;
+  const [lost, told] = [isLost ? errors : [], isLost ? [] : errors];
+  return {
+    losses: [...unended, ...lost, ...(isCut ? silent : [])],
+    contradictions: [...told, ...(isCut ? [] : silent), ...differing],
+  };
+}
+
+/** Both sides are shown: which of the two lies is not for us to guess. */
+function disagreements({ name, planned, recorded }: Heard, reported: readonly ReportedCheck[]) {
+  const byId = new Map(reported.map((check) => [check.id, check.status]));
+  const told = (id: string, status: string) =>
+    `${name}: ${id} was recorded as ${status}, but the tool's report says ${byId.get(id) ?? 'nothing'}.`;
+  const silent: string[] = [];
+  const differing: string[] = [];
+  for (const [id, { status }] of recorded) {
+    if ((byId.get(id) === 'passed') === (status === 'passed')) continue;
+    (byId.has(id) ? differing : silent).push(told(id, status));
+  }
+  for (const { id } of reported)
+    if (!planned.has(id)) differing.push(`${name}: the tool's report holds ${id}, which was not planned.`);
+  return { silent, differing };
+}
+
+/** What a step leaves running may still write to the target, or to nobody knows what. */
+function orphanLosses({ name, ended }: Heard): string[] {
+  const orphans = ended.orphans ?? [];
+  if (orphans.length === 0) return [];
+  return [`${name}: it left processes running, which were ended: ${orphans.slice(0, 5).join('; ')}.`];
+}

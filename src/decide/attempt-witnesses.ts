@@ -1,0 +1,110 @@
+import type { JournalLine, JournalRecord } from '../model/observing/record.ts';
+import { type AttemptFaults, attemptFaults, type Heard } from './attempt-faults.ts';
+import type { StepAttempt } from './attempts.ts';
+import type { CheckTestimony, StepCase } from './testimony.ts';
+
+type Finished = Extract<JournalRecord, { kind: 'check-finished' }>;
+type StepFinished = Extract<JournalRecord, { kind: 'step-finished' }>;
+
+/** What the witnesses of one attempt say. */
+export interface AttemptTestimony extends AttemptFaults {
+  readonly results: ReadonlyMap<string, CheckTestimony>;
+}
+
+interface AttemptCase {
+  readonly step: StepCase;
+  readonly attempt: StepAttempt;
+  /** How the step is called in sentences. */
+  readonly name: string;
+}
+
+/** Compares plan, records, exit code and report of one attempt. */
+export function hearAttempt({ step, attempt, name }: AttemptCase): AttemptTestimony {
+  const planned = new Set(step.planned.map((check) => check.id));
+  const assigned = attempt.started?.checks?.filter((id) => planned.has(id)) ?? [...planned];
+  const finished = attempt.lines.flatMap(finishedIn);
+  const recorded = new Map(
+    finished.filter(({ record }) => planned.has(record.checkId)).map((one) => testimonyOf(attempt, one)),
+  );
+  const doubts = doubled(finished, name);
+  const { ended } = attempt;
+  if (ended === null)
+    return {
+      results: recorded,
+      losses: [`${name}: it did not come to its end; nothing after the last record is known.`],
+      contradictions: doubts,
+    };
+  if (ended.kind === 'step-not-run') {
+    const lost = `${name}: not run, ${assigned.length} checks without a result. ${ended.reason} ${ended.hint}`;
+    return { results: recorded, losses: [lost], contradictions: doubts };
+  }
+  const results = new Map([...recorded, ...unfinished(attempt, ended, { planned, recorded })]);
+  const { tool } = step;
+  const faults = attemptFaults({ name, tool, assigned, recorded, results, planned, ended });
+  return { ...faults, results, contradictions: [...faults.contradictions, ...doubts] };
+}
+
+interface FinishedLine {
+  readonly record: Finished;
+  readonly at: string;
+}
+
+function finishedIn({ record, at }: JournalLine): FinishedLine[] {
+  return record.kind === 'check-finished' ? [{ record, at }] : [];
+}
+
+function testimonyOf(attempt: StepAttempt, { record, at }: FinishedLine): [string, CheckTestimony] {
+  const { checkId, status, cause, durationMs, error } = record;
+  const finishedAtMs = Date.parse(at);
+  const startedAtMs = startOf(attempt, checkId) ?? finishedAtMs - durationMs;
+  return [checkId, { status, cause, durationMs, error, startedAtMs, finishedAtMs }];
+}
+
+function startOf(attempt: StepAttempt, checkId: string): number | null {
+  const line = attempt.lines.find(
+    ({ record }) => record.kind === 'check-started' && record.checkId === checkId,
+  );
+  return line === undefined ? null : Date.parse(line.at);
+}
+
+/** A check that was under way when its tool ended: the one to look at first. */
+function unfinished(
+  attempt: StepAttempt,
+  ended: StepFinished,
+  { planned, recorded }: Pick<Heard, 'planned' | 'recorded'>,
+): [string, CheckTestimony][] {
+  const endedAtMs = Date.parse(attempt.lines.at(-1)?.at ?? '');
+  return attempt.lines.flatMap(({ record, at }): [string, CheckTestimony][] => {
+    if (record.kind !== 'check-started' || recorded.has(record.checkId) || !planned.has(record.checkId))
+      return [];
+    const how = ended.timedOut ? 'was stopped at its deadline' : `ended with ${endWords(ended)}`;
+    const error = { type: 'Unfinished', message: `It had begun when its tool ${how}.`, stack: '' };
+    return [
+      [
+        record.checkId,
+        {
+          status: 'broken',
+          cause: ended.timedOut ? 'timed-out' : 'crashed',
+          durationMs: endedAtMs - Date.parse(at),
+          error,
+          startedAtMs: Date.parse(at),
+          finishedAtMs: endedAtMs,
+        },
+      ],
+    ];
+  });
+}
+
+function endWords(ended: StepFinished): string {
+  return ended.signal === null ? `exit code ${ended.exitCode}` : `signal ${ended.signal}`;
+}
+
+function doubled(finished: readonly FinishedLine[], name: string): string[] {
+  const seen = new Set<string>();
+  const twice = finished
+    .filter(({ record }) => seen.size === seen.add(record.checkId).size)
+    .map(({ record }) => record.checkId);
+  return twice.length === 0
+    ? []
+    : [`${name}: found more than one result of ${twice.join(', ')}; expected one each.`];
+}

@@ -1,0 +1,68 @@
+import type { JournalLine } from '../model/observing/record.ts';
+import type { CheckTestimony } from './testimony.ts';
+
+/** When the target was asked whether it is there, and whether it said so. */
+export interface Probe {
+  readonly atMs: number;
+  readonly answers: boolean;
+  readonly detail: string;
+}
+
+/** How far from a check's own time a probe still speaks of it. */
+const nearMs = 20_000;
+
+export function probesIn(lines: readonly JournalLine[]): readonly Probe[] {
+  return lines.flatMap(({ at, record }) =>
+    record.kind === 'probe'
+      ? [{ atMs: Date.parse(at), answers: record.result === 'answers', detail: record.detail }]
+      : [],
+  );
+}
+
+/**
+ * The cause by evidence (reliability rules, section 5). A failure is the environment's when an independent probe failed at
+ * that time; when nobody answered the check but the probe right after it was answered, it is the product's: the default.
+ * A wrong amount that was seen stays the product's, whatever happened afterwards.
+ */
+export function causeByEvidence(
+  result: CheckTestimony,
+  probes: readonly Probe[],
+  hasDifference: boolean,
+): CheckTestimony {
+  if (result.status === 'passed' || hasDifference) return result;
+  const outage = probes.find((probe) => !probe.answers && isNear(probe, result));
+  if (outage !== undefined && mayBeOutage(result))
+    return {
+      ...result,
+      status: 'broken',
+      cause: 'environment',
+      error: withNote(result, `The target did not answer a probe at that time: ${outage.detail}`),
+    };
+  const after = probes.find(({ atMs }) => atMs >= result.finishedAtMs);
+  if (isUnanswered(result) && after?.answers === true && isNear(after, result))
+    return {
+      ...result,
+      status: 'failed',
+      cause: 'product',
+      error: withNote(result, 'A probe right after it was answered, so that the target was there.'),
+    };
+  return result;
+}
+
+function isNear({ atMs }: Probe, { startedAtMs, finishedAtMs }: CheckTestimony): boolean {
+  return atMs >= startedAtMs && atMs <= finishedAtMs + nearMs;
+}
+
+function mayBeOutage({ cause }: CheckTestimony): boolean {
+  return cause === 'product' || cause === 'environment' || cause === 'timed-out';
+}
+
+/** What the reporters write as the type of an error that says nobody answered. */
+function isUnanswered({ cause, error }: CheckTestimony): boolean {
+  return cause === 'environment' && error?.type === 'TARGET_UNREACHABLE';
+}
+
+function withNote({ error }: CheckTestimony, note: string): CheckTestimony['error'] {
+  if (error === null) return { type: 'Error', message: note, stack: '' };
+  return { ...error, message: `${error.message} ${note}` };
+}

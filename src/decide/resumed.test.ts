@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import type { JournalRecord } from '../model/observing/record.ts';
+import { judge } from './judge.ts';
+import {
+  cleanRecords,
+  difference,
+  failed,
+  linesOf,
+  passed,
+  report,
+  smallPlan,
+  stepFinished,
+} from './small-run.fixture.ts';
+
+function decide(records: readonly JournalRecord[]) {
+  const plan = smallPlan();
+  return judge({
+    plan,
+    planDigest: 'digest',
+    lines: linesOf(records),
+    journalHead: 'head',
+    policy: plan.policy,
+    asOf: null,
+  });
+}
+
+const resumed: JournalRecord = { kind: 'run-resumed', part: 2, torn: false, reaped: [] };
+const canary: JournalRecord = { kind: 'canary', result: 'discriminates', detail: 'ok' };
+
+function begun(...checks: string[]): JournalRecord {
+  return { kind: 'step-started', phase: 'unit', step: 'suites', tool: 'vitest', toolVersion: '5', checks };
+}
+
+/** The clean run up to the first result of unit, then taken up again for the rest. */
+function cutAfterFirst(...second: readonly JournalRecord[]): readonly JournalRecord[] {
+  const first = cleanRecords.findIndex((one) => one.kind === 'check-finished');
+  const loadBegins = cleanRecords.findIndex(
+    (one) => one.kind === 'phase-started' && one.phase === 'performance',
+  );
+  return [
+    ...cleanRecords.slice(0, first + 1),
+    { kind: 'check-started', checkId: 'unit-2' },
+    resumed,
+    canary,
+    { kind: 'phase-started', phase: 'unit' },
+    ...second,
+    { kind: 'phase-finished', phase: 'unit' },
+    ...cleanRecords.slice(loadBegins),
+  ];
+}
+
+describe('a run that was cut and taken up again', () => {
+  const rest = [begun('unit-2'), passed('unit-2'), stepFinished({ report: report([['unit-2', 'passed']]) })];
+
+  test('has the verdict of an undisturbed one', () => {
+    const { verdict } = decide(cutAfterFirst(...rest));
+    expect(verdict.reasons).toEqual([]);
+    expect([verdict.verdict, verdict.exitCode]).toEqual(['GO', 0]);
+    expect(verdict.phases).toMatchObject([{ planned: 2, passed: 2 }, { passed: 1 }]);
+  });
+
+  test('is INCOMPLETE when the second part was cut, too', () => {
+    const { verdict } = decide([...cutAfterFirst(begun('unit-2')).slice(0, -1)]);
+    expect(verdict.verdict).toBe('INCOMPLETE');
+  });
+
+  test('is INCOMPLETE when the second part did not run what was left', () => {
+    const nothing = [begun(), stepFinished({ report: report([]) })];
+    const { verdict } = decide(cutAfterFirst(...nothing));
+    expect(verdict.verdict).toBe('INCOMPLETE');
+    expect(verdict.reasons.map(({ text }) => text).join()).toMatch(/no result: unit-2/);
+  });
+
+  test('a wrong amount of the first part that is right in the second is a finding', () => {
+    const both = [begun('unit-1', 'unit-2'), passed('unit-1'), passed('unit-2'), stepFinished({})];
+    const records = cutAfterFirst(...both).flatMap((record, index, all) => {
+      const isFirst =
+        record.kind === 'check-finished' && index === all.findIndex((one) => one.kind === 'check-finished');
+      return isFirst ? [difference('unit-1'), failed('unit-1')] : [record];
+    });
+    const { verdict, checks } = decide(records);
+    expect(verdict.verdict).toBe('NO-GO');
+    expect(checks.find(({ check }) => check.id === 'unit-1')).toMatchObject({
+      status: 'failed',
+      cause: 'flaky',
+    });
+  });
+});
+
+describe('what was under way when a tool was killed', () => {
+  test('is named as crashed, and the rest has no result', () => {
+    const killed = stepFinished({
+      exitCode: null,
+      signal: 'SIGKILL',
+      report: { kind: 'missing', path: 'vitest.json' },
+    });
+    const records = cleanRecords.flatMap((record): JournalRecord[] => {
+      if (record.kind === 'check-finished' && record.checkId === 'unit-2')
+        return [{ kind: 'check-started', checkId: 'unit-2' }];
+      return record.kind === 'step-finished' && record.phase === 'unit' ? [killed] : [record];
+    });
+    const { verdict, checks } = decide(records);
+    expect(verdict.verdict).toBe('INCOMPLETE');
+    expect(checks.find(({ check }) => check.id === 'unit-2')).toMatchObject({
+      status: 'broken',
+      cause: 'crashed',
+    });
+  });
+});
+
+describe('the cause of a failure', () => {
+  const silent: JournalRecord = { kind: 'probe', when: 'now', result: 'silent', detail: 'refused' };
+  const answers: JournalRecord = { kind: 'probe', when: 'now', result: 'answers', detail: 'there' };
+  const unanswered: JournalRecord = {
+    kind: 'check-finished',
+    checkId: 'unit-2',
+    status: 'broken',
+    cause: 'environment',
+    durationMs: 1,
+    error: { type: 'TARGET_UNREACHABLE', message: 'Nobody answered.', stack: '' },
+  };
+
+  function with2(...records: readonly JournalRecord[]) {
+    const all = cleanRecords.flatMap((record): readonly JournalRecord[] => {
+      if (record.kind === 'check-finished' && record.checkId === 'unit-2') return records;
+      if (record.kind !== 'step-finished' || record.phase !== 'unit') return [record];
+      const told = report([
+        ['unit-1', 'passed'],
+        ['unit-2', 'failed'],
+      ]);
+      return [stepFinished({ exitCode: 1, report: told })];
+    });
+    const { verdict, checks } = decide(all);
+    return [verdict.verdict, checks.find(({ check }) => check.id === 'unit-2')?.cause];
+  }
+
+  test.each<readonly [string, readonly JournalRecord[], readonly string[]]>([
+    ['a wrong answer', [failed('unit-2'), answers], ['NO-GO', 'product']],
+    ['a wrong answer while nobody answers', [failed('unit-2'), silent], ['INCOMPLETE', 'environment']],
+    [
+      'a wrong amount that was seen before the outage',
+      [difference('unit-2'), failed('unit-2'), silent],
+      ['NO-GO', 'product'],
+    ],
+    ['no answer in an outage', [unanswered, silent], ['INCOMPLETE', 'environment']],
+    ['no answer though the target is there', [unanswered, answers], ['NO-GO', 'product']],
+    ['no answer, and no probe that tells', [unanswered], ['INCOMPLETE', 'environment']],
+    ['an outage that was over before', [silent, failed('unit-2'), answers], ['NO-GO', 'product']],
+  ])('%s', (_, records, decided) => {
+    expect(with2(...records)).toEqual(decided);
+  });
+});

@@ -1,0 +1,25 @@
+import type { PlannedCheck } from '../model/observing/check.ts';
+import type { PhaseName } from '../model/observing/phase.ts';
+import type { CheckError, FailureCause } from '../model/observing/record.ts';
+import type { StepAttempt } from './attempts.ts';
+
+/** What is known of one check. */
+export interface CheckTestimony {
+  readonly status: 'passed' | 'failed' | 'broken';
+  readonly cause: FailureCause | null;
+  readonly durationMs: number;
+  readonly error: CheckError | null;
+  /** Journal times in milliseconds since 1970; the same where the beginning was not recorded. */
+  readonly startedAtMs: number;
+  readonly finishedAtMs: number;
+}
+
+/** One step of the plan and every time that it was run. */
+export interface StepCase {
+  readonly phase: PhaseName;
+  readonly step: string;
+  readonly tool: string;
+  /** The checks of the step that were to run. */
+  readonly planned: readonly PlannedCheck[];
+  readonly attempts: readonly StepAttempt[];
+}
