@@ -1,7 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { HarnessFault } from '../model/fault.ts';
+import { absent, readPlainFile } from './plain-file.ts';
+import { plainText } from './plain-text.ts';
+import { parseStrictYaml } from './strict-yaml.ts';
+
+/** A reader mends the first ones and asks again. */
+const mistakesShown = 50;
+
+/** No configuration that a person wrote is larger. */
+export const configurationBytesMax = 1024 * 1024;
 
 /** One thing wrong in a file that somebody wrote. `line` counts from 1. */
 export interface LocatedError {
@@ -23,35 +31,47 @@ export interface Reading<Value> {
   readonly errors: readonly LocatedError[];
 }
 
-export async function readSource(path: string, shownAs: string): Promise<YamlSource> {
-  const text = await readFile(path, 'utf8').catch((cause) => {
-    throw new HarnessFault({
-      code: 'BAD_CONFIGURATION',
-      message: `Found no ${shownAs}; expected the file ${path}.`,
-      hint: 'Go to the folder that holds tollgate.yaml, or write one: see README, section "Your own project".',
-      cause,
-    });
+/** `within`: the project whose file it is, when it is not one that we ship. */
+export async function readSource(path: string, shownAs: string, within?: string): Promise<YamlSource> {
+  const bounds = { bytesMax: configurationBytesMax, ...(within === undefined ? {} : { within }) };
+  const file = readPlainFile(path, bounds);
+  if (file.kind === 'refused') throw unreadSource(path, shownAs, file.why);
+  const text = plainText(file.bytes);
+  if (text.kind === 'text') return { file: shownAs, text: text.text };
+  throw new HarnessFault({
+    code: 'BAD_CONFIGURATION',
+    message: `${shownAs}:${text.line}: ${text.why}`,
+    hint: 'Nothing was sent to any target. Save the file as UTF-8 and run again.',
   });
-  return { file: shownAs, text };
+}
+
+function unreadSource(path: string, shownAs: string, why: string): HarnessFault {
+  return new HarnessFault({
+    code: 'BAD_CONFIGURATION',
+    message: why === absent ? `Found no ${shownAs}; expected the file ${path}.` : `${shownAs} ${why}.`,
+    hint:
+      why === absent
+        ? 'Go to the folder that holds tollgate.yaml, or write one: see README, section "Your own project".'
+        : 'Nothing was sent to any target.',
+  });
 }
 
 /** Reads YAML by a schema. Every mistake is located; nothing is guessed, unknown keys are refused. */
 export function readYaml<Value>(source: YamlSource, schema: z.ZodType<Value>): Reading<Value> {
-  const lines = new LineCounter();
-  const document = parseDocument(source.text, { lineCounter: lines, uniqueKeys: true });
+  const { document, lines, mistakes } = parseStrictYaml(source.text);
   const lineAt = (offset: number) => lines.linePos(offset).line;
-  if (document.errors.length > 0) {
-    const errors = document.errors.map((error) => ({
+  if (mistakes.length > 0) {
+    const errors = mistakes.slice(0, mistakesShown).map(({ offset, field, message }) => ({
       file: source.file,
-      line: lineAt(error.pos[0]),
-      field: '',
-      message: error.message.split('\n')[0] ?? '',
+      line: lineAt(offset),
+      field,
+      message,
     }));
     return { value: null, errors };
   }
   const parsed = schema.safeParse(document.toJS() ?? {});
   if (parsed.success) return { value: parsed.data, errors: [] };
-  const errors = parsed.error.issues.map((issue) => {
+  const errors = parsed.error.issues.slice(0, mistakesShown).map((issue) => {
     const path = issue.path.map(String);
     const extra = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
     const offset = offsetOf(document.contents, [...path, ...extra]);
@@ -67,7 +87,7 @@ export function readYaml<Value>(source: YamlSource, schema: z.ZodType<Value>): R
 
 function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys')
-    return `found an unknown key "${issue.keys.join('", "')}"; remove it or mend its spelling`;
+    return `found an unknown key "${issue.keys.join('", "').slice(0, 300)}"; remove it or mend its spelling`;
   return issue.message;
 }
 

@@ -7,7 +7,7 @@ import { type LocatedError, type Reading, readSource, readYaml, type YamlSource 
 export type GateLimits = ReadonlyMap<string, z.ZodType<Readonly<Record<string, unknown>>>>;
 
 const policySchema = z.strictObject({
-  name: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  name: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'expected at most 60 small letters, digits and hyphens'),
   title: z.string().min(1),
   leavesOut: z.array(z.string().min(1)),
   gates: z
@@ -29,7 +29,7 @@ export async function policySource(
 ): Promise<YamlSource> {
   const own = /[/.]/.test(name);
   const path = own ? resolve(places.projectDir, name) : join(places.shippedDir, `${name}.yaml`);
-  return readSource(path, own ? name : `policy ${name}`);
+  return readSource(path, own ? name : `policy ${name}`, own ? places.projectDir : undefined);
 }
 
 /** Reads a policy and checks each limit against its criterion; defaults of the criterion are filled in. */

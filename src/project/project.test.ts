@@ -25,7 +25,7 @@ describe('tollgate.yaml', () => {
 
   test('a mistake deep inside is located there', () => {
     const text =
-      'targets:\n  own:\n    driver: x\n    environment: production\n    url: http://x\nload:\n  seconds: many\n';
+      'targets:\n  own:\n    driver: x\n    environment: staging\n    url: http://x\nload:\n  seconds: many\n';
     expect(errorsOf(text)).toEqual([
       'tollgate.yaml:4: targets.own.environment: expected environment: test; a target is written to only when it is declared a test target',
       expect.stringMatching(/^tollgate\.yaml:7: load\.seconds: /),
