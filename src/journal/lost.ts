@@ -5,11 +5,18 @@ export function evidenceLost(what: string, cause: unknown): HarnessFault {
   return new HarnessFault({
     code: 'EVIDENCE_LOST',
     message: `${what}: ${reasonOf(cause)}; expected that everything observed can be kept.`,
-    hint: 'Mend the disk or the reports folder (space, rights, nobody else at work there), then go on with: npx tollgate run --resume <run>',
+    hint: 'Mend the disk or the reports folder (space, rights, nobody else at work there). What was kept can be read with: npx tollgate judge <run>',
     cause,
   });
 }
 
 function reasonOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
+}
+
+const diskFaults = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EACCES', 'EPERM', 'EFBIG', 'ENXIO']);
+
+/** Whether an error is the disk's and not ours. */
+export function isDiskFault(error: unknown): boolean {
+  return diskFaults.has((error as NodeJS.ErrnoException | null)?.code ?? '');
 }

@@ -4,13 +4,17 @@ import type { RunPlan } from '../model/deciding/plan.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { sha256, writeFileSafely } from './evidence.ts';
 import { type Journal, readJournal } from './read.ts';
+import { altered, type Seal } from './seal.ts';
+import { verifySeal } from './verify-seal.ts';
 
-/** A stored run, proven: the plan is the one the journal was begun with. */
+/** A stored run, proven: nothing in its folder differs from its seal, and the plan is the one the journal was begun with. */
 export interface StoredRun {
   readonly dir: string;
   readonly plan: RunPlan;
   readonly planDigest: string;
   readonly journal: Journal;
+  /** Null when the run was cut before its reports, or the folder is a copy of what must be kept. */
+  readonly seal: Seal | null;
 }
 
 export function planPath(runDir: string): string {
@@ -29,6 +33,7 @@ export async function writePlan(runDir: string, plan: RunPlan): Promise<string> 
 }
 
 export async function readRun(runDir: string): Promise<StoredRun> {
+  const seal = await verifySeal(runDir);
   const text = await readFile(planPath(runDir), 'utf8').catch((cause) => {
     throw notARun(runDir, cause);
   });
@@ -37,14 +42,21 @@ export async function readRun(runDir: string): Promise<StoredRun> {
   });
   const planDigest = sha256(text);
   const first = journal.lines[0]?.record;
-  if (first?.kind === 'run-started' && first.planDigest !== planDigest) {
-    throw new HarnessFault({
-      code: 'EVIDENCE_ALTERED',
-      message: `plan.json has digest ${planDigest}; expected ${first.planDigest}, with which the journal was begun.`,
-      hint: 'The plan was changed after the run began. Take an untouched copy, or run again.',
-    });
+  if (first?.kind === 'run-started' && first.planDigest !== planDigest)
+    throw altered('plan.json', `has digest ${planDigest} instead of ${first.planDigest}`);
+  if (seal !== null && seal.planDigest !== planDigest)
+    throw altered('seal.json', 'was made for another plan');
+  if (seal !== null && seal.journalHead !== journal.head)
+    throw altered('seal.json', 'was made for another journal');
+  return { dir: runDir, plan: readPlan(text), planDigest, journal, seal };
+}
+
+function readPlan(text: string): RunPlan {
+  try {
+    return JSON.parse(text) as RunPlan;
+  } catch {
+    throw altered('plan.json', 'is not JSON');
   }
-  return { dir: runDir, plan: JSON.parse(text) as RunPlan, planDigest, journal };
 }
 
 function notARun(runDir: string, cause: unknown): HarnessFault {

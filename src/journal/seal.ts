@@ -1,0 +1,125 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { HarnessFault } from '../model/fault.ts';
+import { sha256, writeFileSafely } from './evidence.ts';
+import { digestOfFile, type FileDigest, type FolderEntry, filesBelow } from './folder-files.ts';
+import { syncFolder } from './write.ts';
+
+export interface SealedFile extends FileDigest {
+  /** Relative to the run folder, with "/". */
+  readonly path: string;
+}
+
+/** What a run folder holds, file by file: written last, so that whatever changes afterwards is found and named. */
+export interface Seal {
+  readonly schema: 'tollgate/seal/1';
+  readonly runId: string;
+  readonly planDigest: string;
+  readonly journalHead: string;
+  /** Files that a command is just putting beside the sealed ones; until it has sealed again they may be there, half there or not. */
+  readonly adding: readonly string[];
+  readonly files: readonly SealedFile[];
+}
+
+export const sealFile = 'seal.json';
+/** What a write leaves that was cut before its rename. */
+const halfWritten = /\.\d+\.([0-9a-z]+\.)?tmp$/;
+
+export function isOutsideSeal(path: string): boolean {
+  return path === sealFile || (path.startsWith(`${sealFile}.`) && halfWritten.test(path));
+}
+
+export type SealedIdentity = Pick<Seal, 'runId' | 'planDigest' | 'journalHead'>;
+
+/**
+ * Seals a run folder as it is now. `before` is the seal that it had: what that one named must be the same still. Half-written
+ * files of a command that was cut are removed first.
+ */
+export async function sealRun(
+  runDir: string,
+  identity: SealedIdentity,
+  before: Seal | null = null,
+): Promise<Seal> {
+  const entries = (await filesBelow(runDir)).filter(({ path }) => path !== sealFile);
+  for (const { path } of entries.filter(isHalfWritten)) await rm(join(runDir, path), { force: true });
+  const files: SealedFile[] = [];
+  for (const entry of entries) if (!isHalfWritten(entry)) files.push(await sealed(runDir, entry));
+  refuseOthers(files, before);
+  const { runId, planDigest, journalHead } = identity;
+  const seal: Seal = { schema: 'tollgate/seal/1', runId, planDigest, journalHead, adding: [], files };
+  await writeSeal(runDir, seal);
+  return seal;
+}
+
+async function sealed(runDir: string, { path, kind }: FolderEntry): Promise<SealedFile> {
+  if (kind === 'other') throw notAFile(path);
+  return { path, ...(await digestOfFile(join(runDir, path))) };
+}
+
+function refuseOthers(files: readonly SealedFile[], before: Seal | null): void {
+  const now = new Map(files.map((file) => [file.path, file.sha256]));
+  const other = before?.files.find(({ path, sha256: then }) => now.get(path) !== then);
+  if (other !== undefined) throw altered(other.path, 'does not have the content it had');
+}
+
+/** What stands below target/ is the target's own, whatever it is called. */
+function isHalfWritten({ path }: FolderEntry): boolean {
+  return halfWritten.test(path) && !path.startsWith('target/');
+}
+
+export async function writeSeal(runDir: string, seal: Seal): Promise<void> {
+  await writeFileSafely(join(runDir, sealFile), sealText(seal));
+}
+
+/** Takes the seal and the verdict away, because the run goes on: what was decided is no longer about all that is observed. */
+export async function unsealRun(runDir: string): Promise<void> {
+  await rm(join(runDir, 'verdict.json'), { force: true });
+  await rm(join(runDir, sealFile), { force: true });
+  await syncFolder(runDir);
+}
+
+/** The seal of a run folder, proven by its own digest; null when there is none, as after a run that was cut. */
+export async function readSeal(runDir: string): Promise<Seal | null> {
+  const bytes = await readFile(join(runDir, sealFile)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw altered(sealFile, `cannot be read (${error.code})`);
+  });
+  if (bytes === null) return null;
+  const open = bytes.subarray(0, -ending('').length - 64);
+  if (!bytes.subarray(open.length).equals(Buffer.from(ending(sha256(open)))))
+    throw altered(sealFile, 'does not have the content that it was closed with');
+  const seal = JSON.parse(bytes.toString()) as Omit<Seal, 'schema'> & { readonly schema: string };
+  if (seal.schema !== 'tollgate/seal/1') throw fromLater(seal.schema);
+  return { ...seal, schema: seal.schema };
+}
+
+/** The text carries the digest of all that stands before it. */
+function sealText(seal: Seal): string {
+  const open = JSON.stringify(seal, null, 1).slice(0, -'\n}'.length);
+  return `${open}${ending(sha256(open))}`;
+}
+
+function ending(digest: string): string {
+  return `,\n "digest": "${digest}"\n}\n`;
+}
+
+/** Exit code 65: names the object that is no longer what it was. */
+export function altered(path: string, what: string): HarnessFault {
+  return new HarnessFault({
+    code: 'EVIDENCE_ALTERED',
+    message: `${path} ${what}; expected the run folder as it was written.`,
+    hint: 'This run folder was damaged or changed after the run. Take an untouched copy, or run again.',
+  });
+}
+
+export function notAFile(path: string): HarnessFault {
+  return altered(path, 'is a link, a pipe or a device');
+}
+
+function fromLater(schema: string): HarnessFault {
+  return new HarnessFault({
+    code: 'USAGE',
+    message: `${sealFile}: written by a newer Tollgate (${schema}); expected tollgate/seal/1.`,
+    hint: 'Read this run with the version that wrote it, or a later one.',
+  });
+}
