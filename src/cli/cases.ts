@@ -4,10 +4,13 @@ import { join, resolve } from 'node:path';
 import { hostNamed } from '../hosts/targets.ts';
 import { type FaultCode, HarnessFault } from '../model/fault.ts';
 import { type Project, readProject } from '../project/project.ts';
+import { guardBefore } from '../run/guard.ts';
 import { startTool, type ToolExit } from '../run/supervise.ts';
+import { targetOptions } from '../run/target-options.ts';
 import { toolEnvironment } from '../run/tool-environment.ts';
 import { chosenTarget } from './chosen-target.ts';
 import type { CliCommand, Shell } from './command.ts';
+import { guardRequest } from './guard-request.ts';
 import { placesOf } from './places.ts';
 
 interface CasesOptions {
@@ -50,7 +53,10 @@ export const casesCommand: CliCommand = {
 
 async function judgeCases(shell: Shell, files: readonly string[], options: CasesOptions): Promise<number> {
   const project = await readProject(shell.cwd);
-  const { entry } = chosenTarget(project, options.target);
+  const chosen = chosenTarget(project, options.target);
+  const { entry } = chosen;
+  const guard = guardRequest(project, chosen, ['read', 'write']);
+  await guardBefore(guard);
   const dataDir = await mkdtemp(join(tmpdir(), 'tollgate-cases-'));
   const hosted =
     entry.host === undefined
@@ -62,17 +68,26 @@ async function judgeCases(shell: Shell, files: readonly string[], options: Cases
           defect: null,
         });
   try {
-    return await askChild(shell, project, [
-      ...files.flatMap((file) => ['--file', resolve(shell.cwd, file)]),
-      ...['--driver', entry.driver, '--url', hosted.url, '--options', JSON.stringify(entry.options)],
-    ]);
+    return await askChild(shell, project, {
+      args: [
+        ...files.flatMap((file) => ['--file', resolve(shell.cwd, file)]),
+        ...['--driver', entry.driver, '--url', hosted.url],
+      ],
+      // Not as an argument: every user of the machine can read those.
+      options: targetOptions({ options: entry.options, secrets: guard.secrets }),
+    });
   } finally {
     await hosted.stop();
     await rm(dataDir, { recursive: true, force: true });
   }
 }
 
-async function askChild(shell: Shell, project: Project, args: readonly string[]): Promise<number> {
+interface ChildQuestion {
+  readonly args: readonly string[];
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+async function askChild(shell: Shell, project: Project, { args, options }: ChildQuestion): Promise<number> {
   const places = placesOf(project);
   const tool = startTool({
     command: process.execPath,
@@ -82,7 +97,7 @@ async function askChild(shell: Shell, project: Project, args: readonly string[])
       ...args,
     ],
     cwd: project.dir,
-    env: toolEnvironment(process.env, {}),
+    env: toolEnvironment(process.env, { TOLLGATE_TARGET_OPTIONS: JSON.stringify(options) }),
     deadlineMs: 10 * 60_000,
   });
   const lines: CaseLine[] = [];

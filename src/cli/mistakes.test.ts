@@ -64,8 +64,8 @@ describe.concurrent('a mistake in what the user wrote', () => {
       yaml: (good) => good.replace('driver: sandbox', 'driver: acme'),
       message: /^tollgate: tollgate\.yaml:4: targets\.candidate\.driver: .*"acme", expected .*sandbox/,
     },
-    'a target that is not declared a test target': {
-      yaml: (good) => good.replace('environment: test', 'environment: production'),
+    'an environment that is neither test nor production': {
+      yaml: (good) => good.replace('environment: test', 'environment: staging'),
       message: /^tollgate: tollgate\.yaml:4: targets\.candidate\.environment: expected environment: test/,
     },
   };

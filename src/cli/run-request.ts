@@ -16,6 +16,7 @@ import { placesOf } from './places.ts';
 import { loadPolicy } from './policy.ts';
 import { progressWatcher } from './progress.ts';
 import { newRunId } from './run-id.ts';
+import { targetSecrets } from './target-secrets.ts';
 import { tollgateVersion } from './version.ts';
 
 /** The options of `tollgate run`, as typed. */
@@ -69,7 +70,7 @@ export async function runRequest(
     release: project.file.release,
     target,
     production: project.file.production,
-    secrets: [],
+    secrets: targetSecrets(project, chosen),
     supervision: supervisionOf(project.file.supervision),
     ownSuites: project.file.suites.map(ownSuite),
     profile: project.file.profile,

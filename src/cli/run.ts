@@ -49,6 +49,7 @@ async function runAndJudge(options: RunOptions, shell: Shell): Promise<number> {
 /** A driver is looked for where foreign code may be loaded, far from the file that names it. */
 function atItsLine(error: unknown, project: Project, targetName: string): unknown {
   if (!(error instanceof HarnessFault) || error.code !== 'BAD_CONFIGURATION') return error;
+  if (/^tollgate\.yaml:\d+:/.test(error.message)) return error;
   const { targets, target } = project.file;
   const name = Object.hasOwn(targets, targetName) ? targetName : target;
   return new HarnessFault({

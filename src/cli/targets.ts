@@ -1,7 +1,9 @@
 import { type Project, readProject } from '../project/project.ts';
 import { type Description, describeTarget } from '../run/describe-target.ts';
+import { targetOptions } from '../run/target-options.ts';
 import { chosenTarget } from './chosen-target.ts';
 import type { CliCommand, Shell } from './command.ts';
+import { guardRequest } from './guard-request.ts';
 import { placesOf } from './places.ts';
 
 /** What can be reached, and what it says it can do. */
@@ -18,19 +20,38 @@ export const targetsCommand: CliCommand = {
 
 async function show(shell: Shell, names: readonly string[]): Promise<number> {
   const project = await readProject(shell.cwd);
-  const asked = names.length > 0 ? names : Object.keys(project.file.targets);
+  const all = Object.keys(project.file.targets);
+  const asked = names.length > 0 ? names : all.filter((name) => isAskedUnnamed(project, name));
   let silent = 0;
   for (const name of asked) {
     const said = await describe(project, name);
     if (said.kind === 'silent') silent += 1;
     for (const line of linesOf(name, said)) shell.out(line);
   }
+  if (names.length === 0) {
+    for (const name of all.filter((one) => !asked.includes(one)))
+      shell.out(`- ${name}: production, not asked; it is read by name only`);
+  }
   return silent === 0 ? 0 : 2;
 }
 
 function describe(project: Project, name: string): Promise<Description> {
-  const { driver, host, url, options } = chosenTarget(project, name).entry;
-  return describeTarget({ places: placesOf(project), driver, host: host ?? null, url: url ?? '', options });
+  const chosen = chosenTarget(project, name);
+  const { driver, host, url, options } = chosen.entry;
+  const guard = guardRequest(project, chosen, ['read']);
+  return describeTarget({
+    places: placesOf(project),
+    driver,
+    host: host ?? null,
+    url: url ?? '',
+    options: targetOptions({ options, secrets: guard.secrets }),
+    guard,
+  });
+}
+
+/** Production is asked only when somebody names it, and it may be read. */
+function isAskedUnnamed(project: Project, name: string): boolean {
+  return project.file.targets[name]?.environment === 'test';
 }
 
 function linesOf(name: string, said: Description): string[] {

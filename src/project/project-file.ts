@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { ipRange } from '../model/ip-address.ts';
 import { checkTopics } from '../model/observing/check.ts';
+import { isHostMark } from '../model/production-host.ts';
 
 const digest = z
   .string({ error: 'expected a digest such as sha256:…, or leave the line out when it is unknown' })
@@ -32,6 +34,12 @@ const secret = z.union(
   { error: 'expected { env: NAME } or { file: path }; a secret never stands in this file' },
 );
 
+/** An address by which a target is reached. */
+export const addressSchema = z.url({
+  protocol: /^https?$/,
+  error: 'expected an address such as http://127.0.0.1:8080',
+});
+
 const target = z
   .strictObject({
     driver: z
@@ -39,7 +47,9 @@ const target = z
       .min(1),
     host: z.string().min(1).optional(),
     url: z
-      .url({ protocol: /^https?$/, error: 'expected an address such as http://127.0.0.1:8080' })
+      .union([addressSchema, z.strictObject({ env: z.string().min(1) })], {
+        error: 'expected an address such as http://127.0.0.1:8080, or { env: NAME }',
+      })
       .optional(),
     environment: z.enum(['test', 'production'], {
       error: 'expected environment: test; a target is written to only when it is declared a test target',
@@ -127,8 +137,16 @@ export const projectFileSchema = z.strictObject({
     .default(null),
   production: z
     .strictObject({
-      hosts: z.array(z.string().min(1)).default([]),
-      addresses: z.array(z.string().min(1)).default([]),
+      hosts: z
+        .array(z.string().refine(isHostMark, { error: 'expected a host such as api.acme.com or *.acme.com' }))
+        .default([]),
+      addresses: z
+        .array(
+          z.string().refine((text) => ipRange(text) !== null, {
+            error: 'expected an address such as 203.0.113.7 or 203.0.113.0/24',
+          }),
+        )
+        .default([]),
     })
     .default({ hosts: [], addresses: [] }),
   supervision: z

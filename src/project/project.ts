@@ -12,7 +12,8 @@ import {
   valueOrFault,
   type YamlSource,
 } from './located-yaml.ts';
-import { type ProjectFile, projectFileSchema, type TargetEntry } from './project-file.ts';
+import { addressSchema, type ProjectFile, projectFileSchema, type TargetEntry } from './project-file.ts';
+import { targetUrl } from './target-url.ts';
 
 /** What belongs to the user, found from the folder of his tollgate.yaml; what we ship is found from the package. */
 export interface Project {
@@ -76,14 +77,15 @@ export function unknownHost(host: string | undefined, hostNames: readonly string
 
 export interface ChosenTarget {
   readonly name: string;
-  readonly entry: TargetEntry;
+  /** As in the file, with the address that is really meant. */
+  readonly entry: Omit<TargetEntry, 'url'> & { readonly url?: string | undefined };
 }
 
 /** By its name in tollgate.yaml; an address is taken as the project's own target, reached there instead. */
 export function chooseTarget(project: Project, asked: string | undefined): ChosenTarget {
   const { targets, target } = project.file;
   const name = asked ?? target;
-  if (/^https?:\/\//.test(name)) {
+  if (/^https?:\/\//i.test(name)) {
     const { host: _, ...entry } = targets[target] ?? {
       driver: 'sandbox',
       environment: 'test' as const,
@@ -92,10 +94,13 @@ export function chooseTarget(project: Project, asked: string | undefined): Chose
       options: {},
       secrets: {},
     };
-    return { name: 'by-url', entry: { ...entry, url: name.replace(/\/+$/, '') } };
+    return { name: 'by-url', entry: { ...entry, url: targetUrl(typedAddress(name), '--target:') } };
   }
   const entry = Object.hasOwn(targets, name) ? targets[name] : undefined;
-  if (entry !== undefined) return { name, entry };
+  if (entry !== undefined) {
+    const where = describeError(locatedError(project.source, ['targets', name, 'url'], ''));
+    return { name, entry: { ...entry, url: targetUrl(entry.url, where.trimEnd()) } };
+  }
   throw new HarnessFault({
     code: 'BAD_CONFIGURATION',
     message:
@@ -103,6 +108,15 @@ export function chooseTarget(project: Project, asked: string | undefined): Chose
         ? describeError(locatedError(project.source, ['target'], unknownTarget(name, targets)))
         : `--target: ${unknownTarget(name, targets)}`,
     hint: 'Add it under targets:, or choose another with --target.',
+  });
+}
+
+function typedAddress(text: string): string {
+  if (addressSchema.safeParse(text).success) return text;
+  throw new HarnessFault({
+    code: 'BAD_CONFIGURATION',
+    message: '--target: found an address that cannot be read, expected one such as http://127.0.0.1:8080.',
+    hint: 'Nothing was sent to any target.',
   });
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openChannel } from '../channel/server.ts';
 import { hostNamed } from '../hosts/targets.ts';
 import { askAgent } from './agent.ts';
+import { type GuardRequest, guardBefore } from './guard.ts';
 import type { Described } from './make-plan.ts';
 import type { Places } from './phases/phase.ts';
 import { startTool } from './supervise.ts';
@@ -15,6 +16,8 @@ export interface DescribeRequest {
   readonly host: string | null;
   readonly url: string;
   readonly options: Readonly<Record<string, unknown>>;
+  /** What is asked before anything else. */
+  readonly guard: GuardRequest;
 }
 
 export type Description =
@@ -23,6 +26,7 @@ export type Description =
 
 /** Asks one target what it is, outside any run: starts it if it is ours, reads, and stops it again. */
 export async function describeTarget(request: DescribeRequest): Promise<Description> {
+  await guardBefore(request.guard);
   const tempDir = await mkdtemp(join(tmpdir(), 'tollgate-'));
   const channelPath = join(tempDir, 'channel');
   const nothing = async () => undefined;

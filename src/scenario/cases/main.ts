@@ -58,7 +58,10 @@ function readArguments(argv: readonly string[]): CaseArguments {
   const { values } = parsed(argv);
   const files = values.file ?? [shippedCaseFile];
   if (values.driver === undefined) return { files, target: null };
-  const address = { url: values.url ?? '', options: optionsOf(values.options ?? '{}') };
+  const address = {
+    url: values.url ?? '',
+    options: optionsOf(values.options ?? process.env['TOLLGATE_TARGET_OPTIONS'] ?? '{}'),
+  };
   return { files, target: { driver: values.driver, address, projectDir: process.cwd() } };
 }
 

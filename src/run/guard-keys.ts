@@ -1,0 +1,57 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HarnessFault } from '../model/fault.ts';
+import { liveKeyIn } from '../model/live-key.ts';
+import type { FieldPlace } from './guard-place.ts';
+import type { NamedSecret } from './request.ts';
+
+interface KeyPlaces {
+  readonly projectDir: string;
+  readonly target: { readonly url: string | null; readonly options: Readonly<Record<string, unknown>> };
+  readonly secrets: readonly NamedSecret[];
+}
+
+/** Refuses a key that moves real money, wherever the target's configuration or an example names one. Never shows it. */
+export function refuseLiveKeys({ projectDir, target, secrets }: KeyPlaces, place: FieldPlace): void {
+  refuse(target.url ?? '', place(['url']));
+  refuseIn(target.options, ['options'], place);
+  for (const { name, value } of secrets) refuse(value, place(['secrets', name]));
+  for (const file of globSync('features/**/*.feature', { cwd: projectDir }).sort()) {
+    const lines = readFileSync(join(projectDir, file), 'utf8').split('\n');
+    lines.forEach((line, index) => {
+      refuse(line, `${file.replaceAll('\\', '/')}:${index + 1}:`);
+    });
+  }
+}
+
+function refuseIn(value: unknown, field: readonly string[], place: FieldPlace): void {
+  if (typeof value === 'string') refuse(value, place(field));
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, one] of Object.entries(value)) {
+    refuse(key, `${place(field)} in the name of a field:`);
+    refuseIn(one, [...field, key], place);
+  }
+}
+
+function refuse(text: string, where: string): void {
+  const begins = readings(text)
+    .map(liveKeyIn)
+    .find((found) => found !== null);
+  if (begins === undefined) return;
+  throw new HarnessFault({
+    code: 'GUARD_REFUSED',
+    message: `${where} found a key that begins with "${begins}", expected a test key (the key itself is not shown).`,
+    hint: 'Nothing was sent to any target. A live key moves real money; take one of a test account.',
+  });
+}
+
+/** As it stands, and what it hides: percent-encoding, and base64 as in an authorization header. */
+function readings(text: string): readonly string[] {
+  const packed = text.match(/[A-Za-z0-9+/_-]{16,}={0,2}/g) ?? [];
+  const unpacked = packed.map((part) => Buffer.from(part, 'base64').toString('latin1'));
+  return [text, decoded(text), ...unpacked];
+}
+
+function decoded(text: string): string {
+  return text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
