@@ -1,0 +1,103 @@
+import { isAbsolute, resolve } from 'node:path';
+import { findOnPath, isExecutable } from '../../hosts/find-on-path.ts';
+import type { PlannedCheck } from '../../model/observing/check.ts';
+import type { OwnSuite } from '../request.ts';
+import type { Listing, Runner, RunnerRequest, RunnerSession, StepExit } from '../runner.ts';
+import type { ToolExit, ToolProcess } from '../supervise.ts';
+import { declaredChecks } from './own-suite/declared-checks.ts';
+import { matchedResults } from './own-suite/matched-results.ts';
+import { type KeptReport, readReports } from './own-suite/read-reports.ts';
+import { type FileStamp, reportFiles, stampsOf } from './own-suite/report-files.ts';
+import { recordsOf } from './own-suite/suite-records.ts';
+import { suiteReport } from './own-suite/suite-report.ts';
+
+/** The tool of every own suite, as plan and journal name it. */
+export const ownSuiteTool = 'command';
+
+/**
+ * A team's own suite: a command that we did not write, and the report that it leaves. The command always runs whole; what it
+ * prints is kept for the reader and believed by nobody.
+ */
+export function ownSuite(suite: OwnSuite): Runner {
+  return { tool: ownSuiteTool, open: async (request) => session(suite, request) };
+}
+
+function session(suite: OwnSuite, request: RunnerRequest): RunnerSession {
+  let tool: ToolProcess | null = null;
+  return {
+    list: async (): Promise<Listing> => ({
+      checks: declaredChecks(suite),
+      faults: missingProgram(suite, request),
+      toolVersion: suite.command.join(' '),
+    }),
+    run: async (checks): Promise<StepExit> => {
+      const before = await stampsOf(reportFiles(request.projectDir, suite.report.path));
+      const startedAtMs = Date.now();
+      tool = startCommand(suite, request);
+      const exit = await tool.exit;
+      return tell({ suite, request, checks, before, startedAtMs, exit });
+    },
+    close: async () => {
+      await tool?.stop();
+    },
+  };
+}
+
+/** It hears of the target and of the run, and has no way to the channel: a foreign program writes no records. */
+function startCommand(suite: OwnSuite, request: RunnerRequest): ToolProcess {
+  const [command = '', ...args] = suite.command;
+  const hidden = new Set(['TOLLGATE_CHANNEL', 'TOLLGATE_STEP']);
+  const inherited = Object.entries(request.env).filter(([name]) => !hidden.has(name));
+  return request.start({
+    command,
+    args,
+    cwd: request.projectDir,
+    env: {
+      ...Object.fromEntries(inherited),
+      TOLLGATE_RUN_ID: request.runId,
+      TOLLGATE_SEED: String(request.seed),
+    },
+    deadlineMs: Math.min(suite.deadlineMs, request.deadlineMs),
+  });
+}
+
+interface Ended {
+  readonly suite: OwnSuite;
+  readonly request: RunnerRequest;
+  readonly checks: readonly PlannedCheck[];
+  readonly before: ReadonlyMap<string, FileStamp>;
+  readonly startedAtMs: number;
+  readonly exit: ToolExit;
+}
+
+async function tell({ suite, request, checks, before, startedAtMs, exit }: Ended): Promise<StepExit> {
+  const read = await readReports({ suite, request, before, startedAtMs });
+  const all = matchedResults(suite, read.kept);
+  const asked = new Set(checks.map(({ id }) => id));
+  const matched =
+    suite.expected.kind === 'count'
+      ? all
+      : { ...all, results: all.results.filter(({ check }) => asked.has(check.id)) };
+  for (const result of matched.results)
+    for (const record of recordsOf(suite, result)) await request.record(record);
+  await attachFiles(request, { kept: read.kept, checkId: matched.results[0]?.check.id ?? checks[0]?.id });
+  return { ...exit, report: await suiteReport({ suite, read, matched }, request.keep) };
+}
+
+/** Each file is tied to a check, so that whoever reads the journal finds all of them. */
+async function attachFiles(
+  request: RunnerRequest,
+  { kept, checkId }: { readonly kept: readonly KeptReport[]; readonly checkId: string | undefined },
+): Promise<void> {
+  if (checkId === undefined) return;
+  for (const { evidence } of kept) await request.record({ kind: 'evidence', checkId, evidence });
+}
+
+function missingProgram(suite: OwnSuite, { projectDir }: RunnerRequest): readonly string[] {
+  const [command = ''] = suite.command;
+  const isPath = isAbsolute(command) || command.includes('/');
+  const isThere = isPath ? isExecutable(resolve(projectDir, command)) : findOnPath(command) !== null;
+  if (isThere) return [];
+  const where = isPath ? 'an executable file' : 'a program on PATH';
+  return [`Suite ${suite.name}: found no "${command}", expected ${where}.`];
+}
