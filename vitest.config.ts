@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'harness',
-          include: ['src/**/*.test.ts', 'steps/**/*.test.ts', 'bin/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'steps/**/*.test.ts', 'bin/**/*.test.ts', 'bench/**/*.test.ts'],
           testTimeout: 20_000,
           expect: { requireAssertions: true },
         },

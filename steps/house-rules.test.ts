@@ -6,7 +6,7 @@ import type { Envelope, Feature, Scenario } from '@cucumber/messages';
 import { beforeAll, expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
-const tags = ['@close', '@tax', '@screen', '@journey', '@risk-high', '@waiting-for-automation'];
+const tags = ['@close', '@tax', '@screen', '@journey', '@risk-high', '@short', '@waiting-for-automation'];
 const stepsMax = 12;
 const technical = /\b(API call|webhook|JSON|HTTP|endpoint|click|should)\b/i;
 const messages: Envelope[] = [];

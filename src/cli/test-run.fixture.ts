@@ -68,11 +68,15 @@ export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Given to Node itself, before our main file. */
   readonly nodeArgs?: readonly string[];
+  /** The command that starts ours, such as `ip netns exec NAME`. */
+  readonly inside?: readonly string[];
 }
 
 /** Starts `tollgate …` in a folder. Compiled sources are kept between runs, which changes nothing but the time. */
 export function startTollgate(cwd: string, args: readonly string[], options: StartOptions = {}): Started {
-  const child = spawn(process.execPath, [...(options.nodeArgs ?? []), main, ...args], {
+  const ours = [process.execPath, ...(options.nodeArgs ?? []), main, ...args];
+  const [command = '', ...commandArgs] = [...(options.inside ?? []), ...ours];
+  const child = spawn(command, commandArgs, {
     cwd,
     env: toolEnvironment(process.env, {
       NODE_COMPILE_CACHE: join(tmpdir(), 'tollgate-own-tests'),
