@@ -6,6 +6,7 @@ import { HarnessFault } from '../model/fault.ts';
 import { isPhaseName, type PhaseName } from '../model/observing/phase.ts';
 import { placeOf } from '../project/located-yaml.ts';
 import type { Project } from '../project/project.ts';
+import type { CutRun } from '../run/cut-run.ts';
 import type { OwnSuite, RunRequest, TargetPlace } from '../run/request.ts';
 import { refuseDefectElsewhere } from '../run/run.ts';
 import { chosenTarget } from './chosen-target.ts';
@@ -29,18 +30,21 @@ export interface RunOptions {
   readonly policy?: string;
   readonly defect?: string;
   readonly seed?: string;
+  readonly resume?: string;
 }
 
 interface RequestContext {
   readonly project: Project;
   readonly shell: Shell;
   readonly signal: AbortSignal;
+  /** The run that is taken up again, or null for a new one. */
+  readonly cut: CutRun | null;
 }
 
 /** Everything that the options and tollgate.yaml ask for, read and checked before anything starts. */
 export async function runRequest(
   options: RunOptions,
-  { project, shell, signal }: RequestContext,
+  { project, shell, signal, cut }: RequestContext,
 ): Promise<RunRequest> {
   const chosen = chosenTarget(project, options.target);
   const { entry } = chosen;
@@ -58,10 +62,11 @@ export async function runRequest(
   return {
     places: placesOf(project),
     reportsDir: project.reportsDir,
-    runId: newRunId(),
+    runId: cut?.plan.runId ?? newRunId(),
+    cut,
     command: shownCommand(options),
-    seed: seedOf(options.seed, project.file.seed),
-    scope: await scopeOf(options, project),
+    seed: cut?.plan.seed ?? seedOf(options.seed, project.file.seed),
+    scope: cut?.plan.scope ?? (await scopeOf(options, project)),
     policy: await loadPolicy({
       name: options.policy ?? project.file.policy,
       projectDir: project.dir,

@@ -1,10 +1,14 @@
+import { join } from 'node:path';
 import { type Command, Option } from 'commander';
+import { sandboxDefect } from '../hosts/sandbox.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { phaseNames } from '../model/observing/phase.ts';
 import { placeOf } from '../project/located-yaml.ts';
 import { type Project, readProject } from '../project/project.ts';
+import type { CutRun } from '../run/cut-run.ts';
 import { run } from '../run/run.ts';
 import type { CliCommand, Shell } from './command.ts';
+import { findCutRun } from './cut-run.ts';
 import { decideRun } from './decided.ts';
 import { clearLine } from './progress.ts';
 import { type RunOptions, runRequest } from './run-request.ts';
@@ -26,6 +30,7 @@ export const runCommand: CliCommand = {
       .option('--policy <policy>', 'a shipped policy or a file of the project')
       .option('--defect <name>', 'give the built-in sandbox a known billing defect (tollgate prove --list)')
       .option('--seed <number>', 'seed of every random choice')
+      .option('--resume <run>', 'go on with a run that was cut: only what has no result')
       .action(async (options: RunOptions) => done(await runAndJudge(options, shell)));
   },
 };
@@ -35,15 +40,49 @@ async function runAndJudge(options: RunOptions, shell: Shell): Promise<number> {
   const abort = new AbortController();
   const onSignal = () => abort.abort();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
-  const request = await runRequest(options, { project, shell, signal: abort.signal });
-  const runDir = await run(request).catch((error) => {
-    throw atItsLine(error, project, request.target.name);
-  });
+  const runDir = await execute(options, { project, shell, signal: abort.signal });
   if (shell.isTerminal) shell.write(clearLine);
   const decided = await decideRun(runDir);
   await writeReports(decided, '');
   showVerdict(shell, decided, project.dir);
   return decided.run.verdict.exitCode;
+}
+
+interface Execution {
+  readonly project: Project;
+  readonly shell: Shell;
+  readonly signal: AbortSignal;
+}
+
+/** Answers the run folder. */
+async function execute(options: RunOptions, execution: Execution): Promise<string> {
+  const { project } = execution;
+  const found = options.resume === undefined ? null : await cutRunFor(options, project);
+  // Whatever was asked for is done; what may be missing is the verdict and its reports.
+  if (found?.isWhole === true) return found.runDir;
+  const cut = found?.cut ?? null;
+  const wanted = cut === null ? options : optionsOf(cut, join(project.reportsDir, cut.plan.runId));
+  const request = await runRequest(await wanted, { ...execution, cut });
+  return run(request).catch((error) => {
+    throw atItsLine(error, project, request.target.name);
+  });
+}
+
+async function cutRunFor({ resume = '', ...others }: RunOptions, project: Project) {
+  const given = Object.keys(others);
+  if (given.length === 0) return findCutRun(project.reportsDir, resume);
+  throw new HarnessFault({
+    code: 'USAGE',
+    message: `Found --${given.join(', --')} beside --resume; expected --resume alone, because a run goes on as it was planned.`,
+    hint: `npx tollgate run --resume ${resume}`,
+  });
+}
+
+/** As the run was asked for when it began. Which defect its sandbox has, only the sandbox's own folder says. */
+async function optionsOf({ plan }: CutRun, runDir: string): Promise<RunOptions> {
+  const defect = await sandboxDefect(join(runDir, 'target'));
+  const target = plan.target.name === 'by-url' ? plan.target.url : plan.target.name;
+  return { target, ...(defect === null ? {} : { defect }) };
 }
 
 /** A driver is looked for where foreign code may be loaded, far from the file that names it. */

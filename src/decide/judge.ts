@@ -174,3 +174,13 @@ export function retestOf(checks: readonly DecidedCheck[]): readonly string[] {
     .filter(({ status }) => status !== 'passed' && status !== 'excluded')
     .map(({ check }) => check.id);
 }
+
+/** Causes that say nothing about the check: nobody was there, or its tool ended under it. */
+const lostCauses: ReadonlySet<string | null> = new Set(['environment', 'waiting', 'crashed', 'timed-out']);
+
+/** The checks that have no result yet, which a run that is taken up again has to run. What failed has one. */
+export function openChecksOf(checks: readonly DecidedCheck[]): readonly string[] {
+  return checks
+    .filter(({ status, cause }) => status === 'not-run' || (status === 'broken' && lostCauses.has(cause)))
+    .map(({ check }) => check.id);
+}

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { connectChannel } from '../channel/client.ts';
 import type { Driver } from '../target/driver.ts';
 import type { Wire } from '../target/wire.ts';
@@ -31,11 +32,13 @@ channel.onCommand(async (name, value) => {
   }
 });
 
+/** A process number alone may come again in a later part of the run, or on another machine. */
+const idPrefix = `${process.pid}.${randomBytes(4).toString('hex')}`;
 let intents = 0;
 const wire: Wire = {
   intent: async ({ operation, request, idempotencyKey }) => {
     intents += 1;
-    const intentId = `agent/${process.pid}/${intents}`;
+    const intentId = `agent/${idPrefix}/${intents}`;
     await channel.record({ kind: 'intent', intentId, checkId: 'agent', operation, request, idempotencyKey });
     return intentId;
   },

@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HarnessFault } from '../model/fault.ts';
 import type { Host, HostProcess } from './host.ts';
@@ -13,6 +14,7 @@ export const sandboxHost: Host = {
   name: 'sandbox',
   start: async ({ dataDir, start, env, defect }) => {
     await mkdir(dataDir, { recursive: true });
+    if (defect !== null) await writeFile(join(dataDir, 'defect'), `${defect}\n`, { mode: 0o600 });
     const process_ = start({
       command: process.execPath,
       args: [
@@ -37,6 +39,12 @@ export const sandboxHost: Host = {
     };
   },
 };
+
+/** The defect that a sandbox with this data folder was given; null for a sound one. For a run that is taken up again. */
+export async function sandboxDefect(dataDir: string): Promise<string | null> {
+  const text = await readFile(join(dataDir, 'defect'), 'utf8').catch(() => '');
+  return text.trim() === '' ? null : text.trim();
+}
 
 function listening(child: HostProcess): Promise<string> {
   const ready = Promise.withResolvers<string>();

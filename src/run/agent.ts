@@ -4,6 +4,7 @@ import { HarnessFault } from '../model/fault.ts';
 import type { RunRequest } from './request.ts';
 import { unwrapAnswer } from './runners/session-process.ts';
 import type { ToolStarter } from './supervise.ts';
+import { targetOptions } from './target-options.ts';
 import { toolEnvironment } from './tool-environment.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -14,7 +15,8 @@ const answerWithinMs = 30_000;
 
 /** The run's own way to the target: a child that holds the driver. Asking never throws for a target that is silent. */
 export interface Agent {
-  ask(name: string, value: unknown): Promise<AgentAnswer>;
+  /** `withinMs` is how long it may take; 30 s where nothing is said. */
+  ask(name: string, value: unknown, withinMs?: number): Promise<AgentAnswer>;
   close(): Promise<void>;
 }
 
@@ -40,7 +42,8 @@ export interface AgentParts {
 }
 
 export function startAgent(request: RunRequest, workplace: Workplace, url: string): Agent {
-  const { driver, options } = request.target;
+  const { driver } = request.target;
+  const options = targetOptions({ options: request.target.options, secrets: request.secrets });
   const { channel, channelPath, start } = workplace;
   return askAgent({
     configuration: { driver, projectDir: request.places.projectDir, url, options },
@@ -70,10 +73,10 @@ export function askAgent({ configuration, channel, channelPath, start }: AgentPa
   ended.catch(() => undefined);
 
   return {
-    ask: async (name, value) => {
+    ask: async (name, value, withinMs = answerWithinMs) => {
       try {
         const link = await Promise.race([channel.session(step), ended]);
-        const answered = await Promise.race([link.command(name, value), ended, late(name)]);
+        const answered = await Promise.race([link.command(name, value), ended, late(name, withinMs)]);
         return { kind: 'answer', value: unwrapAnswer(answered) };
       } catch (error) {
         if (error instanceof HarnessFault) return { kind: 'fault', fault: error };
@@ -86,9 +89,9 @@ export function askAgent({ configuration, channel, channelPath, start }: AgentPa
   };
 }
 
-async function late(name: string): Promise<never> {
-  await new Promise((resolve) => setTimeout(resolve, answerWithinMs).unref());
-  throw agentFault(`it did not answer "${name}" within ${answerWithinMs} ms`);
+async function late(name: string, withinMs: number): Promise<never> {
+  await new Promise((resolve) => setTimeout(resolve, withinMs).unref());
+  throw agentFault(`it did not answer "${name}" within ${withinMs} ms`);
 }
 
 function agentFault(what: string): HarnessFault {

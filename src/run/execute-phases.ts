@@ -3,50 +3,67 @@ import { join } from 'node:path';
 import type { RunPlan } from '../model/deciding/plan.ts';
 import type { PlannedCheck } from '../model/observing/check.ts';
 import type { Agent } from './agent.ts';
-import type { ListedStep } from './list-checks.ts';
+import type { Todo } from './cut-run.ts';
+import type { Halt } from './halt.ts';
+import type { ListedPhases, ListedStep } from './list-checks.ts';
+import type { OpenWrites } from './open-writes.ts';
+import type { Prober } from './prober.ts';
 import type { Workplace } from './workplace.ts';
 
 export interface ExecutionContext {
   readonly plan: RunPlan;
-  readonly steps: readonly ListedStep[];
+  readonly todo: Todo;
+  readonly listed: ListedPhases;
   readonly workplace: Workplace;
   readonly agent: Agent;
-  readonly signal: AbortSignal;
+  readonly prober: Prober;
+  readonly writes: OpenWrites;
+  readonly halt: Halt;
 }
 
-/** One phase after the other; a phase that fails does not stop the next. */
+/** One phase after the other; a phase that fails does not stop the next, the guard does. */
 export async function executePhases(context: ExecutionContext): Promise<void> {
+  const { workplace, halt } = context;
+  workplace.onRecord((record) => {
+    if (record.kind === 'check-finished' && record.cause === 'guard') halt.stop({ kind: 'guard' });
+  });
   for (const phase of context.plan.phases) {
-    const steps = context.steps.filter((step) => step.phase === phase.name);
-    const toRun = context.plan.checks.filter(
-      (check) => check.phase === phase.name && check.disposition.kind === 'run',
+    const steps = context.listed.steps.filter((step) => step.phase === phase.name);
+    const checks = context.plan.checks.filter(
+      (check) => check.phase === phase.name && context.todo.checks.has(check.id),
     );
-    if (steps.length === 0 || toRun.length === 0) {
+    if (steps.length === 0 || checks.length === 0) {
       await Promise.all(steps.map((step) => step.session?.close()));
       continue;
     }
-    await context.workplace.record({ kind: 'phase-started', phase: phase.name });
-    for (const step of steps) {
-      await executeStep(
-        context,
-        step,
-        toRun.filter((check) => check.step === step.step.name),
-      );
-    }
-    await probe(context, `after ${phase.name}`);
-    await context.workplace.record({ kind: 'phase-finished', phase: phase.name });
+    await workplace.record({ kind: 'phase-started', phase: phase.name });
+    await context.prober.during(phase.name, () => executeSteps(context, steps, checks));
+    await context.prober.ask(`after ${phase.name}`);
+    await context.writes.settle(context.agent);
+    await workplace.record({ kind: 'phase-finished', phase: phase.name });
+  }
+}
+
+async function executeSteps(
+  context: ExecutionContext,
+  steps: readonly ListedStep[],
+  checks: readonly PlannedCheck[],
+): Promise<void> {
+  for (const step of steps) {
+    const mine = checks.filter((check) => check.step === step.step.name);
+    await executeStep(context, step, mine);
   }
 }
 
 async function executeStep(
-  context: ExecutionContext,
+  { workplace, halt }: ExecutionContext,
   listed: ListedStep,
   checks: readonly PlannedCheck[],
 ): Promise<void> {
-  const { record } = context.workplace;
+  const { record } = workplace;
   const place = { phase: listed.phase, step: listed.step.name } as const;
   if (checks.length === 0) return listed.session?.close();
-  const obstacle = context.signal.aborted ? interrupted : await obstacleOf(listed);
+  const obstacle = halt.reason === null ? await obstacleOf(listed) : stopped;
   if (obstacle !== null || listed.session === null) {
     await listed.session?.close();
     await record({ kind: 'step-not-run', ...place, ...(obstacle ?? notOpen) });
@@ -57,6 +74,7 @@ async function executeStep(
     ...place,
     tool: listed.step.runner.tool,
     toolVersion: listed.toolVersion,
+    checks: checks.map(({ id }) => id),
   });
   const exit = await listed.session.run(checks);
   await record({ kind: 'step-finished', ...place, ...exit });
@@ -67,7 +85,10 @@ interface Obstacle {
   readonly hint: string;
 }
 
-const interrupted: Obstacle = { reason: 'The run was interrupted.', hint: 'Start it again.' };
+const stopped: Obstacle = {
+  reason: 'The run was interrupted or stopped before.',
+  hint: 'Go on with: npx tollgate run --resume RUN',
+};
 const notOpen: Obstacle = {
   reason: 'Its tool could not be started, or could not list its checks.',
   hint: 'The cause stands with the phase.',
@@ -86,16 +107,4 @@ async function obstacleOf({ step, phaseDir }: ListedStep): Promise<Obstacle | nu
       };
   }
   return null;
-}
-
-/** Whether the target still answers, so that an outage is not read as wrong bills. */
-export async function probe(
-  context: Pick<ExecutionContext, 'agent' | 'workplace'>,
-  when: string,
-): Promise<{ readonly answers: boolean; readonly detail: string }> {
-  const answer = await context.agent.ask('probe', null);
-  const answers = answer.kind === 'answer';
-  const detail = answers ? (answer.value as { readonly detail: string }).detail : answer.fault.message;
-  await context.workplace.record({ kind: 'probe', when, result: answers ? 'answers' : 'silent', detail });
-  return { answers, detail };
 }

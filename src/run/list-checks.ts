@@ -1,11 +1,14 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PlannedPhase } from '../model/deciding/plan.ts';
 import { HarnessFault } from '../model/fault.ts';
 import type { ListedCheck } from '../model/observing/check.ts';
+import type { PhaseName } from '../model/observing/phase.ts';
 import { phases as allPhases } from './phases/index.ts';
 import type { Phase, PhaseStep } from './phases/phase.ts';
 import type { RunRequest } from './request.ts';
 import type { Listing, RunnerRequest, RunnerSession } from './runner.ts';
+import { targetOptions } from './target-options.ts';
 import { toolEnvironment } from './tool-environment.ts';
 import { emptyFolder, type Workplace } from './workplace.ts';
 
@@ -32,6 +35,8 @@ export interface ListingContext {
   /** What the target said of itself; carried to suites and steps. */
   readonly profile: unknown;
   readonly capabilities: Readonly<Record<string, string>>;
+  /** Phases that begin anew although an earlier part of the run had begun them. */
+  readonly anew: ReadonlySet<PhaseName>;
 }
 
 /**
@@ -72,7 +77,8 @@ interface PhaseListing {
 const nothingListed: PhaseListing = { steps: [], checks: [], fault: null };
 
 async function listPhase(context: ListingContext, phase: Phase): Promise<PhaseListing> {
-  const phaseDir = await emptyFolder(join(context.workplace.tempDir, phase.name));
+  const phaseDir = join(context.workplace.runDir, 'work', phase.name);
+  if (context.anew.has(phase.name)) await rm(phaseDir, { recursive: true, force: true });
   const listed = await Promise.all(phase.steps.map((step) => listStep(context, { phase, step, phaseDir })));
   const checks = listed.flatMap((one) => one.listing?.checks ?? []);
   const faults = [
@@ -155,9 +161,13 @@ async function runnerRequest(
   const { request, workplace } = context;
   const { projectDir, packageDir } = request.places;
   const stepKey = `${phase.name}/${step.name}`;
+  const part = request.cut?.part ?? 1;
+  // What an earlier part of the run left there must not be taken for this one's.
+  const stepDir = part === 1 ? step.name : `${step.name}-part-${part}`;
   const scenario = {
     phase: phase.name,
     runId: request.runId,
+    part,
     seed: request.seed,
     projectDir,
     packageDir,
@@ -165,7 +175,7 @@ async function runnerRequest(
     target: {
       driver: request.target.driver,
       url: context.url,
-      options: request.target.options,
+      options: targetOptions({ options: request.target.options, secrets: request.secrets }),
       profile: context.profile,
       capabilities: context.capabilities,
     },
@@ -176,11 +186,12 @@ async function runnerRequest(
     phase: phase.name,
     step: step.name,
     files: step.files(request.places),
-    workDir: await emptyFolder(join(phaseDir, 'steps', step.name)),
+    workDir: await emptyFolder(join(phaseDir, 'steps', stepDir)),
     phaseDir,
     projectDir,
     packageDir,
     runId: request.runId,
+    loadId: part === 1 ? request.runId : `${request.runId}-part-${part}`,
     seed: request.seed,
     tags: request.scope.tags,
     env: toolEnvironment(process.env, {
@@ -188,8 +199,8 @@ async function runnerRequest(
       TOLLGATE_STEP: stepKey,
       TOLLGATE_SCENARIO: JSON.stringify(scenario),
     }),
-    deadlineMs: step.deadlineMs(request.load.seconds),
-    start: workplace.start,
+    deadlineMs: request.supervision.stepMs ?? step.deadlineMs(request.load.seconds),
+    start: workplace.startFor(stepKey),
     link: () => workplace.channel.session(stepKey),
     record: workplace.record,
     keep: workplace.keep,

@@ -5,6 +5,7 @@ import type { CheckTopic } from '../model/observing/check.ts';
 import type { InterfaceProvenance } from '../model/observing/interface.ts';
 import type { PhaseName } from '../model/observing/phase.ts';
 import type { JournalRecord } from '../model/observing/record.ts';
+import type { CutRun } from './cut-run.ts';
 import type { Places } from './phases/phase.ts';
 
 /** How the target is reached: started by us, or running already. */
@@ -73,6 +74,8 @@ export interface RunRequest {
   readonly places: Places;
   readonly reportsDir: string;
   readonly runId: string;
+  /** The run of this id that is taken up again; null for a new one. */
+  readonly cut: CutRun | null;
   /** The command line as it may be shown and typed again; it does not name a defect. */
   readonly command: string;
   readonly seed: number;

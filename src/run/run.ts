@@ -1,151 +1,123 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { HostedTarget } from '../hosts/host.ts';
-import { hostNamed } from '../hosts/targets.ts';
 import { linkLatest, writePlan } from '../journal/run-folder.ts';
 import { instantFromMs } from '../model/date.ts';
+import type { RunPlan } from '../model/deciding/plan.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { type Agent, silentAgent, startAgent } from './agent.ts';
-import { executePhases, probe } from './execute-phases.ts';
-import { guardTarget } from './guard.ts';
-import { listChecks } from './list-checks.ts';
-import { type Described, makePlan } from './make-plan.ts';
+import { refuseChangedPlan } from './changed-plan.ts';
+import { type Todo, todoOf, wholeTodo } from './cut-run.ts';
+import { executePhases } from './execute-phases.ts';
+import { askCanary, cleanUp } from './first-and-last.ts';
+import { guardRun } from './guard.ts';
+import { type Halt, openHalt } from './halt.ts';
+import { type ListedPhases, listChecks } from './list-checks.ts';
+import { makePlan } from './make-plan.ts';
+import { watchWrites } from './open-writes.ts';
+import { openProber } from './prober.ts';
+import { describe, reachTarget } from './reach-target.ts';
 import type { RunRequest } from './request.ts';
 import { sourceDigests } from './source-digests.ts';
-import { toolEnvironment } from './tool-environment.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
 /**
- * One run from guard to last record: describe, list, plan, canary, phases, cleanup. Nothing is written to the target before
- * the plan is on disk and hashed. Answers the run folder, in which everything that judging needs stands.
+ * One run from guard to last record: describe, list, plan, canary, phases, cleanup; or the rest of one that was cut. Nothing
+ * is written to the target before the plan is on disk and hashed. Answers the run folder, in which all that judging needs
+ * stands.
  */
 export async function run(request: RunRequest): Promise<string> {
-  const workplace = await openWorkplace(request);
-  const stop = () => void workplace.stopAll();
-  request.signal.addEventListener('abort', stop);
+  await guardRun(request);
+  const halt = openHalt();
+  const workplace = await openWorkplace(request, halt);
+  const interrupt = () => halt.stop({ kind: 'interrupted' });
+  if (request.signal.aborted) interrupt();
+  request.signal.addEventListener('abort', interrupt);
   try {
-    await runIn(workplace, request);
+    await runIn(workplace, request, halt);
     await linkLatest(request.reportsDir, request.runId);
     return workplace.runDir;
   } finally {
-    request.signal.removeEventListener('abort', stop);
+    request.signal.removeEventListener('abort', interrupt);
     await workplace.close();
   }
 }
 
-async function runIn(workplace: Workplace, request: RunRequest): Promise<void> {
+async function runIn(workplace: Workplace, request: RunRequest, halt: Halt): Promise<void> {
   request.watch.onStage('starting the target');
   const target = await reachTarget(workplace, request);
   const agent =
     target.fault === null ? startAgent(request, workplace, target.url) : silentAgent(target.fault);
-  const described = await describe(agent, request);
+  const planned = await planRun(request, { workplace, agent, url: target.url });
+  const prober = openProber(agent, workplace);
+  const writes = watchWrites(
+    workplace,
+    (request.cut?.lines ?? []).map(({ record }) => record),
+  );
+  const stage = { agent, workplace, request, prober };
 
+  await begin(workplace, request, planned);
+  await writes.settle(agent);
+  const goesOn = await askCanary(stage);
+  halt.onStop(() => void workplace.stopTools());
+  if (goesOn) await executePhases({ ...planned, workplace, agent, prober, writes, halt });
+  await Promise.all(planned.listed.steps.map((step) => step.session?.close()));
+
+  request.watch.onStage('cleaning up');
+  await cleanUp(stage, halt.reason === null ? undefined : hurriedMs);
+  await agent.close();
+  await target.stop();
+  await recordDefect(workplace, request);
+  await workplace.record({ kind: 'run-finished', reason: endReason(goesOn, halt) });
+  await rm(join(workplace.runDir, 'work'), { recursive: true, force: true });
+}
+
+/** How long the target may take to clean up after somebody asked the run to end. */
+const hurriedMs = 1_500;
+
+interface Planned {
+  readonly plan: RunPlan;
+  readonly planDigest: string;
+  readonly listed: ListedPhases;
+  readonly todo: Todo;
+}
+
+interface Reached {
+  readonly workplace: Workplace;
+  readonly agent: Agent;
+  readonly url: string;
+}
+
+async function planRun(request: RunRequest, { workplace, agent, url }: Reached): Promise<Planned> {
+  const { cut } = request;
+  const described = await describe(agent, request);
+  if (cut !== null && described === null) throw silentOnResume(request);
   request.watch.onStage('listing checks');
   const listed = await listChecks({
     request,
     workplace,
-    url: target.url,
+    url,
+    anew: cut === null ? new Set() : todoOf(cut).anew,
     profile: described?.profile ?? null,
     capabilities: described?.capabilities ?? {},
   });
   const createdAt = instantFromMs(Date.now());
-  const plan = makePlan({
-    request,
-    url: target.url,
-    described,
-    listed,
-    digests: sourceDigests(request.places),
-    createdAt,
-  });
-  const planDigest = await writePlan(workplace.runDir, plan);
-  request.watch.onPlan(plan);
-
-  await workplace.beginJournal();
-  await workplace.record({ kind: 'run-started', runId: request.runId, planDigest });
-  const goesOn = await askCanary(agent, workplace, request);
-  if (goesOn) await executePhases({ plan, steps: listed.steps, workplace, agent, signal: request.signal });
-  await Promise.all(listed.steps.map((step) => step.session?.close()));
-
-  request.watch.onStage('cleaning up');
-  await cleanUp(agent, workplace, request);
-  await agent.close();
-  await target.stop();
-  await recordDefect(workplace, request);
-  await workplace.record({ kind: 'run-finished', reason: endReason(goesOn, request.signal) });
+  const digests = sourceDigests(request.places);
+  const plan = makePlan({ request, url, described, listed, digests, createdAt });
+  if (cut === null) {
+    const planDigest = await writePlan(workplace.runDir, plan);
+    return { plan, planDigest, listed, todo: wholeTodo(plan) };
+  }
+  refuseChangedPlan(cut.plan, plan);
+  return { plan: cut.plan, planDigest: cut.planDigest, listed, todo: todoOf(cut) };
 }
 
-interface ReachedTarget extends HostedTarget {
-  /** Why it could not be started; null when it runs, or runs already. */
-  readonly fault: HarnessFault | null;
-}
-
-/** A target that cannot be started is no reason to give no verdict: its run says so, phase by phase. */
-async function reachTarget(workplace: Workplace, request: RunRequest): Promise<ReachedTarget> {
-  const { place } = request.target;
-  const nothing = async () => undefined;
-  if (place.kind === 'address') return { url: place.url, stop: nothing, fault: null };
-  try {
-    const hosted = await hostNamed(place.host).start({
-      dataDir: join(workplace.runDir, 'target'),
-      start: workplace.start,
-      env: toolEnvironment(process.env, {}),
-      defect: place.defect,
-    });
-    return { ...hosted, fault: null };
-  } catch (error) {
-    if (!(error instanceof HarnessFault)) throw error;
-    return { url: '', stop: nothing, fault: error };
-  }
-}
-
-async function describe(agent: Agent, request: RunRequest): Promise<Described | null> {
-  const answer = await agent.ask('describe', null);
-  if (answer.kind === 'answer') {
-    const described = answer.value as Described;
-    guardTarget({ name: request.target.name, environment: described.environment });
-    return described;
-  }
-  if (answer.fault.code === 'TARGET_UNREACHABLE') return null;
-  throw answer.fault;
-}
-
-/** Whether the phases make sense: not with a target that is silent or says yes to everything. */
-async function askCanary(agent: Agent, workplace: Workplace, request: RunRequest): Promise<boolean> {
-  const probed = await probe({ agent, workplace }, 'before the phases');
-  if (!probed.answers) {
-    const detail = `The target "${request.target.name}" does not answer. ${probed.detail}`;
-    await workplace.record({ kind: 'canary', result: 'silent', detail });
-    return false;
-  }
-  const answer = await agent.ask('canary', { runId: request.runId });
-  if (answer.kind === 'fault') {
-    await workplace.record({ kind: 'canary', result: 'silent', detail: answer.fault.message });
-    return false;
-  }
-  const finding = answer.value as {
-    readonly result: 'discriminates' | 'does-not-discriminate' | 'wrong';
-    readonly detail: string;
-  };
-  await workplace.record({ kind: 'canary', ...finding });
-  return finding.result !== 'does-not-discriminate';
-}
-
-async function cleanUp(agent: Agent, workplace: Workplace, request: RunRequest): Promise<void> {
-  const answer = await agent.ask('cleanup', { runId: request.runId });
-  if (answer.kind === 'fault') {
-    await workplace.record({
-      kind: 'cleanup',
-      leftovers: ['unknown: the target could not be asked'],
-      detail: answer.fault.message,
-    });
-    return;
-  }
-  const { removed, leftovers } = answer.value as {
-    readonly removed: readonly string[];
-    readonly leftovers: readonly string[];
-  };
-  const detail =
-    removed.length === 0 ? 'nothing was left' : `removed what steps had left: ${removed.join(', ')}`;
-  await workplace.record({ kind: 'cleanup', leftovers, detail });
+async function begin(workplace: Workplace, request: RunRequest, planned: Planned): Promise<void> {
+  const { cut, runId } = request;
+  request.watch.onPlan(planned.plan);
+  const torn = await workplace.beginJournal();
+  if (cut === null || cut.lines.length === 0)
+    await workplace.record({ kind: 'run-started', runId, planDigest: planned.planDigest });
+  if (cut !== null) await workplace.record({ kind: 'run-resumed', part: cut.part, torn, reaped: cut.reaped });
 }
 
 /** Only now: while tools were running, nothing they could read named the defect. */
@@ -155,9 +127,25 @@ async function recordDefect(workplace: Workplace, request: RunRequest): Promise<
     await workplace.record({ kind: 'defect', name: place.defect });
 }
 
-function endReason(goesOn: boolean, signal: AbortSignal): 'completed' | 'interrupted' | 'canary' {
-  if (signal.aborted) return 'interrupted';
-  return goesOn ? 'completed' : 'canary';
+function endReason(goesOn: boolean, halt: Halt): 'completed' | 'interrupted' | 'canary' | 'guard' {
+  switch (halt.reason?.kind) {
+    case 'interrupted':
+      return 'interrupted';
+    case 'guard':
+      return 'guard';
+    case 'lost':
+      throw halt.reason.fault;
+    case undefined:
+      return goesOn ? 'completed' : 'canary';
+  }
+}
+
+function silentOnResume({ runId, target }: RunRequest): HarnessFault {
+  return new HarnessFault({
+    code: 'TARGET_UNREACHABLE',
+    message: `Run ${runId} was not taken up again: the target "${target.name}" does not answer.`,
+    hint: 'Nothing was changed. Take it up again when the target answers.',
+  });
 }
 
 /** Refuses what no host can do, before anything starts. */

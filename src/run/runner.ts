@@ -18,6 +18,8 @@ export interface RunnerRequest {
   readonly projectDir: string;
   readonly packageDir: string;
   readonly runId: string;
+  /** What a load derives the ids of its requests from: another one for each part of a run that was taken up again. */
+  readonly loadId: string;
   readonly seed: number;
   /** Tag expression of the user, or null. */
   readonly tags: string | null;
@@ -53,6 +55,8 @@ export interface StepExit {
   readonly report: ToolReport;
   /** Last lines printed. */
   readonly output: string;
+  /** What it left running and we had to end, as "pid command". */
+  readonly orphans: readonly string[];
 }
 
 /** One tool, resident from listing to closing. */

@@ -1,70 +1,99 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ChannelServer, openChannel } from '../channel/server.ts';
 import { keepEvidence, type NewEvidence } from '../journal/evidence.ts';
+import { reopenJournal } from '../journal/reopen.ts';
 import { createRunFolder, journalPath } from '../journal/run-folder.ts';
 import { createJournal, type JournalWriter } from '../journal/write.ts';
 import { HarnessFault } from '../model/fault.ts';
 import type { EvidenceRef, JournalRecord } from '../model/observing/record.ts';
+import type { Halt } from './halt.ts';
+import { takeLease } from './lease.ts';
 import type { RunRequest } from './request.ts';
-import { startTool, type ToolProcess, type ToolStarter } from './supervise.ts';
+import { runningTools } from './running-tools.ts';
+import type { ToolStarter } from './supervise.ts';
 
 /** What a run works with: its folder, its journal once the plan is written, the channel, and every process it started. */
 export interface Workplace {
+  readonly runId: string;
   readonly runDir: string;
   /** For sockets, bundles and what steps hand to one another; gone after the run. */
   readonly tempDir: string;
   readonly channelPath: string;
   readonly channel: ChannelServer;
+  /** For what serves the whole run: the target, the way to it. */
   readonly start: ToolStarter;
+  /** For the tools of one step, named "phase/step". */
+  startFor(step: string): ToolStarter;
   keep(evidence: NewEvidence): Promise<EvidenceRef>;
   record(record: JournalRecord): Promise<void>;
-  /** From here on records are kept. Before it nothing may be written to a target, so there is nothing to record. */
-  beginJournal(): Promise<void>;
-  stopAll(): Promise<void>;
+  /** Hears of every record once it is kept; the answer ends that. */
+  onRecord(listener: (record: JournalRecord) => void): () => void;
+  /**
+   * From here on records are kept. Before it nothing may be written to a target, so there is nothing to record. Answers whether
+   * a torn last line had to be cut off first, where the journal of a cut run goes on.
+   */
+  beginJournal(): Promise<boolean>;
+  /** Ends the tools of the steps for good. The target and the way to it stay, if anything can have been written. */
+  stopTools(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function openWorkplace(request: RunRequest): Promise<Workplace> {
+export async function openWorkplace(request: RunRequest, halt: Halt): Promise<Workplace> {
   const runDir = await createRunFolder(request.reportsDir, request.runId);
   const tempDir = await mkdtemp(join(shortTempDir(), 'tollgate-'));
   const channelPath = join(tempDir, 'channel');
-  const running = new Set<ToolProcess>();
+  const listeners = new Set<(record: JournalRecord) => void>([request.watch.onRecord]);
   let journal: JournalWriter | null = null;
 
   async function record(one: JournalRecord): Promise<void> {
     if (journal === null) throw tooEarly(one);
     await journal.append(one);
-    request.watch.onRecord(one);
+    for (const listener of listeners) listener(one);
   }
   const keep = (evidence: NewEvidence) => keepEvidence(runDir, evidence);
   const channel = await openChannel(channelPath, { keep, record: (_step, one) => record(one) });
+  const lease = await takeLease({ runDir, runId: request.runId, tempDir, channelPath });
+  const { silenceMs } = request.supervision;
+  const tools = runningTools({ lease, channel, channelPath, silenceMs });
+  const stopTools = async () => {
+    await (journal === null ? tools.end() : tools.stopSteps());
+  };
+  halt.onStop(() => void stopTools());
 
   return {
+    runId: request.runId,
     runDir,
     tempDir,
     channelPath,
     channel,
     keep,
     record,
-    start: (command) => {
-      const tool = startTool(command);
-      running.add(tool);
-      void tool.exit.then(() => running.delete(tool));
-      return tool;
+    start: tools.startService,
+    startFor: tools.startFor,
+    onRecord: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     beginJournal: async () => {
-      journal = await createJournal(journalPath(runDir), Date.now);
+      const path = journalPath(runDir);
+      if (request.cut === null || !existsSync(path)) {
+        journal = await createJournal(path, Date.now);
+        return false;
+      }
+      const { writer, torn } = await reopenJournal(path, Date.now);
+      journal = writer;
+      return torn;
     },
-    stopAll: async () => {
-      await Promise.all([...running].map((tool) => tool.stop()));
-    },
+    stopTools,
     close: async () => {
-      await Promise.all([...running].map((tool) => tool.stop()));
+      await tools.end();
       await channel.close();
       await journal?.close();
       await rm(tempDir, { recursive: true, force: true });
+      await lease.release();
     },
   };
 }

@@ -9,6 +9,8 @@ export const scenarioVariable = 'TOLLGATE_SCENARIO';
 export interface ScenarioConfiguration {
   readonly phase: PhaseName;
   readonly runId: string;
+  /** 1, or more in a run that was taken up again: what it makes in the target must not meet what the part before made. */
+  readonly part: number;
   readonly seed: number;
   readonly projectDir: string;
   readonly packageDir: string;

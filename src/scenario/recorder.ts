@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { ChannelClient } from '../channel/client.ts';
 import type { TrailStep } from '../model/billing/calculation.ts';
 import type { MoneyDifference } from '../model/observing/difference.ts';
@@ -24,6 +25,9 @@ export interface Recorder extends Wire {
   flush(): Promise<void>;
 }
 
+/** A process number alone may come again in a later part of the run, or on another machine. */
+const idPrefix = `${process.pid}.${randomBytes(4).toString('hex')}`;
+
 export function recorderFor(checkId: string, channel: ChannelClient): Recorder {
   const exchanges: string[] = [];
   const trails: Trail[] = [];
@@ -34,7 +38,7 @@ export function recorderFor(checkId: string, channel: ChannelClient): Recorder {
   return {
     intent: async ({ operation, request, idempotencyKey }) => {
       intents += 1;
-      const intentId = `${checkId}/${process.pid}/${intents}`;
+      const intentId = `${checkId}/${idPrefix}/${intents}`;
       await channel.record({ kind: 'intent', intentId, checkId, operation, request, idempotencyKey });
       return intentId;
     },

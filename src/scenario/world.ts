@@ -92,7 +92,7 @@ export class World {
     this.#opened += 1;
     return {
       runId: this.configuration.runId,
-      key: `${this.checkId}-${this.#opened}`,
+      key: sessionKey(this.checkId, this.#opened, this.configuration.part),
       today,
       wire: this.record,
     };
@@ -157,6 +157,11 @@ export class World {
     for (const session of this.#sessions.splice(0)) await session.close();
     await this.record.flush();
   }
+}
+
+/** A check that is run again in a later part of the run gets worlds of its own. */
+function sessionKey(checkId: string, opened: number, part: number): string {
+  return part > 1 ? `${checkId}-${opened}-part-${part}` : `${checkId}-${opened}`;
 }
 
 /** Money is held in whole numbers that JSON has no word for; without this a wrong amount would break the check. */

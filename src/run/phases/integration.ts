@@ -9,6 +9,7 @@ export const integration: Phase = {
       name: 'suites',
       runner: vitest,
       files: (places) => suiteFiles(places, 'integration/*'),
+      whenCut: 'rest',
       reads: [],
       deadlineMs: () => minutes(10),
     },

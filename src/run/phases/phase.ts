@@ -17,6 +17,11 @@ export interface PhaseStep {
   readonly name: string;
   readonly runner: Runner;
   files(places: Places): readonly string[];
+  /**
+   * What is run again when the run was cut in the middle of this step: what has no result yet, or the whole phase because
+   * the step leaves the target or its files half done.
+   */
+  readonly whenCut: 'rest' | 'phase';
   /** Files that earlier steps of the phase must have left; without one the step cannot run. */
   readonly reads: readonly string[];
   /** Wall-clock limit of listing and running together. `loadSeconds` is what the project asks of the load generator. */

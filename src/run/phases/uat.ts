@@ -11,6 +11,7 @@ export const uat: Phase = {
       name: 'features',
       runner: cucumber,
       files: featureFiles,
+      whenCut: 'rest',
       reads: [],
       deadlineMs: () => minutes(15),
     },

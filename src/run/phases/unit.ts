@@ -9,6 +9,7 @@ export const unit: Phase = {
       name: 'suites',
       runner: vitest,
       files: (places) => suiteFiles(places, 'unit/*'),
+      whenCut: 'rest',
       reads: [],
       deadlineMs: () => minutes(5),
     },

@@ -83,6 +83,7 @@ function requestFor(parts: {
   const scenario = {
     phase: 'uat',
     runId: 'run',
+    loadId: 'run',
     seed: 1,
     projectDir,
     packageDir,
@@ -98,6 +99,7 @@ function requestFor(parts: {
     projectDir,
     packageDir,
     runId: 'run',
+    loadId: 'run',
     seed: 1,
     tags: null,
     env: {

@@ -38,7 +38,7 @@ export async function playLoad(
       env: {
         ...(seconds !== null && { TOLLGATE_LOAD: files.load }),
         TOLLGATE_SUMMARY: files.summary,
-        TOLLGATE_RUN_ID: request.runId,
+        TOLLGATE_RUN_ID: request.loadId,
       },
       deadlineMs:
         seconds === null ? request.deadlineMs : Math.min(request.deadlineMs, seconds * 1000 + graceMs),
@@ -61,7 +61,7 @@ interface Ended {
 async function witness(ended: Ended): Promise<ToolReport> {
   const { request, exit } = ended;
   if (ended.summary === null) return { kind: 'missing', path: reportName };
-  const reading = readSummary(ended.summary, request.runId);
+  const reading = readSummary(ended.summary, request.loadId);
   if (reading.kind === 'unreadable') return { ...reading, path: reportName };
   const { summary } = reading;
   const evidence = await request.keep({

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { openChecksOf } from '../decide/judge.ts';
+import { sha256 } from '../journal/evidence.ts';
+import { findRun, journalPath, planPath } from '../journal/run-folder.ts';
+import type { RunPlan } from '../model/deciding/plan.ts';
+import { HarnessFault } from '../model/fault.ts';
+import type { CutRun } from '../run/cut-run.ts';
+import { readLease } from '../run/lease.ts';
+import { reapLease } from '../run/reap-lease.ts';
+import { decideRun } from './decided.ts';
+
+export interface FoundCut {
+  readonly runDir: string;
+  readonly cut: CutRun;
+  /** Whether the run came to its end and every check has a result, so that only reports can be missing. */
+  readonly isWhole: boolean;
+}
+
+/** The run that is to be taken up again: what it left running is ended first, and what it left on disk is proven. */
+export async function findCutRun(reportsDir: string, name: string): Promise<FoundCut> {
+  const runDir = await findRun(reportsDir, name);
+  if (!existsSync(planPath(runDir))) throw noPlan(runDir);
+  const lease = await readLease(runDir);
+  const reaped = lease === null ? [] : await reapLease(lease);
+  if (!existsSync(journalPath(runDir))) return { runDir, cut: await unbegun(runDir, reaped), isWhole: false };
+  const { stored, run } = await decideRun(runDir);
+  const { plan, planDigest, journal } = stored;
+  const { lines } = journal;
+  const open = new Set(openChecksOf(run.checks));
+  const parts = lines.filter(({ record }) => record.kind === 'run-resumed').length;
+  const last = lines.at(-1)?.record;
+  const isEnded = last?.kind === 'run-finished' && last.reason === 'completed';
+  const cut = { plan, planDigest, lines, open, part: parts + 2, reaped };
+  return { runDir, cut, isWhole: isEnded && open.size === 0 };
+}
+
+/** Cut between the plan and the first record: everything is still to do. */
+async function unbegun(runDir: string, reaped: readonly string[]): Promise<CutRun> {
+  const text = await readFile(planPath(runDir), 'utf8');
+  const plan = JSON.parse(text) as RunPlan;
+  const open = plan.checks.filter(({ disposition }) => disposition.kind === 'run').map(({ id }) => id);
+  return { plan, planDigest: sha256(text), lines: [], open: new Set(open), part: 2, reaped };
+}
+
+function noPlan(runDir: string): HarnessFault {
+  return new HarnessFault({
+    code: 'USAGE',
+    message: `Found no plan in ${runDir}; expected the folder of a run that had begun.`,
+    hint: 'It ended before anything was planned or written. Begin a new run: npx tollgate run',
+  });
+}

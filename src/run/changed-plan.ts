@@ -1,0 +1,40 @@
+import type { RunPlan } from '../model/deciding/plan.ts';
+import { HarnessFault } from '../model/fault.ts';
+
+/** What may differ between the parts of one run: when it was planned, and where a target that we start listens this time. */
+function withoutTheMoment(plan: RunPlan): RunPlan {
+  const { conditions: _, ...rest } = plan;
+  return { ...rest, createdAt: '', command: '', target: { ...plan.target, url: '' } };
+}
+
+/**
+ * Refuses to go on under another plan: other checks, suites, policy, target, seed or version. Half a run of one thing and half
+ * of another would look like a whole run of neither.
+ */
+export function refuseChangedPlan(before: RunPlan, now: RunPlan): void {
+  const changed = changes(withoutTheMoment(before), withoutTheMoment(now));
+  if (changed.length === 0) return;
+  throw new HarnessFault({
+    code: 'BAD_CONFIGURATION',
+    message: `Run ${before.runId} cannot be taken up again: found another ${changed.slice(0, 6).join(', ')} than it was planned with.`,
+    hint: 'What it recorded stays as it is. Undo the change, or begin a new run: npx tollgate run',
+  });
+}
+
+/** Names of what differs, two levels deep: "digests.suites", "policy". */
+function changes(before: RunPlan, now: RunPlan): string[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
+  return names.flatMap((name) => {
+    const [left, right] = [before, now].map((plan) => (plan as unknown as Record<string, unknown>)[name]);
+    if (JSON.stringify(left) === JSON.stringify(right)) return [];
+    if (!isPlain(left) || !isPlain(right)) return [name];
+    const inner = [...new Set([...Object.keys(left), ...Object.keys(right)])].filter(
+      (key) => JSON.stringify(left[key]) !== JSON.stringify(right[key]),
+    );
+    return inner.map((key) => `${name}.${key}`);
+  });
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,55 @@
+import type { Agent } from './agent.ts';
+import type { Prober } from './prober.ts';
+import type { RunRequest } from './request.ts';
+import type { Workplace } from './workplace.ts';
+
+export interface StageContext {
+  readonly agent: Agent;
+  readonly workplace: Workplace;
+  readonly request: RunRequest;
+  readonly prober: Prober;
+}
+
+/** Whether the phases make sense: not with a target that is silent or says yes to everything. */
+export async function askCanary({ agent, workplace, request, prober }: StageContext): Promise<boolean> {
+  const probed = await prober.ask('before the phases');
+  if (!probed.answers) {
+    const detail = `The target "${request.target.name}" does not answer. ${probed.detail}`;
+    await workplace.record({ kind: 'canary', result: 'silent', detail });
+    return false;
+  }
+  const answer = await agent.ask('canary', { runId: request.runId });
+  if (answer.kind === 'fault') {
+    await workplace.record({ kind: 'canary', result: 'silent', detail: answer.fault.message });
+    return false;
+  }
+  const finding = answer.value as {
+    readonly result: 'discriminates' | 'does-not-discriminate' | 'wrong';
+    readonly detail: string;
+  };
+  await workplace.record({ kind: 'canary', ...finding });
+  return finding.result !== 'does-not-discriminate';
+}
+
+/** Removes what the run made and reads back that it is gone. */
+export async function cleanUp(
+  { agent, workplace, request }: Omit<StageContext, 'prober'>,
+  withinMs?: number,
+): Promise<void> {
+  const answer = await agent.ask('cleanup', { runId: request.runId }, withinMs);
+  if (answer.kind === 'fault') {
+    await workplace.record({
+      kind: 'cleanup',
+      leftovers: ['unknown: the target could not be asked'],
+      detail: answer.fault.message,
+    });
+    return;
+  }
+  const { removed, leftovers } = answer.value as {
+    readonly removed: readonly string[];
+    readonly leftovers: readonly string[];
+  };
+  const detail =
+    removed.length === 0 ? 'nothing was left' : `removed what steps had left: ${removed.join(', ')}`;
+  await workplace.record({ kind: 'cleanup', leftovers, detail });
+}
