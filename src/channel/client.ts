@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { HarnessFault } from '../model/fault.ts';
 import type { EvidenceRef, ToolRecord } from '../model/observing/record.ts';
 import {
+  beatEveryMs,
   type ClientMessage,
   channelVariable,
   lineReader,
@@ -87,7 +88,9 @@ function client(socket: Socket, role: 'session' | 'worker'): ChannelClient {
   socket.on('close', lose);
   if (role === 'worker') socket.unref();
 
-  void send({ kind: 'hello', step: process.env[stepVariable] ?? '', role }).catch(() => undefined);
+  const hello = { kind: 'hello', step: process.env[stepVariable] ?? '', role, pid: process.pid } as const;
+  void send(hello).catch(() => undefined);
+  beat(socket);
   return {
     record: async (record) => {
       await send({ kind: 'record', record });
@@ -106,6 +109,16 @@ function client(socket: Socket, role: 'session' | 'worker'): ChannelClient {
     },
     close: () => socket.end(),
   };
+}
+
+const sign = `${JSON.stringify({ kind: 'beat', n: 0 } satisfies ClientMessage)}\n`;
+
+/** Says every second that this process lives; it neither keeps the process alive nor waits for an answer. */
+function beat(socket: Socket): void {
+  const timer = setInterval(() => {
+    if (socket.writable && socket.writableLength === 0) socket.write(sign);
+  }, beatEveryMs).unref();
+  socket.once('close', () => clearInterval(timer));
 }
 
 /** A command that throws is answered, too: the run must not wait for ever for a session that failed. */

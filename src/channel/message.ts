@@ -7,7 +7,18 @@ export const stepVariable = 'TOLLGATE_STEP';
 
 /** From a tool's process to the run. Each carries a number that the answer repeats. */
 export type ClientMessage =
-  | { readonly kind: 'hello'; readonly n: number; readonly step: string; readonly role: 'session' | 'worker' }
+  | {
+      readonly kind: 'hello';
+      readonly n: number;
+      readonly step: string;
+      readonly role: 'session' | 'worker';
+      readonly pid: number;
+    }
+  | {
+      /** Nothing but a sign of life; not answered. */
+      readonly kind: 'beat';
+      readonly n: 0;
+    }
   | { readonly kind: 'record'; readonly n: number; readonly record: ToolRecord }
   | {
       readonly kind: 'evidence';
@@ -23,6 +34,9 @@ export type ClientMessage =
 export type ServerMessage =
   | { readonly kind: 'ack'; readonly to: number; readonly evidence: EvidenceRef | null }
   | { readonly kind: 'command'; readonly n: number; readonly name: string; readonly value: unknown };
+
+/** How often a connected process says that it lives. One in a busy loop cannot. */
+export const beatEveryMs = 1_000;
 
 /** One JSON value a line. Larger lines are refused, so that a broken tool cannot fill our memory. */
 export const lineBytesMax = 24 * 1024 * 1024;

@@ -21,7 +21,30 @@ export interface SessionLink {
 export interface ChannelServer {
   /** Resolves when the session process of the step has connected. */
   session(step: string): Promise<SessionLink>;
+  /** Which processes of the step are connected, and what was heard of them. */
+  signsOf(step: string): StepSigns;
   close(): Promise<void>;
+}
+
+export interface StepSigns {
+  /** Whether the step's session has something to do; none when it has not connected, or has gone. */
+  readonly session: 'none' | 'idle' | 'asked';
+  readonly processes: readonly ConnectedProcess[];
+}
+
+export interface ConnectedProcess {
+  /** "worker 4711" */
+  readonly name: string;
+  /** How many messages came from it so far, beats among them. */
+  readonly heard: number;
+}
+
+/** One connected process, as the server knows it. */
+interface Peer {
+  step: string;
+  name: string;
+  session: 'none' | 'idle' | 'asked';
+  heard: number;
 }
 
 /** Listens on a Unix socket. `path` must be short (Linux allows 107 bytes) and its folder private to this user. */
@@ -33,10 +56,16 @@ export async function openChannel(path: string, sink: ChannelSink): Promise<Chan
     sessions.set(step, known);
     return known;
   };
+  const peers = new Set<Peer>();
   const server = createServer((socket) => {
+    const peer: Peer = { step: '', name: '', session: 'none', heard: 0 };
     sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
-    serve(socket, sink, (step, link) => sessionOf(step).resolve(link));
+    peers.add(peer);
+    socket.on('close', () => {
+      sockets.delete(socket);
+      peers.delete(peer);
+    });
+    serve({ socket, peer }, sink, (step, link) => sessionOf(step).resolve(link));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -44,8 +73,14 @@ export async function openChannel(path: string, sink: ChannelSink): Promise<Chan
   });
   return {
     session: (step) => sessionOf(step).promise,
+    signsOf: (step) => signsAmong([...peers].filter((peer) => peer.step === step)),
     close: () => closeServer(server, sockets),
   };
+}
+
+function signsAmong(peers: readonly Peer[]): StepSigns {
+  const session = peers.find((peer) => peer.session !== 'none')?.session ?? 'none';
+  return { session, processes: peers.map(({ name, heard }) => ({ name, heard })) };
 }
 
 function closeServer(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
@@ -53,7 +88,11 @@ function closeServer(server: Server, sockets: ReadonlySet<Socket>): Promise<void
   return new Promise((resolve) => server.close(() => resolve()));
 }
 
-function serve(socket: Socket, sink: ChannelSink, arrived: (step: string, link: SessionLink) => void): void {
+function serve(
+  { socket, peer }: { readonly socket: Socket; readonly peer: Peer },
+  sink: ChannelSink,
+  arrived: (step: string, link: SessionLink) => void,
+): void {
   let step = '';
   let n = 0;
   const asked = new Map<number, PromiseWithResolvers<unknown>>();
@@ -65,6 +104,7 @@ function serve(socket: Socket, sink: ChannelSink, arrived: (step: string, link: 
       n += 1;
       const answer = Promise.withResolvers<unknown>();
       asked.set(n, answer);
+      peer.session = 'asked';
       send({ kind: 'command', n, name, value });
       return answer.promise;
     },
@@ -74,7 +114,12 @@ function serve(socket: Socket, sink: ChannelSink, arrived: (step: string, link: 
     switch (message.kind) {
       case 'hello':
         step = message.step;
-        if (message.role === 'session') arrived(step, link);
+        peer.step = step;
+        peer.name = `${message.role} ${message.pid}`;
+        if (message.role === 'session') {
+          peer.session = 'idle';
+          arrived(step, link);
+        }
         return send({ kind: 'ack', to: message.n, evidence: null });
       case 'record':
         await sink.record(step, message.record);
@@ -84,6 +129,10 @@ function serve(socket: Socket, sink: ChannelSink, arrived: (step: string, link: 
       case 'answer':
         asked.get(message.to)?.resolve(message.value);
         asked.delete(message.to);
+        if (asked.size === 0) peer.session = 'idle';
+        return;
+      case 'beat':
+        return;
     }
   }
 
@@ -97,6 +146,8 @@ function serve(socket: Socket, sink: ChannelSink, arrived: (step: string, link: 
   // One after the other, in the order in which they came: the journal tells what happened first.
   let queue = Promise.resolve();
   const read = lineReader((line) => {
+    // Here and not when its turn comes: what waits for a slow disk was said all the same.
+    peer.heard += 1;
     queue = queue
       .then(() => take(JSON.parse(line) as ClientMessage))
       .catch((error) => {

@@ -40,6 +40,7 @@ async function openPage(path: string): Promise<void> {
     cwd: '/',
     env: toolEnvironment(process.env, {}),
     deadlineMs: 20_000,
+    mayLeave: true,
   });
   const exit = await tool.exit;
   if (exit.exitCode === 0) return;

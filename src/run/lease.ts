@@ -68,9 +68,10 @@ export async function takeLease(request: LeaseRequest): Promise<LeaseKeeper> {
     isQueued = true;
     writing = writing.then(async () => {
       isQueued = false;
-      const begun = { schema: 1, runId, state, machine, holder, tools: [...tools.values()] } as const;
-      const text = leaseText({ ...begun, tempDir, channelPath });
-      await writeFileSafely(leasePath(runDir), text).catch(() => undefined);
+      const begun = { schema: 1 as const, runId, state, machine, holder, tools: [...tools.values()] };
+      await writeFileSafely(leasePath(runDir), leaseText({ ...begun, tempDir, channelPath })).catch(
+        () => undefined,
+      );
     });
     return writing;
   }

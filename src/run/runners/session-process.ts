@@ -1,6 +1,6 @@
 import { HarnessFault } from '../../model/fault.ts';
 import type { RunnerRequest } from '../runner.ts';
-import type { ToolExit } from '../supervise.ts';
+import { howItEnded, type ToolExit } from '../supervise.ts';
 
 /** A tool that lives in a Node process of its own and takes commands over the channel. */
 export interface SessionProcess {
@@ -16,14 +16,14 @@ export class SessionEnded extends Error {
   readonly exit: ToolExit;
 
   constructor(command: string, exit: ToolExit) {
-    super(
-      `The tool's process ended during "${command}" (exit code ${exit.exitCode}, signal ${exit.signal}).`,
-    );
+    const output = exit.output.trim().slice(-outputShown);
+    super(`The tool's process ${howItEnded(exit)} during "${command}". ${output}`.trim());
     this.name = 'SessionEnded';
     this.exit = exit;
   }
 }
 
+const outputShown = 500;
 /** How long a session may take to end once it was asked to. */
 const closeMs = 10_000;
 
@@ -41,11 +41,18 @@ export async function openSessionProcess(request: RunnerRequest, entry: string):
     tool.exit.then((exit) => Promise.reject(new SessionEnded('start', exit))),
   ]);
 
+  // Its time runs while it has something to do: it may have to wait long for the turn of its phase.
+  tool.limit(null);
   return {
     ask: async (name, value) => {
+      tool.limit(request.deadlineMs);
       const ended = tool.exit.then((exit) => Promise.reject(new SessionEnded(name, exit)));
       const answered = link.command(name, value).catch(() => ended);
-      return unwrapAnswer(await Promise.race([answered, ended]));
+      try {
+        return unwrapAnswer(await Promise.race([answered, ended]));
+      } finally {
+        tool.limit(null);
+      }
     },
     finish: async () => {
       void link.command('close', null).catch(() => undefined);
