@@ -23,6 +23,8 @@ export type PlainFile =
 /** Why a file is not read that does not exist. */
 export const absent = 'is not there';
 
+const twin = 'has a second name (a hard link), by which it could change unseen; copy it to a file of its own';
+
 /** Reads a file that somebody gave us; what it is and how large is asked first, so that nothing makes us wait or fills memory. */
 export function readPlainFile(path: string, bounds: FileBounds): PlainFile {
   const why = whyNotPlain(path, bounds);
@@ -45,25 +47,27 @@ export function readPlainFile(path: string, bounds: FileBounds): PlainFile {
 export function whyNotPlain(path: string, bounds: FileBounds): string | null {
   try {
     const real = realpathSync(path);
-    if (bounds.within !== undefined && leadsOut(path, real, bounds.within))
-      return `is a link that leads out of the project, to ${real}; expected a file of the project`;
     const found = lstatSync(real);
     const isLink = lstatSync(path).isSymbolicLink();
+    if (bounds.within !== undefined && isOwn(path, bounds.within)) {
+      const why = whyForeign(real, found, bounds.within);
+      if (why !== null) return why;
+    }
     if (!found.isFile()) return `is ${isLink ? 'a link to ' : ''}${kindOf(found)}, expected a file`;
-    return sizeOrTwin(found, bounds);
+    return tooLarge(found.size, bounds.bytesMax);
   } catch (error) {
     return codeOf(error) === 'ENOENT' ? absent : `cannot be read (${codeOf(error)})`;
   }
 }
 
-function sizeOrTwin(found: Stats, { bytesMax, within }: FileBounds): string | null {
-  if (within !== undefined && found.nlink > 1)
-    return 'has a second name (a hard link), by which it could change unseen; copy it to a file of its own';
-  return found.size > bytesMax ? `holds ${found.size} bytes, expected at most ${bytesMax}` : null;
+function whyForeign(real: string, found: Stats, project: string): string | null {
+  if (!isInside(real, realpathSync(project)))
+    return `is a link that leads out of the project, to ${real}; expected a file of the project`;
+  return found.isFile() && found.nlink > 1 ? twin : null;
 }
 
-function leadsOut(path: string, real: string, project: string): boolean {
-  return isOwn(path, project) && !isInside(real, realpathSync(project));
+function tooLarge(bytes: number, bytesMax: number): string | null {
+  return bytes > bytesMax ? `holds ${bytes} bytes, expected at most ${bytesMax}` : null;
 }
 
 /** A project may be named by a link to it, and a file of it by either way. */

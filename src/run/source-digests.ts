@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPlainFile } from '../project/plain-file.ts';
 import type { Places } from './phases/phase.ts';
 
 /** What the checks are made of, as one digest per kind, so that two plans can be compared byte for byte. */
@@ -19,14 +20,22 @@ export function sourceDigests(places: Places): Readonly<Record<string, string>> 
   };
 }
 
+const bytesMax = 256 * 1024 * 1024;
+
 function digestOf(dir: string, pattern: string): string {
   const hash = createHash('sha256');
   for (const file of globSync(pattern, { cwd: dir }).sort()) {
     hash
       .update(file.replaceAll('\\', '/'))
       .update('\0')
-      .update(readFileSync(join(dir, file)))
+      .update(contentOf(join(dir, file)))
       .update('\0');
   }
   return `sha256:${hash.digest('hex')}`;
+}
+
+/** What is no plain file is a fault of its phase; here it must only not make us wait. */
+function contentOf(path: string): Uint8Array | string {
+  const file = readPlainFile(path, { bytesMax });
+  return file.kind === 'read' ? file.bytes : file.why;
 }

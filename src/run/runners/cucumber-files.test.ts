@@ -24,8 +24,9 @@ test.each(['features/none', 'features/**/none.feature', 'features/tax/none.featu
 );
 
 test('steps are those of the package, and of the project where it has its own; tests are none', () => {
-  const files = stepFiles({ projectDir: root, packageDir: root, fromSources: true });
+  const { files, faults } = stepFiles({ projectDir: root, packageDir: root, fromSources: true });
   expect(files).toContain(resolve(root, 'steps/support.ts'));
   expect(new Set(files).size).toBe(files.length);
   expect(files.filter((file) => file.includes('.test.'))).toEqual([]);
+  expect(faults).toEqual([]);
 });

@@ -1,5 +1,6 @@
-import { existsSync, globSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { existsSync, globSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { whyNotPlain } from '../../project/plain-file.ts';
 
 export interface FeatureFiles {
   /** Absolute, each once. */
@@ -22,11 +23,37 @@ export function featureFiles(given: readonly string[], projectDir: string): Feat
   return { files: [...files].sort(), faults };
 }
 
+/**
+ * What a folder of features holds, links to folders too: nobody looks into those, so whoever reads the features must say
+ * so. Sorted, because the same features are the same plan on every machine.
+ */
+export function featuresBelow(dir: string): readonly string[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => isFeature(entry.name) || (entry.isSymbolicLink() && isFolder(entry)))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !isHidden(relative(dir, path)))
+    .sort();
+}
+
+/** In whichever case: a feature that nobody runs because its name is shouted would be a hole. */
+function isFeature(name: string): boolean {
+  return /\.feature$/i.test(name);
+}
+
+function isFolder({ parentPath, name }: { readonly parentPath: string; readonly name: string }): boolean {
+  return statSync(join(parentPath, name), { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function isHidden(path: string): boolean {
+  return path.split(sep).some((part) => part.startsWith('.'));
+}
+
+/** What is named as a feature is the reader's to look at, whatever it is. */
 function expanded(path: string): readonly string[] {
-  if (existsSync(path)) {
-    if (statSync(path).isFile()) return [path];
-    return globSync('**/*.feature', { cwd: path }).map((file) => join(path, file));
-  }
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory() === true && !isFeature(path)) return featuresBelow(path);
+  if (found !== undefined) return [path];
   return globSync(path).filter((file) => file.endsWith('.feature'));
 }
 
@@ -37,13 +64,27 @@ export interface StepFolders {
   readonly fromSources: boolean;
 }
 
+export interface StepFiles {
+  /** Absolute, each once, without links. */
+  readonly files: readonly string[];
+  readonly faults: readonly string[];
+}
+
+const stepBytesMax = 4 * 1024 * 1024;
+
 /** What binds the words: the steps we ship, and those of the project where it has its own. */
-export function stepFiles({ projectDir, packageDir, fromSources }: StepFolders): readonly string[] {
+export function stepFiles({ projectDir, packageDir, fromSources }: StepFolders): StepFiles {
   const shipped = fromSources ? join(packageDir, 'steps') : join(packageDir, 'dist', 'steps');
   const folders = [shipped, join(projectDir, 'steps')].filter((folder) => existsSync(folder));
-  const files = folders.flatMap((folder) =>
-    globSync('**/*.{ts,js,mjs}', { cwd: folder }).map((file) => realpathSync(join(folder, file))),
+  const paths = folders.flatMap((folder) =>
+    globSync('**/*.{ts,js,mjs}', { cwd: folder }).map((file) => join(folder, file)),
   );
-  const isStep = (file: string) => !/\.test\.[a-z]+$|\.d\.ts$/.test(file);
-  return [...new Set(files)].filter(isStep).sort();
+  const files = new Set<string>();
+  const faults = new Set<string>();
+  for (const path of paths.filter((file) => !/\.test\.[a-z]+$|\.d\.ts$/.test(file))) {
+    const why = whyNotPlain(path, { bytesMax: stepBytesMax, within: projectDir });
+    if (why === null) files.add(realpathSync(path));
+    else faults.add(`${relative(projectDir, path)} ${why}.`);
+  }
+  return { files: [...files].sort(), faults: [...faults] };
 }

@@ -8,9 +8,11 @@ import { picklePlace } from '../../channel/cucumber-title.ts';
 import { HarnessFault } from '../../model/fault.ts';
 import type { Listing } from '../runner.ts';
 import type { CucumberSetup } from './cucumber.ts';
+import { checkedFeatures } from './cucumber-feature-text.ts';
 import { featureFiles, stepFiles } from './cucumber-files.ts';
 import { type CucumberListing, cucumberListing } from './cucumber-listing.ts';
 import { cucumberOptions, quiet, sourcesOf } from './cucumber-options.ts';
+import { patternFaults } from './cucumber-patterns.ts';
 
 /** The process that holds cucumber for one step: loads the steps once, lists, runs what it is told to, and ends. */
 const channel = await connectChannel('session');
@@ -35,19 +37,23 @@ channel.onCommand(async (name, value) => {
 
 async function list(given: CucumberSetup): Promise<Listing> {
   setup = given;
-  const { files, faults } = featureFiles(given.files, given.projectDir);
+  const named = featureFiles(given.files, given.projectDir);
+  const { files, faults } = checkedFeatures(named.files, given.projectDir);
+  const steps = stepFiles({ ...given, fromSources: import.meta.url.endsWith('.ts') });
+  const found = [...named.faults, ...faults, ...steps.faults];
   const toolVersion = given.toolVersion;
-  const loaded = await load(given);
-  if (typeof loaded === 'string') return { checks: [], faults: [...faults, loaded], toolVersion };
+  const loaded = await load(steps.files);
+  if (typeof loaded === 'string') return { checks: [], faults: [...found, loaded], toolVersion };
+  const slow = patternFaults(loaded);
+  if (slow.length > 0) return { checks: [], faults: [...found, ...slow], toolVersion };
   support = loaded;
   const listing = await dryRun(given, loaded, files);
   listed = listing.places;
-  return { checks: listing.checks, faults: [...faults, ...listing.faults], toolVersion };
+  return { checks: listing.checks, faults: [...found, ...listing.faults], toolVersion };
 }
 
 /** Once per process: a second load would find every module cached and register nothing. */
-async function load(given: CucumberSetup): Promise<ISupportCodeLibrary | string> {
-  const importPaths = stepFiles({ ...given, fromSources: import.meta.url.endsWith('.ts') });
+async function load(importPaths: readonly string[]): Promise<ISupportCodeLibrary | string> {
   try {
     const files = { importPaths: [...importPaths], requirePaths: [], requireModules: [], loaders: [] };
     return await loadSupport({ sources: sourcesOf([]), support: files }, quiet);
