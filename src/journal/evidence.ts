@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { HarnessFault } from '../model/fault.ts';
 import type { EvidenceRef } from '../model/observing/record.ts';
+import { evidenceLost } from './lost.ts';
 import { syncFolder } from './write.ts';
 
 export interface NewEvidence {
@@ -22,15 +23,26 @@ export function evidencePath(runDir: string, digest: string): string {
   return join(runDir, 'evidence', digest.slice(0, 2), digest);
 }
 
-/** Stores bytes under their own hash. Storing the same bytes twice is one file. */
+/** Stores bytes under their own hash. Storing the same bytes twice is one file. Throws EVIDENCE_LOST when they cannot be kept. */
 export async function keepEvidence(runDir: string, evidence: NewEvidence): Promise<EvidenceRef> {
   const cut = evidence.bytes.byteLength > evidenceBytesMax;
   const bytes = cut ? evidence.bytes.subarray(0, evidenceBytesMax) : evidence.bytes;
-  const digest = sha256(bytes);
-  const path = evidencePath(runDir, digest);
-  if (!(await exists(path))) await writeFileSafely(path, bytes);
   const name = cut ? `${evidence.name} (cut at ${evidenceBytesMax} bytes)` : evidence.name;
+  const digest = sha256(bytes);
+  try {
+    await store(evidencePath(runDir, digest), bytes);
+  } catch (error) {
+    throw evidenceLost(`Evidence "${name}" could not be stored`, error);
+  }
   return { sha256: digest, bytes: bytes.byteLength, name, mediaType: evidence.mediaType };
+}
+
+async function store(path: string, bytes: Uint8Array): Promise<void> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true });
+  for (const place of [dirname(folder), folder])
+    if (!(await lstat(place)).isDirectory()) throw new Error(`${place} is a link`);
+  if (!(await isFile(path))) await writeFileSafely(path, bytes);
 }
 
 /** The bytes, proven against their hash. Throws EVIDENCE_ALTERED when they are gone or not the same. */
@@ -45,20 +57,25 @@ export async function readEvidence(runDir: string, ref: EvidenceRef): Promise<Ui
 export async function writeFileSafely(path: string, bytes: Uint8Array | string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`;
-  const file = await open(temporary, 'wx', 0o600);
   try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
+    const file = await open(temporary, 'wx', 0o600);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
   }
-  await rename(temporary, path);
   await syncFolder(dirname(path));
 }
 
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
+async function isFile(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (found) => found.isFile(),
     () => false,
   );
 }

@@ -1,8 +1,7 @@
 import { closeSync, constants, fdatasyncSync, ftruncateSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Journal, readJournal } from './read.ts';
-import { unsealRun } from './seal.ts';
-import { verifySeal } from './verify-seal.ts';
+import { unsealRun } from './verify-seal.ts';
 import { continueJournal, type JournalWriter } from './write.ts';
 
 export interface ReopenedJournal {
@@ -18,11 +17,10 @@ export interface ReopenedJournal {
  * continues number and link. A sealed run is unsealed, and its verdict is gone until it is decided again.
  */
 export async function reopenJournal(path: string, clock: () => number): Promise<ReopenedJournal> {
-  const seal = await verifySeal(dirname(path));
+  await unsealRun(dirname(path));
   const journal = await readJournal(path);
   const file = openSync(path, constants.O_WRONLY | constants.O_APPEND | constants.O_NOFOLLOW);
   try {
-    if (seal !== null) await unsealRun(dirname(path));
     if (journal.torn) {
       ftruncateSync(file, journal.wholeBytes);
       fdatasyncSync(file);

@@ -4,6 +4,7 @@ import type { RunPlan } from '../model/deciding/plan.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { sha256, writeFileSafely } from './evidence.ts';
 import { type Journal, readJournal } from './read.ts';
+import { proveReportsFolder } from './reports-folder.ts';
 import { altered, type Seal } from './seal.ts';
 import { verifySeal } from './verify-seal.ts';
 
@@ -78,7 +79,9 @@ export async function findRun(reportsDir: string, name: string): Promise<string>
   return join(reportsDir, basename(target));
 }
 
+/** The folder of a run, new or to go on with; refuses a place where a run's record could not be kept, before anything starts. */
 export async function createRunFolder(reportsDir: string, runId: string): Promise<string> {
+  await proveReportsFolder(reportsDir);
   const runDir = join(reportsDir, runId);
   await mkdir(join(runDir, 'evidence'), { recursive: true });
   return runDir;

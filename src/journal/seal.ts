@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { HarnessFault } from '../model/fault.ts';
 import { sha256, writeFileSafely } from './evidence.ts';
 import { digestOfFile, type FileDigest, type FolderEntry, filesBelow } from './folder-files.ts';
-import { syncFolder } from './write.ts';
 
 export interface SealedFile extends FileDigest {
   /** Relative to the run folder, with "/". */
@@ -69,13 +68,6 @@ function isHalfWritten({ path }: FolderEntry): boolean {
 
 export async function writeSeal(runDir: string, seal: Seal): Promise<void> {
   await writeFileSafely(join(runDir, sealFile), sealText(seal));
-}
-
-/** Takes the seal and the verdict away, because the run goes on: what was decided is no longer about all that is observed. */
-export async function unsealRun(runDir: string): Promise<void> {
-  await rm(join(runDir, 'verdict.json'), { force: true });
-  await rm(join(runDir, sealFile), { force: true });
-  await syncFolder(runDir);
 }
 
 /** The seal of a run folder, proven by its own digest; null when there is none, as after a run that was cut. */

@@ -1,7 +1,9 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOfFile, type FolderEntry, filesBelow } from './folder-files.ts';
 import { readJournal } from './read.ts';
-import { altered, isOutsideSeal, notAFile, readSeal, type Seal, type SealedFile } from './seal.ts';
+import { altered, isOutsideSeal, notAFile, readSeal, type Seal, type SealedFile, sealFile } from './seal.ts';
+import { syncFolder } from './write.ts';
 
 /**
  * Proves a run folder against its seal: nothing changed, missing, added or renamed. Throws EVIDENCE_ALTERED that names the
@@ -23,6 +25,16 @@ export async function verifySeal(runDir: string): Promise<Seal | null> {
   if (added[0] !== undefined)
     throw added[0].kind === 'file' ? altered(added[0].path, 'was added') : notAFile(added[0].path);
   return seal;
+}
+
+/**
+ * Takes seal and verdict away, once the folder is proven, because its run goes on: what was decided is no longer about all
+ * that is observed.
+ */
+export async function unsealRun(runDir: string): Promise<void> {
+  if ((await verifySeal(runDir)) === null) return;
+  for (const name of ['verdict.json', sealFile]) await rm(join(runDir, name), { force: true });
+  await syncFolder(runDir);
 }
 
 function isBeingAdded({ adding }: Seal, path: string): boolean {

@@ -69,9 +69,9 @@ export function continueJournal(end: JournalEnd, clock: () => number): JournalWr
   }
 
   function proveAndSync(): void {
+    fdatasyncSync(file);
     folderStillThere();
     fileStillThere(bytes);
-    fdatasyncSync(file);
   }
 
   // One sync serves every record written before it began: intents of parallel workers share the wait.

@@ -28,7 +28,7 @@ async function folder(): Promise<string> {
 async function newLease() {
   const [runDir, tempDir] = [await folder(), await folder()];
   const channelPath = join(tempDir, 'channel');
-  const keeper = await takeLease({ runDir, runId: 'r1', tempDir, channelPath });
+  const keeper = await takeLease({ runDir, stillThere: () => undefined, runId: 'r1', tempDir, channelPath });
   return { runDir, tempDir, channelPath, keeper };
 }
 

@@ -43,6 +43,8 @@ export interface LeaseKeeper {
 
 export interface LeaseRequest {
   readonly runDir: string;
+  /** Throws when the run folder is no longer the one that it was; then nothing may be written under its name. */
+  readonly stillThere: () => void;
   readonly runId: string;
   readonly tempDir: string;
   readonly channelPath: string;
@@ -54,7 +56,7 @@ export function leasePath(runDir: string): string {
 
 /** Writes the lease of this process, and again whenever a tool starts or ends. */
 export async function takeLease(request: LeaseRequest): Promise<LeaseKeeper> {
-  const { runDir, runId, tempDir, channelPath } = request;
+  const { runDir, runId, tempDir, channelPath, stillThere } = request;
   const machine = await thisMachine();
   const holder = { pid: process.pid, startTime: (await processOf(process.pid))?.startTime ?? 'unknown' };
   const tools = new Map<string, Lease['tools'][number]>();
@@ -69,9 +71,12 @@ export async function takeLease(request: LeaseRequest): Promise<LeaseKeeper> {
     writing = writing.then(async () => {
       isQueued = false;
       const begun = { schema: 1 as const, runId, state, machine, holder, tools: [...tools.values()] };
-      await writeFileSafely(leasePath(runDir), leaseText({ ...begun, tempDir, channelPath })).catch(
-        () => undefined,
-      );
+      try {
+        stillThere();
+        await writeFileSafely(leasePath(runDir), leaseText({ ...begun, tempDir, channelPath }));
+      } catch {
+        // The journal, beside it on the same disk, says so.
+      }
     });
     return writing;
   }

@@ -6,11 +6,14 @@ import { type ChannelServer, openChannel } from '../channel/server.ts';
 import { keepEvidence, type NewEvidence } from '../journal/evidence.ts';
 import { reopenJournal } from '../journal/reopen.ts';
 import { createRunFolder, journalPath } from '../journal/run-folder.ts';
+import { rememberFolder } from '../journal/same-folder.ts';
+import { unsealRun } from '../journal/verify-seal.ts';
 import { createJournal, type JournalWriter } from '../journal/write.ts';
 import { HarnessFault } from '../model/fault.ts';
 import type { EvidenceRef, JournalRecord } from '../model/observing/record.ts';
 import type { Halt } from './halt.ts';
 import { takeLease } from './lease.ts';
+import { openLossGuard } from './loss-guard.ts';
 import type { RunRequest } from './request.ts';
 import { runningTools } from './running-tools.ts';
 import type { ToolStarter } from './supervise.ts';
@@ -43,19 +46,28 @@ export interface Workplace {
 
 export async function openWorkplace(request: RunRequest, halt: Halt): Promise<Workplace> {
   const runDir = await createRunFolder(request.reportsDir, request.runId);
+  if (request.cut !== null) await unsealRun(runDir);
   const tempDir = await mkdtemp(join(shortTempDir(), 'tollgate-'));
   const channelPath = join(tempDir, 'channel');
   const listeners = new Set<(record: JournalRecord) => void>([request.watch.onRecord]);
+  const stillThere = rememberFolder(runDir);
+  const { kept } = openLossGuard(runDir, halt);
   let journal: JournalWriter | null = null;
 
   async function record(one: JournalRecord): Promise<void> {
     if (journal === null) throw tooEarly(one);
-    await journal.append(one);
+    const { append } = journal;
+    await kept(() => append(one));
     for (const listener of listeners) listener(one);
   }
-  const keep = (evidence: NewEvidence) => keepEvidence(runDir, evidence);
+  const keep = (evidence: NewEvidence) =>
+    kept(async () => {
+      stillThere();
+      journal?.assertKept();
+      return keepEvidence(runDir, evidence);
+    });
   const channel = await openChannel(channelPath, { keep, record: (_step, one) => record(one) });
-  const lease = await takeLease({ runDir, runId: request.runId, tempDir, channelPath });
+  const lease = await takeLease({ runDir, stillThere, runId: request.runId, tempDir, channelPath });
   const { silenceMs } = request.supervision;
   const tools = runningTools({ lease, channel, channelPath, silenceMs });
   const stopTools = async () => {
@@ -91,9 +103,9 @@ export async function openWorkplace(request: RunRequest, halt: Halt): Promise<Wo
     close: async () => {
       await tools.end();
       await channel.close();
-      await journal?.close();
       await rm(tempDir, { recursive: true, force: true });
       await lease.release();
+      await kept(async () => journal?.close());
     },
   };
 }
