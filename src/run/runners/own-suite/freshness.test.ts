@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { staleContent, staleFile } from './freshness.ts';
+import { statedMs, statedTime } from './stated-time.ts';
+import type { SuiteResult } from './suite-result.ts';
+
+const startedAtMs = Date.parse('2026-11-22T10:00:00Z');
+const stamp = (secondsLater: number, sha256 = 'new') => ({
+  mtimeNs: BigInt(startedAtMs + secondsLater * 1000) * 1_000_000n,
+  bytes: 1,
+  sha256,
+});
+
+test('a file is of this run when it was written after its start', () => {
+  expect(staleFile({ before: null, after: stamp(1), startedAtMs })).toBeNull();
+  expect(staleFile({ before: stamp(-60, 'old'), after: stamp(1), startedAtMs })).toBeNull();
+  expect(staleFile({ before: null, after: stamp(-1), startedAtMs })).toBeNull();
+});
+
+test('the file that was there before, and a copy that kept its time, are stale', () => {
+  expect(staleFile({ before: stamp(-60), after: stamp(-60), startedAtMs })).toMatch(
+    /stale.*was there before/,
+  );
+  expect(staleFile({ before: null, after: stamp(-60), startedAtMs })).toMatch(
+    /stale: written 2026-11-22T09:59/,
+  );
+});
+
+test.each([
+  ['2026-11-22T10:00:01Z', null],
+  ['2026-11-22T09:59:30Z', null],
+  ['2026-11-22T09:58:00Z', /stale/],
+  ['2026-11-22T11:00:01+01:00', null],
+  ['2026-11-22T10:00:01+01:00', /stale/],
+  ['2026-11-21T22:00:01', null],
+  ['2026-11-23T00:00:01.123456', null],
+  ['2026-11-21T18:00:00', /stale/],
+  ['yesterday', null],
+])('a report that says it is of %s', (text, message) => {
+  const stale = staleContent(
+    { times: statedTime(text), results: [] },
+    { before: null, after: stamp(1), startedAtMs },
+  );
+  if (message === null) expect(stale).toBeNull();
+  else expect(stale).toMatch(message);
+});
+
+test('milliseconds: 0 is not known, yesterday is stale', () => {
+  const stale = (atMs: number) =>
+    staleContent({ times: statedMs(atMs), results: [] }, { before: null, after: stamp(1), startedAtMs });
+  expect(stale(0)).toBeNull();
+  expect(stale(startedAtMs + 5)).toBeNull();
+  expect(stale(startedAtMs - 86_400_000)).toMatch(/stale/);
+});
+
+test('the same bytes again are stale when they hold measured times, and not when there is nothing to repeat', () => {
+  const result = (durationMs: number): SuiteResult => {
+    return { titlePath: ['a'], spellings: ['a'], outcome: 'passed', durationMs, error: null, earlier: [] };
+  };
+  const stale = (results: readonly SuiteResult[], sha256: string) =>
+    staleContent({ times: [], results }, { before: stamp(-60, 'old'), after: stamp(1, sha256), startedAtMs });
+  expect(stale([result(3), result(5), result(8)], 'old')).toMatch(/stale: byte for byte/);
+  expect(stale([result(3), result(5), result(8)], 'new')).toBeNull();
+  expect(stale([result(0), result(0), result(0)], 'old')).toBeNull();
+});
