@@ -3,6 +3,7 @@ import type { RunPlan } from '../model/deciding/plan.ts';
 import type { Policy } from '../model/deciding/policy.ts';
 import type { GateResult, PhaseSummary, VerdictDocument, VerdictWord } from '../model/deciding/verdict.ts';
 import type { JournalLine } from '../model/observing/record.ts';
+import { conditionsOf } from './conditions.ts';
 import { decidedChecks } from './decided-checks.ts';
 import { decidedSteps } from './decided-steps.ts';
 import type { Facts } from './facts.ts';
@@ -114,6 +115,7 @@ function verdictDocument({ request, facts, gates, runFaults }: DocumentParts): V
     reasons: reasonsOf({ facts, gates, runFaults, narrowed }),
     money: facts.money,
     notTested: notTested(facts),
+    conditions: conditionsOf(facts),
     planDigest: request.planDigest,
     journalHead: request.journalHead,
     tollgateVersion: plan.tollgateVersion,

@@ -1,6 +1,7 @@
 import type { RunPlan } from '../model/deciding/plan.ts';
 import type { PhaseSummary } from '../model/deciding/verdict.ts';
 import type { JournalRecord } from '../model/observing/record.ts';
+import { clockFaults } from './conditions.ts';
 import type { RunPart } from './run-parts.ts';
 
 export interface RunFaultCase {
@@ -12,7 +13,12 @@ export interface RunFaultCase {
 
 /** What is wrong with the run as a whole, whatever its phases say. */
 export function runFaultsOf({ plan, phases, parts, records }: RunFaultCase): string[] {
-  return [...parts.flatMap(partFaults), ...scopeFaults(plan, phases), ...unplannedResults(plan, records)];
+  return [
+    ...parts.flatMap(partFaults),
+    ...scopeFaults(plan, phases),
+    ...unplannedResults(plan, records),
+    ...clockFaults({ records }),
+  ];
 }
 
 /** Whether options chose a part of the checks, so that nothing is said about the release. */

@@ -152,6 +152,7 @@ function extraOf({ verdict }: DecidedRun): object {
     money: verdict.money,
     interfaces: verdict.interfaces,
     notTested: verdict.notTested,
+    conditions: verdict.conditions,
     planDigest: verdict.planDigest,
     journalHead: verdict.journalHead,
   };

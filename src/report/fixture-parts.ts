@@ -180,6 +180,7 @@ function verdict(shape: RunShape): VerdictDocument {
         ]
       : [],
     notTested: ['Wave 2', 'The close of a quarter'],
+    conditions: ['The run was cut and taken up again once.'],
     planDigest: digest('plan'),
     journalHead: digest('journal'),
     tollgateVersion: '0.1.0',

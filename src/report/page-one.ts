@@ -28,6 +28,7 @@ export interface PageOne {
   readonly reasons: readonly PageOneReason[];
   readonly notProven: readonly string[];
   readonly notTested: readonly string[];
+  readonly conditions: readonly string[];
   readonly interfaces: readonly { readonly provenance: string; readonly names: readonly string[] }[];
   readonly defects: readonly string[];
   readonly elapsed: string;
@@ -82,6 +83,7 @@ export function pageOne(run: DecidedRun): PageOne {
     reasons: [...untoldMoney(verdict).map(moneyReason), ...gateReasons(verdict)],
     notProven: notProven(verdict),
     notTested: verdict.notTested,
+    conditions: verdict.conditions,
     interfaces: byProvenance(verdict.interfaces),
     defects: run.defects,
     elapsed: durationInWords(elapsedMs(verdict.startedAt, verdict.finishedAt)),

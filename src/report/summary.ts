@@ -24,6 +24,7 @@ export const summary: Exporter = {
       ...section('Not proven', page.notProven.map(markdownText)),
       ...section('Not tested', page.notTested.map(markdownText)),
       ...section(`Policy ${page.policy} leaves out`, page.leavesOut.map(markdownText)),
+      ...section('Notes on this run', page.conditions.map(markdownText)),
       ...section('Interfaces', page.interfaces.map(interfaceLine)),
       ...section('Defects the sandbox was given', page.defects.map(markdownCode)),
       '## Phases',

@@ -114,6 +114,7 @@ function caveats(page: PageOne, ink: Ink): string {
     ...listed('NOT PROVEN', page.notProven, ink),
     ...listed('NOT TESTED', page.notTested, ink),
     ...unreal.map(({ provenance, names }) => labelledLine(provenance.toUpperCase(), names.join(', '), ink)),
+    ...listed('NOTE', page.conditions, ink),
     ...listed('LEFT OUT', page.leavesOut, ink),
   ].join('\n');
 }

@@ -35,6 +35,7 @@ export function verdictJson(verdict: VerdictDocument): string {
     reasons: verdict.reasons.map(({ gate, text, checks }) => ({ gate, text, checks })),
     money: verdict.money.map(orderedMoney),
     notTested: verdict.notTested,
+    conditions: verdict.conditions,
     planDigest: verdict.planDigest,
     journalHead: verdict.journalHead,
     tollgateVersion: verdict.tollgateVersion,

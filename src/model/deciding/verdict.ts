@@ -81,6 +81,8 @@ export interface VerdictDocument {
   readonly money: readonly MoneyAtStake[];
   /** What this run says nothing about, one line each. */
   readonly notTested: readonly string[];
+  /** What was particular about how the run went, one line each: taken up again, proxy variables, a clock that is off. */
+  readonly conditions: readonly string[];
   readonly planDigest: string;
   readonly journalHead: string;
   readonly tollgateVersion: string;

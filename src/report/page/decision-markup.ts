@@ -39,7 +39,7 @@ ${defectsWarning(page)}<h3>Why</h3>
 ${reasons(page, known)}
 </div>
 <div class="caveats">
-${caveat('Not proven', page.notProven)}${caveat('Not tested', page.notTested)}${interfaces(page)}${caveat(
+${caveat('Not proven', page.notProven)}${caveat('Not tested', page.notTested)}${caveat('Notes on this run', page.conditions)}${interfaces(page)}${caveat(
   `Policy ${page.policy} leaves out`,
   page.leavesOut,
 )}</div>
