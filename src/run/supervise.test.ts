@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { startTool } from './supervise.ts';
+import { processOf } from './process-list.ts';
+import { killRunningTools, startTool } from './supervise.ts';
 
 const base = { cwd: '/', env: { PATH: process.env['PATH'] ?? '' }, deadlineMs: 20_000 };
 
@@ -61,6 +62,71 @@ describe('a supervised tool', () => {
     const exit = await startTool({ ...base, command: '/nowhere/k6', args: [] }).exit;
     expect(exit.exitCode).toBe(127);
     expect(exit.output).toMatch(/ENOENT/);
+  });
+
+  test.runIf(process.platform === 'linux')(
+    'that leaves a process behind, also in a session of its own, has it ended and named',
+    async () => {
+      const args = ['-c', 'setsid sleep 601 </dev/null >/dev/null 2>&1 & sleep 602 & sleep 0.2; exit 0'];
+      const exit = await startTool({ ...base, command: '/bin/sh', args }).exit;
+      expect(exit.exitCode).toBe(0);
+      const named = exit.orphans.map((orphan) => orphan.replace(/^\d+ /, ''));
+      expect(named.toSorted()).toEqual(['sleep 601', 'sleep 602']);
+      for (const orphan of exit.orphans) expect(await processOf(Number.parseInt(orphan, 10))).toBeNull();
+    },
+  );
+
+  test('has time to see what it started go, and then left nothing', async () => {
+    const args = ['-c', 'sleep 0.2 & exit 0'];
+    expect((await startTool({ ...base, command: '/bin/sh', args }).exit).orphans).toEqual([]);
+  });
+
+  test('that may leave something is left alone', async () => {
+    const args = ['-c', 'setsid sleep 603 </dev/null >/dev/null 2>&1 & echo $!'];
+    const tool = startTool({ ...base, command: '/bin/sh', args, mayLeave: true });
+    const pid = await new Promise<number>((resolve) => tool.onLine((line) => resolve(Number(line))));
+    expect((await tool.exit).orphans).toEqual([]);
+    expect(isAlive(pid)).toBe(true);
+    process.kill(pid, 'SIGKILL');
+  });
+
+  test('that ignores every polite signal, or is held by one, is stopped all the same', async () => {
+    const args = ['-c', 'trap "" INT TERM; echo on; while :; do sleep 1; done'];
+    const deaf = startTool({ ...base, command: '/bin/sh', args });
+    const held = startTool({ ...base, command: '/bin/sh', args: ['-c', 'echo on; kill -STOP $$'] });
+    const isOn = [deaf, held].map((tool) => new Promise<void>((resolve) => tool.onLine(() => resolve())));
+    await Promise.all(isOn);
+    const exits = await Promise.all([deaf.stop(), held.stop()]);
+    expect(exits[0]?.signal).toBe('SIGKILL');
+    expect(exits.map(({ timedOut }) => timedOut)).toEqual([false, false]);
+  });
+
+  test('ends at once when everything has to', async () => {
+    const args = ['-c', 'trap "" INT TERM; echo on; while :; do sleep 1; done'];
+    const tool = startTool({ ...base, command: '/bin/sh', args });
+    await new Promise<void>((resolve) => tool.onLine(() => resolve()));
+    killRunningTools();
+    expect((await tool.exit).signal).toBe('SIGKILL');
+  });
+
+  test('that only waits has no deadline until it is given one', async () => {
+    const tool = startTool({ ...base, command: '/bin/sleep', args: ['60'], deadlineMs: 200 });
+    tool.limit(null);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(isAlive(tool.pid)).toBe(true);
+    tool.limit(50);
+    expect(await tool.exit).toMatchObject({
+      timedOut: true,
+      output: expect.stringMatching('did not end within 50 ms'),
+    });
+  });
+
+  test('in a folder that is not there cannot be started, and says so in plain words', async () => {
+    const exit = await startTool({ ...base, cwd: '/nowhere', command: '/bin/true', args: [] }).exit;
+    expect(exit).toMatchObject({ exitCode: null, signal: null, timedOut: false, orphans: [] });
+    expect(exit.output).toMatch(
+      /\/bin\/true could not be started: it, or the folder to start it in, is not there/,
+    );
   });
 
   test('ends when whoever started it is killed', async () => {
