@@ -5,6 +5,7 @@ import { hostNamed } from '../hosts/targets.ts';
 import { type FaultCode, HarnessFault } from '../model/fault.ts';
 import { type Project, readProject } from '../project/project.ts';
 import { guardBefore } from '../run/guard.ts';
+import { type Masker, maskedError, maskerOf } from '../run/mask-secrets.ts';
 import { startTool, type ToolExit } from '../run/supervise.ts';
 import { targetOptions } from '../run/target-options.ts';
 import { toolEnvironment } from '../run/tool-environment.ts';
@@ -75,6 +76,7 @@ async function judgeCases(shell: Shell, files: readonly string[], options: Cases
       ],
       // Not as an argument: every user of the machine can read those.
       options: targetOptions({ options: entry.options, secrets: guard.secrets }),
+      masker: maskerOf(guard.secrets),
     });
   } finally {
     await hosted.stop();
@@ -85,9 +87,14 @@ async function judgeCases(shell: Shell, files: readonly string[], options: Cases
 interface ChildQuestion {
   readonly args: readonly string[];
   readonly options: Readonly<Record<string, unknown>>;
+  readonly masker: Masker;
 }
 
-async function askChild(shell: Shell, project: Project, { args, options }: ChildQuestion): Promise<number> {
+async function askChild(
+  shell: Shell,
+  project: Project,
+  { args, options, masker }: ChildQuestion,
+): Promise<number> {
   const places = placesOf(project);
   const tool = startTool({
     command: process.execPath,
@@ -102,11 +109,11 @@ async function askChild(shell: Shell, project: Project, { args, options }: Child
   });
   const lines: CaseLine[] = [];
   tool.onLine((line) => {
-    if (line.startsWith('{')) lines.push(JSON.parse(line) as CaseLine);
+    if (line.startsWith('{')) lines.push(masker.value(JSON.parse(line) as CaseLine));
   });
   const exit = await tool.exit;
   const isWhole = lines.some((line) => line.kind === 'summary');
-  if (!isWhole) throw childFault(exit);
+  if (!isWhole) throw maskedError(childFault(exit), masker);
   return show(
     shell,
     lines.filter((line) => line.kind === undefined),

@@ -6,6 +6,7 @@ import { phaseNames } from '../model/observing/phase.ts';
 import { placeOf } from '../project/located-yaml.ts';
 import { type Project, readProject } from '../project/project.ts';
 import type { CutRun } from '../run/cut-run.ts';
+import { maskedError, maskerOf } from '../run/mask-secrets.ts';
 import { run } from '../run/run.ts';
 import type { CliCommand, Shell } from './command.ts';
 import { findCutRun } from './cut-run.ts';
@@ -64,7 +65,7 @@ async function execute(options: RunOptions, execution: Execution): Promise<strin
   const wanted = cut === null ? options : optionsOf(cut, join(project.reportsDir, cut.plan.runId));
   const request = await runRequest(await wanted, { ...execution, cut });
   return run(request).catch((error) => {
-    throw atItsLine(error, project, request.target.name);
+    throw atItsLine(maskedError(error, maskerOf(request.secrets)), project, request.target.name);
   });
 }
 

@@ -6,6 +6,7 @@ import { hostNamed } from '../hosts/targets.ts';
 import { askAgent } from './agent.ts';
 import { type GuardRequest, guardBefore } from './guard.ts';
 import type { Described } from './make-plan.ts';
+import { maskerOf } from './mask-secrets.ts';
 import type { Places } from './phases/phase.ts';
 import { startTool } from './supervise.ts';
 import { toolEnvironment } from './tool-environment.ts';
@@ -27,6 +28,7 @@ export type Description =
 /** Asks one target what it is, outside any run: starts it if it is ours, reads, and stops it again. */
 export async function describeTarget(request: DescribeRequest): Promise<Description> {
   await guardBefore(request.guard);
+  const masker = maskerOf(request.guard.secrets);
   const tempDir = await mkdtemp(join(tmpdir(), 'tollgate-'));
   const channelPath = join(tempDir, 'channel');
   const nothing = async () => undefined;
@@ -57,8 +59,9 @@ export async function describeTarget(request: DescribeRequest): Promise<Descript
   });
   try {
     const answer = await agent.ask('describe', null);
-    if (answer.kind === 'answer') return { kind: 'answers', description: answer.value as Described };
-    return { kind: 'silent', reason: `${answer.fault.message} ${answer.fault.hint}` };
+    if (answer.kind === 'answer')
+      return { kind: 'answers', description: masker.value(answer.value as Described) };
+    return { kind: 'silent', reason: masker.text(`${answer.fault.message} ${answer.fault.hint}`) };
   } finally {
     await agent.close();
     await hosted?.stop();

@@ -67,6 +67,7 @@ async function runIn(workplace: Workplace, request: RunRequest, halt: Halt): Pro
   await agent.close();
   await target.stop();
   await recordDefect(workplace, request);
+  if (request.secrets.length > 0) await workplace.record({ kind: 'masked', ...workplace.masker.counted() });
   await workplace.record({ kind: 'run-finished', reason: endReason(goesOn, halt) });
   await rm(join(workplace.runDir, 'work'), { recursive: true, force: true });
 }
@@ -102,7 +103,7 @@ async function planRun(request: RunRequest, { workplace, agent, url }: Reached):
   });
   const createdAt = instantFromMs(Date.now());
   const digests = sourceDigests(request.places);
-  const plan = makePlan({ request, url, described, listed, digests, createdAt });
+  const plan = workplace.masker.value(makePlan({ request, url, described, listed, digests, createdAt }));
   if (cut === null) {
     const planDigest = await writePlan(workplace.runDir, plan);
     return { plan, planDigest, listed, todo: wholeTodo(plan) };

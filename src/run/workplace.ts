@@ -12,6 +12,7 @@ import { createJournal, type JournalWriter } from '../journal/write.ts';
 import { HarnessFault } from '../model/fault.ts';
 import type { EvidenceRef, JournalRecord } from '../model/observing/record.ts';
 import type { Halt } from './halt.ts';
+import { type Masker, maskerOf } from './mask-secrets.ts';
 import { takeLease } from './lease.ts';
 import { openLossGuard } from './loss-guard.ts';
 import type { RunRequest } from './request.ts';
@@ -28,6 +29,8 @@ export interface Workplace {
   readonly channel: ChannelServer;
   /** For what serves the whole run: the target, the way to it. */
   readonly start: ToolStarter;
+  /** Takes secrets out of what is kept or shown; `keep` and `record` have done it already. */
+  readonly masker: Masker;
   /** For the tools of one step, named "phase/step". */
   startFor(step: string): ToolStarter;
   keep(evidence: NewEvidence): Promise<EvidenceRef>;
@@ -54,7 +57,8 @@ export async function openWorkplace(request: RunRequest, halt: Halt): Promise<Wo
   const { kept } = openLossGuard(runDir, halt);
   let journal: JournalWriter | null = null;
 
-  async function record(one: JournalRecord): Promise<void> {
+  async function record(given: JournalRecord): Promise<void> {
+    const one = masker.value(given);
     if (journal === null) throw tooEarly(one);
     const { append } = journal;
     await kept(() => append(one));
@@ -64,8 +68,9 @@ export async function openWorkplace(request: RunRequest, halt: Halt): Promise<Wo
     kept(async () => {
       stillThere();
       journal?.assertKept();
-      return keepEvidence(runDir, evidence);
+      return keepEvidence(runDir, masker.evidence(evidence));
     });
+  const masker = maskerOf(request.secrets);
   const channel = await openChannel(channelPath, { keep, record: (_step, one) => record(one) });
   const lease = await takeLease({ runDir, stillThere, runId: request.runId, tempDir, channelPath });
   const { silenceMs } = request.supervision;
@@ -83,6 +88,7 @@ export async function openWorkplace(request: RunRequest, halt: Halt): Promise<Wo
     channel,
     keep,
     record,
+    masker,
     start: tools.startService,
     startFor: tools.startFor,
     onRecord: (listener) => {

@@ -1,0 +1,109 @@
+import { HarnessFault } from '../model/fault.ts';
+import type { NamedSecret } from './request.ts';
+import { type SecretFinder, secretFinder } from './secret-finder.ts';
+import { asBytes, asText, type RawForm } from './secret-pattern.ts';
+
+/** Takes the values of named secrets out of everything that is kept or shown, before it is hashed. */
+export interface Masker {
+  text(text: string): string;
+  bytes(bytes: Uint8Array): Uint8Array;
+  evidence<Piece extends { readonly name: string; readonly bytes: Uint8Array }>(piece: Piece): Piece;
+  /** Every text in it, however deep, names of fields among them. */
+  value<Value>(value: Value): Value;
+  /** How often each secret was taken out so far. */
+  counted(): { readonly count: number; readonly bySecret: Readonly<Record<string, number>> };
+}
+
+/** Fields whose values are words of our own or digests: a secret that happens to be such a word must not change them. */
+const ownWords = new Set([
+  'kind',
+  'phase',
+  'status',
+  'cause',
+  'outcome',
+  'result',
+  'nature',
+  'schema',
+  'sha256',
+  'digest',
+  'planDigest',
+  'checkId',
+  'intentId',
+]);
+const checkId = /^(unit|integration|uat|performance|migration)-[0-9a-f]{10}$/;
+
+/** Secrets that are parts of others are looked for after those. */
+export function maskerOf(secrets: readonly NamedSecret[]): Masker {
+  if (secrets.length === 0) return nothingToMask;
+  const longestFirst = secrets.toSorted((one, other) => other.value.length - one.value.length);
+  const counts = new Map(secrets.map(({ name }) => [name, 0]));
+  const inText = replacer(longestFirst, counts, asText);
+  const inBytes = replacer(longestFirst, counts, asBytes);
+
+  function masked(value: unknown): unknown {
+    if (typeof value === 'string') return checkId.test(value) ? value : inText(value);
+    if (Array.isArray(value)) return value.map(masked);
+    if (typeof value !== 'object' || value === null) return value;
+    const fields = Object.entries(value).map(([key, one]) => [
+      inText(key),
+      ownWords.has(key) && typeof one === 'string' ? one : masked(one),
+    ]);
+    return Object.fromEntries(fields);
+  }
+
+  function maskedBytes(bytes: Uint8Array): Uint8Array {
+    const before = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    const after = inBytes(before);
+    return after === before ? bytes : Buffer.from(after, 'latin1');
+  }
+
+  return {
+    text: inText,
+    bytes: maskedBytes,
+    evidence: (piece) => ({ ...piece, name: inText(piece.name), bytes: maskedBytes(piece.bytes) }),
+    value: <Value>(value: Value) => masked(value) as Value,
+    counted: () => ({
+      count: [...counts.values()].reduce((sum, one) => sum + one, 0),
+      bySecret: Object.fromEntries(counts),
+    }),
+  };
+}
+
+const nothingToMask: Masker = {
+  text: (text) => text,
+  bytes: (bytes) => bytes,
+  evidence: (piece) => piece,
+  value: (value) => value,
+  counted: () => ({ count: 0, bySecret: {} }),
+};
+
+function replacer(
+  secrets: readonly NamedSecret[],
+  counts: Map<string, number>,
+  raw: RawForm,
+): (text: string) => string {
+  let find: SecretFinder | null = null;
+  return (text) => {
+    find ??= secretFinder(secrets, raw);
+    let masked = '';
+    let from = 0;
+    for (const { name, begin, end } of find(text)) {
+      masked += `${text.slice(from, begin)}[secret:${name}]`;
+      from = end;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    return from === 0 ? text : masked + text.slice(from);
+  };
+}
+
+/** An error as it may be shown: what a driver threw may hold what it was given. */
+export function maskedError(error: unknown, masker: Masker): unknown {
+  if (error instanceof HarnessFault) {
+    const { code, message, hint, cause } = error;
+    return new HarnessFault({ code, message: masker.text(message), hint: masker.text(hint), cause });
+  }
+  if (!(error instanceof Error)) return error;
+  error.message = masker.text(error.message);
+  if (error.stack !== undefined) error.stack = masker.text(error.stack);
+  return error;
+}

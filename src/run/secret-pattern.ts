@@ -1,0 +1,82 @@
+/** How one character is written raw: as text, or as the bytes of a file read one by one. */
+export type RawForm = (character: string) => string;
+
+export const asText: RawForm = (character) => character;
+export const asBytes: RawForm = (character) => Buffer.from(character, 'utf8').toString('latin1');
+
+const entities: Readonly<Record<string, string>> = {
+  '"': '&quot;',
+  "'": '&apos;',
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+};
+const escapes: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\t': 't', '\b': 'b', '\f': 'f' };
+
+/** One way to write a secret: a regular expression for each of its characters in turn. */
+export type WrittenForm = readonly string[];
+
+/**
+ * The value in whatever it may have been wrapped: JSON within JSON, percent-encoding, entities of HTML, base64 at each of its
+ * three alignments, hex. Encodings may change from one character to the next.
+ */
+export function writtenForms(value: string, raw: RawForm): readonly WrittenForm[] {
+  const bytes = Buffer.from(value, 'utf8');
+  const twice = Buffer.from(bytes.toString('base64').replace(/=+$/, ''));
+  const packed = [...base64Cores(bytes), ...base64Cores(twice)];
+  return [
+    [...value].map((character) => oneOf(spellings(character, raw))),
+    [...bytes.toString('hex')].map(eitherCase),
+    ...packed.map((core) => [...core].map((letter) => packedLetter(letter, raw))),
+  ];
+}
+
+function spellings(character: string, raw: RawForm): string[] {
+  const code = character.codePointAt(0) ?? 0;
+  const bytes = [...Buffer.from(character, 'utf8')];
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  const entity = entities[character];
+  const short = escapes[character];
+  return [
+    `${/["'\\/]/.test(character) ? '\\\\{0,15}' : ''}${literal(raw(character))}`,
+    bytes.map((byte) => `%(?:25){0,2}${hexDigits(byte, 2)}`).join(''),
+    units.map((unit) => `\\\\{1,15}u${hexDigits(unit, 4)}`).join(''),
+    `&#0{0,6}${code};`,
+    `&#[xX]0{0,6}${[...code.toString(16)].map(eitherCase).join('')};`,
+    ...(entity === undefined ? [] : [literal(entity)]),
+    ...(short === undefined ? [] : [`\\\\{1,15}${short}`]),
+    ...(character === ' ' ? ['\\+'] : []),
+  ];
+}
+
+/** What of the encoded bytes does not depend on what stands before and after them. */
+function base64Cores(bytes: Buffer): string[] {
+  return [0, 1, 2].map((shift) =>
+    Buffer.concat([Buffer.alloc(shift), bytes])
+      .toString('base64')
+      .slice(Math.ceil((shift * 8) / 6), Math.floor(((shift + bytes.length) * 8) / 6)),
+  );
+}
+
+/** In both alphabets; the letters that URLs and JSON escape, as they do. */
+function packedLetter(letter: string, raw: RawForm): string {
+  if (letter === '+') return oneOf([...spellings(letter, raw), '-']);
+  if (letter === '/') return oneOf([...spellings(letter, raw), '_']);
+  return letter;
+}
+
+function oneOf(choices: readonly string[]): string {
+  return `(?:${choices.join('|')})`;
+}
+
+function hexDigits(value: number, length: number): string {
+  return [...value.toString(16).padStart(length, '0')].map(eitherCase).join('');
+}
+
+function eitherCase(digit: string): string {
+  return /[a-f]/.test(digit) ? `[${digit}${digit.toUpperCase()}]` : digit;
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
