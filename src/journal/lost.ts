@@ -2,6 +2,8 @@ import { HarnessFault } from '../model/fault.ts';
 
 /** What was observed cannot be kept: the run must end before it writes to the target again. */
 export function evidenceLost(what: string, cause: unknown): HarnessFault {
+  // What is known more exactly stays as it is.
+  if (cause instanceof HarnessFault) return cause;
   return new HarnessFault({
     code: 'EVIDENCE_LOST',
     message: `${what}: ${reasonOf(cause)}; expected that everything observed can be kept.`,
