@@ -5,6 +5,7 @@ import { HarnessFault } from '../model/fault.ts';
 import type { ListedCheck } from '../model/observing/check.ts';
 import type { PhaseName } from '../model/observing/phase.ts';
 import { phases as allPhases } from './phases/index.ts';
+import { withOwnSuites } from './phases/own-suites.ts';
 import type { Phase, PhaseStep } from './phases/phase.ts';
 import type { RunRequest } from './request.ts';
 import type { Listing, RunnerRequest, RunnerSession } from './runner.ts';
@@ -45,7 +46,8 @@ export interface ListingContext {
  */
 export async function listChecks(context: ListingContext): Promise<ListedPhases> {
   const listings = await Promise.all(
-    allPhases.map(async (phase) => {
+    allPhases.map(async (shipped) => {
+      const phase = withOwnSuites(shipped, context.request.ownSuites);
       const listing = isWanted(context.request, phase) ? await listPhase(context, phase) : nothingListed;
       return { phase, listing };
     }),
@@ -53,7 +55,9 @@ export async function listChecks(context: ListingContext): Promise<ListedPhases>
   return {
     phases: listings.map(({ phase, listing }) => ({
       name: phase.name,
-      steps: phase.steps.map((step) => ({ name: step.name, tool: step.runner.tool })),
+      steps: phase.steps.map(({ name, runner, expectedCount }) => {
+        return { name, tool: runner.tool, ...(expectedCount !== undefined && { expectedCount }) };
+      }),
       fault: listing.fault,
     })),
     steps: listings.flatMap(({ listing }) => listing.steps),
@@ -198,6 +202,7 @@ async function runnerRequest(
       TOLLGATE_CHANNEL: workplace.channelPath,
       TOLLGATE_STEP: stepKey,
       TOLLGATE_SCENARIO: JSON.stringify(scenario),
+      TOLLGATE_TARGET_URL: context.url,
     }),
     deadlineMs: request.supervision.stepMs ?? step.deadlineMs(request.load.seconds),
     start: workplace.startFor(stepKey),

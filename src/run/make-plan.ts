@@ -76,9 +76,10 @@ type Disposition = PlannedCheck['disposition'];
 
 function disposed(
   checks: readonly ListedCheck[],
-  { scope, profile }: Pick<RunRequest, 'scope' | 'profile'>,
+  { scope: asked, profile, ownSuites }: Pick<RunRequest, 'scope' | 'profile' | 'ownSuites'>,
   capabilities: Readonly<Record<string, string>> | null,
 ): PlannedCheck[] {
+  const scope = { ...asked, checks: withWholeSuites(asked.checks, { checks, ownSuites }) };
   const isAskedFor = selection(checks, scope);
   const isInProfile = profiled(profile, scope);
   return checks.map((check) => ({
@@ -122,6 +123,25 @@ function profiled(profile: CheckProfile | null, scope: RunScope): (check: Listed
   const tags = parseTags(profile.tags);
   const named = new Set(scope.checks);
   return (check) => whole.has(check.phase) || named.has(check.id) || tags.evaluate([...check.tags]);
+}
+
+/**
+ * A team's own command cannot be asked for some of its checks: one brings all. An id that nobody listed may be one that a
+ * suite known by number found before.
+ */
+function withWholeSuites(
+  ids: readonly string[],
+  { checks, ownSuites }: Pick<RunRequest, 'ownSuites'> & { readonly checks: readonly ListedCheck[] },
+): readonly string[] {
+  const listed = new Set(checks.map(({ id }) => id));
+  const unknown = ids.filter((id) => !listed.has(id));
+  const named = new Set(ids);
+  const brought = ownSuites.flatMap(({ name, phase, expected }) => {
+    const mine = checks.filter((check) => check.phase === phase && check.step === name).map(({ id }) => id);
+    const isMeant = expected.kind === 'count' && unknown.some((id) => id.startsWith(`${phase}-`));
+    return isMeant || mine.some((id) => named.has(id)) ? mine : [];
+  });
+  return [...new Set([...ids, ...brought])];
 }
 
 /** Steps of some phases build on one another: one chosen check there brings the whole phase. */

@@ -231,13 +231,14 @@ describe('the command', () => {
     expect(ran.exit).toMatchObject({ timedOut: true, report: { kind: 'missing' } });
   });
 
-  test('that is not on this machine is said so when checks are listed, and the checks are still planned', async () => {
-    const suite = { ...acme, command: ['no-such-program-anywhere', '-q'] };
-    const session = await ownSuite(suite).open({ projectDir: '/' } as RunnerRequest);
-    expect(await session.list()).toMatchObject({
-      checks: [{ titlePath: ['result 1 of 2'] }, { titlePath: ['result 2 of 2'] }],
-      faults: ['Suite acme: found no "no-such-program-anywhere", expected a program on PATH.'],
-      toolVersion: 'no-such-program-anywhere -q',
+  test.each([
+    ['no-such-program-anywhere', 'expected a program on PATH'],
+    ['./not-here.sh', 'expected an executable file'],
+  ])('%s, which is not on this machine, is refused before anything is planned', async (command, message) => {
+    const opening = ownSuite({ ...acme, command: [command] }).open({ projectDir: '/' } as RunnerRequest);
+    await expect(opening).rejects.toMatchObject({
+      code: 'TOOL_MISSING',
+      message: expect.stringContaining(`"${command}", ${message}`),
     });
   });
 });

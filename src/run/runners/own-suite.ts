@@ -1,8 +1,16 @@
 import { isAbsolute, resolve } from 'node:path';
 import { findOnPath, isExecutable } from '../../hosts/find-on-path.ts';
+import { HarnessFault } from '../../model/fault.ts';
 import type { PlannedCheck } from '../../model/observing/check.ts';
 import type { OwnSuite } from '../request.ts';
-import type { Listing, Runner, RunnerRequest, RunnerSession, StepExit } from '../runner.ts';
+import {
+  type Listing,
+  ownSuiteTool,
+  type Runner,
+  type RunnerRequest,
+  type RunnerSession,
+  type StepExit,
+} from '../runner.ts';
 import type { ToolExit, ToolProcess } from '../supervise.ts';
 import { declaredChecks } from './own-suite/declared-checks.ts';
 import { matchedResults } from './own-suite/matched-results.ts';
@@ -11,15 +19,18 @@ import { type FileStamp, reportFiles, stampsOf } from './own-suite/report-files.
 import { recordsOf } from './own-suite/suite-records.ts';
 import { suiteReport } from './own-suite/suite-report.ts';
 
-/** The tool of every own suite, as plan and journal name it. */
-export const ownSuiteTool = 'command';
-
 /**
  * A team's own suite: a command that we did not write, and the report that it leaves. The command always runs whole; what it
  * prints is kept for the reader and believed by nobody.
  */
 export function ownSuite(suite: OwnSuite): Runner {
-  return { tool: ownSuiteTool, open: async (request) => session(suite, request) };
+  return {
+    tool: ownSuiteTool,
+    open: async (request) => {
+      refuseMissingProgram(suite, request);
+      return session(suite, request);
+    },
+  };
 }
 
 function session(suite: OwnSuite, request: RunnerRequest): RunnerSession {
@@ -27,7 +38,7 @@ function session(suite: OwnSuite, request: RunnerRequest): RunnerSession {
   return {
     list: async (): Promise<Listing> => ({
       checks: declaredChecks(suite),
-      faults: missingProgram(suite, request),
+      faults: [],
       toolVersion: suite.command.join(' '),
     }),
     run: async (checks): Promise<StepExit> => {
@@ -93,11 +104,14 @@ async function attachFiles(
   for (const { evidence } of kept) await request.record({ kind: 'evidence', checkId, evidence });
 }
 
-function missingProgram(suite: OwnSuite, { projectDir }: RunnerRequest): readonly string[] {
+function refuseMissingProgram(suite: OwnSuite, { projectDir }: RunnerRequest): void {
   const [command = ''] = suite.command;
   const isPath = isAbsolute(command) || command.includes('/');
   const isThere = isPath ? isExecutable(resolve(projectDir, command)) : findOnPath(command) !== null;
-  if (isThere) return [];
-  const where = isPath ? 'an executable file' : 'a program on PATH';
-  return [`Suite ${suite.name}: found no "${command}", expected ${where}.`];
+  if (isThere) return;
+  throw new HarnessFault({
+    code: 'TOOL_MISSING',
+    message: `Suite ${suite.name}: found no "${command}", expected ${isPath ? 'an executable file' : 'a program on PATH'}.`,
+    hint: 'Install it, or mend the command under suites in tollgate.yaml.',
+  });
 }
