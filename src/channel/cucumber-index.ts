@@ -1,4 +1,4 @@
-import type { Envelope, GherkinDocument, Pickle } from '@cucumber/messages';
+import type { Envelope, GherkinDocument, Pickle, TestStep } from '@cucumber/messages';
 
 export interface KnownPickle {
   readonly document: GherkinDocument;
@@ -10,11 +10,19 @@ export class CucumberIndex {
   readonly #documents = new Map<string, GherkinDocument>();
   readonly #pickles = new Map<string, Pickle>();
   readonly #pickleOfCase = new Map<string, string>();
+  readonly #steps = new Map<string, TestStep>();
 
   learn({ gherkinDocument, pickle, testCase }: Envelope): void {
     if (gherkinDocument) this.#documents.set(gherkinDocument.uri ?? '', gherkinDocument);
     if (pickle) this.#pickles.set(pickle.id, pickle);
     if (testCase) this.#pickleOfCase.set(testCase.id, testCase.pickleId);
+    for (const step of testCase?.testSteps ?? []) this.#steps.set(step.id, step);
+  }
+
+  /** The sentence of a step of this scenario; null for a hook. */
+  sentenceOf({ pickle }: KnownPickle, testStepId: string): string | null {
+    const wanted = this.#steps.get(testStepId)?.pickleStepId;
+    return pickle.steps.find(({ id }) => id === wanted)?.text ?? null;
   }
 
   get documents(): readonly GherkinDocument[] {

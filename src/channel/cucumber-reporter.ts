@@ -1,4 +1,4 @@
-import type { Envelope, TestStepResult } from '@cucumber/messages';
+import type { Envelope, TestStepFinished, TestStepResult } from '@cucumber/messages';
 import type { ToolRecord } from '../model/observing/record.ts';
 import type { ChannelClient } from './client.ts';
 import { takeFailure } from './cucumber-failure.ts';
@@ -18,9 +18,11 @@ export interface CucumberReporter {
 
 interface Attempt {
   readonly checkId: string;
+  readonly known: KnownPickle;
   readonly startedMs: number;
   readonly results: TestStepResult[];
   readonly errors: unknown[];
+  readonly sentences: (string | null)[];
 }
 
 /** Tells the run when each scenario begins and how it ended, from the messages of cucumber. */
@@ -31,10 +33,19 @@ export function cucumberReporter({ channel, idOf }: CucumberReporterParts): Cucu
   let notPassed = 0;
 
   function start({ testCaseId, id }: { readonly testCaseId: string; readonly id: string }): void {
-    const checkId = idOf(index.ofCase(testCaseId));
-    attempts.set(id, { checkId, startedMs: performance.now(), results: [], errors: [] });
+    const known = index.ofCase(testCaseId);
+    const checkId = idOf(known);
+    const startedMs = performance.now();
+    attempts.set(id, { checkId, known, startedMs, results: [], errors: [], sentences: [] });
     takeFailure();
     sent.push(channel.record({ kind: 'check-started', checkId }));
+  }
+
+  function finishStep({ testCaseStartedId, testStepId, testStepResult }: TestStepFinished): void {
+    const attempt = attempts.get(testCaseStartedId);
+    attempt?.results.push(testStepResult);
+    attempt?.errors.push(takeFailure());
+    attempt?.sentences.push(index.sentenceOf(attempt.known, testStepId));
   }
 
   function finish(startedId: string): void {
@@ -51,11 +62,7 @@ export function cucumberReporter({ channel, idOf }: CucumberReporterParts): Cucu
       const { testCaseStarted, testStepFinished, testCaseFinished } = envelope;
       index.learn(envelope);
       if (testCaseStarted) start(testCaseStarted);
-      if (testStepFinished) {
-        const attempt = attempts.get(testStepFinished.testCaseStartedId);
-        attempt?.results.push(testStepFinished.testStepResult);
-        attempt?.errors.push(takeFailure());
-      }
+      if (testStepFinished) finishStep(testStepFinished);
       if (testCaseFinished) finish(testCaseFinished.testCaseStartedId);
     },
     settled: async () => {
@@ -72,6 +79,7 @@ function finished(attempt: Attempt, verdict: PickleVerdict): ToolRecord {
     status: verdict.status,
     cause: verdict.cause,
     durationMs: Math.round(performance.now() - attempt.startedMs),
-    error: verdict.status === 'passed' ? null : checkErrorOf(attempt.results, attempt.errors),
+    error:
+      verdict.status === 'passed' ? null : checkErrorOf(attempt.results, attempt.errors, attempt.sentences),
   };
 }

@@ -32,12 +32,13 @@ export function verdictOfResults(
 export function checkErrorOf(
   results: readonly TestStepResult[],
   errors: readonly unknown[] = [],
+  sentences: readonly (string | null)[] = [],
 ): CheckError {
   const index = results.findIndex(({ status }) => status !== 'PASSED');
   const result = results[index];
   const exception = result?.exception;
   const hint = (errors[index] as { readonly hint?: unknown } | null | undefined)?.hint;
-  const message = exception?.message ?? unstarted(result);
+  const message = exception?.message ?? unstarted(result, sentences[index] ?? null);
   return {
     type: exception?.type ?? 'Error',
     message: typeof hint === 'string' ? `${message} ${hint}` : message,
@@ -57,7 +58,8 @@ function isTimeout(result: TestStepResult): boolean {
   return /^function timed out, ensure/.test(result.exception?.message ?? '');
 }
 
-function unstarted(result: TestStepResult | undefined): string {
+function unstarted(result: TestStepResult | undefined, sentence: string | null): string {
   if (result === undefined) return 'Found a scenario of which no step ran.';
-  return `Found a step that ended ${result.status}, expected PASSED.`;
+  const step = sentence === null ? 'a step' : `the step "${sentence}"`;
+  return `Found ${step} ${result.status}, expected PASSED.`;
 }

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PlannedPhase } from '../model/deciding/plan.ts';
-import { HarnessFault } from '../model/fault.ts';
+import { type FaultCode, HarnessFault } from '../model/fault.ts';
 import type { ListedCheck } from '../model/observing/check.ts';
 import type { PhaseName } from '../model/observing/phase.ts';
 import { phases as allPhases } from './phases/index.ts';
@@ -93,16 +93,27 @@ async function listPhase(context: ListingContext, phase: Phase): Promise<PhaseLi
   return {
     steps: listed.map((one) => one.listed),
     checks,
-    fault:
-      faults.length === 0
-        ? null
-        : { message: faults.map((fault) => fault.message).join(' '), hint: faults[0]?.hint ?? '' },
+    fault: phaseFault(faults),
   };
 }
 
 interface Fault {
+  readonly cause: 'test-defect' | 'environment';
   readonly message: string;
   readonly hint: string;
+}
+
+/** Nobody mends more at once; the rest shows when these are gone. */
+const faultsShown = 50;
+
+/** What a team wrote wrongly weighs more than what this machine lacks: it stays when the machine is another. */
+function phaseFault(faults: readonly Fault[]): PlannedPhase['fault'] {
+  const first = faults.find(({ cause }) => cause === 'test-defect') ?? faults[0];
+  if (first === undefined) return null;
+  const shown = faults.slice(0, faultsShown).map(({ message }) => message);
+  const more = faults.length - shown.length;
+  const message = [...shown, ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
+  return { cause: first.cause, message, hint: first.hint };
 }
 
 interface StepPlace {
@@ -118,7 +129,11 @@ async function listStep(context: ListingContext, { phase, step, phaseDir }: Step
     session = await step.runner.open(await runnerRequest(context, { phase, step, phaseDir }));
     const listing: Listing = await session.list();
     const faults = listing.faults.map(
-      (message): Fault => ({ message, hint: 'Mend it, or take it out of the phase.' }),
+      (message): Fault => ({
+        cause: 'test-defect',
+        message,
+        hint: 'Mend it, or take it out of the phase.',
+      }),
     );
     return { listing, faults, listed: { ...place, session, toolVersion: listing.toolVersion } };
   } catch (error) {
@@ -131,10 +146,16 @@ async function listStep(context: ListingContext, { phase, step, phaseDir }: Step
   }
 }
 
+const machineCodes = new Set<FaultCode>(['TOOL_MISSING', 'TARGET_UNREACHABLE', 'EVIDENCE_LOST', 'INTERNAL']);
+
 function faultOf(error: unknown, step: PhaseStep): Fault {
-  if (error instanceof HarnessFault) return { message: error.message, hint: error.hint };
+  if (error instanceof HarnessFault) {
+    const cause = machineCodes.has(error.code) ? 'environment' : 'test-defect';
+    return { cause, message: error.message, hint: error.hint };
+  }
   const message = error instanceof Error ? error.message : String(error);
   return {
+    cause: 'environment',
     message: `Step ${step.name} (${step.runner.tool}) could not list its checks: ${message}`,
     hint: '',
   };
@@ -145,6 +166,7 @@ function doubledIds(checks: readonly ListedCheck[]): Fault[] {
   return [...groups.values()]
     .filter((group) => group.length > 1)
     .map(([first]) => ({
+      cause: 'test-defect',
       message: `Found more than one check "${first?.titlePath.join(' › ')}" in ${first?.file}; expected each title once, because a result is known by it.`,
       hint: 'Give each its own title.',
     }));
@@ -153,6 +175,7 @@ function doubledIds(checks: readonly ListedCheck[]): Fault[] {
 function refusedFiles(context: ListingContext, phase: Phase): Fault[] {
   const without = phase.steps.filter((step) => step.files(context.request.places).length === 0);
   return without.map((step) => ({
+    cause: 'environment',
     message: `Step ${step.name} found no files to run.`,
     hint: 'Is the package whole?',
   }));

@@ -1,6 +1,6 @@
-import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { cucumber } from '../runners/cucumber.ts';
+import { featuresBelow } from '../runners/cucumber-files.ts';
 import { minutes, type Phase, type Places } from './phase.ts';
 
 /** What finance wrote: the examples we ship and the project's own. */
@@ -20,9 +20,5 @@ export const uat: Phase = {
 
 function featureFiles({ projectDir, packageDir }: Places): readonly string[] {
   const folders = [...new Set([packageDir, projectDir])];
-  return folders.flatMap((folder) =>
-    globSync('features/**/*.feature', { cwd: folder })
-      .sort()
-      .map((file) => join(folder, file)),
-  );
+  return folders.flatMap((folder) => featuresBelow(join(folder, 'features')));
 }

@@ -24,11 +24,20 @@ export function checkedFeatures(files: readonly string[], projectDir: string): C
     const shown = relative(process.cwd(), path);
     const file = readPlainFile(path, { bytesMax: featureBytesMax, within: projectDir });
     bytes += file.kind === 'read' ? file.bytes.byteLength : 0;
-    const fault = file.kind === 'refused' ? `${shown} ${file.why}.` : textFault(shown, file.bytes, bytes);
+    const fault =
+      file.kind === 'refused'
+        ? `${shown} ${file.why}.`
+        : (nameFault(shown) ?? textFault(shown, file.bytes, bytes));
     if (fault === null) good.push(path);
     else faults.push(fault);
   }
   return { files: good, faults };
+}
+
+function nameFault(shown: string): string | null {
+  return shown.endsWith('.feature')
+    ? null
+    : `${shown}: expected a name that ends in .feature, in small letters.`;
 }
 
 function textFault(shown: string, bytes: Uint8Array, bytesSoFar: number): string | null {

@@ -1,5 +1,5 @@
 import { existsSync, globSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { whyNotPlain } from '../../project/plain-file.ts';
 
 export interface FeatureFiles {
@@ -29,10 +29,14 @@ export function featureFiles(given: readonly string[], projectDir: string): Feat
  */
 export function featuresBelow(dir: string): readonly string[] {
   if (!existsSync(dir)) return [];
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => isFeature(entry.name) || (entry.isSymbolicLink() && isFolder(entry)))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !isHidden(relative(dir, path)))
+  return readdirSync(dir, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .flatMap((entry) => {
+      const path = join(dir, entry.name);
+      if (isFeature(entry.name)) return [path];
+      if (entry.isDirectory()) return featuresBelow(path);
+      return entry.isSymbolicLink() && isFolder(path) ? [path] : [];
+    })
     .sort();
 }
 
@@ -41,12 +45,8 @@ function isFeature(name: string): boolean {
   return /\.feature$/i.test(name);
 }
 
-function isFolder({ parentPath, name }: { readonly parentPath: string; readonly name: string }): boolean {
-  return statSync(join(parentPath, name), { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-function isHidden(path: string): boolean {
-  return path.split(sep).some((part) => part.startsWith('.'));
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** What is named as a feature is the reader's to look at, whatever it is. */

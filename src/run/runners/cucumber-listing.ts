@@ -11,6 +11,7 @@ import type { CucumberSetup } from './cucumber.ts';
 import { nearestPatterns } from './cucumber-nearest.ts';
 import { structureFaults } from './cucumber-structure.ts';
 import { topicOf } from './cucumber-topic.ts';
+import { unfinishedFaults } from './cucumber-unfinished.ts';
 
 export interface CucumberListing {
   readonly checks: readonly ListedCheck[];
@@ -80,14 +81,11 @@ function listCase(reader: Reader, testCase: TestCase, known: KnownPickle) {
   const steps = pickle.steps.map((step) => readStep(reader, step, testCase.testSteps));
   const meanings = steps.flatMap(({ meaning }) => meaning ?? []);
   const faults = [...(fault === null ? [] : [fault]), ...steps.flatMap((step) => step.faults)];
-  if (
-    steps.length > 0 &&
-    meanings.length === steps.length &&
-    !meanings.some(({ role }) => role === 'observation')
-  )
+  if (steps.length > 0 && !steps.some(({ looks }) => looks))
     faults.push(
       `"${pickle.name}" has no Then that looks at anything; it would pass whatever the target does.`,
     );
+  faults.push(...unfinishedFaults(tags));
   const check: ListedCheck = {
     id: checkIdOf({ phase: setup.phase, file, titlePath }),
     phase: setup.phase,
@@ -104,6 +102,8 @@ function listCase(reader: Reader, testCase: TestCase, known: KnownPickle) {
 
 interface ReadStep {
   readonly meaning: StepMeaning | null;
+  /** Whether it may find something wrong; of a step that says nothing of itself, its keyword tells. */
+  readonly looks: boolean;
   readonly faults: readonly string[];
 }
 
@@ -112,14 +112,23 @@ function readStep({ steps }: Reader, step: PickleStep, testSteps: readonly TestS
   const [definition, ...others] = ids.flatMap((id) => steps.get(id) ?? []);
   if (definition === undefined) {
     const near = nearestPatterns(step.text, [...steps.values()].map(patternOf));
-    return { meaning: null, faults: [`no step is called "${step.text}". Nearest: ${near.join(' · ')}`] };
+    return {
+      meaning: null,
+      looks: true,
+      faults: [`no step is called "${step.text}". Nearest: ${near.join(' · ')}`],
+    };
   }
   if (others.length > 0) {
     const all = [definition, ...others].map(patternOf).join(' · ');
-    return { meaning: null, faults: [`"${step.text}" could be any of these steps: ${all}`] };
+    return { meaning: null, looks: true, faults: [`"${step.text}" could be any of these steps: ${all}`] };
   }
   const meaning = stepMeaning(definition.options.wrapperOptions);
-  return { meaning, faults: [...valueFaults(definition, step), ...roleFaults(meaning, step)] };
+  const looks = meaning === null ? mayLook(step) : meaning.role === 'observation';
+  return { meaning, looks, faults: [...valueFaults(definition, step), ...roleFaults(meaning, step)] };
+}
+
+function mayLook({ type }: PickleStep): boolean {
+  return type === undefined || type === 'Outcome' || type === 'Unknown';
 }
 
 /** Values are read now, so that a wrong amount or date is told before anything runs. */

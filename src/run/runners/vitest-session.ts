@@ -6,7 +6,7 @@ import { channelReporter } from '../../channel/vitest-reporter.ts';
 import type { CheckTopic, ListedCheck } from '../../model/observing/check.ts';
 import type { PhaseName } from '../../model/observing/phase.ts';
 import type { Listing } from '../runner.ts';
-import type { VitestSetup } from './vitest.ts';
+import type { VitestRound, VitestSetup } from './vitest.ts';
 
 /** The process that holds vitest for one step: lists, runs what it is told to, and ends with vitest's exit code. */
 const channel = await connectChannel('session');
@@ -42,6 +42,7 @@ async function list(given: VitestSetup): Promise<Listing> {
     ...testModules.flatMap((module) => module.errors().map((error) => `${place(module)}: ${error.message}`)),
     ...unhandledErrors.map((error) => String((error as Error).message ?? error)),
     ...unmatched(given, testModules),
+    ...testModules.flatMap(unfinished),
   ];
   const checks = testModules.flatMap((module) => [...module.children.allTests()].map(listedCheck));
   return { checks, faults, toolVersion: vitest.version };
@@ -73,6 +74,17 @@ function unmatched(given: VitestSetup, modules: readonly TestModule[]): string[]
   return given.files
     .filter((file) => !found.has(file))
     .map((file) => `${relative(given.packageDir, file)}: found no such suite`);
+}
+
+/** A suite that is left out would be a hole that nobody sees: it is no result, but the suite looks green. */
+function unfinished(module: TestModule): string[] {
+  const left = [...module.children.allSuites(), ...module.children.allTests()].filter(
+    ({ options: { mode } }) => mode !== 'run',
+  );
+  return left.map(
+    ({ name, location, options }) =>
+      `${place(module)}:${location?.line ?? 1}: "${name}" is marked ${options.mode}${options.mode === 'skip' ? ', itself or because another is marked only' : ''}: it would not run; finish it, or take it out.`,
+  );
 }
 
 function place(module: TestModule): string {
@@ -120,8 +132,8 @@ function listedCheck(test: TestCase): ListedCheck {
   };
 }
 
-/** Answers the errors that belong to no test; the tests themselves are reported as they end. */
-async function run(ids: ReadonlySet<string>): Promise<readonly string[]> {
+/** Answers what belongs to no test; the tests themselves are reported as they end. May be asked again for what did not begin. */
+async function run(ids: ReadonlySet<string>): Promise<VitestRound> {
   if (vitest === null) throw new RangeError('run before list');
   const chosen = new Map<string, string[]>();
   for (const id of ids) {
@@ -133,11 +145,30 @@ async function run(ids: ReadonlySet<string>): Promise<readonly string[]> {
   const specifications = [...chosen].map(([moduleId, testIds]) =>
     project.createSpecification(moduleId, { testIds }),
   );
-  process.exitCode = 0;
+  process.exitCode ??= 0;
   await vitest.standalone();
-  const result = await vitest.runTestSpecifications(specifications, true);
+  const { unhandledErrors } = await vitest.runTestSpecifications(specifications, true);
   await channel.settled();
-  return result.unhandledErrors.map((error) => String((error as Error).message ?? error));
+  return { errors: unhandledErrors.map(strayError), lostWorker: unhandledErrors.some(isOfLostWorker) };
+}
+
+/** What vitest knows of an error that no test caught. */
+interface StrayError extends Error {
+  readonly VITEST_TEST_PATH?: string;
+  readonly VITEST_TEST_NAME?: string;
+}
+
+/** With the check that was running then: it is where to look first, though another one may have left the error behind. */
+function strayError(error: unknown): string {
+  const { message, cause, VITEST_TEST_PATH: path, VITEST_TEST_NAME: name } = error as StrayError;
+  const text = cause instanceof Error ? `${message} ${cause.message}` : (message ?? String(error));
+  if (path === undefined) return text;
+  const when = name === undefined ? 'while no check was running' : `while "${name}" was running`;
+  return `${text} (${relative(setup?.packageDir ?? '', path)}, ${when})`;
+}
+
+function isOfLostWorker(error: unknown): boolean {
+  return /exited unexpectedly/.test(strayError(error));
 }
 
 /** Vitest set the exit code when something failed; nothing here may change it. */

@@ -141,6 +141,27 @@ describe('a session of vitest', () => {
     expect(told.filter((status) => status === 'passed')).toHaveLength(1);
   });
 
+  test('what is left out or stands alone is a fault of the listing', { timeout }, async () => {
+    const { session } = await open({
+      fine,
+      left: `${begin}test.skip('later', () => {}); test.todo('some day'); test('now', () => {});
+        describe.skip('All of it', () => { test('inside', () => {}); });`,
+      alone: `${begin}test.only('me', () => {}); test('not me', () => {});`,
+    });
+    const { faults } = await session.list();
+    for (const expected of [
+      /^left\.suite\.ts:2: "later" is marked skip, itself/,
+      /^left\.suite\.ts:2: "some day" is marked todo/,
+      /^left\.suite\.ts:3: "All of it" is marked skip/,
+      /^alone\.suite\.ts:2: "not me" is marked skip, itself or because another is marked only/,
+    ])
+      expect(
+        faults.some((fault) => expected.test(fault)),
+        `${expected}\n${faults.join('\n')}`,
+      ).toBe(true);
+    expect(faults.some((fault) => fault.includes('fine'))).toBe(false);
+  });
+
   test('suites that were listed together run each in a process of its own', { timeout }, async () => {
     const alone = `${begin}test('holds', () => {
       const before = globalThis.seen; globalThis.seen = true; expect(before).toBe(undefined);
