@@ -111,6 +111,25 @@ const ownSuite = z
     error: 'expected either count (how many results it leaves) or checks (their titles)',
   });
 
+/** Steps that the phases have already. */
+const shippedSteps = ['suites', 'features'];
+
+const ownSuites = z
+  .array(ownSuite)
+  .default([])
+  .superRefine((suites, context) => {
+    const seen = new Set<string>(shippedSteps);
+    for (const [index, { name }] of suites.entries()) {
+      if (seen.has(name))
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'name'],
+          message: `found the name ${name} a second time; expected one that no other suite has, nor is ${shippedSteps.join(' or ')}`,
+        });
+      seen.add(name);
+    }
+  });
+
 const provenance = z.strictObject({
   name: z.string().min(1),
   provenance: z.enum(['real', 'vendor-sandbox', 'simulated', 'absent']),
@@ -130,7 +149,7 @@ export const projectFileSchema = z.strictObject({
   seed: z.number().int().min(0).max(4_294_967_295).default(1),
   load,
   interfaces: z.array(provenance).default([]),
-  suites: z.array(ownSuite).default([]),
+  suites: ownSuites,
   profile: z
     .strictObject({ name: z.string().min(1), tags: z.string().min(1) })
     .nullable()

@@ -38,6 +38,19 @@ describe('tollgate.yaml', () => {
     ]);
   });
 
+  test('a suite has a name of its own, and either a number of results or their titles', () => {
+    const suite = (name: string, rest: string) =>
+      `  - { name: ${name}, phase: unit, command: [pytest], report: { format: junit, path: r.xml }, ${rest} }\n`;
+    expect(errorsOf(`suites:\n${suite('acme', 'count: 2')}${suite('acme-b', 'checks: [a]')}`)).toEqual([]);
+    expect(errorsOf(`suites:\n${suite('acme', 'count: 2')}${suite('acme', 'count: 2')}`)).toEqual([
+      'tollgate.yaml:3: suites.1.name: found the name acme a second time; expected one that no other suite has, nor is suites or features',
+    ]);
+    expect(errorsOf(`suites:\n${suite('features', 'count: 2')}`)).toHaveLength(1);
+    expect(errorsOf(`suites:\n${suite('acme', 'topic: tax')}`)).toEqual([
+      'tollgate.yaml:2: suites.0: expected either count (how many results it leaves) or checks (their titles)',
+    ]);
+  });
+
   test.each([
     ['a key twice', 'seed: 1\nseed: 2\n', /:2: .*unique/],
     ['broken YAML', 'release: [\n', /tollgate\.yaml:\d+:/],
