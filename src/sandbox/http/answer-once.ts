@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Context } from '../engine.ts';
 import { Refusal } from '../refusal.ts';
 import { keepAnswer } from '../store/answers.ts';
+import { countExecution } from '../store/executions.ts';
 
 /** The first answer again when the same request comes with the same key; 409 when another one does. */
 export function answerOnce<Body>(context: Context, request: FastifyRequest, work: () => Body): Body {
@@ -12,6 +13,7 @@ export function answerOnce<Body>(context: Context, request: FastifyRequest, work
     const kept = context.procedures.answerBefore(context, key);
     if (kept === null) {
       const body = work();
+      countExecution(context, key);
       keepAnswer(context, key, { request: sent, status: 201, body: JSON.stringify(body) });
       return body;
     }

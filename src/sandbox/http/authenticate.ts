@@ -8,6 +8,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Empty on the few routes that belong to no tenant. */
     tenantId: string;
+    /** Name of the tenant, for the request log. */
+    world: string;
   }
   interface FastifyContextConfig {
     /** The route asks for no key. */
@@ -20,6 +22,7 @@ declare module 'fastify' {
 /** Lets a request through only with the key of a tenant, whose rows are then all it sees. */
 export function authenticate(app: SandboxApp, engine: Engine): void {
   app.decorateRequest('tenantId', '');
+  app.decorateRequest('world', '');
   app.addHook('onRequest', async (request, reply) => {
     if (request.is404 || request.routeOptions.config.open === true) return;
     const key = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
@@ -33,6 +36,7 @@ export function authenticate(app: SandboxApp, engine: Engine): void {
       });
     }
     request.tenantId = tenant.id;
+    request.world = tenant.name;
     return;
   });
 }

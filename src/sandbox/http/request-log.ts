@@ -1,5 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import type { Rules } from '../rules/index.ts';
+import { keyMark } from '../store/executions.ts';
+import { idempotencyKey } from './answer-once.ts';
 import type { SandboxApp } from './app.ts';
 
 const flushMs = 50;
@@ -30,14 +32,19 @@ export class RequestLog {
     app.addHook('onResponse', async (request, reply) => {
       const { operation } = request.routeOptions.config;
       if (operation !== undefined) this.#add(`${request.tenantId} ${operation}`, reply.statusCode);
+      const key = idempotencyKey(request);
       this.#write({
         at: new Date().toISOString(),
         method: request.method,
         route: request.routeOptions.url ?? '',
         tenant: request.tenantId,
+        world: request.world,
+        key: key === null ? '' : keyMark(key),
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 1000) / 1000,
       });
+      // What must not be done twice is on disk before anybody can be cut off by the end of this process.
+      if (key !== null) this.flush();
     });
     app.addHook('onClose', async () => this.flush());
   }

@@ -20,6 +20,7 @@ export function tenantRoutes(app: SandboxApp, engine: Engine): void {
     },
     async (request, reply) => {
       const tenant = { id: newId('ten'), apiKey: `key_${randomBytes(24).toString('hex')}`, ...request.body };
+      request.world = tenant.name;
       insertTenant(engine.store, tenant);
       return reply.code(201).send({ tenantId: tenant.id, apiKey: tenant.apiKey });
     },

@@ -1,6 +1,7 @@
 import { formatMoney } from '../../model/money.ts';
 import type { Context, PaymentRequest } from '../engine.ts';
 import { refuse } from '../refusal.ts';
+import { countExecution } from '../store/executions.ts';
 import { invoiceById } from '../store/invoices.ts';
 import { settlePayment } from '../store/payments.ts';
 import { todayOf } from '../store/tenants.ts';
@@ -18,6 +19,7 @@ export function pay(context: Context, request: PaymentRequest): string {
     const { paymentId, state } = context.procedures.beginPayment(context, request);
     if (state === 'attempted-before') return paymentId;
     const gatewayAmountMinor = context.rules.gatewayAmount(request.amount);
+    countExecution(context, request.key);
     settlePayment(context, paymentId, { status: 'succeeded', gatewayAmountMinor });
     context.procedures.postLedger(context, {
       date: todayOf(context.store, context.tenantId),

@@ -1,4 +1,7 @@
-/** One table per noun. Every table but `tenants` begins with the tenant, and no query leaves it out. */
+/**
+ * One table per noun. Every table but `tenants` begins with the tenant, and no query leaves it out; `executions` stays when the
+ * tenant goes.
+ */
 export const schema = `
 CREATE TABLE IF NOT EXISTS tenants (
   id TEXT PRIMARY KEY, run_id TEXT NOT NULL, name TEXT NOT NULL, api_key TEXT NOT NULL UNIQUE, today TEXT NOT NULL);
@@ -62,6 +65,7 @@ CREATE INDEX IF NOT EXISTS ledger_by_customer ON ledger_entries (tenant, custome
 CREATE TABLE IF NOT EXISTS answers (
   tenant TEXT NOT NULL, key TEXT NOT NULL, request TEXT NOT NULL, status INTEGER NOT NULL, body TEXT NOT NULL,
   PRIMARY KEY (tenant, key));
+CREATE TABLE IF NOT EXISTS executions (seq INTEGER PRIMARY KEY, world TEXT NOT NULL, key TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS webhook_endpoints (
   tenant TEXT NOT NULL, id TEXT NOT NULL, url TEXT NOT NULL, secret TEXT NOT NULL, PRIMARY KEY (tenant, id));
 CREATE TABLE IF NOT EXISTS webhook_deliveries (
