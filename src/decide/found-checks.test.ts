@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { RunPlan } from '../model/deciding/plan.ts';
 import type { PlannedCheck } from '../model/observing/check.ts';
 import type { JournalRecord } from '../model/observing/record.ts';
-import { withFound } from './found-checks.ts';
+import { placesOf, withFound } from './found-checks.ts';
 import { cleanRecords, plannedCheck, smallChecks, smallPlan } from './small-run.fixture.ts';
 
 const own = { phase: 'unit', step: 'acme', file: 'suites/acme' } as const;
@@ -69,6 +69,15 @@ describe('checks of a suite that was planned by number', () => {
     expect(withFound(planOf(2), records).faults).toMatchObject([
       { message: expect.stringMatching(/already a check of unit\//) },
     ]);
+  });
+
+  test('to run one again is to run its whole suite again, by the places that the plan knows', () => {
+    const records = [found('unit-a'), found('unit-b')];
+    const again = (...ids: readonly string[]) => [...placesOf(planOf(2), records, new Set(ids))];
+    expect(again('unit-b')).toEqual(['place-0', 'place-1']);
+    expect(again('unit-1')).toEqual(['unit-1']);
+    expect(again('unit-1', 'unit-a', 'nobody')).toEqual(['unit-1', 'place-0', 'place-1']);
+    expect(again()).toEqual([]);
   });
 
   test('whatever is found, no id is doubled, no planned check is lost but places, and too many always shows', () => {

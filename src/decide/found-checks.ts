@@ -47,6 +47,28 @@ export function withFound(plan: RunPlan, records: readonly JournalRecord[]): Pla
   };
 }
 
+/**
+ * The same checks as the plan itself names them, for whoever runs some of them again: one that was found stands for all
+ * places of its step, because its command runs whole.
+ */
+export function placesOf(
+  plan: RunPlan,
+  records: readonly JournalRecord[],
+  ids: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const meant = new Set(
+    withFound(plan, records)
+      .plan.checks.filter(({ id }) => ids.has(id))
+      .map(stepKey),
+  );
+  const counted = countSteps(plan);
+  const places = plan.checks.filter((check) => {
+    const key = stepKey(check);
+    return ids.has(check.id) || (counted.has(key) && meant.has(key));
+  });
+  return new Set(places.map(({ id }) => id));
+}
+
 function countSteps(plan: RunPlan): ReadonlyMap<string, CountStep> {
   return new Map(
     plan.phases.flatMap((phase) =>
