@@ -2,6 +2,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { HarnessFault } from '../model/fault.ts';
 import type { EvidenceRef, ToolRecord } from '../model/observing/record.ts';
 import { type ClientMessage, lineReader, type ServerMessage } from './message.ts';
+import { type ChannelRole, ToldOnce } from './told-once.ts';
 
 /** What the run does with what comes over the channel. Both resolve when it is safe on disk. */
 export interface ChannelSink {
@@ -16,6 +17,8 @@ export interface ChannelSink {
 export interface SessionLink {
   /** Asks the step's session process and waits for its answer; rejects when the process ends first. */
   command(name: string, value: unknown): Promise<unknown>;
+  /** Checks of the step that have begun so far. */
+  readonly begun: ReadonlySet<string>;
 }
 
 export interface ChannelServer {
@@ -43,8 +46,15 @@ export interface ConnectedProcess {
 interface Peer {
   step: string;
   name: string;
+  role: ChannelRole;
   session: 'none' | 'idle' | 'asked';
   heard: number;
+}
+
+interface Connection {
+  readonly socket: Socket;
+  readonly peer: Peer;
+  readonly toldOf: (step: string) => ToldOnce;
 }
 
 /** Listens on a Unix socket. `path` must be short (Linux allows 107 bytes) and its folder private to this user. */
@@ -57,15 +67,21 @@ export async function openChannel(path: string, sink: ChannelSink): Promise<Chan
     return known;
   };
   const peers = new Set<Peer>();
+  const told = new Map<string, ToldOnce>();
+  const toldOf = (step: string) => {
+    const known = told.get(step) ?? new ToldOnce();
+    told.set(step, known);
+    return known;
+  };
   const server = createServer((socket) => {
-    const peer: Peer = { step: '', name: '', session: 'none', heard: 0 };
+    const peer: Peer = { step: '', name: '', role: 'worker', session: 'none', heard: 0 };
     sockets.add(socket);
     peers.add(peer);
     socket.on('close', () => {
       sockets.delete(socket);
       peers.delete(peer);
     });
-    serve({ socket, peer }, sink, (step, link) => sessionOf(step).resolve(link));
+    serve({ socket, peer, toldOf }, sink, (step, link) => sessionOf(step).resolve(link));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -89,7 +105,7 @@ function closeServer(server: Server, sockets: ReadonlySet<Socket>): Promise<void
 }
 
 function serve(
-  { socket, peer }: { readonly socket: Socket; readonly peer: Peer },
+  { socket, peer, toldOf }: Connection,
   sink: ChannelSink,
   arrived: (step: string, link: SessionLink) => void,
 ): void {
@@ -108,21 +124,27 @@ function serve(
       send({ kind: 'command', n, name, value });
       return answer.promise;
     },
+    get begun() {
+      return toldOf(step).begun;
+    },
   };
+
+  function greet(message: Extract<ClientMessage, { kind: 'hello' }>): void {
+    step = message.step;
+    const { role, pid } = message;
+    Object.assign(peer, { step, role, name: `${role} ${pid}` } satisfies Partial<Peer>);
+    if (role !== 'session') return;
+    peer.session = 'idle';
+    arrived(step, link);
+  }
 
   async function take(message: ClientMessage): Promise<void> {
     switch (message.kind) {
       case 'hello':
-        step = message.step;
-        peer.step = step;
-        peer.name = `${message.role} ${message.pid}`;
-        if (message.role === 'session') {
-          peer.session = 'idle';
-          arrived(step, link);
-        }
+        greet(message);
         return send({ kind: 'ack', to: message.n, evidence: null });
       case 'record':
-        await sink.record(step, message.record);
+        if (toldOf(step).isNews(peer.role, message.record)) await sink.record(step, message.record);
         return send({ kind: 'ack', to: message.n, evidence: null });
       case 'evidence':
         return send({ kind: 'ack', to: message.n, evidence: await keep(message) });

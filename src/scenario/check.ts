@@ -3,7 +3,8 @@ import { checkFile, checkIdOf } from '../channel/check-id.ts';
 import type { CheckTopic } from '../model/observing/check.ts';
 import type { Capability } from '../target/capability.ts';
 import { scenarioConfiguration } from './configuration.ts';
-import { openWorld, type World } from './world.ts';
+import { telling } from './tell-check.ts';
+import { connectScenario, openWorld, type World } from './world.ts';
 
 export interface CheckOptions {
   readonly topic: CheckTopic;
@@ -20,16 +21,22 @@ export interface CheckOptions {
  */
 export function check(title: string, options: CheckOptions, body: (world: World) => Promise<void>): void {
   const meta = { topic: options.topic, needs: options.needs, checkTags: options.tags ?? [] };
-  test(title, { meta, timeout: options.timeoutMs ?? 20_000 } as object, async ({ task }) => {
-    const world = await openWorld(idOf(task));
-    try {
-      await body(world);
-      world.verify();
-      world.refuseEmpty();
-    } finally {
-      await world.close();
-    }
+  test(title, { meta, timeout: options.timeoutMs ?? 20_000 } as object, async ({ task, signal }) => {
+    const checkId = idOf(task);
+    const { channel } = await connectScenario();
+    await telling({ channel, checkId, signal }, () => inWorld(checkId, body));
   });
+}
+
+async function inWorld(checkId: string, body: (world: World) => Promise<void>): Promise<void> {
+  const world = await openWorld(checkId);
+  try {
+    await body(world);
+    world.verify();
+    world.refuseEmpty();
+  } finally {
+    await world.close();
+  }
 }
 
 function idOf(task: Readonly<RunnerTestCase>): string {

@@ -6,6 +6,8 @@ import { howItEnded, type ToolExit } from '../supervise.ts';
 export interface SessionProcess {
   /** Throws `SessionEnded` when the process ends before it answered, and what the session itself threw otherwise. */
   ask(name: string, value: unknown): Promise<unknown>;
+  /** Checks of the step that have begun so far. */
+  readonly begun: ReadonlySet<string>;
   /** Asks it to end by itself and waits; it answers with the exit code of what it ran last. */
   finish(): Promise<ToolExit>;
   stop(): Promise<ToolExit>;
@@ -53,6 +55,9 @@ export async function openSessionProcess(request: RunnerRequest, entry: string):
       } finally {
         tool.limit(null);
       }
+    },
+    get begun() {
+      return link.begun;
     },
     finish: async () => {
       void link.command('close', null).catch(() => undefined);

@@ -5,12 +5,16 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkIdOf } from '../../channel/check-id.ts';
 import type { ReportedCheck, ToolReport } from '../../model/observing/record.ts';
-import { readVitestReport } from './vitest-report.ts';
+import { type ReportedRound, readVitestReport } from './vitest-report.ts';
 
 /** Reports that vitest 5.1.1 wrote, each of one small suite under /project. */
 const saved = (name: string) => fileURLToPath(new URL(`./saved/vitest/${name}.json`, import.meta.url));
 
 function read(reportFile: string, runErrors: readonly string[] = []): Promise<ToolReport> {
+  return readRounds([{ reportFile, runErrors, lostWorker: false }]);
+}
+
+function readRounds(rounds: readonly ReportedRound[]): Promise<ToolReport> {
   return readVitestReport({
     request: {
       phase: 'unit',
@@ -18,8 +22,8 @@ function read(reportFile: string, runErrors: readonly string[] = []): Promise<To
       packageDir: '/project',
       keep: async ({ name, mediaType, bytes }) => ({ sha256: 'x', bytes: bytes.byteLength, name, mediaType }),
     },
-    reportFile,
-    runErrors,
+    reportFile: saved('passed'),
+    rounds,
   });
 }
 
@@ -68,6 +72,24 @@ describe("vitest's own report", () => {
   test('does not know of an error that only the session heard, so both are told', async () => {
     const report = await read(saved('unhandled-rejection'), ['nobody waited for this']);
     expect(report).toMatchObject({ runErrors: ['nobody waited for this'] });
+  });
+
+  test('of several rounds is one, and not finished: of the file of a dead worker it tells nothing', async () => {
+    const first = { reportFile: saved('worker-killed'), runErrors: ['a worker died'], lostWorker: true };
+    const second = { reportFile: saved('passed'), runErrors: [], lostWorker: false };
+    expect(await readRounds([first, second])).toMatchObject({
+      kind: 'read',
+      finished: false,
+      runErrors: ['a worker died'],
+      checks: reports['passed']?.checks,
+    });
+    expect(await readRounds([first, { ...second, reportFile: saved('nowhere') }])).toMatchObject({
+      kind: 'missing',
+    });
+  });
+
+  test('left by a session that ended before it answered is not finished', async () => {
+    expect(await readRounds([])).toMatchObject({ kind: 'read', finished: false });
   });
 
   test('that is not there is missing', async () => {

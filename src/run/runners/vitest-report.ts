@@ -18,43 +18,70 @@ const jsonReport = z.object({
   ),
 });
 
-export interface VitestReportRequest {
-  readonly request: Pick<RunnerRequest, 'phase' | 'projectDir' | 'packageDir' | 'keep'>;
+/** One round of vitest within a step. A step has more than one only when a worker died. */
+export interface ReportedRound {
   readonly reportFile: string;
   /** Errors that vitest told the session of but does not write to its report. */
   readonly runErrors: readonly string[];
+  readonly lostWorker: boolean;
 }
 
+export interface VitestReportRequest {
+  readonly request: Pick<RunnerRequest, 'phase' | 'projectDir' | 'packageDir' | 'keep'>;
+  /** Where vitest writes: there stands what a round left whose session then ended. */
+  readonly reportFile: string;
+  readonly rounds: readonly ReportedRound[];
+}
+
+type JsonReport = z.infer<typeof jsonReport>;
+
 /** Vitest's own JSON report, read as the second witness. Never throws: a report that is not there says so. */
-export async function readVitestReport({
-  request,
-  reportFile,
-  runErrors,
-}: VitestReportRequest): Promise<ToolReport> {
-  const bytes = await readFile(reportFile).catch(() => null);
-  if (bytes === null) return { kind: 'missing', path: 'vitest.json' };
-  const parsed = jsonReport.safeParse(parseJson(bytes.toString('utf8')));
-  if (!parsed.success)
-    return {
-      kind: 'unreadable',
-      path: 'vitest.json',
-      reason: parsed.error.issues[0]?.message ?? 'not a vitest report',
-    };
-  const evidence = await request.keep({ name: 'vitest.json', mediaType: 'application/json', bytes });
-  const files = parsed.data.testResults;
-  const broken = files.filter((file) => file.assertionResults.length === 0 && file.status === 'failed');
+export async function readVitestReport(given: VitestReportRequest): Promise<ToolReport> {
+  const { request, rounds } = given;
+  const files = rounds.length === 0 ? [given.reportFile] : rounds.map(({ reportFile }) => reportFile);
+  const texts: string[] = [];
+  const reports: JsonReport[] = [];
+  for (const file of files) {
+    const text = await readFile(file, 'utf8').catch(() => null);
+    if (text === null) return { kind: 'missing', path: 'vitest.json' };
+    const parsed = jsonReport.safeParse(parseJson(text));
+    if (!parsed.success) return unreadable(parsed.error);
+    texts.push(text);
+    reports.push(parsed.data);
+  }
+  const text = texts.length === 1 ? texts.join() : `{"rounds":[${texts.join(',\n')}]}`;
   return {
     kind: 'read',
-    evidence,
-    finished: true,
-    checks: files.flatMap((file) =>
-      file.assertionResults.flatMap((test) => reported(test, file.name, request)),
-    ),
+    evidence: await request.keep({
+      name: 'vitest.json',
+      mediaType: 'application/json',
+      bytes: Buffer.from(text),
+    }),
+    // Of a file whose worker died vitest reports no result at all, not even those that it had told the session of.
+    finished: rounds.length > 0 && !rounds.some(({ lostWorker }) => lostWorker),
+    checks: reports.flatMap((report) => checksIn(report, request)),
     runErrors: [
-      ...runErrors,
-      ...broken.map((file) => `${checkFile(file.name, request)}: ${file.message ?? 'failed without a test'}`),
+      ...rounds.flatMap(({ runErrors }) => runErrors),
+      ...reports.flatMap((report) => brokenFiles(report, request)),
     ],
   };
+}
+
+function unreadable(error: z.ZodError): ToolReport {
+  const reason = error.issues[0]?.message ?? 'not a vitest report';
+  return { kind: 'unreadable', path: 'vitest.json', reason };
+}
+
+function checksIn(report: JsonReport, request: VitestReportRequest['request']): readonly ReportedCheck[] {
+  return report.testResults.flatMap((file) =>
+    file.assertionResults.flatMap((test) => reported(test, file.name, request)),
+  );
+}
+
+function brokenFiles({ testResults }: JsonReport, request: VitestReportRequest['request']): string[] {
+  return testResults
+    .filter((file) => file.assertionResults.length === 0 && file.status === 'failed')
+    .map((file) => `${checkFile(file.name, request)}: ${file.message ?? 'failed without a test'}`);
 }
 
 interface AssertionResult {

@@ -12,6 +12,7 @@ import type { VitestRound, VitestSetup } from './vitest.ts';
 const channel = await connectChannel('session');
 let vitest: Vitest | null = null;
 let setup: VitestSetup | null = null;
+let rounds = 0;
 const listed = new Map<string, TestCase>();
 
 channel.onCommand(async (name, value) => {
@@ -145,7 +146,9 @@ async function run(ids: ReadonlySet<string>): Promise<VitestRound> {
   const specifications = [...chosen].map(([moduleId, testIds]) =>
     project.createSpecification(moduleId, { testIds }),
   );
-  process.exitCode ??= 0;
+  // What was said while listing does not count; what an earlier round said does.
+  if (rounds === 0) process.exitCode = 0;
+  rounds += 1;
   await vitest.standalone();
   const { unhandledErrors } = await vitest.runTestSpecifications(specifications, true);
   await channel.settled();

@@ -20,6 +20,17 @@ afterEach(async () => {
 const begin = "import { describe, expect, test } from 'vitest';\n";
 const fine = `${begin}describe('Fine', () => { test('holds', () => { expect(1).toBe(1); }); });`;
 
+/** Checks that tell of themselves from within their worker, as the suites that we ship do. */
+const tellingSuite = `${begin}
+  import { checkIdOf } from '${repository}/src/channel/check-id.ts';
+  import { connectChannel } from '${repository}/src/channel/client.ts';
+  import { telling as tell } from '${repository}/src/scenario/tell-check.ts';
+  const telling = (title, body) => test(title, async ({ signal }) => {
+    const channel = await connectChannel('worker');
+    const checkId = checkIdOf({ phase: 'unit', file: 'crash.suite', titlePath: [title] });
+    await tell({ channel, checkId, signal }, async () => body());
+  });`;
+
 interface Opened {
   readonly session: RunnerSession;
   readonly records: readonly ToolRecord[];
@@ -81,6 +92,15 @@ function run({ session }: Opened, checks: readonly ListedCheck[]): Promise<StepE
 
 const titles = ({ checks }: Listing) => checks.map(({ titlePath }) => titlePath.join(' › '));
 
+function namesOf(
+  checks: readonly ListedCheck[],
+  records: readonly ToolRecord[],
+  kind: 'check-started' | 'check-finished',
+): readonly string[] {
+  const ids = records.flatMap((record) => (record.kind === kind ? [record.checkId] : []));
+  return ids.map((id) => checks.find((check) => check.id === id)?.titlePath.join(' › ') ?? id).toSorted();
+}
+
 function endings({ records }: Opened): readonly string[] {
   return records
     .flatMap((record) => (record.kind === 'check-finished' ? [`${record.status} ${record.cause}`] : []))
@@ -112,7 +132,10 @@ describe('a session of vitest', () => {
     );
     expect(exit).toMatchObject({ exitCode: 1, signal: null, timedOut: false });
     expect(endings(opened)).toEqual(['broken test-defect', 'failed product', 'passed null']);
-    expect(exit.report).toMatchObject({ kind: 'read', runErrors: [] });
+    expect(exit.report).toMatchObject({
+      kind: 'read',
+      runErrors: [],
+    });
     expect(exit.report.kind === 'read' ? exit.report.checks.length : 0).toBe(3);
   });
 
@@ -162,6 +185,31 @@ describe('a session of vitest', () => {
     expect(faults.some((fault) => fault.includes('fine'))).toBe(false);
   });
 
+  test('a worker that dies takes down the check it was at, and no other of its file', {
+    timeout,
+  }, async () => {
+    const opened = await open({
+      fine,
+      crash: `${tellingSuite}
+        for (const title of ['first', 'second']) telling(title, () => {});
+        telling('goes down', () => process.kill(process.pid, 'SIGKILL'));
+        telling('third', () => {});
+        telling('goes down, too', () => process.kill(process.pid, 'SIGABRT'));
+        telling('last', () => {});`,
+    });
+    const { checks } = await opened.session.list();
+    const exit = await run(opened, checks);
+    expect(exit).toMatchObject({ exitCode: 1, signal: null, orphans: [] });
+    expect(namesOf(checks, opened.records, 'check-finished')).toEqual(
+      ['Fine › holds', 'first', 'second', 'third', 'last'].toSorted(),
+    );
+    expect(namesOf(checks, opened.records, 'check-started')).toEqual(
+      titles({ checks } as Listing).toSorted(),
+    );
+    expect(exit.report).toMatchObject({ kind: 'read', finished: false });
+    expect(exit.report.kind === 'read' ? exit.report.runErrors.join() : '').toMatch(/exited unexpectedly/);
+  });
+
   test('suites that were listed together run each in a process of its own', { timeout }, async () => {
     const alone = `${begin}test('holds', () => {
       const before = globalThis.seen; globalThis.seen = true; expect(before).toBe(undefined);
@@ -184,6 +232,9 @@ describe('a session of vitest', () => {
     const exit = await run(opened, checks);
     expect(endings(opened)).toEqual(['passed null']);
     expect(exit.exitCode).toBe(1);
-    expect(exit.report).toMatchObject({ kind: 'read', runErrors: ['nobody waited for this'] });
+    expect(exit.report).toMatchObject({
+      kind: 'read',
+      runErrors: ['nobody waited for this (late.suite.ts, while "holds" was running)'],
+    });
   });
 });
