@@ -1,11 +1,12 @@
-import { mkdir, readFile, readlink, rename, symlink } from 'node:fs/promises';
+import { lstat, mkdir, readFile, readlink, rename, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { RunPlan } from '../model/deciding/plan.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { sha256, writeFileSafely } from './evidence.ts';
+import { filesBelow } from './folder-files.ts';
 import { type Journal, readJournal } from './read.ts';
 import { proveReportsFolder } from './reports-folder.ts';
-import { altered, type Seal } from './seal.ts';
+import { altered, notAFile, type Seal } from './seal.ts';
 import { verifySeal } from './verify-seal.ts';
 
 /** A stored run, proven: nothing in its folder differs from its seal, and the plan is the one the journal was begun with. */
@@ -34,6 +35,7 @@ export async function writePlan(runDir: string, plan: RunPlan): Promise<string> 
 }
 
 export async function readRun(runDir: string): Promise<StoredRun> {
+  await refuseNoFiles(runDir);
   const seal = await verifySeal(runDir);
   const text = await readFile(planPath(runDir), 'utf8').catch((cause) => {
     throw notARun(runDir, cause);
@@ -50,6 +52,19 @@ export async function readRun(runDir: string): Promise<StoredRun> {
   if (seal !== null && seal.journalHead !== journal.head)
     throw altered('seal.json', 'was made for another journal');
   return { dir: runDir, plan: readPlan(text), planDigest, journal, seal };
+}
+
+/** A pipe in the place of a file would make us wait for ever, a link would have us read another place. */
+async function refuseNoFiles(runDir: string): Promise<void> {
+  const entries = await filesBelow(runDir).catch((cause) => {
+    throw notARun(runDir, cause);
+  });
+  const wrong = entries.find(({ path, kind }) => kind === 'other' && isRead(path));
+  if (wrong !== undefined) throw notAFile(wrong.path);
+}
+
+function isRead(path: string): boolean {
+  return ['plan.json', 'journal.ndjson', 'seal.json'].includes(path) || path.startsWith('evidence/');
 }
 
 function readPlan(text: string): RunPlan {
@@ -69,14 +84,27 @@ function notARun(runDir: string, cause: unknown): HarnessFault {
   });
 }
 
-/** `latest`, a run id, or a path. */
+const runName = /^[A-Za-z0-9](?:[\w.-]{0,98}[\w-])?$/;
+
+/** `latest`, a run id, or a path. A name never leads out of the reports folder; who means another place writes a path. */
 export async function findRun(reportsDir: string, name: string): Promise<string> {
   if (name.includes('/')) return name;
-  if (name !== 'latest') return join(reportsDir, name);
+  if (name !== 'latest') return runNamed(reportsDir, name);
   const target = await readlink(join(reportsDir, 'latest')).catch((cause) => {
     throw notARun(join(reportsDir, 'latest'), cause);
   });
-  return join(reportsDir, basename(target));
+  return runNamed(reportsDir, basename(target));
+}
+
+async function runNamed(reportsDir: string, name: string): Promise<string> {
+  const runDir = join(reportsDir, name);
+  const found = runName.test(name) ? await lstat(runDir).catch(() => null) : null;
+  if (runName.test(name) && found?.isSymbolicLink() !== true) return runDir;
+  throw new HarnessFault({
+    code: 'USAGE',
+    message: `Found ${JSON.stringify(name.slice(0, 100))}, expected the name of a folder in ${reportsDir}.`,
+    hint: 'Give a run id from the reports folder, or "latest"; a run elsewhere is given by its path, such as ./copy.',
+  });
 }
 
 /** The folder of a run, new or to go on with; refuses a place where a run's record could not be kept, before anything starts. */
