@@ -10,6 +10,10 @@ export interface Asked {
   /** Empty when there was none. */
   readonly idempotencyKey: string;
   readonly body: string;
+  /** Who is asking: a session of the target, or nobody yet. */
+  readonly authorization: string;
+  /** The load generator derives its ids and announces nothing; what it sends is counted apart. */
+  readonly isLoad: boolean;
   /** Whether the target would change by it. */
   readonly isWrite: boolean;
 }

@@ -54,8 +54,13 @@ export class FaultProxy {
   /** From now on nobody takes a connection at this address. */
   async refuse(): Promise<void> {
     const closed = new Promise((resolve) => this.#server.close(resolve));
-    for (const socket of this.#sockets) socket.destroy();
+    this.endConnections();
     await closed;
+  }
+
+  /** Whoever wants something more has to connect anew. */
+  endConnections(): void {
+    for (const socket of this.#sockets) socket.destroy();
   }
 
   /** Takes connections again, at the same address. */
@@ -65,14 +70,6 @@ export class FaultProxy {
 
   present(certificate: Certificate): void {
     if ('setSecureContext' in this.#server) this.#server.setSecureContext({ ...certificate });
-  }
-
-  /** Writes that the target got more than once with the same key and body, by method and path. */
-  sentTwice(): readonly string[] {
-    const keyed = this.forwarded.filter(({ isWrite, idempotencyKey }) => isWrite && idempotencyKey !== '');
-    return [...Map.groupBy(keyed, ({ idempotencyKey }) => idempotencyKey)]
-      .filter(([, requests]) => requests.length > 1)
-      .map(([key, [first]]) => `${first?.method} ${first?.path} with key ${key}`);
   }
 
   async close(): Promise<void> {
@@ -106,6 +103,8 @@ export class FaultProxy {
       path: url,
       idempotencyKey: String(request.headers['idempotency-key'] ?? ''),
       body: Buffer.concat(chunks).toString('utf8'),
+      authorization: String(request.headers.authorization ?? ''),
+      isLoad: /k6/i.test(String(request.headers['user-agent'] ?? '')),
       isWrite: !['GET', 'HEAD'].includes(method) && !url.startsWith('/v1/preview'),
     };
   }
