@@ -2,11 +2,12 @@ import { commandLine } from './cli/command-line.ts';
 import { HarnessFault } from './model/fault.ts';
 
 /** argv in, exit code out. The only place that reads the one and sets the other. */
-// A reader that has seen enough (| head) closes the pipe: not our fault, and nobody is left to be told.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(process.exitCode ?? 0);
-});
+// A reader that has seen enough (| head), or a terminal that was closed: nobody is left to be told. What was asked for is done
+// all the same, and ends with its own exit code; a run must not look fine because nobody read to its end.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (!['EPIPE', 'EIO'].includes(error.code ?? '')) throw error;
+  });
 
 try {
   process.exitCode = await commandLine(process.argv.slice(2));

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { sandboxDefect } from '../hosts/sandbox.ts';
 import { HarnessFault } from '../model/fault.ts';
@@ -11,6 +11,7 @@ import { run } from '../run/run.ts';
 import type { CliCommand, Shell } from './command.ts';
 import { findCutRun } from './cut-run.ts';
 import { decideRun } from './decided.ts';
+import { listenForInterruption } from './interruption.ts';
 import { clearLine } from './progress.ts';
 import { type RunOptions, runRequest } from './run-request.ts';
 import { showVerdict } from './show-verdict.ts';
@@ -38,14 +39,13 @@ export const runCommand: CliCommand = {
 
 async function runAndJudge(options: RunOptions, shell: Shell): Promise<number> {
   const project = await readProject(shell.cwd);
-  const abort = new AbortController();
-  const onSignal = () => abort.abort();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
-  const runDir = await execute(options, { project, shell, signal: abort.signal });
+  const signal = listenForInterruption();
+  const runDir = await execute(options, { project, shell, signal });
   if (shell.isTerminal) shell.write(clearLine);
   const decided = await decideRun(runDir);
   await writeReports(decided, '');
   showVerdict(shell, decided, project.dir);
+  if (signal.aborted) shell.out(`interrupted; go on with: npx tollgate run --resume ${basename(runDir)}`);
   return decided.run.verdict.exitCode;
 }
 

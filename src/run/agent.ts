@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { ChannelServer } from '../channel/server.ts';
 import { HarnessFault } from '../model/fault.ts';
+import { openPatience } from './patience.ts';
 import type { RunRequest } from './request.ts';
 import { unwrapAnswer } from './runners/session-process.ts';
-import type { ToolStarter } from './supervise.ts';
+import { howItEnded, type ToolStarter } from './supervise.ts';
 import { targetOptions } from './target-options.ts';
 import { toolEnvironment } from './tool-environment.ts';
 import type { Workplace } from './workplace.ts';
@@ -12,6 +13,8 @@ const entry = fileURLToPath(new URL(import.meta.url.replace(/run\/agent(\.[jt]s)
 const step = 'agent';
 const dayMs = 24 * 3_600_000;
 const answerWithinMs = 30_000;
+/** For all answers together, once the run is to end. */
+const hurriedMs = 1_500;
 
 /** The run's own way to the target: a child that holds the driver. Asking never throws for a target that is silent. */
 export interface Agent {
@@ -39,6 +42,8 @@ export interface AgentParts {
   readonly channel: ChannelServer;
   readonly channelPath: string;
   readonly start: ToolStarter;
+  /** Aborted when the run is to end. */
+  readonly ending?: AbortSignal;
 }
 
 export function startAgent(request: RunRequest, workplace: Workplace, url: string): Agent {
@@ -50,10 +55,12 @@ export function startAgent(request: RunRequest, workplace: Workplace, url: strin
     channel,
     channelPath,
     start,
+    ending: request.signal,
   });
 }
 
-export function askAgent({ configuration, channel, channelPath, start }: AgentParts): Agent {
+export function askAgent({ configuration, channel, channelPath, start, ending }: AgentParts): Agent {
+  const patient = openPatience(ending ?? null, hurriedMs);
   const tool = start({
     command: process.execPath,
     args: ['--disable-warning=ExperimentalWarning', entry],
@@ -66,17 +73,16 @@ export function askAgent({ configuration, channel, channelPath, start }: AgentPa
     deadlineMs: dayMs,
   });
   const ended = tool.exit.then((exit): never => {
-    throw agentFault(
-      `it ended with ${exit.signal ?? `exit code ${exit.exitCode}`}: ${exit.output.trim().slice(-500)}`,
-    );
+    throw agentFault(`it ${howItEnded(exit)}: ${exit.output.trim().slice(-500)}`);
   });
   ended.catch(() => undefined);
 
   return {
     ask: async (name, value, withinMs = answerWithinMs) => {
       try {
-        const link = await Promise.race([channel.session(step), ended]);
-        const answered = await Promise.race([link.command(name, value), ended, late(name, withinMs)]);
+        const asked = channel.session(step).then((link) => link.command(name, value));
+        const answered = await patient(Promise.race([asked, ended]), withinMs);
+        if (answered === null) throw agentFault(`it did not answer "${name}" in time`);
         return { kind: 'answer', value: unwrapAnswer(answered) };
       } catch (error) {
         if (error instanceof HarnessFault) return { kind: 'fault', fault: error };
@@ -87,11 +93,6 @@ export function askAgent({ configuration, channel, channelPath, start }: AgentPa
       await tool.stop();
     },
   };
-}
-
-async function late(name: string, withinMs: number): Promise<never> {
-  await new Promise((resolve) => setTimeout(resolve, withinMs).unref());
-  throw agentFault(`it did not answer "${name}" within ${withinMs} ms`);
 }
 
 function agentFault(what: string): HarnessFault {
