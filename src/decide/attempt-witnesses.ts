@@ -57,7 +57,7 @@ function testimonyOf(attempt: StepAttempt, { record, at }: FinishedLine): [strin
   const { checkId, status, cause, durationMs, error } = record;
   const finishedAtMs = Date.parse(at);
   const startedAtMs = startOf(attempt, checkId) ?? finishedAtMs - durationMs;
-  return [checkId, { status, cause, durationMs, error, startedAtMs, finishedAtMs }];
+  return [checkId, { status, cause, durationMs, error, startedAtMs, finishedAtMs, part: attempt.part }];
 }
 
 function startOf(attempt: StepAttempt, checkId: string): number | null {
@@ -89,6 +89,7 @@ function unfinished(
           error,
           startedAtMs: Date.parse(at),
           finishedAtMs: endedAtMs,
+          part: attempt.part,
         },
       ],
     ];

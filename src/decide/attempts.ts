@@ -1,5 +1,6 @@
 import type { PhaseName } from '../model/observing/phase.ts';
 import type { JournalLine, JournalRecord } from '../model/observing/record.ts';
+import type { RunPart } from './run-parts.ts';
 
 type StepStarted = Extract<JournalRecord, { kind: 'step-started' }>;
 type StepEnd = Extract<JournalRecord, { kind: 'step-finished' | 'step-not-run' }>;
@@ -8,6 +9,8 @@ type StepEnd = Extract<JournalRecord, { kind: 'step-finished' | 'step-not-run' }
 export interface StepAttempt {
   readonly phase: PhaseName;
   readonly step: string;
+  /** Index of the part of the run, that is of the machine, that it belongs to. */
+  readonly part: number;
   /** Null when it could not be begun. */
   readonly started: StepStarted | null;
   /** Null when nothing tells how it ended. */
@@ -17,20 +20,26 @@ export interface StepAttempt {
   readonly lines: readonly JournalLine[];
 }
 
-/** All attempts of all steps, in the order of the journal. Steps never overlap: what stands between belongs to the one before. */
-export function stepAttempts(lines: readonly JournalLine[]): readonly StepAttempt[] {
+/** All attempts of all steps, in the order of the journal. Machines know nothing of one another. */
+export function stepAttempts(parts: readonly RunPart[]): readonly StepAttempt[] {
+  return parts.flatMap(({ lines }, part) => attemptsOn(lines, part));
+}
+
+/** Steps never overlap: what stands between belongs to the one before. */
+function attemptsOn(lines: readonly JournalLine[], part: number): readonly StepAttempt[] {
   const attempts: Open[] = [];
   let open: Open | null = null;
   for (const line of lines) {
     const { record } = line;
     switch (record.kind) {
       case 'step-started':
-        open = { ...placeOf(record), started: record, ended: null, wasTakenUp: false, lines: [line] };
+        open = { ...placeOf(record), part, started: record, ended: null, wasTakenUp: false, lines: [line] };
         attempts.push(open);
         break;
       case 'step-not-run':
         attempts.push({
           ...placeOf(record),
+          part,
           started: null,
           ended: record,
           wasTakenUp: false,
@@ -40,14 +49,13 @@ export function stepAttempts(lines: readonly JournalLine[]): readonly StepAttemp
         break;
       case 'step-finished':
         if (open === null || !isSamePlace(open, record)) {
-          open = { ...placeOf(record), started: null, ended: null, wasTakenUp: false, lines: [] };
+          open = { ...placeOf(record), part, started: null, ended: null, wasTakenUp: false, lines: [] };
           attempts.push(open);
         }
         open.ended = record;
         open.lines.push(line);
         break;
       case 'phase-finished':
-      case 'shard-begins':
         open = null;
         break;
       case 'run-resumed':

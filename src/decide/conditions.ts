@@ -15,6 +15,7 @@ export function conditionsOf(facts: Facts): readonly string[] {
   );
   const settled = facts.writes.filter(({ state }) => state === 'settled').length;
   return [
+    ...mergedWords(facts),
     ...(facts.plan.conditions ?? []),
     ...(Math.abs(skewMs) >= skewToldMs ? [skewWords(skewMs)] : []),
     ...(resumed === 0 ? [] : [`The run was cut and taken up again ${times(resumed)}.`]),
@@ -22,6 +23,13 @@ export function conditionsOf(facts: Facts): readonly string[] {
     ...(settled === 0 ? [] : [`Of ${settled} writes the outcome was not known and was settled by reading.`]),
     ...(masked === 0 ? [] : [`Values of secrets were masked ${times(masked)} in what was recorded.`]),
   ];
+}
+
+function mergedWords({ plan }: Pick<Facts, 'plan'>): string[] {
+  const { mergedFrom = [] } = plan;
+  if (mergedFrom.length === 0) return [];
+  const runs = mergedFrom.map(({ runId }) => runId).join(', ');
+  return [`Merged from ${mergedFrom.length === 1 ? '1 shard' : `${mergedFrom.length} shards`}: ${runs}.`];
 }
 
 /** A clock so far off that expiry, due dates and freshness mean nothing. */

@@ -1,7 +1,7 @@
 import type { DecidedCheck, DecidedRun } from '../model/deciding/decided-run.ts';
 import type { RunPlan } from '../model/deciding/plan.ts';
 import type { Policy } from '../model/deciding/policy.ts';
-import type { GateResult, PhaseSummary, VerdictDocument, VerdictWord } from '../model/deciding/verdict.ts';
+import type { GateResult, VerdictDocument, VerdictWord } from '../model/deciding/verdict.ts';
 import type { JournalLine } from '../model/observing/record.ts';
 import { conditionsOf } from './conditions.ts';
 import { decidedChecks } from './decided-checks.ts';
@@ -12,8 +12,8 @@ import { moneyAtStake } from './money-at-stake.ts';
 import { notTested } from './not-tested.ts';
 import { phaseFacts, toldBy } from './phase-facts.ts';
 import { reasonsOf } from './reasons.ts';
-import { isNarrowed, runFaultsOf } from './run-faults.ts';
-import { runParts } from './run-parts.ts';
+import { isEmptyShard, isNarrowed, runFaultsOf } from './run-faults.ts';
+import { type RunPart, runParts } from './run-parts.ts';
 import { writesIn } from './writes.ts';
 
 export interface JudgeRequest {
@@ -30,13 +30,13 @@ export interface JudgeRequest {
 /** The verdict by subtraction: planned minus proven. A pure function; the same inputs give the same bytes anywhere. */
 export function judge(request: JudgeRequest): DecidedRun {
   const { plan, lines } = request;
-  const told = toldBy(lines);
+  const parts = runParts(lines);
+  const told = toldBy(lines, parts);
   const phases = plan.phases.map((phase) => phaseFacts(plan, phase, told));
   const checks = decidedChecks(plan, phases, lines);
   const summaries = phases.map((phase) => phase.summary);
   const records = lines.map((line) => line.record);
-  const parts = runParts(lines);
-  const writes = writesIn(records);
+  const writes = parts.flatMap((part) => writesIn(part.lines.map(({ record }) => record)));
   const facts: Facts = {
     plan,
     phases: summaries,
@@ -52,7 +52,7 @@ export function judge(request: JudgeRequest): DecidedRun {
     verdict: verdictDocument({ request, facts, gates, runFaults }),
     checks,
     steps: decidedSteps(plan, told.attempts),
-    defects: records.filter((record) => record.kind === 'defect').map((record) => record.name),
+    defects: [...new Set(records.filter((record) => record.kind === 'defect').map((record) => record.name))],
     unknownOutcomes: writes
       .filter(({ state }) => state === 'unknown' || state === 'settled')
       .map(({ intent, state, detail }) => ({
@@ -90,11 +90,11 @@ interface DocumentParts {
 }
 
 function verdictDocument({ request, facts, gates, runFaults }: DocumentParts): VerdictDocument {
-  const { plan, lines, policy } = request;
-  const finishedAt = lines.at(-1)?.at ?? plan.createdAt;
+  const { plan, policy } = request;
+  const finishedAt = endOf(facts.parts) ?? plan.createdAt;
   const narrowed = isNarrowed(plan);
   const verdict = narrowed ? 'INCOMPLETE' : verdictWord(gates, runFaults);
-  const result = scopeResult(facts.phases, runFaults);
+  const result = scopeResult(facts, runFaults);
   return {
     schema: 'tollgate/verdict/1',
     runId: plan.runId,
@@ -157,14 +157,20 @@ export function verdictWord(
   return 'GO';
 }
 
+/** When the last machine was done; they stand one after the other, whenever they worked. */
+function endOf(parts: readonly RunPart[]): string | undefined {
+  const ends = parts.flatMap(({ lines }) => lines.at(-1)?.at ?? []);
+  return ends.sort().at(-1);
+}
+
 function scopeResult(
-  phases: readonly PhaseSummary[],
+  { plan, phases }: Pick<Facts, 'plan' | 'phases'>,
   runFaults: readonly string[],
 ): VerdictDocument['scope']['result'] {
   const inScope = phases.filter((phase) => phase.state !== 'not-in-scope');
   if (inScope.some((phase) => phase.failed > 0)) return 'failed';
   const isProven =
-    inScope.length > 0 &&
+    (inScope.length > 0 || isEmptyShard(plan)) &&
     runFaults.length === 0 &&
     inScope.every((phase) => phase.state === 'complete' && phase.passed > 0);
   return isProven ? 'clean' : 'not proven';

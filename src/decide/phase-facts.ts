@@ -4,6 +4,7 @@ import { type PlannedCheck, shortTitle } from '../model/observing/check.ts';
 import type { JournalLine } from '../model/observing/record.ts';
 import { type StepAttempt, stepAttempts } from './attempts.ts';
 import { causeByEvidence, type Probe, probesIn } from './causes.ts';
+import type { RunPart } from './run-parts.ts';
 import type { CheckTestimony } from './testimony.ts';
 import { hearStep, type StepTestimony } from './witnesses.ts';
 
@@ -16,14 +17,16 @@ export interface PhaseFacts {
 export interface Told {
   readonly lines: readonly JournalLine[];
   readonly attempts: readonly StepAttempt[];
-  readonly probes: readonly Probe[];
+  /** Of each part of the run: a machine's probes speak of its own checks. */
+  readonly probes: readonly (readonly Probe[])[];
   /** Checks that found a wrong amount. */
   readonly wrongMoney: ReadonlySet<string>;
 }
 
-export function toldBy(lines: readonly JournalLine[]): Told {
+export function toldBy(lines: readonly JournalLine[], parts: readonly RunPart[]): Told {
   const wrong = lines.flatMap(({ record }) => (record.kind === 'difference' ? [record.checkId] : []));
-  return { lines, attempts: stepAttempts(lines), probes: probesIn(lines), wrongMoney: new Set(wrong) };
+  const probes = parts.map((part) => probesIn(part.lines));
+  return { lines, attempts: stepAttempts(parts), probes, wrongMoney: new Set(wrong) };
 }
 
 /** One phase: what was planned, what is proven, and what keeps it from being complete. */
@@ -45,9 +48,12 @@ export function phaseFacts(plan: RunPlan, phase: RunPlan['phases'][number], told
   const results = new Map(
     heard
       .flatMap((testimony) => [...testimony.results])
-      .map(([id, result]) => [id, causeByEvidence(result, told.probes, told.wrongMoney.has(id))]),
+      .map(([id, result]) => [
+        id,
+        causeByEvidence(result, told.probes[result.part] ?? [], told.wrongMoney.has(id)),
+      ]),
   );
-  const inScope = isInScope(plan, phase.name, toRun.length);
+  const inScope = isInScope(plan, phase, toRun.length);
   const faults = inScope ? phaseFaults({ phase, toRun, heard, results }) : [];
   return {
     summary: summaryOf({
@@ -66,11 +72,16 @@ function isLeftOutByOption(check: PlannedCheck): boolean {
   return check.disposition.kind === 'excluded' && check.disposition.by === 'option';
 }
 
-/** Narrowed to checks or tags, a phase without any of them was not asked for; narrowed to phases, only those were. */
-function isInScope(plan: RunPlan, phase: PlannedCheck['phase'], toRun: number): boolean {
-  const { phases, checks, failedOf, tags } = plan.scope;
-  if (phases.length > 0 && !phases.includes(phase)) return false;
-  return toRun > 0 || (checks.length === 0 && failedOf === null && tags === null);
+/**
+ * Narrowed to checks or tags, a phase without any of them was not asked for; narrowed to phases, only those were. A phase of
+ * which a shard has nothing is for the others, unless nobody knows what it has.
+ */
+function isInScope(plan: RunPlan, phase: RunPlan['phases'][number], toRun: number): boolean {
+  const { phases, checks, failedOf, tags, shard = null } = plan.scope;
+  if (phases.length > 0 && !phases.includes(phase.name)) return false;
+  if (toRun > 0) return true;
+  const isChosen = checks.length > 0 || failedOf !== null || tags !== null;
+  return !isChosen && (shard === null || phase.fault !== null);
 }
 
 interface FaultCase {

@@ -3,6 +3,7 @@ import type { PhaseSummary } from '../model/deciding/verdict.ts';
 import type { JournalRecord } from '../model/observing/record.ts';
 import { clockFaults } from './conditions.ts';
 import type { RunPart } from './run-parts.ts';
+import { shardFaults } from './shard-faults.ts';
 
 export interface RunFaultCase {
   readonly plan: RunPlan;
@@ -15,6 +16,7 @@ export interface RunFaultCase {
 export function runFaultsOf({ plan, phases, parts, records }: RunFaultCase): string[] {
   return [
     ...parts.flatMap(partFaults),
+    ...shardFaults(plan, parts),
     ...scopeFaults(plan, phases),
     ...unplannedResults(plan, records),
     ...clockFaults({ records }),
@@ -23,8 +25,17 @@ export function runFaultsOf({ plan, phases, parts, records }: RunFaultCase): str
 
 /** Whether options chose a part of the checks, so that nothing is said about the release. */
 export function isNarrowed(plan: RunPlan): boolean {
-  const { phases, tags, checks, failedOf } = plan.scope;
-  return phases.length > 0 || tags !== null || checks.length > 0 || failedOf !== null;
+  const { phases, tags, checks, failedOf, shard = null } = plan.scope;
+  return phases.length > 0 || tags !== null || checks.length > 0 || failedOf !== null || shard !== null;
+}
+
+/** More machines than checks: everything belongs to the others, and this one has nothing to prove. */
+export function isEmptyShard({ checks, scope }: RunPlan): boolean {
+  const { shard = null } = scope;
+  if (shard === null || checks.some(({ disposition }) => disposition.kind === 'run')) return false;
+  return checks.some(
+    ({ disposition }) => disposition.kind === 'excluded' && disposition.inShard !== undefined,
+  );
 }
 
 function partFaults({ name, finished, canary }: RunPart): string[] {
@@ -57,7 +68,8 @@ function unplannedResults(plan: RunPlan, records: readonly JournalRecord[]): str
 /** Options that select nothing, or less than they name, would otherwise look like a run in which nothing failed. */
 function scopeFaults(plan: RunPlan, phases: readonly PhaseSummary[]): string[] {
   const isEmpty = isNarrowed(plan) && phases.every((phase) => phase.state === 'not-in-scope');
-  if (isEmpty) return [`No check matches the options (${plan.command}); nothing was run.`];
+  if (isEmpty && !isEmptyShard(plan))
+    return [`No check matches the options (${plan.command}); nothing was run.`];
   const listed = new Set(plan.checks.map(({ id }) => id));
   const unknown = plan.scope.checks.filter((id) => !listed.has(id));
   if (unknown.length === 0) return [];

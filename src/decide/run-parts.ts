@@ -1,4 +1,4 @@
-import type { JournalLine, JournalRecord } from '../model/observing/record.ts';
+import type { JournalLine, JournalRecord, ShardNumber } from '../model/observing/record.ts';
 
 type Of<Kind extends JournalRecord['kind']> = Extract<JournalRecord, { kind: Kind }>;
 
@@ -6,6 +6,9 @@ type Of<Kind extends JournalRecord['kind']> = Extract<JournalRecord, { kind: Kin
 export interface RunPart {
   /** How the machine is called in sentences; empty when there was only one. */
   readonly name: string;
+  /** Null in a run that was not merged. */
+  readonly shard: ShardNumber | null;
+  readonly lines: readonly JournalLine[];
   /** The last word of each kind; null when it is missing. */
   readonly canary: Of<'canary'> | null;
   readonly cleanup: Of<'cleanup'> | null;
@@ -14,20 +17,24 @@ export interface RunPart {
 
 /** One part for a run on one machine, resumed or not; one for each shard of a merged run. */
 export function runParts(lines: readonly JournalLine[]): readonly RunPart[] {
-  const parts: Open[] = [];
-  for (const { record } of lines) {
-    if (record.kind === 'shard-begins')
-      parts.push({ ...nothing, name: `shard ${record.shard.index} of ${record.shard.total}: ` });
-    else if (parts.length === 0) parts.push({ ...nothing });
-    const part = parts.at(-1);
-    if (part !== undefined) note(part, record);
-  }
-  return parts.length === 0 ? [nothing] : parts;
+  const begins = lines.flatMap(({ record }, index) => (record.kind === 'shard-begins' ? [index] : []));
+  if (begins.length === 0) return [partOf(lines)];
+  const before = lines.slice(0, begins[0]);
+  const shards = begins.map((from, index) => partOf(lines.slice(from, begins[index + 1])));
+  // A merged run begins with a record of its own. Whatever else stands there belongs to no shard and has no end.
+  return before.every(({ record }) => record.kind === 'run-started') ? shards : [partOf(before), ...shards];
+}
+
+function partOf(lines: readonly JournalLine[]): RunPart {
+  const first = lines[0]?.record;
+  const shard = first?.kind === 'shard-begins' ? first.shard : null;
+  const name = shard === null ? '' : `shard ${shard.index} of ${shard.total}: `;
+  const part: Open = { name, shard, lines, canary: null, cleanup: null, finished: null };
+  for (const { record } of lines) note(part, record);
+  return part;
 }
 
 type Open = { -readonly [Key in keyof RunPart]: RunPart[Key] };
-
-const nothing: RunPart = { name: '', canary: null, cleanup: null, finished: null };
 
 function note(part: Open, record: JournalRecord): void {
   switch (record.kind) {

@@ -12,6 +12,8 @@ export interface CheckTestimony {
   /** Journal times in milliseconds since 1970; the same where the beginning was not recorded. */
   readonly startedAtMs: number;
   readonly finishedAtMs: number;
+  /** Index of the part of the run, that is of the machine, that it comes from. */
+  readonly part: number;
 }
 
 /** One step of the plan and every time that it was run. */

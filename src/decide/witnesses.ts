@@ -32,11 +32,11 @@ export function hearStep(step: StepCase): StepTestimony {
   return { results, faults: [...faults, ...missing(step, results, name)] };
 }
 
-/** What an attempt lost is made good when the run was taken up after it and the step has no later loss of its own. */
+/** What an attempt lost is made good when its machine took the run up after it and the step has no later loss of its own. */
 function isMadeGood(attempts: readonly StepAttempt[], index: number): boolean {
   const attempt = attempts[index];
   if (attempt === undefined || !attempt.wasTakenUp) return false;
-  return attempt.ended === null || index < attempts.length - 1;
+  return attempt.ended === null || attempts.slice(index + 1).some(({ part }) => part === attempt.part);
 }
 
 function resultsOver(heard: readonly AttemptTestimony[]): Map<string, CheckTestimony> {

@@ -145,6 +145,7 @@ function scopeInWords(verdict: VerdictDocument): string | null {
     ...(scope.tags === null ? [] : [`tags ${scope.tags}`]),
     ...scope.checks.map((check) => `check ${check}`),
     ...(scope.failedOf === null ? [] : [`what failed in ${scope.failedOf}`]),
+    ...(scope.shard ? [`shard ${scope.shard.index} of ${scope.shard.total}`] : []),
   ];
   return `This run was narrowed to ${parts.join(', ')} and gives no verdict. What it covered is ${scope.result}.`;
 }

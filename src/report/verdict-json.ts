@@ -44,8 +44,8 @@ export function verdictJson(verdict: VerdictDocument): string {
 }
 
 function orderedScope(scope: VerdictDocument['scope']): VerdictDocument['scope'] {
-  const { phases, tags, checks, failedOf, narrowed, result } = scope;
-  return { phases, tags, checks, failedOf, narrowed, result };
+  const { phases, tags, checks, failedOf, shard, narrowed, result } = scope;
+  return { phases, tags, checks, failedOf, ...(shard !== undefined && { shard }), narrowed, result };
 }
 
 function orderedRelease(release: ReleaseIdentity): ReleaseIdentity {

@@ -5,9 +5,9 @@ import { digestNames, type ReleaseDigests } from '../model/deciding/release.ts';
 import type { ListedCheck, PlannedCheck } from '../model/observing/check.ts';
 import type { InterfaceProvenance } from '../model/observing/interface.ts';
 import type { ListedPhases } from './list-checks.ts';
-import { phases as allPhases } from './phases/index.ts';
-import { isWhole } from './phases/phase.ts';
+import { wholePhases } from './phases/index.ts';
 import type { CheckProfile, RunRequest } from './request.ts';
+import { shardedChecks } from './shard-checks.ts';
 
 /** What the target said of itself, as it came over the channel; null when it did not answer. */
 export interface Described {
@@ -58,7 +58,7 @@ export function makePlan({ request, url, described, listed, digests, createdAt }
     requiredCapabilities: target.requires,
     policy: request.policy,
     phases: listed.phases,
-    checks: disposed(listed.checks, request, described?.capabilities ?? null),
+    checks: plannedChecks(listed, request, described?.capabilities ?? null),
     digests,
   };
 }
@@ -70,6 +70,17 @@ function mergeInterfaces(
 ): InterfaceProvenance[] {
   const known = new Set(declared.map(({ name }) => name));
   return [...declared, ...said.filter(({ name }) => !known.has(name))];
+}
+
+/** Sharing out comes last, so that every shard shares out the same checks. */
+function plannedChecks(
+  { checks, phases }: ListedPhases,
+  request: RunRequest,
+  capabilities: Readonly<Record<string, string>> | null,
+): PlannedCheck[] {
+  const { shard = null } = request.scope;
+  const planned = disposed(checks, request, capabilities);
+  return shard === null ? planned : shardedChecks(planned, phases, shard);
 }
 
 type Disposition = PlannedCheck['disposition'];
@@ -114,15 +125,12 @@ function byCapability(
   return { kind: 'excluded', by: 'capability', reason: `the target lacks ${absent.join(', ')}` };
 }
 
-/** Steps of these phases build on one another. */
-const whole: ReadonlySet<string> = new Set(allPhases.filter(isWhole).map((phase) => phase.name));
-
 /** A check that somebody names is run, in the profile or not; a phase whose steps build on one another is always in. */
 function profiled(profile: CheckProfile | null, scope: RunScope): (check: ListedCheck) => boolean {
   if (profile === null) return () => true;
   const tags = parseTags(profile.tags);
   const named = new Set(scope.checks);
-  return (check) => whole.has(check.phase) || named.has(check.id) || tags.evaluate([...check.tags]);
+  return (check) => wholePhases.has(check.phase) || named.has(check.id) || tags.evaluate([...check.tags]);
 }
 
 /**
@@ -148,9 +156,9 @@ function withWholeSuites(
 function selection(checks: readonly ListedCheck[], scope: RunScope): (check: ListedCheck) => boolean {
   const isChosen = chosenBy(scope);
   const wholeChosen = new Set(
-    checks.filter((check) => whole.has(check.phase) && isChosen(check)).map((check) => check.phase),
+    checks.filter((check) => wholePhases.has(check.phase) && isChosen(check)).map((check) => check.phase),
   );
-  return (check) => (whole.has(check.phase) ? wholeChosen.has(check.phase) : isChosen(check));
+  return (check) => (wholePhases.has(check.phase) ? wholeChosen.has(check.phase) : isChosen(check));
 }
 
 function chosenBy(scope: RunScope): (check: ListedCheck) => boolean {

@@ -66,4 +66,14 @@ export interface RunPlan {
   readonly digests: Readonly<Record<string, string>>;
   /** What is particular about this run and a reader should know, such as proxy variables that are set. Absent in schema 1. */
   readonly conditions?: readonly string[];
+  /** The shards that a merged run consists of, in order; absent in every other. */
+  readonly mergedFrom?: readonly MergedShard[];
+}
+
+/** One shard of a merged run; its own plan and journal are kept in the run folder, under its run id. */
+export interface MergedShard {
+  readonly shard: ShardNumber;
+  readonly runId: string;
+  readonly planDigest: string;
+  readonly journalHead: string;
 }

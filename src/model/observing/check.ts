@@ -53,6 +53,8 @@ export interface PlannedCheck extends ListedCheck {
         readonly kind: 'excluded';
         readonly by: 'option' | 'capability' | 'profile';
         readonly reason: string;
+        /** The shard that runs it, when another one does. */
+        readonly inShard?: number;
       };
 }
 
