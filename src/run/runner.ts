@@ -18,8 +18,6 @@ export interface RunnerRequest {
   readonly projectDir: string;
   readonly packageDir: string;
   readonly runId: string;
-  /** What a load derives the ids of its requests from: another one for each part of a run that was taken up again. */
-  readonly loadId: string;
   readonly seed: number;
   /** Tag expression of the user, or null. */
   readonly tags: string | null;

@@ -17,7 +17,8 @@ const logShown = 4_096;
 const logKept = 1024 * 1024;
 const reportName = 'k6-summary.json';
 
-const plannedSeconds = z.object({ seconds: z.number().positive() });
+/** What the seed step wrote down; requests carry its `runId`, which is another one for each time the phase was begun. */
+const plannedLoad = z.object({ seconds: z.number().positive(), runId: z.string().optional() });
 
 /** Plays the load once and records what its thresholds say, as far as k6's summary and its end can be believed. */
 export async function playLoad(
@@ -30,27 +31,36 @@ export async function playLoad(
     summary: join(request.workDir, reportName),
     log: join(request.workDir, 'k6.log'),
   };
-  const seconds = await secondsOf(files.load);
+  const load = await readLoad(files.load);
+  const loadId = load?.runId ?? request.runId;
   for (const { id } of checks) await request.record({ kind: 'check-started', checkId: id });
   const exit = await tool.start(
     ['run', '-q', '--no-color', '--log-format', 'raw', '--log-output', `file=${files.log}`, tool.bundleFile],
     {
       env: {
-        ...(seconds !== null && { TOLLGATE_LOAD: files.load }),
+        ...(load !== null && { TOLLGATE_LOAD: files.load }),
         TOLLGATE_SUMMARY: files.summary,
-        TOLLGATE_RUN_ID: request.loadId,
+        TOLLGATE_RUN_ID: loadId,
       },
       deadlineMs:
-        seconds === null ? request.deadlineMs : Math.min(request.deadlineMs, seconds * 1000 + graceMs),
+        load === null ? request.deadlineMs : Math.min(request.deadlineMs, load.seconds * 1000 + graceMs),
     },
   ).exit;
   const log = (await readOrNull(files.log)) ?? '';
-  const report = await witness({ request, checks, exit, log, summary: await readOrNull(files.summary) });
+  const report = await witness({
+    request,
+    loadId,
+    checks,
+    exit,
+    log,
+    summary: await readOrNull(files.summary),
+  });
   return { ...exit, report, output: `${exit.output}${log.slice(-logShown)}` };
 }
 
 interface Ended {
   readonly request: RunnerRequest;
+  readonly loadId: string;
   readonly checks: readonly PlannedCheck[];
   readonly exit: ToolExit;
   readonly log: string;
@@ -61,7 +71,7 @@ interface Ended {
 async function witness(ended: Ended): Promise<ToolReport> {
   const { request, exit } = ended;
   if (ended.summary === null) return { kind: 'missing', path: reportName };
-  const reading = readSummary(ended.summary, request.loadId);
+  const reading = readSummary(ended.summary, ended.loadId);
   if (reading.kind === 'unreadable') return { ...reading, path: reportName };
   const { summary } = reading;
   const evidence = await request.keep({
@@ -128,9 +138,9 @@ async function keepLog({ request, log }: Ended, results: readonly CheckResult[])
 }
 
 /** Null when no earlier step left a load file: a profile of one's own may bring its load itself. */
-async function secondsOf(loadFile: string): Promise<number | null> {
+async function readLoad(loadFile: string): Promise<z.infer<typeof plannedLoad> | null> {
   const text = await readOrNull(loadFile);
-  return text === null ? null : plannedSeconds.parse(JSON.parse(text)).seconds;
+  return text === null ? null : plannedLoad.parse(JSON.parse(text));
 }
 
 async function readOrNull(file: string): Promise<string | null> {

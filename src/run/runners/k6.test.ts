@@ -47,7 +47,6 @@ async function play(runId: string) {
     projectDir: packageDir,
     packageDir,
     runId: 'r-1',
-    loadId: 'r-1',
     seed: 1,
     tags: null,
     env: {},

@@ -62,7 +62,6 @@ async function compared(
     projectDir: packageDir,
     packageDir,
     runId: 'run-1',
-    loadId: 'run-1',
     seed: 3,
     tags: null,
     env,

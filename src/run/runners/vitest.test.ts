@@ -68,7 +68,6 @@ async function open(suites: Readonly<Record<string, string>>): Promise<Opened> {
     projectDir: packageDir,
     packageDir,
     runId: 'run',
-    loadId: 'run',
     seed: 1,
     tags: null,
     env: {

@@ -6,7 +6,7 @@ import { firstPeriod, loadInstant, loadMeter, type Seeded } from './population.t
 
 /** Writes down the load as data: what to send, for whom, how often and within which time. */
 export async function writeLoadFile(
-  { phaseDir, runId, load }: ScenarioConfiguration,
+  { phaseDir, runId, part, load }: ScenarioConfiguration,
   session: BillingSession,
   customers: Seeded['customers'],
 ): Promise<void> {
@@ -19,6 +19,8 @@ export async function writeLoadFile(
     date: firstPeriod.from,
   }));
   const { seconds, ratesPerSecond: rates, limitsMs } = load;
-  const file = { runId, seconds, recipes, rows, rates, limitsMs };
+  // A load that is begun anew sends requests of its own: none may look like one that was sent before.
+  const loadId = part > 1 ? `${runId}-part-${part}` : runId;
+  const file = { runId: loadId, seconds, recipes, rows, rates, limitsMs };
   await writeFile(join(phaseDir, 'load.json'), `${JSON.stringify(file)}\n`, { mode: 0o600 });
 }

@@ -22,7 +22,8 @@ export async function readLoadOutcomes({ phaseDir, runId }: ScenarioConfiguratio
   const text = await readFile(join(phaseDir, 'load-outcomes.json'), 'utf8').catch(() => null);
   if (text === null) throw noOutcomes('no outcomes of the load', 'those of this run');
   const read = outcomes.parse(JSON.parse(text));
-  if (read.runId !== runId) throw noOutcomes(`outcomes of the run ${read.runId}`, `those of ${runId}`);
+  if (read.runId !== runId && !read.runId.startsWith(`${runId}-part-`))
+    throw noOutcomes(`outcomes of the run ${read.runId}`, `those of ${runId}`);
   return read;
 }
 
