@@ -90,7 +90,6 @@ function requestFor(parts: {
   const scenario = {
     phase: 'uat',
     runId: 'run',
-    loadId: 'run',
     seed: 1,
     projectDir,
     packageDir,
@@ -106,7 +105,6 @@ function requestFor(parts: {
     projectDir,
     packageDir,
     runId: 'run',
-    loadId: 'run',
     seed: 1,
     tags: null,
     env: {

@@ -57,7 +57,6 @@ async function run(projectDir: string, suite: OwnSuite = acme): Promise<Ran> {
     phase: suite.phase,
     step: suite.name,
     files: [],
-    loadId: '',
     workDir: projectDir,
     phaseDir: projectDir,
     projectDir,
