@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { hostNamed } from '../hosts/targets.ts';
 import { type FaultCode, HarnessFault } from '../model/fault.ts';
+import { proveJsonFile } from '../project/json-file.ts';
 import { type Project, readProject } from '../project/project.ts';
-import { guardBefore } from '../run/guard.ts';
+import { type GuardRequest, guardBefore } from '../run/guard.ts';
 import { type Masker, maskedError, maskerOf } from '../run/mask-secrets.ts';
 import { startTool, type ToolExit } from '../run/supervise.ts';
 import { targetOptions } from '../run/target-options.ts';
@@ -54,6 +55,7 @@ export const casesCommand: CliCommand = {
 
 async function judgeCases(shell: Shell, files: readonly string[], options: CasesOptions): Promise<number> {
   const project = await readProject(shell.cwd);
+  for (const file of files) proveJsonFile(resolve(shell.cwd, file), file, project.dir);
   const chosen = chosenTarget(project, options.target);
   const { entry } = chosen;
   const guard = guardRequest(project, chosen, ['read', 'write']);
@@ -77,6 +79,7 @@ async function judgeCases(shell: Shell, files: readonly string[], options: Cases
       // Not as an argument: every user of the machine can read those.
       options: targetOptions({ options: entry.options, secrets: guard.secrets }),
       masker: maskerOf(guard.secrets),
+      production: guard.production,
     });
   } finally {
     await hosted.stop();
@@ -88,12 +91,13 @@ interface ChildQuestion {
   readonly args: readonly string[];
   readonly options: Readonly<Record<string, unknown>>;
   readonly masker: Masker;
+  readonly production: GuardRequest['production'];
 }
 
 async function askChild(
   shell: Shell,
   project: Project,
-  { args, options, masker }: ChildQuestion,
+  { args, options, masker, production }: ChildQuestion,
 ): Promise<number> {
   const places = placesOf(project);
   const tool = startTool({
@@ -104,7 +108,10 @@ async function askChild(
       ...args,
     ],
     cwd: project.dir,
-    env: toolEnvironment(process.env, { TOLLGATE_TARGET_OPTIONS: JSON.stringify(options) }),
+    env: toolEnvironment(process.env, {
+      TOLLGATE_TARGET_OPTIONS: JSON.stringify(options),
+      TOLLGATE_PRODUCTION: JSON.stringify(production),
+    }),
     deadlineMs: 10 * 60_000,
   });
   const lines: CaseLine[] = [];

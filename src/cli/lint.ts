@@ -1,8 +1,10 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { describeError, type LocatedError } from '../project/located-yaml.ts';
+import { foreignConfiguration } from '../project/foreign-configuration.ts';
+import { configurationBytesMax, describeError, type LocatedError } from '../project/located-yaml.ts';
+import { readPlainFile } from '../project/plain-file.ts';
 import { lintPolicy } from '../project/policy-file.ts';
-import { findProjectDir, lintProject, projectFileName } from '../project/project.ts';
+import { findProjectDir, lintProject, packageDirectory, projectFileName } from '../project/project.ts';
 import { hostNames } from './chosen-target.ts';
 import type { CliCommand, Shell } from './command.ts';
 import { gateLimits } from './policy.ts';
@@ -23,6 +25,7 @@ async function lint(shell: Shell, asked: readonly string[]): Promise<number> {
   const files =
     asked.length > 0 ? asked.map((file) => resolve(shell.cwd, file)) : await filesOfProject(shell.cwd);
   const errors = (await Promise.all(files.map((file) => lintFile(file, relative(shell.cwd, file))))).flat();
+  if (asked.length === 0) errors.push(...(await softenedBy(shell.cwd)));
   for (const error of errors) shell.out(describeError(error));
   shell.out(`${files.length} files, ${errors.length} errors`);
   return errors.length === 0 ? 0 : 1;
@@ -34,6 +37,11 @@ async function filesOfProject(cwd: string): Promise<readonly string[]> {
   return [join(dir, projectFileName), ...policies.sort()];
 }
 
+async function softenedBy(cwd: string): Promise<readonly LocatedError[]> {
+  const dir = await findProjectDir(cwd);
+  return dir === packageDirectory() ? [] : foreignConfiguration(dir);
+}
+
 function lintFile(path: string, shownAs: string): Promise<readonly LocatedError[]> {
   return isPolicy(path) ? lintPolicy(path, shownAs, gateLimits) : lintProject(path, shownAs, hostNames);
 }
@@ -41,9 +49,6 @@ function lintFile(path: string, shownAs: string): Promise<readonly LocatedError[
 /** By what stands in it: a policy has gates. A file that cannot be read is reported by whoever reads it. */
 function isPolicy(path: string): boolean {
   if (basename(path) === projectFileName) return false;
-  try {
-    return /^gates:/m.test(readFileSync(path, 'utf8'));
-  } catch {
-    return false;
-  }
+  const file = readPlainFile(path, { bytesMax: configurationBytesMax });
+  return file.kind === 'read' && /^gates:/m.test(Buffer.from(file.bytes).toString());
 }

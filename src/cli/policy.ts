@@ -5,7 +5,7 @@ import { gatesByName } from '../decide/gates/index.ts';
 import { sha256 } from '../journal/evidence.ts';
 import type { Policy } from '../model/deciding/policy.ts';
 import { HarnessFault } from '../model/fault.ts';
-import { valueOrFault } from '../project/located-yaml.ts';
+import { isAbsent, valueOrFault } from '../project/located-yaml.ts';
 import { type GateLimits, policySource, readPolicy } from '../project/policy-file.ts';
 
 export const shippedPolicies = fileURLToPath(new URL('../decide/policies', import.meta.url));
@@ -29,6 +29,7 @@ export interface PolicyRequest {
 /** Throws BAD_CONFIGURATION with every mistake located. */
 export async function loadPolicy({ name, projectDir, place }: PolicyRequest): Promise<ReadPolicy> {
   const source = await policySource(name, { projectDir, shippedDir: shippedPolicies }).catch((cause) => {
+    if (cause instanceof HarnessFault && !isAbsent(cause)) throw cause;
     throw new HarnessFault({
       code: 'BAD_CONFIGURATION',
       message: `${place} found "${name}", expected a policy that we ship (${shippedNames().join(', ')}) or a file of the project such as policies/own.yaml`,

@@ -4,6 +4,7 @@ import { installables } from '../hosts/index.ts';
 import { findRun } from '../journal/run-folder.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { isPhaseName, type PhaseName } from '../model/observing/phase.ts';
+import { refuseForeignConfiguration } from '../project/foreign-configuration.ts';
 import { placeOf } from '../project/located-yaml.ts';
 import type { Project } from '../project/project.ts';
 import type { CutRun } from '../run/cut-run.ts';
@@ -17,6 +18,7 @@ import { placesOf } from './places.ts';
 import { loadPolicy } from './policy.ts';
 import { progressWatcher } from './progress.ts';
 import { newRunId } from './run-id.ts';
+import { shardOption } from './shard-option.ts';
 import { targetSecrets } from './target-secrets.ts';
 import { tollgateVersion } from './version.ts';
 
@@ -31,6 +33,7 @@ export interface RunOptions {
   readonly defect?: string;
   readonly seed?: string;
   readonly resume?: string;
+  readonly shard?: string;
 }
 
 interface RequestContext {
@@ -46,6 +49,7 @@ export async function runRequest(
   options: RunOptions,
   { project, shell, signal, cut }: RequestContext,
 ): Promise<RunRequest> {
+  refuseForeignConfiguration(project);
   const chosen = chosenTarget(project, options.target);
   const { entry } = chosen;
   if (options.defect !== undefined) await refuseUnknownDefect(options.defect, project);
@@ -109,7 +113,9 @@ function targetPlace(
 
 async function scopeOf(options: RunOptions, project: Project): Promise<RunRequest['scope']> {
   const phases = (options.phase ?? []).filter((name): name is PhaseName => isPhaseName(name));
-  const base = { phases, tags: options.tags ?? null };
+  const shard = shardOption(options.shard);
+  if (shard !== null && options.failed !== undefined) throw shardOfRetest();
+  const base = { phases, tags: options.tags ?? null, ...(shard !== null && { shard }) };
   if (options.failed === undefined) return { ...base, checks: options.check ?? [], failedOf: null };
   const { stored, run: before } = await decideRun(await findRun(project.reportsDir, options.failed));
   const checks = [...retestOf(before.checks), ...(options.check ?? [])];
@@ -121,6 +127,14 @@ async function scopeOf(options: RunOptions, project: Project): Promise<RunReques
     });
   }
   return { ...base, checks, failedOf: stored.plan.runId };
+}
+
+function shardOfRetest(): HarnessFault {
+  return new HarnessFault({
+    code: 'USAGE',
+    message: 'Found --shard beside --failed; expected one of them, because a retest is one run.',
+    hint: 'Merge the shards, then: npx tollgate run --failed latest',
+  });
 }
 
 function supervisionOf({ silenceSeconds, stepSeconds }: Project['file']['supervision']) {

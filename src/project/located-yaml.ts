@@ -53,7 +53,13 @@ function unreadSource(path: string, shownAs: string, why: string): HarnessFault 
       why === absent
         ? 'Go to the folder that holds tollgate.yaml, or write one: see README, section "Your own project".'
         : 'Nothing was sent to any target.',
+    cause: why,
   });
+}
+
+/** Whether a source could not be read because there is none; what is there and cannot be read says why itself. */
+export function isAbsent(error: unknown): boolean {
+  return error instanceof HarnessFault && error.cause === absent;
 }
 
 /** Reads YAML by a schema. Every mistake is located; nothing is guessed, unknown keys are refused. */
