@@ -32,7 +32,7 @@ export async function playLoad(
     log: join(request.workDir, 'k6.log'),
   };
   const load = await readLoad(files.load);
-  const loadId = load?.runId ?? request.runId;
+  const loadId = loadIdOf(request.runId, load?.runId);
   for (const { id } of checks) await request.record({ kind: 'check-started', checkId: id });
   const exit = await tool.start(
     ['run', '-q', '--no-color', '--log-format', 'raw', '--log-output', `file=${files.log}`, tool.bundleFile],
@@ -138,6 +138,11 @@ async function keepLog({ request, log }: Ended, results: readonly CheckResult[])
 }
 
 /** Null when no earlier step left a load file: a profile of one's own may bring its load itself. */
+/** The load of another run is not ours, whatever its file says: its summary will not fit. */
+function loadIdOf(runId: string, said: string | undefined): string {
+  return said?.startsWith(`${runId}-part-`) === true ? said : runId;
+}
+
 async function readLoad(loadFile: string): Promise<z.infer<typeof plannedLoad> | null> {
   const text = await readOrNull(loadFile);
   return text === null ? null : plannedLoad.parse(JSON.parse(text));
