@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { k6 } from '../hosts/k6.ts';
 import type { VerdictDocument } from '../model/deciding/verdict.ts';
@@ -123,9 +123,9 @@ describe.runIf(onLinux)('a tool that is killed', () => {
     expect(exitCode).toBe(2);
     expect(phaseIn(verdict, 'unit')).toMatchObject({ state: 'complete', planned: 1, passed: 1 });
     expect(phaseIn(verdict, 'integration').state).toBe('incomplete');
-    expect(phaseIn(verdict, 'integration').faults.join('\n')).toMatch(
-      /integration, step suites \(vitest\): .*planned checks have no result/,
-    );
+    const faults = phaseIn(verdict, 'integration').faults.join('\n');
+    expect(faults).toMatch(/Worker exited unexpectedly with signal SIGKILL/);
+    expect(faults).toMatch(/integration-\w+ \(121 subscriptions .*\) could not be judged/);
     expect(phaseIn(verdict, 'uat')).toMatchObject({ state: 'incomplete', planned: 1, notRun: 1 });
     expect(phaseIn(verdict, 'uat').faults.join('\n')).toMatch(
       /uat, step features \(cucumber\): ended by signal SIGKILL/,
@@ -245,6 +245,7 @@ describe.runIf(onLinux).concurrent('a run that is ended from outside', () => {
     const { exitCode, stdout } = await run.started.ended;
     expect(exitCode).toBe(2);
     expect(stdout).toMatch(/INCOMPLETE/);
+    expect(stdout).toMatch(`interrupted; go on with: npx tollgate run --resume ${basename(run.runDir)}`);
     expect(run.records().at(-1)).toEqual({ kind: 'run-finished', reason: 'interrupted' });
     const verdict = await verdictIn(run.runDir);
     expect(verdict).toMatchObject({ verdict: 'INCOMPLETE', scope: { result: 'not proven' } });
@@ -254,6 +255,28 @@ describe.runIf(onLinux).concurrent('a run that is ended from outside', () => {
     await waitFor('the end of all its processes', () => (pids.some(isAlive) ? null : true));
     const again = await tollgate(project, ['judge', run.runDir]);
     expect(again.exitCode).toBe(2);
+  });
+});
+
+describe.runIf(onLinux)('a run that is to end while its tools are deaf', () => {
+  test.each([
+    ['SIGHUP', []],
+    ['SIGTERM', ['SIGINT']],
+  ] as const)('by %s, then %j, is sealed and whole', { timeout: waitMs }, async (first, more) => {
+    const project = await newProject();
+    const run = await watch(project, ['--phase', 'unit', 'uat']);
+    await run.sees('a unit check', isCheckOf('check-finished', 'unit'));
+    const pids = run.tree().map(({ pid }) => pid);
+    // Held by a stop signal, a process takes no other but KILL.
+    for (const { pid } of ofStep(run.tree(), 'unit/suites')) process.kill(pid, 'SIGSTOP');
+    for (const signal of [first, ...more]) process.kill(run.started.pid, signal);
+    const { exitCode } = await run.started.ended;
+    expect(exitCode).toBe(2);
+    expect(run.records().at(-1)).toEqual({ kind: 'run-finished', reason: 'interrupted' });
+    const cleanup = run.records().find(({ kind }) => kind === 'cleanup');
+    if (more.length === 0) expect(cleanup).toMatchObject({ leftovers: [] });
+    expect((await verdictIn(run.runDir)).verdict).toBe('INCOMPLETE');
+    await waitFor('the end of all its processes', () => (pids.some(isAlive) ? null : true));
   });
 });
 
