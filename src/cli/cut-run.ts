@@ -26,6 +26,7 @@ export async function findCutRun(reportsDir: string, name: string): Promise<Foun
   if (!existsSync(journalPath(runDir))) return { runDir, cut: await unbegun(runDir, reaped), isWhole: false };
   const { stored, run } = await decideRun(runDir);
   const { plan, planDigest, journal } = stored;
+  if (plan.mergedFrom !== undefined) throw merged(plan);
   const { lines } = journal;
   const open = new Set(openChecksOf(run.checks));
   const parts = lines.filter(({ record }) => record.kind === 'run-resumed').length;
@@ -48,5 +49,13 @@ function noPlan(runDir: string): HarnessFault {
     code: 'USAGE',
     message: `Found no plan in ${runDir}; expected the folder of a run that had begun.`,
     hint: 'It ended before anything was planned or written. Begin a new run: npx tollgate run',
+  });
+}
+
+function merged({ runId, mergedFrom = [] }: RunPlan): HarnessFault {
+  return new HarnessFault({
+    code: 'USAGE',
+    message: `Run ${runId} was merged from ${mergedFrom.map((shard) => shard.runId).join(', ')}; expected a run that was executed.`,
+    hint: 'Take up the shard that was cut, on its machine, and merge again.',
   });
 }

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { judge } from '../decide/judge.ts';
 import { evidencePath, readEvidence } from '../journal/evidence.ts';
+import { recordedEvidence } from '../journal/recorded-evidence.ts';
 import { readRun, type StoredRun } from '../journal/run-folder.ts';
 import type { DecidedRun } from '../model/deciding/decided-run.ts';
-import type { EvidenceRef, JournalRecord } from '../model/observing/record.ts';
 import type { ReadPolicy } from './policy.ts';
 
 export interface DecideOptions {
@@ -41,15 +41,10 @@ export async function decideRun(
 /** What the seal has proven already is not read again. */
 async function proveEvidence({ dir, journal, seal }: StoredRun): Promise<void> {
   const sealed = new Set(seal?.files.map(({ path, sha256 }) => `${path} ${sha256}`));
-  for (const ref of journal.lines.flatMap(({ record }) => evidenceOf(record))) {
+  for (const ref of recordedEvidence(journal.lines)) {
     const path = relative(dir, evidencePath(dir, ref.sha256)).replaceAll(sep, '/');
     if (!sealed.has(`${path} ${ref.sha256}`)) await readEvidence(dir, ref);
   }
-}
-
-function evidenceOf(record: JournalRecord): readonly EvidenceRef[] {
-  if (record.kind === 'evidence') return [record.evidence];
-  return record.kind === 'step-finished' && record.report.kind === 'read' ? [record.report.evidence] : [];
 }
 
 /** For exporters: bytes by their hash, or null when the folder does not hold them. */

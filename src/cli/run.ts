@@ -32,6 +32,7 @@ export const runCommand: CliCommand = {
       .option('--policy <policy>', 'a shipped policy or a file of the project')
       .option('--defect <name>', 'give the built-in sandbox a known billing defect (tollgate prove --list)')
       .option('--seed <number>', 'seed of every random choice')
+      .option('--shard <i/n>', 'only one of n parts, for several machines; then: tollgate merge')
       .option('--resume <run>', 'go on with a run that was cut: only what has no result')
       .action(async (options: RunOptions) => done(await runAndJudge(options, shell)));
   },

@@ -7,6 +7,7 @@ import { filesBelow } from './folder-files.ts';
 import { type Journal, readJournal } from './read.ts';
 import { proveReportsFolder } from './reports-folder.ts';
 import { altered, notAFile, type Seal } from './seal.ts';
+import { verifyShardCopies } from './shard-copies.ts';
 import { verifySeal } from './verify-seal.ts';
 
 /** A stored run, proven: nothing in its folder differs from its seal, and the plan is the one the journal was begun with. */
@@ -51,7 +52,9 @@ export async function readRun(runDir: string): Promise<StoredRun> {
     throw altered('seal.json', 'was made for another plan');
   if (seal !== null && seal.journalHead !== journal.head)
     throw altered('seal.json', 'was made for another journal');
-  return { dir: runDir, plan: readPlan(text), planDigest, journal, seal };
+  const plan = readPlan(text);
+  await verifyShardCopies(runDir, plan, journal);
+  return { dir: runDir, plan, planDigest, journal, seal };
 }
 
 /** A pipe in the place of a file would make us wait for ever, a link would have us read another place. */

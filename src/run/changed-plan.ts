@@ -12,7 +12,7 @@ function withoutTheMoment(plan: RunPlan): RunPlan {
  * of another would look like a whole run of neither.
  */
 export function refuseChangedPlan(before: RunPlan, now: RunPlan): void {
-  const changed = changes(withoutTheMoment(before), withoutTheMoment(now));
+  const changed = planChanges(withoutTheMoment(before), withoutTheMoment(now));
   if (changed.length === 0) return;
   throw new HarnessFault({
     code: 'BAD_CONFIGURATION',
@@ -22,7 +22,7 @@ export function refuseChangedPlan(before: RunPlan, now: RunPlan): void {
 }
 
 /** Names of what differs, two levels deep: "digests.suites", "policy". */
-function changes(before: RunPlan, now: RunPlan): string[] {
+export function planChanges(before: RunPlan, now: RunPlan): string[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
   return names.flatMap((name) => {
     const [left, right] = [before, now].map((plan) => (plan as unknown as Record<string, unknown>)[name]);
