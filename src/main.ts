@@ -1,4 +1,5 @@
 import { commandLine } from './cli/command-line.ts';
+import { faultText } from './cli/fault-text.ts';
 import { HarnessFault } from './model/fault.ts';
 
 /** argv in, exit code out. The only place that reads the one and sets the other. */
@@ -17,7 +18,7 @@ try {
 
 function report(error: unknown): number {
   if (error instanceof HarnessFault) {
-    process.stderr.write(`tollgate: ${error.message}\n${error.hint === '' ? '' : `  → ${error.hint}\n`}`);
+    process.stderr.write(faultText(error));
     return error.exitCode;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

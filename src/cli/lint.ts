@@ -5,6 +5,7 @@ import { configurationBytesMax, describeError, type LocatedError } from '../proj
 import { readPlainFile } from '../project/plain-file.ts';
 import { lintPolicy } from '../project/policy-file.ts';
 import { findProjectDir, lintProject, packageDirectory, projectFileName } from '../project/project.ts';
+import { visibleLine } from '../report/visible-text.ts';
 import { hostNames } from './chosen-target.ts';
 import type { CliCommand, Shell } from './command.ts';
 import { gateLimits } from './policy.ts';
@@ -26,7 +27,7 @@ async function lint(shell: Shell, asked: readonly string[]): Promise<number> {
     asked.length > 0 ? asked.map((file) => resolve(shell.cwd, file)) : await filesOfProject(shell.cwd);
   const errors = (await Promise.all(files.map((file) => lintFile(file, relative(shell.cwd, file))))).flat();
   if (asked.length === 0) errors.push(...(await softenedBy(shell.cwd)));
-  for (const error of errors) shell.out(describeError(error));
+  for (const error of errors) shell.out(visibleLine(describeError(error)));
   shell.out(`${files.length} files, ${errors.length} errors`);
   return errors.length === 0 ? 0 : 1;
 }

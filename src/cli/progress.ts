@@ -1,5 +1,6 @@
 import type { RunPlan } from '../model/deciding/plan.ts';
 import type { JournalRecord } from '../model/observing/record.ts';
+import { visibleLine, visibleTitle } from '../report/visible-text.ts';
 import type { RunWatcher } from '../run/request.ts';
 import type { Shell } from './command.ts';
 
@@ -40,7 +41,10 @@ class Progress {
   plan(plan: RunPlan): void {
     const toRun = plan.checks.filter((check) => check.disposition.kind === 'run');
     for (const check of toRun)
-      this.#titles.set(check.id, { phase: check.phase, title: check.titlePath.join(' › ') });
+      this.#titles.set(check.id, {
+        phase: check.phase,
+        title: check.titlePath.map((part) => visibleTitle(part, 100)).join(' › '),
+      });
     for (const { name } of plan.phases) {
       const planned = toRun.filter((check) => check.phase === name).length;
       this.#counts.set(name, { planned, done: 0, failed: 0, startedMs: Date.now() });
@@ -63,7 +67,7 @@ class Progress {
         if (record.step === 'load') this.#line(`${record.phase}: ${record.tool} plays the load`);
         break;
       case 'step-not-run':
-        this.#line(`  ? ${record.phase} › ${record.step}: not run. ${record.reason}`);
+        this.#line(`  ? ${record.phase} › ${record.step}: not run. ${visibleLine(record.reason)}`);
         break;
       case 'phase-finished':
         this.#line(this.#state(record.phase));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { safeJson } from './safe-json.ts';
-import { visibleLine, visibleText } from './visible-text.ts';
+import { visibleLine, visibleText, visibleTitle } from './visible-text.ts';
 
 describe('safeJson', () => {
   it('reads back exactly, and steers nobody who looks at the file', () => {
@@ -20,6 +20,12 @@ describe('visibleText', () => {
     expect(visibleText('a\u001b[31mb\u202ec\u0000d\uffffe\ud800f\u2028g')).toBe(
       'a\\u001b[31mb\\u202ec\\u0000d\\uffffe\\ud800f\\u2028g',
     );
+  });
+
+  it('shows what draws nothing, and cuts a title that never ends', () => {
+    expect(visibleText('a\u00adb\u2060c\u3164d')).toBe('a\\u00adb\\u2060c\\u3164d');
+    expect(visibleTitle('x'.repeat(10_000), 5)).toBe('xxxx…');
+    expect(visibleTitle('a\nb')).toBe('a ⏎ b');
   });
 
   it('leaves letters of every script, line breaks and tabs alone', () => {

@@ -3,7 +3,7 @@
  * them instead of obeying them: what a target answers must not be able to change how its verdict reads.
  */
 const steering =
-  /[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Noncharacter_Code_Point}\p{Zl}\p{Zp}\u{200b}\u{feff}\u{e0000}-\u{e007f}]/gu;
+  /[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Noncharacter_Code_Point}\p{Zl}\p{Zp}[\p{Default_Ignorable_Code_Point}--[\u200c\u200d\u034f\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]]]/gv;
 
 /** Most texts are plain; asking this first saves most of the time that a large report would spend here. */
 const plain = /^[\x20-\x7e]*$/;
@@ -17,6 +17,12 @@ export function visibleText(text: string): string {
 /** The same for a place that has one line only. */
 export function visibleLine(text: string): string {
   return visibleText(text).replaceAll('\n', ' ⏎ ').replaceAll('\t', ' ');
+}
+
+/** The same, and no longer than a reader reads: what is cut ends in "…". */
+export function visibleTitle(text: string, lengthMax = 160): string {
+  const line = visibleLine(text);
+  return line.length <= lengthMax ? line : `${line.slice(0, lengthMax - 1).toWellFormed()}…`;
 }
 
 function isLayout(char: string): boolean {

@@ -67,5 +67,15 @@ export function checkTitle(check: { readonly titlePath: readonly string[] }): st
 
 /** Enough of the title to know the check by: its own, and of a row of examples the scenario's as well. */
 export function shortTitle(check: { readonly titlePath: readonly string[] }): string {
-  return check.titlePath.slice(check.titlePath.length > 2 ? -2 : -1).join(' › ');
+  return check.titlePath
+    .slice(check.titlePath.length > 2 ? -2 : -1)
+    .map(cutPart)
+    .join(' › ');
+}
+
+const partLengthMax = 200;
+
+/** A sentence names a check; the whole of a title that never ends stands in the plan. */
+function cutPart(part: string): string {
+  return part.length <= partLengthMax ? part : `${part.slice(0, partLengthMax - 1).toWellFormed()}…`;
 }
