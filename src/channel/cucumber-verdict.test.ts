@@ -27,5 +27,8 @@ test('what is missing on this machine is its fault, and the reader is told what 
   const fault = new HarnessFault({ code: 'TOOL_MISSING', message: 'Found none.', hint: 'Install it.' });
   const results = [result('PASSED'), result('FAILED', 'HarnessFault', 'Found none.')];
   expect(verdictOfResults(results, [null, fault])).toEqual({ status: 'broken', cause: 'environment' });
-  expect(checkErrorOf(results, [null, fault]).message).toBe('Found none. Install it.');
+  expect(checkErrorOf(results, [null, fault])).toMatchObject({
+    type: 'TOOL_MISSING',
+    message: 'Found none. Install it.',
+  });
 });

@@ -1,7 +1,7 @@
 import type { TestStepResult } from '@cucumber/messages';
 import type { CheckStatus } from '../model/observing/check.ts';
 import type { CheckError, FailureCause } from '../model/observing/record.ts';
-import { verdictOfError } from './error-verdict.ts';
+import { errorType, verdictOfError } from './error-verdict.ts';
 
 export interface PickleVerdict {
   readonly status: CheckStatus;
@@ -40,7 +40,7 @@ export function checkErrorOf(
   const hint = (errors[index] as { readonly hint?: unknown } | null | undefined)?.hint;
   const message = exception?.message ?? unstarted(result, sentences[index] ?? null);
   return {
-    type: exception?.type ?? 'Error',
+    type: errorType({ name: exception?.type ?? 'Error', code: codeOf(errors[index]) }),
     message: typeof hint === 'string' ? `${message} ${hint}` : message,
     stack: exception?.stackTrace ?? '',
   };
@@ -50,8 +50,12 @@ function described(
   error: unknown,
   result: TestStepResult,
 ): { readonly name: string; readonly code?: unknown } {
-  if (error instanceof Error) return { name: error.name, code: (error as { code?: unknown }).code };
+  if (error instanceof Error) return { name: error.name, code: codeOf(error) };
   return { name: result.exception?.type ?? '' };
+}
+
+function codeOf(error: unknown): unknown {
+  return (error as { readonly code?: unknown } | null | undefined)?.code;
 }
 
 function isTimeout(result: TestStepResult): boolean {

@@ -22,5 +22,13 @@ export function verdictOfError(error: { readonly name?: string; readonly code?: 
   if (productErrors.has(error.name ?? '')) return { status: 'failed', cause: 'product' };
   if (error.code === 'TARGET_UNREACHABLE' || error.code === 'TOOL_MISSING')
     return { status: 'broken', cause: 'environment' };
+  if (error.code === 'TARGET_BUSY') return { status: 'broken', cause: 'waiting' };
+  if (error.code === 'GUARD_REFUSED') return { status: 'broken', cause: 'guard' };
   return { status: 'broken', cause: 'test-defect' };
+}
+
+/** What a check's error is known by: the code of a fault, such as TARGET_UNREACHABLE, which says more than its class. */
+export function errorType(error: { readonly name?: string; readonly code?: unknown }): string {
+  if (error.name === 'HarnessFault' && typeof error.code === 'string') return error.code;
+  return error.name ?? 'Error';
 }

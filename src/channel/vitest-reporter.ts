@@ -1,7 +1,7 @@
 import type { Reporter, TestCase } from 'vitest/node';
 import type { CheckError, FailureCause } from '../model/observing/record.ts';
 import type { ChannelClient } from './client.ts';
-import { verdictOfError } from './error-verdict.ts';
+import { errorType, verdictOfError } from './error-verdict.ts';
 
 export interface ChannelReporterParts {
   readonly channel: ChannelClient;
@@ -34,11 +34,17 @@ export function channelReporter({ channel, idOf }: ChannelReporterParts): Report
   };
 }
 
-function checkErrorOf(
-  errors: readonly { readonly name?: string; readonly message?: string; readonly stack?: string }[],
-): CheckError {
+/** An error as it comes from the process of the test, with the code of a fault. */
+interface SerialisedError {
+  readonly name?: string;
+  readonly code?: unknown;
+  readonly message?: string;
+  readonly stack?: string;
+}
+
+function checkErrorOf(errors: readonly SerialisedError[]): CheckError {
   return {
-    type: errors[0]?.name ?? 'Error',
+    type: errorType(errors[0] ?? {}),
     message: errors.map((error) => error.message ?? '').join('\n\n'),
     stack: errors[0]?.stack ?? '',
   };

@@ -4,6 +4,12 @@ export interface CanaryFinding {
   readonly detail: string;
 }
 
+/** That the target answers, and its clock minus ours where it told the time. */
+export interface ProbeAnswer {
+  readonly detail: string;
+  readonly skewMs: number | null;
+}
+
 /** Where the agent finds its target, as JSON. */
 export const agentVariable = 'TOLLGATE_AGENT';
 

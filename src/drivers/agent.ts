@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { connectChannel } from '../channel/client.ts';
+import { HarnessFault } from '../model/fault.ts';
 import type { Driver } from '../target/driver.ts';
+import { TargetAnswerInvalid, TargetRefusal } from '../target/session.ts';
 import type { Wire } from '../target/wire.ts';
-import { type AgentConfiguration, agentVariable } from './agent-protocol.ts';
+import { type AgentConfiguration, agentVariable, type ProbeAnswer } from './agent-protocol.ts';
 import { askCanary } from './canary.ts';
 import { loadDriver } from './index.ts';
 
@@ -15,11 +17,15 @@ let loaded: Promise<Driver> | null = null;
 channel.onCommand(async (name, value) => {
   loaded ??= loadDriver(configuration.driver, configuration.projectDir);
   const driver = await loaded;
+  return asFault(name, () => answer(driver, name, value));
+});
+
+async function answer(driver: Driver, name: string, value: unknown): Promise<unknown> {
   switch (name) {
     case 'describe':
       return driver.describe(address);
     case 'probe':
-      return { detail: `${(await driver.describe(address)).name} answers` };
+      return probe(driver);
     case 'canary':
       return canary(driver, (value as { readonly runId: string }).runId);
     case 'cleanup':
@@ -30,7 +36,32 @@ channel.onCommand(async (name, value) => {
     default:
       throw new RangeError(`an unknown command "${name}"`);
   }
-});
+}
+
+/** A no where a yes is needed is the target's, not ours. */
+async function asFault(asked: string, work: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof TargetRefusal || error instanceof TargetAnswerInvalid)) throw error;
+    throw new HarnessFault({
+      code: 'TARGET_REFUSED',
+      message: error.message,
+      hint: `It was asked to ${asked}. See what it answers: npx tollgate targets`,
+      cause: error,
+    });
+  }
+}
+
+/** Whether it answers, and how far its clock is from ours; a Date header is cut to whole seconds. */
+async function probe(driver: Driver): Promise<ProbeAnswer> {
+  const sentMs = Date.now();
+  const { name, answeredAt = null } = await driver.describe(address);
+  const theirsMs = Date.parse(answeredAt ?? '');
+  const oursMs = (sentMs + Date.now()) / 2;
+  const skewMs = Number.isNaN(theirsMs) ? null : Math.round(theirsMs + 500 - oursMs);
+  return { detail: `${name} answers`, skewMs };
+}
 
 /** A process number alone may come again in a later part of the run, or on another machine. */
 const idPrefix = `${process.pid}.${randomBytes(4).toString('hex')}`;

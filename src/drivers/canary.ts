@@ -2,7 +2,7 @@ import { localDate } from '../model/date.ts';
 import { canonicalDecimal } from '../model/decimal.ts';
 import { HarnessFault } from '../model/fault.ts';
 import type { TargetDescription } from '../target/description.ts';
-import { TargetRefusal, type TargetSession } from '../target/session.ts';
+import { TargetAnswerInvalid, TargetRefusal, type TargetSession } from '../target/session.ts';
 import type { CanaryFinding } from './agent-protocol.ts';
 
 /**
@@ -73,6 +73,8 @@ async function isRefused(ask: () => Promise<unknown>): Promise<boolean> {
     return false;
   } catch (error) {
     if (error instanceof TargetRefusal) return true;
+    // It said yes, in words that nobody can read.
+    if (error instanceof TargetAnswerInvalid) return false;
     if (error instanceof HarnessFault && error.code === 'TARGET_REFUSED') return true;
     throw error;
   }

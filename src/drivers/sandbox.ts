@@ -16,7 +16,11 @@ export const driver: Driver = {
       const answer = await client.read({ operation: 'describe', method: 'GET', path: '/v1/describe' });
       const { capabilities, ...description } = readAnswer('describe', descriptionAnswer, answer);
       const named = Object.entries(capabilities).filter(([, support]) => support !== undefined);
-      return { ...description, capabilities: declareCapabilities(Object.fromEntries(named)) };
+      return {
+        ...description,
+        capabilities: declareCapabilities(Object.fromEntries(named)),
+        answeredAt: client.answeredAt,
+      };
     });
   },
 

@@ -10,6 +10,8 @@ export const faultExitCodes = {
   BAD_CONFIGURATION: 78,
   TARGET_UNREACHABLE: 2,
   TOOL_MISSING: 2,
+  /** The target asks to come back later than we wait. */
+  TARGET_BUSY: 2,
   /** What was observed could not be kept: a full disk, a folder that is gone. */
   EVIDENCE_LOST: 2,
   TARGET_REFUSED: 1,

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { ChannelServer } from '../channel/server.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { openPatience } from './patience.ts';
-import type { RunRequest } from './request.ts';
+import type { ProductionMarks, RunRequest } from './request.ts';
 import { unwrapAnswer } from './runners/session-process.ts';
 import { howItEnded, type ToolStarter } from './supervise.ts';
 import { targetOptions } from './target-options.ts';
@@ -39,6 +39,8 @@ export interface AgentParts {
     readonly url: string;
     readonly options: Readonly<Record<string, unknown>>;
   };
+  /** Where a redirect ends the run. */
+  readonly production: ProductionMarks;
   readonly channel: ChannelServer;
   readonly channelPath: string;
   readonly start: ToolStarter;
@@ -52,6 +54,7 @@ export function startAgent(request: RunRequest, workplace: Workplace, url: strin
   const { channel, channelPath, start } = workplace;
   return askAgent({
     configuration: { driver, projectDir: request.places.projectDir, url, options },
+    production: request.production,
     channel,
     channelPath,
     start,
@@ -59,7 +62,14 @@ export function startAgent(request: RunRequest, workplace: Workplace, url: strin
   });
 }
 
-export function askAgent({ configuration, channel, channelPath, start, ending }: AgentParts): Agent {
+export function askAgent({
+  configuration,
+  production,
+  channel,
+  channelPath,
+  start,
+  ending,
+}: AgentParts): Agent {
   const patient = openPatience(ending ?? null, hurriedMs);
   const tool = start({
     command: process.execPath,
@@ -69,6 +79,7 @@ export function askAgent({ configuration, channel, channelPath, start, ending }:
       TOLLGATE_CHANNEL: channelPath,
       TOLLGATE_STEP: step,
       TOLLGATE_AGENT: JSON.stringify(configuration),
+      TOLLGATE_PRODUCTION: JSON.stringify(production),
     }),
     deadlineMs: dayMs,
   });

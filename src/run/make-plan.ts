@@ -27,12 +27,22 @@ export interface PlanParts {
   readonly listed: ListedPhases;
   readonly digests: Readonly<Record<string, string>>;
   readonly createdAt: string;
+  /** What of the surroundings a reader should know. */
+  readonly conditions: readonly string[];
 }
 
 const nothingKnown = Object.fromEntries(digestNames.map((name) => [name, null])) as unknown as ReleaseDigests;
 
 /** Freezes what is going to happen. A pure function of what was read so far. */
-export function makePlan({ request, url, described, listed, digests, createdAt }: PlanParts): RunPlan {
+export function makePlan({
+  request,
+  url,
+  described,
+  listed,
+  digests,
+  createdAt,
+  conditions,
+}: PlanParts): RunPlan {
   const { target } = request;
   return {
     schema: 'tollgate/plan/1',
@@ -60,6 +70,7 @@ export function makePlan({ request, url, described, listed, digests, createdAt }
     phases: listed.phases,
     checks: plannedChecks(listed, request, described?.capabilities ?? null),
     digests,
+    conditions,
   };
 }
 

@@ -6,6 +6,7 @@ import type { RunPlan } from '../model/deciding/plan.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { type Agent, silentAgent, startAgent } from './agent.ts';
 import { refuseChangedPlan } from './changed-plan.ts';
+import { conditionsOf } from './conditions.ts';
 import { type Todo, todoOf, wholeTodo } from './cut-run.ts';
 import { executePhases } from './execute-phases.ts';
 import { askCanary, cleanUp } from './first-and-last.ts';
@@ -103,7 +104,9 @@ async function planRun(request: RunRequest, { workplace, agent, url }: Reached):
   });
   const createdAt = instantFromMs(Date.now());
   const digests = sourceDigests(request.places);
-  const plan = workplace.masker.value(makePlan({ request, url, described, listed, digests, createdAt }));
+  const plan = workplace.masker.value(
+    makePlan({ request, url, described, listed, digests, createdAt, conditions: conditionsOf(process.env) }),
+  );
   if (cut === null) {
     const planDigest = await writePlan(workplace.runDir, plan);
     return { plan, planDigest, listed, todo: wholeTodo(plan) };

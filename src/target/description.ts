@@ -15,6 +15,8 @@ export interface TargetDescription {
   readonly capabilities: CapabilityMatrix;
   readonly profile: PolicyProfile;
   readonly interfaces: readonly InterfaceProvenance[];
+  /** The target's clock when it answered, as its Date header says; null or absent when it sent none. */
+  readonly answeredAt?: string | null;
   /** Digests the target reports of what runs in it; `null` is unknown and is shown as unknown. */
   readonly digests: {
     readonly build: string | null;

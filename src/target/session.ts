@@ -81,3 +81,20 @@ export class TargetRefusal extends Error {
     this.answer = refusal.answer;
   }
 }
+
+/** The target answered, and not in words that anyone can read: another shape, another encoding, an amount that is none. */
+export class TargetAnswerInvalid extends Error {
+  readonly operation: string;
+  readonly status: number;
+  readonly answer: string;
+
+  constructor(invalid: { readonly operation: string; readonly status: number; readonly answer: string }) {
+    super(
+      `The target's answer to ${invalid.operation} (status ${invalid.status}) is invalid: ${invalid.answer.slice(0, 500)}`,
+    );
+    this.name = 'TargetAnswerInvalid';
+    this.operation = invalid.operation;
+    this.status = invalid.status;
+    this.answer = invalid.answer;
+  }
+}

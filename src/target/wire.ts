@@ -25,5 +25,7 @@ export interface Exchange {
   readonly requestBody: string;
   readonly status: number;
   readonly responseBody: string;
+  /** The first of the bytes that came, in base64, where they are no text. */
+  readonly responseBytes?: string;
   readonly durationMs: number;
 }

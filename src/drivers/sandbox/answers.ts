@@ -1,19 +1,12 @@
 import { z } from 'zod';
-import { type LocalDate, localDate } from '../../model/date.ts';
-import { parseMoney } from '../../model/money.ts';
 import { capabilities } from '../../target/capability.ts';
-
-const day = z.string().transform((text): LocalDate => localDate(text));
-const period = z.object({ from: day, to: day });
-const money = z
-  .object({ amount: z.string(), currency: z.string() })
-  .transform(({ amount, currency }) => parseMoney(amount, currency));
+import { currency, day, decimal, money, period } from './answer-values.ts';
 
 export const tenantAnswer = z.object({ tenantId: z.string(), apiKey: z.string() });
 export const leftoversAnswer = z.object({ tenants: z.array(z.object({ name: z.string() })) });
 export const clockAnswer = z.object({ today: day });
 export const countAnswer = z.object({ count: z.int() });
-export const usageTotalAnswer = z.object({ quantity: z.string() });
+export const usageTotalAnswer = z.object({ quantity: decimal });
 export const billRunAnswer = z.object({ invoiceIds: z.array(z.string()) });
 export const endpointAnswer = z.object({ secret: z.string() });
 
@@ -50,7 +43,7 @@ export const customerAnswer = z.object({
   key: z.string(),
   name: z.string(),
   country: z.string(),
-  currency: z.string(),
+  currency,
   timeZone: z.string(),
 });
 
@@ -60,7 +53,7 @@ export const subscriptionAnswer = z.object({
   customerId: z.string(),
   plan: z.string(),
   start: day,
-  quantity: z.string(),
+  quantity: decimal,
   billing: z.enum(['anniversary', 'calendar']),
   state: z.enum(['active', 'cancelled', 'pending']),
   end: day.nullable(),
@@ -82,7 +75,7 @@ export const invoiceAnswer = z.object({
   number: z.string(),
   customerId: z.string(),
   status: z.enum(['draft', 'finalised', 'void']),
-  currency: z.string(),
+  currency,
   issueDate: day,
   dueDate: day.nullable(),
   lines: z.array(
@@ -94,7 +87,7 @@ export const invoiceAnswer = z.object({
       charge: z.string().nullable(),
       priceVersion: day.nullable(),
       period: period.nullable(),
-      quantity: z.string(),
+      quantity: decimal,
       net: money,
       tax: money,
     }),
@@ -119,7 +112,7 @@ export const paymentAnswer = z.object({
   date: day,
   gatewayAmountMinor: z
     .string()
-    .regex(/^-?\d+$/)
+    .regex(/^(0|-?[1-9]\d*)$/)
     .transform((text) => BigInt(text))
     .nullable(),
 });
@@ -143,21 +136,21 @@ export const ledgerAnswer = z.object({
 export const calculationAnswer = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('rating'),
-    amount: z.string(),
-    unrounded: z.string().nullable(),
-    perTier: z.array(z.string()),
-    trueUp: z.string(),
-    capDiscount: z.string(),
+    amount: decimal,
+    unrounded: decimal.nullable(),
+    perTier: z.array(decimal),
+    trueUp: decimal,
+    capDiscount: decimal,
   }),
   z.object({
     kind: z.literal('document'),
-    subtotal: z.string(),
-    discount: z.string(),
-    tax: z.string(),
-    total: z.string(),
-    lines: z.array(z.object({ net: z.string(), discount: z.string(), tax: z.string() })),
+    subtotal: decimal,
+    discount: decimal,
+    tax: decimal,
+    total: decimal,
+    lines: z.array(z.object({ net: decimal, discount: decimal, tax: decimal })),
   }),
-  z.object({ kind: z.literal('proration'), amount: z.string(), days: z.number(), ofDays: z.number() }),
+  z.object({ kind: z.literal('proration'), amount: decimal, days: z.number(), ofDays: z.number() }),
   z.object({ kind: z.literal('periods'), periods: z.array(period) }),
 ]);
 

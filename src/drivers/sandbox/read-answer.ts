@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { TargetRefusal } from '../../target/session.ts';
+import { TargetAnswerInvalid } from '../../target/session.ts';
 
 /** What the target answered, in our words; an answer of another shape is the target's failure and is told as such. */
 export function readAnswer<Schema extends z.ZodType>(
@@ -10,5 +10,5 @@ export function readAnswer<Schema extends z.ZodType>(
   const read = schema.safeParse(answer);
   if (read.success) return read.data;
   const wrong = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
-  throw new TargetRefusal({ operation, status: 200, answer: `an answer of another shape (${wrong})` });
+  throw new TargetAnswerInvalid({ operation, status: 200, answer: `another shape (${wrong})` });
 }
