@@ -120,6 +120,8 @@ describe('a suite known by number', () => {
       expect.objectContaining({ kind: 'attempt', attempt: 1, status: 'failed' }),
     );
     expect(ran.records.filter(({ kind }) => kind === 'check-found')).toHaveLength(4);
+    const evidence = ran.records.flatMap((one) => (one.kind === 'evidence' ? [one.checkId] : []));
+    expect(evidence).toEqual([idOf('T', 'a'), idOf('T', 'b'), idOf('T', 'd')]);
     expect(ran.exit.report).toMatchObject({ kind: 'read', checks: [{}, {}, { status: 'failed' }] });
   });
 

@@ -2,6 +2,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { findOnPath, isExecutable } from '../../hosts/find-on-path.ts';
 import { HarnessFault } from '../../model/fault.ts';
 import type { PlannedCheck } from '../../model/observing/check.ts';
+import type { ToolRecord } from '../../model/observing/record.ts';
 import type { OwnSuite } from '../request.ts';
 import {
   type Listing,
@@ -13,7 +14,7 @@ import {
 } from '../runner.ts';
 import type { ToolExit, ToolProcess } from '../supervise.ts';
 import { declaredChecks } from './own-suite/declared-checks.ts';
-import { matchedResults } from './own-suite/matched-results.ts';
+import { type Matched, matchedResults } from './own-suite/matched-results.ts';
 import { type KeptReport, readReports } from './own-suite/read-reports.ts';
 import { type FileStamp, reportFiles, stampsOf } from './own-suite/report-files.ts';
 import { recordsOf } from './own-suite/suite-records.ts';
@@ -89,19 +90,30 @@ async function tell({ suite, request, checks, before, startedAtMs, exit }: Ended
     suite.expected.kind === 'count'
       ? all
       : { ...all, results: all.results.filter(({ check }) => asked.has(check.id)) };
-  for (const result of matched.results)
-    for (const record of recordsOf(suite, result)) await request.record(record);
-  await attachFiles(request, { kept: read.kept, checkId: matched.results[0]?.check.id ?? checks[0]?.id });
+  const records = matched.results.flatMap((result) => recordsOf(suite, result));
+  const rest = filesBesides(records, { kept: read.kept, matched, checks });
+  for (const record of [...records, ...rest]) await request.record(record);
   return { ...exit, report: await suiteReport({ suite, read, matched }, request.keep) };
 }
 
-/** Each file is tied to a check, so that whoever reads the journal finds all of them. */
-async function attachFiles(
-  request: RunnerRequest,
-  { kept, checkId }: { readonly kept: readonly KeptReport[]; readonly checkId: string | undefined },
-): Promise<void> {
-  if (checkId === undefined) return;
-  for (const { evidence } of kept) await request.record({ kind: 'evidence', checkId, evidence });
+/** Each file that no record names yet is tied to a check, so that whoever reads the journal finds all of them. */
+function filesBesides(
+  records: readonly ToolRecord[],
+  { kept, matched, checks }: FilesOf,
+): readonly ToolRecord[] {
+  const told = new Set(records.flatMap((one) => (one.kind === 'evidence' ? [one.evidence.sha256] : [])));
+  return kept.flatMap(({ evidence }): ToolRecord[] => {
+    const result = matched.results.find((one) => one.evidence.sha256 === evidence.sha256);
+    const checkId = result?.check.id ?? checks[0]?.id;
+    if (checkId === undefined || told.has(evidence.sha256)) return [];
+    return [{ kind: 'evidence', checkId, evidence }];
+  });
+}
+
+interface FilesOf {
+  readonly kept: readonly KeptReport[];
+  readonly matched: Matched;
+  readonly checks: readonly PlannedCheck[];
 }
 
 function refuseMissingProgram(suite: OwnSuite, { projectDir }: RunnerRequest): void {
