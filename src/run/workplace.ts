@@ -12,9 +12,9 @@ import { createJournal, type JournalWriter } from '../journal/write.ts';
 import { HarnessFault } from '../model/fault.ts';
 import type { EvidenceRef, JournalRecord } from '../model/observing/record.ts';
 import type { Halt } from './halt.ts';
-import { type Masker, maskerOf } from './mask-secrets.ts';
 import { takeLease } from './lease.ts';
 import { openLossGuard } from './loss-guard.ts';
+import { type Masker, maskerOf } from './mask-secrets.ts';
 import type { RunRequest } from './request.ts';
 import { runningTools } from './running-tools.ts';
 import type { ToolStarter } from './supervise.ts';
@@ -117,7 +117,7 @@ export async function openWorkplace(request: RunRequest, halt: Halt): Promise<Wo
 }
 
 /** Linux takes 107 bytes for the name of a socket; a temporary folder deep down would leave no room for it. */
-function shortTempDir(): string {
+export function shortTempDir(): string {
   return Buffer.byteLength(tmpdir()) > 60 ? '/tmp' : tmpdir();
 }
 

@@ -1,0 +1,40 @@
+import { lstat, readdir } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { shortTempDir } from '../run/workplace.ts';
+
+const ours = /^tollgate-[A-Za-z0-9]{6}$/;
+const freshMs = 60_000;
+
+/** Temporary folders of runs that were killed: ours, with a channel on which nobody listens any more. */
+export async function strayFolders(): Promise<readonly string[]> {
+  const stray: string[] = [];
+  for (const root of new Set([tmpdir(), shortTempDir()])) {
+    const names = await readdir(root).catch(() => []);
+    for (const name of names)
+      if (ours.test(name) && (await isStray(join(root, name)))) stray.push(join(root, name));
+  }
+  return stray;
+}
+
+async function isStray(dir: string): Promise<boolean> {
+  const found = await lstat(dir).catch(() => null);
+  if (found === null || !found.isDirectory() || found.uid !== process.getuid?.()) return false;
+  if (Date.now() - found.mtimeMs < freshMs) return false;
+  const channel = join(dir, 'channel');
+  const socket = await lstat(channel).catch(() => null);
+  return socket?.isSocket() === true && !(await isListening(channel));
+}
+
+function isListening(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(path);
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    // Only this says that the process is gone; every other error leaves it open.
+    socket.once('error', (error: NodeJS.ErrnoException) => resolve(error.code !== 'ECONNREFUSED'));
+  });
+}

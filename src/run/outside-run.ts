@@ -1,0 +1,28 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ChannelServer, type ChannelSink, openChannel } from '../channel/server.ts';
+
+export interface OutsideRun {
+  /** Gone afterwards. */
+  readonly tempDir: string;
+  readonly channel: ChannelServer;
+  readonly channelPath: string;
+}
+
+/** A channel for a driver's process where there is no run; evidence is not kept. */
+export async function outsideRun<Result>(
+  record: ChannelSink['record'],
+  work: (place: OutsideRun) => Promise<Result>,
+): Promise<Result> {
+  const tempDir = await mkdtemp(join(tmpdir(), 'tollgate-'));
+  const channelPath = join(tempDir, 'channel');
+  const keep = () => Promise.reject(new RangeError('nothing is kept here'));
+  const channel = await openChannel(channelPath, { record, keep });
+  try {
+    return await work({ tempDir, channel, channelPath });
+  } finally {
+    await channel.close();
+    await rm(tempDir, { recursive: true, force: true });
+  }
+}
