@@ -70,11 +70,13 @@ export interface StartOptions {
   readonly nodeArgs?: readonly string[];
   /** The command that starts ours, such as `ip netns exec NAME`. */
   readonly inside?: readonly string[];
+  /** Another main file, such as that of another version. */
+  readonly main?: string;
 }
 
 /** Starts `tollgate …` in a folder. Compiled sources are kept between runs, which changes nothing but the time. */
 export function startTollgate(cwd: string, args: readonly string[], options: StartOptions = {}): Started {
-  const ours = [process.execPath, ...(options.nodeArgs ?? []), main, ...args];
+  const ours = [process.execPath, ...(options.nodeArgs ?? []), options.main ?? main, ...args];
   const [command = '', ...commandArgs] = [...(options.inside ?? []), ...ours];
   const child = spawn(command, commandArgs, {
     cwd,

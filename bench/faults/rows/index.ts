@@ -1,5 +1,41 @@
 import type { Row } from '../row.ts';
+import { badCertificates } from './bad-certificates.ts';
+import { brokenAnswers } from './broken-answers.ts';
+import { deadStub } from './dead-stub.ts';
+import { disk } from './disk.ts';
+import { endlessAnswers } from './endless-answers.ts';
+import { failingWrites } from './failing-writes.ts';
+import { killed } from './killed.ts';
+import { oddAmounts } from './odd-amounts.ts';
+import { proxyVariables } from './proxy-variables.ts';
+import { redirects } from './redirects.ts';
+import { revokedKey } from './revoked-key.ts';
+import { signals } from './signals.ts';
+import { slowAnswers } from './slow-answers.ts';
+import { steps } from './steps.ts';
+import { stored } from './stored.ts';
+import { throttling } from './throttling.ts';
 import { unreachable } from './unreachable.ts';
+import { webhooks } from './webhooks.ts';
 
 /** All rows, in the order of the note. A family of rows is one file here and one line below. */
-export const rows: readonly Row[] = [...unreachable];
+export const rows: readonly Row[] = [
+  ...killed,
+  ...steps,
+  ...signals,
+  ...disk,
+  ...stored,
+  ...unreachable,
+  ...slowAnswers,
+  ...failingWrites,
+  ...brokenAnswers,
+  ...endlessAnswers,
+  ...redirects,
+  ...badCertificates,
+  ...throttling,
+  ...revokedKey,
+  ...deadStub,
+  ...proxyVariables,
+  ...webhooks,
+  ...oddAmounts,
+];

@@ -1,0 +1,79 @@
+import { keeps } from '../again.ts';
+import { ownWords } from '../own-words.ts';
+import type { Expectation, Row } from '../row.ts';
+import type { Scene } from '../scene.ts';
+import { hosted, hostedTarget, shortProject } from '../setup.ts';
+
+/** Without the fault the scenario does nothing and passes. */
+const setup = hosted({
+  yaml: shortProject(hostedTarget, ['supervision: { silenceSeconds: 5, stepSeconds: null }']),
+  files: ownWords(''),
+});
+
+async function withStep(scene: Scene, step: string) {
+  for (const [path, text] of Object.entries(ownWords(step))) await scene.write(path, text);
+  return scene.run();
+}
+
+interface StepFault {
+  readonly id: string;
+  readonly title: string;
+  readonly step: string;
+  readonly expect: Expectation;
+}
+
+const others = keeps('unit', 'integration', 'performance', 'migration');
+
+const faults: readonly StepFault[] = [
+  {
+    id: '4a',
+    title: 'a step ends the process with success',
+    step: 'process.exit(0);',
+    expect: { exitCodes: [2], verdict: 'INCOMPLETE', reasons: [/The one with the fault/], also: others },
+  },
+  {
+    id: '10a',
+    title: 'a step never comes back and lets nothing else happen',
+    step: 'for (;;);',
+    expect: {
+      exitCodes: [2],
+      verdict: 'INCOMPLETE',
+      reasons: [/stopped at its deadline/, /The one with the fault/],
+      also: others,
+    },
+  },
+  {
+    id: '11a',
+    title: 'a step leaves a process of its own group behind',
+    step: "spawn('sleep', ['600'], { stdio: 'ignore' }).unref();",
+    expect: { exitCodes: [2], reasons: [/left processes running.*sleep 600/s], also: others },
+  },
+  {
+    id: '11b',
+    title: 'a step leaves a process behind that has left the group',
+    step: "spawn('sleep', ['600'], { stdio: 'ignore', detached: true }).unref();",
+    expect: { exitCodes: [2], reasons: [/left processes running.*sleep 600/s], also: others },
+  },
+  {
+    id: '12a',
+    title: 'something that a passed step began fails afterwards, unheard',
+    step: "setTimeout(() => { Promise.reject(new Error('too late')); }, 1);",
+    expect: { exitCodes: [1, 2], reasons: [/too late/], also: others },
+  },
+  {
+    id: '60a',
+    title: 'a step prints what looks like somebody else’s success',
+    step: `console.log('1..1\\nok 1 - all\\n# pass 999\\n<testsuite tests="9" failures="0"/>\\n\\u001b[32mPASS\\u001b[0m 9 scenarios (9 passed)'); this.story.world.expectEqual('two', 2, 3);`,
+    expect: { exitCodes: [1], verdict: 'NO-GO', reasons: [/found 3, expected 2/] },
+  },
+];
+
+/** Own steps that misbehave, one at a time. */
+export const steps: readonly Row[] = faults.map(({ id, title, step, expect }) => ({
+  id,
+  group: id === '60a' ? 'C' : 'A',
+  title,
+  setup,
+  fault: (scene) => withStep(scene, step),
+  expect,
+}));
