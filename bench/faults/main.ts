@@ -1,8 +1,9 @@
 import { removeProjects, twoAtATime } from '../../src/cli/test-run.fixture.ts';
 import { type Control, Controls } from './controls.ts';
-import { type Played, play } from './play.ts';
+import type { Played } from './play.ts';
 import type { Row } from './row.ts';
 import { rows } from './rows/index.ts';
+import { playWithControl } from './with-control.ts';
 
 /**
  * `npm run faults [-- ROW…]`: real faults against real runs. A word is a row ("27a"), a number of the note ("27") or a
@@ -12,6 +13,8 @@ const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const chosen = rows.filter((row) => words.length === 0 || words.some((word) => isMeant(row, word)));
 const controls = new Controls();
 const inTurn = twoAtATime();
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
 if (process.argv.includes('--list')) {
   for (const { id, title } of chosen) line(`${id.padEnd(5)} ${title}`);
@@ -26,7 +29,7 @@ async function bench(toPlay: readonly Row[]): Promise<number> {
   const played = await Promise.all(
     toPlay.map((row) =>
       inTurn(async () => {
-        const one = await playWithControl(row);
+        const one = await playWithControl(row, controls);
         line(lineOf(one));
         return one;
       }),
@@ -41,14 +44,6 @@ async function bench(toPlay: readonly Row[]): Promise<number> {
   );
   if (failed + notGo === 0) await removeProjects();
   return failed + notGo === 0 ? 0 : 1;
-}
-
-/** The control first: rows that begin with a finished run take its. */
-async function playWithControl(row: Row): Promise<Played> {
-  const control = await controls.of(row.setup);
-  const one = await play(row, { finishedRun: (project) => controls.copyRun(row.setup, project) });
-  if (control.isGo) return one;
-  return { ...one, complaints: [...one.complaints, 'its control is not GO, so that it proves nothing'] };
 }
 
 function isMeant({ id, group }: Row, word: string): boolean {

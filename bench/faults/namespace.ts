@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { endWithBench } from './end-with-bench.ts';
 
 const address = '10.77.0.1';
 const port = 8080;
@@ -37,6 +38,11 @@ export async function openNamespace(): Promise<BenchNamespace> {
   ip('netns', 'add', name);
   ip('-n', name, 'link', 'set', 'lo', 'up');
   ip('-n', name, 'address', 'add', `${address}/32`, 'dev', 'lo');
+  const remove = () => {
+    ip('netns', 'del', name);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', remove);
   let relay: ChildProcess | null = null;
   return {
     inside,
@@ -57,8 +63,8 @@ export async function openNamespace(): Promise<BenchNamespace> {
     forgetName: () => knowName(false),
     close: async () => {
       relay?.kill('SIGKILL');
-      ip('netns', 'del', name);
-      rmSync(folder, { recursive: true, force: true });
+      process.off('exit', remove);
+      remove();
     },
   };
 }
@@ -68,6 +74,7 @@ async function startRelay(inside: readonly string[], target: string): Promise<Ch
   const script = fileURLToPath(new URL('relay.ts', import.meta.url));
   const args = [...before, process.execPath, script, address, String(port), new URL(target).port];
   const relay = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  endWithBench(relay);
   await new Promise((resolve, reject) => {
     relay.stdout.once('data', resolve);
     relay.once('exit', () => reject(new Error('the relay of the namespace did not start')));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startTollgate } from '../../src/cli/test-run.fixture.ts';
 import { ownAuthority } from './certificates.ts';
+import { endWithBench } from './end-with-bench.ts';
 import { type BenchNamespace, openNamespace } from './namespace.ts';
 import { FaultProxy } from './proxy/fault-proxy.ts';
 import type { Reach } from './setup.ts';
@@ -79,6 +80,7 @@ async function namespacePlace(): Promise<Place> {
 async function startTarget(inside: readonly string[] = []) {
   const dataDir = await mkdtemp(join(tmpdir(), 'fault-target-'));
   const started = startTollgate(dataDir, ['sandbox', '--port', '0', '--data', dataDir], { inside });
+  endWithBench(started.child);
   const [, url = ''] = await started.line(/listens on (\S+)/);
   return {
     url,

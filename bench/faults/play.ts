@@ -54,7 +54,7 @@ async function playIn(row: Row, options: SceneOptions): Promise<Omit<Played, 'ro
 }
 
 async function inTime(row: Row, scene: Scene): Promise<Ended | 'hangs'> {
-  const limitMs = (row.expect.hangsAfterSeconds ?? 120) * 1000;
+  const limitMs = (row.expect.hangsAfterSeconds ?? 300) * 1000;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'hangs'>((resolve) => {
     timer = setTimeout(() => resolve('hangs'), limitMs);

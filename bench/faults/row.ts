@@ -36,7 +36,7 @@ export interface Expectation {
   readonly also?: (seen: Seen) => Promise<readonly string[]> | readonly string[];
   /** Why a GO is right here, in words. Without them no GO holds, whatever `exitCodes` says. */
   readonly harmless?: string;
-  /** After so long the run is taken to hang; 120 s. */
+  /** After so long the run is taken to hang; 300 s, because the machine may be busy. */
   readonly hangsAfterSeconds?: number;
 }
 

@@ -7,6 +7,7 @@ import {
   type StartOptions,
   startTollgate,
 } from '../../src/cli/test-run.fixture.ts';
+import { endWithBench } from './end-with-bench.ts';
 import { type Place, placeFor } from './place.ts';
 import type { FaultProxy } from './proxy/fault-proxy.ts';
 import type { Setup } from './setup.ts';
@@ -55,12 +56,15 @@ export async function openScene(setup: Setup, options: SceneOptions): Promise<Op
   const yaml = setup.yaml.replaceAll('{url}', place.url);
   const project = await newProject(yaml, setup.files);
   const endings: (() => Promise<void> | void)[] = [];
-  const start: Scene['start'] = (args, given = {}) =>
-    startTollgate(project, args, {
+  const start: Scene['start'] = (args, given = {}) => {
+    const started = startTollgate(project, args, {
       ...given,
       env: { ...environment(setup, place), [sceneVariable]: project, ...given.env },
       inside: [...place.inside, ...(given.inside ?? [])],
     });
+    endWithBench(started.child);
+    return started;
+  };
   let current = yaml;
   const scene: Scene = {
     setup,

@@ -46,7 +46,6 @@ function row(id: string, title: string, actOf: (poured: Poured) => Act): Row {
       exitCodes: [1],
       verdict: 'NO-GO',
       neverSays: [/our own fault/],
-      hangsAfterSeconds: 180,
       also: ({ scene }) => {
         const peak = memory.get(scene)?.peakMiB() ?? 0;
         const calls = most.get(scene) ?? [];

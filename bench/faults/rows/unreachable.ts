@@ -1,45 +1,8 @@
-import type { JournalRecord } from '../../../src/model/observing/record.ts';
+import { fromTheBeginning, midway, outage, outageMidway } from '../outage.ts';
 import { hangUp } from '../proxy/acts.ts';
 import { everything } from '../proxy/matches.ts';
-import type { Expectation, Row, Seen } from '../row.ts';
-import type { Scene } from '../scene.ts';
+import type { Row } from '../row.ts';
 import { byProxy, inNamespace } from '../setup.ts';
-
-/** An outage is nobody's wrong bill: no check may be called the product's failure. */
-const outage: Expectation = {
-  exitCodes: [2],
-  verdict: 'INCOMPLETE',
-  also: (seen) => [...blamedProduct(seen), ...withoutProbe(seen)],
-};
-
-function blamedProduct({ verdict }: Seen): string[] {
-  const failed = verdict?.phases.filter(({ failed }) => failed > 0) ?? [];
-  return failed.map(
-    ({ name, failed: count }) => `${name}: ${count} checks are called failures of the product`,
-  );
-}
-
-function withoutProbe({ records }: Seen): string[] {
-  const isSilent = (record: JournalRecord) => record.kind === 'probe' && record.result === 'silent';
-  return records.some(isSilent) ? [] : ['no probe says that the target was silent'];
-}
-
-/** The same fault while the integration phase is at work. */
-const midway = (fault: (scene: Scene) => Promise<void> | void): Row['fault'] => {
-  return async (scene) => {
-    const run = scene.startRun();
-    await run.line(/^integration: begins/m);
-    await fault(scene);
-    return run.ended;
-  };
-};
-
-const atOnce = (fault: (scene: Scene) => Promise<void> | void): Row['fault'] => {
-  return async (scene) => {
-    await fault(scene);
-    return scene.run();
-  };
-};
 
 /** 27: the target cannot be reached. */
 export const unreachable: readonly Row[] = [
@@ -48,7 +11,7 @@ export const unreachable: readonly Row[] = [
     group: 'B',
     title: 'connections are refused from the beginning',
     setup: byProxy(),
-    fault: atOnce(({ proxy }) => proxy.refuse()),
+    fault: fromTheBeginning(({ proxy }) => proxy.refuse()),
     expect: { ...outage, says: [/ECONNREFUSED/] },
   },
   {
@@ -56,7 +19,7 @@ export const unreachable: readonly Row[] = [
     group: 'B',
     title: 'every connection is taken and ended without a word',
     setup: byProxy(),
-    fault: atOnce(({ proxy }) => void proxy.when(everything, hangUp)),
+    fault: fromTheBeginning(({ proxy }) => proxy.when(everything, hangUp)),
     expect: outage,
   },
   {
@@ -65,14 +28,14 @@ export const unreachable: readonly Row[] = [
     title: 'connections are refused from the integration phase on',
     setup: byProxy(),
     fault: midway(({ proxy }) => proxy.refuse()),
-    expect: { ...outage, says: [/ECONNREFUSED/] },
+    expect: { ...outageMidway, says: [/ECONNREFUSED/] },
   },
   {
     id: '27d',
     group: 'B',
     title: 'nobody knows the host from the beginning',
     setup: inNamespace(),
-    fault: atOnce(({ namespace }) => namespace.forgetName()),
+    fault: fromTheBeginning(({ namespace }) => namespace.forgetName()),
     expect: { ...outage, says: [/ENOTFOUND|EAI_AGAIN/] },
   },
   {
@@ -81,14 +44,14 @@ export const unreachable: readonly Row[] = [
     title: 'nobody knows the host from the integration phase on',
     setup: inNamespace(),
     fault: midway(({ namespace }) => namespace.forgetName()),
-    expect: outage,
+    expect: outageMidway,
   },
   {
     id: '27f',
     group: 'B',
     title: 'no route leads to the host from the beginning',
     setup: inNamespace(),
-    fault: atOnce(({ namespace }) => namespace.makeUnroutable()),
+    fault: fromTheBeginning(({ namespace }) => namespace.makeUnroutable()),
     expect: { ...outage, says: [/EHOSTUNREACH|ENETUNREACH/] },
   },
   {
@@ -97,15 +60,15 @@ export const unreachable: readonly Row[] = [
     title: 'no route leads to the host from the integration phase on',
     setup: inNamespace(),
     fault: midway(({ namespace }) => namespace.makeUnroutable()),
-    expect: outage,
+    expect: outageMidway,
   },
   {
     id: '27h',
     group: 'B',
     title: 'what is sent is lost on the way from the beginning',
     setup: inNamespace(),
-    fault: atOnce(({ namespace }) => namespace.makeSilent()),
-    expect: { ...outage, hangsAfterSeconds: 180 },
+    fault: fromTheBeginning(({ namespace }) => namespace.makeSilent()),
+    expect: outage,
   },
   {
     id: '27i',

@@ -1,0 +1,26 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { removeProjects, twoAtATime } from '../../src/cli/test-run.fixture.ts';
+import { k6 } from '../../src/hosts/k6.ts';
+import { Controls } from './controls.ts';
+import { rows } from './rows/index.ts';
+import { playWithControl } from './with-control.ts';
+
+const waitMs = 300_000;
+/** Cheap ones of different families, which all share one control. `npm run faults` plays them all. */
+const sample = ['27a', '34e', '40a', '40b', '43c'];
+const hasK6 = (await k6.find()) !== null;
+const controls = new Controls();
+const inTurn = twoAtATime();
+
+afterAll(removeProjects);
+
+describe.skipIf(!hasK6 || process.platform !== 'linux')('Of the fault bench', { concurrent: true }, () => {
+  test.each(rows.filter(({ id }) => sample.includes(id)))(
+    'row $id holds: $title',
+    { timeout: waitMs },
+    async (row) => {
+      const { complaints, printed } = await inTurn(() => playWithControl(row, controls));
+      expect(complaints, printed.slice(-4000)).toEqual([]);
+    },
+  );
+});
