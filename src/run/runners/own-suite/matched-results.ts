@@ -61,11 +61,13 @@ function merged(results: readonly SuiteResult[]): SuiteResult {
   if (results.length === 1) return first;
   const failing = results.filter(({ outcome }) => outcome === 'failed' || outcome === 'error');
   const passed = results.find(({ outcome }) => outcome === 'passed');
-  const last = failing.at(-1);
+  const last = failing.findLast(({ outcome }) => outcome === 'failed') ?? failing.at(-1);
   if (last !== undefined && passed !== undefined)
     return { ...passed, earlier: failing.flatMap((one) => [...one.earlier, tryOf(one)]) };
-  if (last !== undefined)
-    return { ...last, earlier: failing.slice(0, -1).flatMap((one) => [...one.earlier, tryOf(one)]) };
+  if (last !== undefined) {
+    const others = failing.filter((one) => one !== last);
+    return { ...last, earlier: others.flatMap((one) => [...one.earlier, tryOf(one)]) };
+  }
   return results.find(({ outcome }) => outcome === 'skipped') ?? first;
 }
 
