@@ -27,6 +27,7 @@ const steps = `import { Given, Then, After, AfterAll, Before, BeforeAll } from '
 Given('a thing', function () {});
 Given('the process is ended', function () { process.exit(0); });
 Given('a bug in the step', function () { throw new TypeError('no such thing'); });
+Given('a promise that nobody waits for', function () { setImmediate(() => void Promise.reject(new Error('nobody waited'))); });
 Given('a thing or two', function () {});
 Given('a thing or {word}', function (word) {});
 Then('nobody looks', function () {});

@@ -13,6 +13,7 @@ import { featureFiles, stepFiles } from './cucumber-files.ts';
 import { type CucumberListing, cucumberListing } from './cucumber-listing.ts';
 import { cucumberOptions, quiet, sourcesOf } from './cucumber-options.ts';
 import { patternFaults } from './cucumber-patterns.ts';
+import { type StrayErrors, watchStrayErrors } from './stray-errors.ts';
 
 /** The process that holds cucumber for one step: loads the steps once, lists, runs what it is told to, and ends. */
 const channel = await connectChannel('session');
@@ -20,6 +21,8 @@ let setup: CucumberSetup | null = null;
 let support: ISupportCodeLibrary | null = null;
 let listed: CucumberListing['places'] = new Map();
 let exitCode = 0;
+let lastCheck: string | null = null;
+const strays = watchStrayErrors(() => lastCheck);
 
 channel.onCommand(async (name, value) => {
   switch (name) {
@@ -28,7 +31,7 @@ channel.onCommand(async (name, value) => {
     case 'run':
       return run(value as readonly string[]);
     case 'close':
-      setImmediate(() => process.exit(exitCode));
+      setImmediate(() => process.exit(strays.length > 0 ? 1 : exitCode));
       return null;
     default:
       throw new RangeError(`an unknown command "${name}"`);
@@ -108,24 +111,30 @@ function notAnExpression(tags: string, cause: Error): HarnessFault {
   });
 }
 
-/** Runs exactly the given checks. The exit code says whether all of them passed and no hook failed. */
-async function run(ids: readonly string[]): Promise<null> {
+/**
+ * Runs exactly the given checks and answers the errors that belong to none. The exit code says whether all of them passed and
+ * nothing else failed.
+ */
+async function run(ids: readonly string[]): Promise<StrayErrors> {
   if (setup === null || support === null) throw new RangeError('run before list');
   const { phase, projectDir, packageDir, messagesFile } = setup;
   const reporter = cucumberReporter({
     channel,
-    idOf: ({ document, pickle }) =>
-      checkIdOf({
+    idOf: ({ document, pickle }) => {
+      const { titlePath } = picklePlace(document, pickle);
+      lastCheck = titlePath.join(' › ');
+      return checkIdOf({
         phase,
         file: checkFile(resolve(pickle.uri), { projectDir, packageDir }),
-        titlePath: picklePlace(document, pickle).titlePath,
-      }),
+        titlePath,
+      });
+    },
   });
   const job = { support, paths: pathsOf(ids), tags: null, dryRun: false, messagesFile };
   const { success } = await runCucumber(cucumberOptions(job), quiet, reporter.take);
   const notPassed = await reporter.settled();
   exitCode = success && notPassed === 0 ? 0 : 1;
-  return null;
+  return strays;
 }
 
 /** Cucumber takes the lines of a file after its path; without any it would take the whole file. */

@@ -82,6 +82,28 @@ test('a hook that fails after the last scenario is told, and the exit code says 
   expect(exit.report.kind === 'read' && exit.report.runErrors.join()).toContain('the end went wrong');
 });
 
+test('an error that nobody waited for costs no other scenario its result, and is told with where to look', async () => {
+  const feature = `Feature: Late
+    Scenario: Leaves something
+      Given a promise that nobody waits for
+    Scenario: Comes after
+      Given a thing
+      Then 1 is 1`;
+  const opened = await open({ 'features/late.feature': feature });
+  const listing = await opened.session.list();
+  const exit = await run(opened, listing, ['Leaves something', 'Comes after']);
+  expect(exit.exitCode).toBe(1);
+  expect(opened.records.filter(({ kind }) => kind === 'check-finished')).toHaveLength(2);
+  const strays = exit.report.kind === 'read' ? exit.report.runErrors : [];
+  const failed = opened.records.flatMap((record) =>
+    record.kind === 'check-finished' ? [record.error?.message ?? ''] : [],
+  );
+  // Which of the two it is, is a matter of a millisecond: it fails the scenario that runs then, or stands by itself.
+  const told = [...strays, ...failed].join('\n');
+  expect(told).toContain('nobody waited');
+  if (strays.length > 0) expect(strays.join()).toMatch(/the last check that began was "Late › /);
+});
+
 test('everything that would be lost without a word is a fault with its place', async () => {
   const opened = await open({
     'features/a.feature': `Feature: A

@@ -2,9 +2,11 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PhaseName } from '../../model/observing/phase.ts';
+import type { ToolReport } from '../../model/observing/record.ts';
 import type { Listing, Runner, RunnerRequest, RunnerSession, StepExit } from '../runner.ts';
 import { readCucumberMessages } from './cucumber-messages.ts';
 import { openSessionProcess, SessionEnded, type SessionProcess } from './session-process.ts';
+import type { StrayErrors } from './stray-errors.ts';
 
 const entry = fileURLToPath(new URL(import.meta.url.replace(/cucumber(\.[jt]s)$/, 'cucumber-session$1')));
 
@@ -45,19 +47,28 @@ function session(request: RunnerRequest, process: SessionProcess): RunnerSession
     list: async () => (await process.ask('list', setup)) as Listing,
     run: async (checks): Promise<StepExit> => {
       const ids = checks.map((check) => check.id);
+      let strays: StrayErrors = [];
       const exit = await process
         .ask('run', ids)
-        .then(() => process.finish())
+        .then((answer) => {
+          strays = answer as StrayErrors;
+          return process.finish();
+        })
         .catch((error: unknown) => {
           if (error instanceof SessionEnded) return error.exit;
           throw error;
         });
-      return { ...exit, report: await readCucumberMessages(request, messagesFile) };
+      return { ...exit, report: withStrays(await readCucumberMessages(request, messagesFile), strays) };
     },
     close: async () => {
       await process.stop();
     },
   };
+}
+
+/** Cucumber does not write to its messages what happened while no step ran. */
+function withStrays(report: ToolReport, strays: StrayErrors): ToolReport {
+  return report.kind === 'read' ? { ...report, runErrors: [...report.runErrors, ...strays] } : report;
 }
 
 function installedVersion(): string {
