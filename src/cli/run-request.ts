@@ -69,7 +69,11 @@ export async function runRequest(
     runId: cut?.plan.runId ?? newRunId(),
     cut,
     command: shownCommand(options),
-    seed: cut?.plan.seed ?? seedOf(options.seed, project.file.seed),
+    asked: {
+      policy: options.policy ?? null,
+      seed: options.seed === undefined ? null : seedOf(options.seed, project.file.seed),
+    },
+    seed: seedOf(options.seed, project.file.seed),
     scope: cut?.plan.scope ?? (await scopeOf(options, project)),
     policy: await loadPolicy({
       name: options.policy ?? project.file.policy,

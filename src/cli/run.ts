@@ -84,7 +84,13 @@ async function cutRunFor({ resume = '', ...others }: RunOptions, project: Projec
 async function optionsOf({ plan }: CutRun, runDir: string): Promise<RunOptions> {
   const defect = await sandboxDefect(join(runDir, 'target'));
   const target = plan.target.name === 'by-url' ? plan.target.url : plan.target.name;
-  return { target, ...(defect === null ? {} : { defect }) };
+  const { policy = null, seed = null } = plan.asked ?? {};
+  return {
+    target,
+    ...(defect === null ? {} : { defect }),
+    ...(policy === null ? {} : { policy }),
+    ...(seed === null ? {} : { seed: String(seed) }),
+  };
 }
 
 /** A driver is looked for where foreign code may be loaded, far from the file that names it. */

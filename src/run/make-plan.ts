@@ -52,6 +52,7 @@ export function makePlan({
     seed: request.seed,
     command: request.command,
     scope: request.scope,
+    asked: request.asked,
     target: {
       name: target.name,
       driver: target.driver,

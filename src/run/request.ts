@@ -1,4 +1,4 @@
-import type { RunPlan, RunScope } from '../model/deciding/plan.ts';
+import type { AskedFor, RunPlan, RunScope } from '../model/deciding/plan.ts';
 import type { Policy } from '../model/deciding/policy.ts';
 import type { ReleaseIdentity } from '../model/deciding/release.ts';
 import type { CheckTopic } from '../model/observing/check.ts';
@@ -78,6 +78,7 @@ export interface RunRequest {
   readonly cut: CutRun | null;
   /** The command line as it may be shown and typed again; it does not name a defect. */
   readonly command: string;
+  readonly asked: AskedFor;
   readonly seed: number;
   readonly scope: RunScope;
   readonly policy: { readonly document: Policy; readonly digest: string };

@@ -36,6 +36,12 @@ export interface PlannedPhase {
   } | null;
 }
 
+/** Settings of tollgate.yaml that options replaced. */
+export interface AskedFor {
+  readonly policy: string | null;
+  readonly seed: number | null;
+}
+
 /** Everything that is fixed before the target is written to. Its digest is the first record of the journal. */
 export interface RunPlan {
   readonly schema: 'tollgate/plan/1';
@@ -45,6 +51,8 @@ export interface RunPlan {
   readonly seed: number;
   readonly command: string;
   readonly scope: RunScope;
+  /** What options asked for instead of what tollgate.yaml says; null where they said nothing. Absent in schema 1. */
+  readonly asked?: AskedFor;
   readonly target: {
     readonly name: string;
     readonly driver: string;
