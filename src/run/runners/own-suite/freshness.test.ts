@@ -35,6 +35,7 @@ test.each([
   ['2026-11-23T00:00:01.123456', null],
   ['2026-11-21T18:00:00', /stale/],
   ['yesterday', null],
+  ['0001-01-01T00:00:00Z', null],
 ])('a report that says it is of %s', (text, message) => {
   const stale = staleContent(
     { times: statedTime(text), results: [] },
