@@ -1,3 +1,4 @@
+import { basename, relative } from 'node:path';
 import { findRun } from '../journal/run-folder.ts';
 import { instant } from '../model/date.ts';
 import { readProject } from '../project/project.ts';
@@ -35,8 +36,11 @@ async function judgeAgain(shell: Shell, name: string, options: JudgeOptions): Pr
       : await loadPolicy({ name: options.policy, projectDir: project.dir, place: '--policy:' });
   const asOf = options.asOf === undefined ? null : instant(options.asOf);
   const decided = await decideRun(await findRun(project?.reportsDir ?? shell.cwd, name), { policy, asOf });
-  await writeReports(decided, labelOf(decided.stored.plan.policy.digest, policy, asOf));
+  const label = labelOf(decided.stored.plan.policy.digest, policy, asOf);
+  const { verdictFile } = await writeReports(decided, label);
   showVerdict(shell, decided, shell.cwd);
+  // Under another policy, date or version it stands beside the first one, which the lines above name.
+  if (basename(verdictFile) !== 'verdict.json') shell.out(`THIS ONE    ${relative(shell.cwd, verdictFile)}`);
   return decided.run.verdict.exitCode;
 }
 
