@@ -1,3 +1,5 @@
+import type { OpenWrite, Settlement } from '../target/driver.ts';
+
 /** What the canary found; the run records it as it came. */
 export interface CanaryFinding {
   readonly result: 'discriminates' | 'does-not-discriminate' | 'wrong';
@@ -18,4 +20,19 @@ export interface AgentConfiguration {
   readonly projectDir: string;
   readonly url: string;
   readonly options: Readonly<Record<string, unknown>>;
+}
+
+export interface AnnouncedWrite extends Omit<OpenWrite, 'runId'> {
+  readonly intentId: string;
+}
+
+/** Writes of which the run does not know whether they happened. */
+export interface SettleQuestion {
+  readonly runId: string;
+  readonly writes: readonly AnnouncedWrite[];
+}
+
+/** In the order of the question. */
+export interface SettledWrite extends Settlement {
+  readonly intentId: string;
 }

@@ -4,7 +4,14 @@ import { HarnessFault } from '../model/fault.ts';
 import type { Driver } from '../target/driver.ts';
 import { TargetAnswerInvalid, TargetRefusal } from '../target/session.ts';
 import type { Wire } from '../target/wire.ts';
-import { type AgentConfiguration, agentVariable, type ProbeAnswer } from './agent-protocol.ts';
+import {
+  type AgentConfiguration,
+  type AnnouncedWrite,
+  agentVariable,
+  type ProbeAnswer,
+  type SettledWrite,
+  type SettleQuestion,
+} from './agent-protocol.ts';
 import { askCanary } from './canary.ts';
 import { loadDriver } from './index.ts';
 
@@ -13,6 +20,7 @@ const channel = await connectChannel('session');
 const configuration = JSON.parse(process.env[agentVariable] ?? '{}') as AgentConfiguration;
 const address = { url: configuration.url, options: configuration.options };
 let loaded: Promise<Driver> | null = null;
+const settledAtOnce = 8;
 
 channel.onCommand(async (name, value) => {
   loaded ??= loadDriver(configuration.driver, configuration.projectDir);
@@ -30,6 +38,8 @@ async function answer(driver: Driver, name: string, value: unknown): Promise<unk
       return canary(driver, (value as { readonly runId: string }).runId);
     case 'cleanup':
       return cleanUp(driver, (value as { readonly runId: string }).runId);
+    case 'settle':
+      return settleAll(driver, value as SettleQuestion);
     case 'close':
       setImmediate(() => process.exit(0));
       return null;
@@ -85,6 +95,31 @@ async function cleanUp(driver: Driver, runId: string) {
   if (before.length > 0) await driver.cleanUp(address, runId, wire);
   await channel.settled();
   return { removed: before, leftovers: await driver.leftovers(address, runId, wire) };
+}
+
+/** A few at a time; one that cannot be asked about stays unknown. */
+async function settleAll(
+  driver: Driver,
+  { runId, writes }: SettleQuestion,
+): Promise<readonly SettledWrite[]> {
+  const settled: SettledWrite[] = [];
+  for (let at = 0; at < writes.length; at += settledAtOnce) {
+    const part = writes.slice(at, at + settledAtOnce);
+    settled.push(...(await Promise.all(part.map((write) => settleOne(driver, runId, write)))));
+  }
+  return settled;
+}
+
+async function settleOne(driver: Driver, runId: string, write: AnnouncedWrite): Promise<SettledWrite> {
+  const { intentId, ...announced } = write;
+  if (driver.settle === undefined)
+    return { intentId, outcome: 'unknown', detail: 'the driver has no way to look a write up' };
+  try {
+    return { intentId, ...(await driver.settle(address, { runId, ...announced }, wire)) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { intentId, outcome: 'unknown', detail: `it could not be looked up: ${reason}` };
+  }
 }
 
 async function canary(driver: Driver, runId: string) {

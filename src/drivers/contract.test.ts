@@ -4,7 +4,7 @@ import type { ContractWorld } from '../target/contract/clause.ts';
 import { contract } from '../target/contract/contract.ts';
 import type { Driver, TargetAddress } from '../target/driver.ts';
 import type { TargetSession } from '../target/session.ts';
-import type { Wire } from '../target/wire.ts';
+import type { Intent, Wire } from '../target/wire.ts';
 import { loadDriver } from './index.ts';
 
 /** Each shipped driver with a target to try it on. A driver without a line here is not under contract. */
@@ -13,11 +13,14 @@ const shipped: readonly {
   start(): Promise<{ readonly url: string; close(): Promise<unknown> }>;
 }[] = [{ name: 'sandbox', start: () => startSandbox({ port: 0, dataDir: null, defect: null }) }];
 
+const announced: Intent[] = [];
 const silentWire: Wire = {
-  intent: async () => 'intent',
+  intent: async (intent) => String(announced.push(intent)),
   outcome: () => undefined,
   exchange: () => undefined,
 };
+
+const unknown = { outcome: 'unknown', detail: '' } as const;
 
 describe.each(shipped)('the $name driver', ({ name, start }) => {
   let driver: Driver;
@@ -33,7 +36,7 @@ describe.each(shipped)('the $name driver', ({ name, start }) => {
   });
 
   afterAll(async () => {
-    for (const session of sessions.slice(1)) await session.close();
+    for (const session of sessions.slice(1)) await session.close().catch(() => undefined);
     expect(await driver.leftovers(address, 'contract', silentWire)).toHaveLength(1);
     await driver.cleanUp(address, 'another run', silentWire);
     expect(await driver.leftovers(address, 'contract', silentWire)).toHaveLength(1);
@@ -48,6 +51,11 @@ describe.each(shipped)('the $name driver', ({ name, start }) => {
     expect(absent).toEqual([]);
     const world: ContractWorld = {
       description,
+      announced,
+      settle: driver.settle
+        ? async (write) =>
+            (await driver.settle?.(address, { runId: 'contract', ...write }, silentWire)) ?? unknown
+        : null,
       open: async (key, today) => {
         const session = await driver.open(address, { runId: 'contract', key, today, wire: silentWire });
         sessions.push(session);

@@ -12,8 +12,6 @@ export interface HttpCall {
   /** Sent as JSON; absent for a call without body. */
   readonly body?: unknown;
   readonly idempotencyKey?: string;
-  /** What the journal says of the call beyond method and path, so that its outcome can be looked up later. */
-  readonly about?: string;
 }
 
 export interface HttpAnswer {
@@ -39,8 +37,7 @@ export interface Sent {
 }
 
 export function wordsOf(call: HttpCall): string {
-  const words = `${call.method} ${call.path}`;
-  return call.about === undefined ? words : `${words} ${call.about}`;
+  return `${call.method} ${call.path}`;
 }
 
 /** Sends once and reads the answer, redirects among them, as they come. */

@@ -3,7 +3,8 @@ import { declareCapabilities } from '../target/capability.ts';
 import type { Driver, SessionRequest, TargetAddress } from '../target/driver.ts';
 import type { Wire } from '../target/wire.ts';
 import { HttpClient } from './http-client.ts';
-import { descriptionAnswer, leftoversAnswer, tenantAnswer } from './sandbox/answers.ts';
+import { descriptionAnswer, leftoversAnswer, tenantAnswer, writeAnswer } from './sandbox/answers.ts';
+import { isWholeKey, lookupKey } from './sandbox/lookup-key.ts';
 import { readAnswer } from './sandbox/read-answer.ts';
 import { SandboxSession } from './sandbox/session.ts';
 
@@ -31,6 +32,7 @@ export const driver: Driver = {
         method: 'POST',
         path: '/v1/tenants',
         body: { name: request.key, runId: request.runId, today: request.today },
+        idempotencyKey: lookupKey(`${request.runId}/${request.key}/tenant.create`),
       }),
     );
     return sessionOf(address, request, readAnswer('tenant.create', tenantAnswer, created));
@@ -45,7 +47,8 @@ export const driver: Driver = {
   async cleanUp(address, runId, wire) {
     await withClient(address, wire, (client) => {
       const path = `/v1/tenants?${new URLSearchParams({ runId })}`;
-      return client.write({ operation: 'tenant.delete', method: 'DELETE', path });
+      const idempotencyKey = lookupKey(`${runId}/tenant.delete`);
+      return client.write({ operation: 'tenant.delete', method: 'DELETE', path, idempotencyKey });
     });
   },
 
@@ -54,6 +57,17 @@ export const driver: Driver = {
       const path = `/v1/tenants?${new URLSearchParams({ runId })}`;
       const answer = await client.read({ operation: 'tenant.list', method: 'GET', path });
       return readAnswer('tenant.list', leftoversAnswer, answer).tenants.map((tenant) => tenant.name);
+    });
+  },
+
+  async settle(address, { runId, idempotencyKey }, wire) {
+    if (!isWholeKey(idempotencyKey)) return { outcome: 'unknown', detail: 'it was sent without a key' };
+    return withClient(address, wire, async (client) => {
+      const path = `/v1/writes?${new URLSearchParams({ runId, key: idempotencyKey })}`;
+      const answer = await client.read({ operation: 'write.read', method: 'GET', path });
+      const { outcome, status } = readAnswer('write.read', writeAnswer, answer);
+      const detail = status === null ? 'no answer is on record' : `it was answered ${status}`;
+      return { outcome, detail: outcome === 'not-done' && status === null ? 'it never arrived' : detail };
     });
   },
 };

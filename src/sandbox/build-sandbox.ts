@@ -23,6 +23,7 @@ import { subscriptionRoutes } from './http/subscription-routes.ts';
 import { systemRoutes } from './http/system-routes.ts';
 import { tenantRoutes } from './http/tenant-routes.ts';
 import { usageRoutes } from './http/usage-routes.ts';
+import { writeRoutes } from './http/write-routes.ts';
 import { standardProcedures } from './procedures/index.ts';
 import { standardRules } from './rules/index.ts';
 import { Store } from './store/store.ts';
@@ -53,6 +54,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
     openapi: { openapi: '3.1.0', info: { title: 'Tollgate Sandbox', version: '1' } },
     transform: jsonSchemaTransform,
   });
+  writeRoutes(app, engine);
   systemRoutes(app, engine, log);
   tenantRoutes(app, engine);
   catalogRoutes(app, engine);

@@ -18,6 +18,20 @@ export interface SessionRequest {
   readonly wire: Wire;
 }
 
+/** A write whose outcome is not known, as it was announced. */
+export interface OpenWrite {
+  readonly runId: string;
+  readonly operation: string;
+  readonly request: string;
+  readonly idempotencyKey: string;
+}
+
+/** What reading the target says of it; unknown only where the target cannot tell. */
+export interface Settlement {
+  readonly outcome: 'done' | 'not-done' | 'unknown';
+  readonly detail: string;
+}
+
 /** One way to a target. A driver never retries a write: an outcome that is not known is reported as unknown. */
 export interface Driver {
   readonly name: string;
@@ -31,4 +45,6 @@ export interface Driver {
   cleanUp(address: TargetAddress, runId: string, wire: Wire): Promise<void>;
   /** Whether anything that the run created is still there: names of what was left. */
   leftovers(address: TargetAddress, runId: string, wire: Wire): Promise<readonly string[]>;
+  /** Finds out by reading whether a write was done; never sends it again. Left out by a driver whose target has no way to ask. */
+  settle?(address: TargetAddress, write: OpenWrite, wire: Wire): Promise<Settlement>;
 }

@@ -4,6 +4,10 @@ import { currency, day, decimal, money, period } from './answer-values.ts';
 
 export const tenantAnswer = z.object({ tenantId: z.string(), apiKey: z.string() });
 export const leftoversAnswer = z.object({ tenants: z.array(z.object({ name: z.string() })) });
+export const writeAnswer = z.object({
+  outcome: z.enum(['done', 'not-done', 'unknown']),
+  status: z.int().nullable(),
+});
 export const clockAnswer = z.object({ today: day });
 export const countAnswer = z.object({ count: z.int() });
 export const usageTotalAnswer = z.object({ quantity: decimal });

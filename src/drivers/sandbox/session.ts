@@ -31,6 +31,7 @@ import {
   usageTotalAnswer,
 } from './answers.ts';
 import { sandboxLoadRecipe } from './load-recipe.ts';
+import { lookupKey } from './lookup-key.ts';
 import { readAnswer } from './read-answer.ts';
 import { readSandboxWebhook } from './read-webhook.ts';
 
@@ -212,7 +213,8 @@ export class SandboxSession implements TargetSession {
 
   async close(): Promise<void> {
     const path = `/v1/tenants/${this.#world.tenantId}`;
-    await this.#client.write({ operation: 'tenant.delete', method: 'DELETE', path });
+    const idempotencyKey = lookupKey(`${this.#world.keyPrefix}tenant.delete`);
+    await this.#client.write({ operation: 'tenant.delete', method: 'DELETE', path, idempotencyKey });
     await this.#client.close();
   }
 
@@ -225,7 +227,8 @@ export class SandboxSession implements TargetSession {
   }
 
   #post(operation: string, path: string, body: unknown): Promise<unknown> {
-    return this.#client.write({ operation, method: 'POST', path, body });
+    const idempotencyKey = lookupKey(`${this.#world.keyPrefix}${operation}`);
+    return this.#client.write({ operation, method: 'POST', path, body, idempotencyKey });
   }
 
   /** Creates what must exist once, however often the call is made with the same key. */

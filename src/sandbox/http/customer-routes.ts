@@ -21,7 +21,7 @@ const customerParams = z.strictObject({ customerId: keyText });
 export function customerRoutes(app: SandboxApp, engine: Engine): void {
   app.post(
     '/v1/customers',
-    { schema: { body: newCustomer, response: { 201: customerAnswer } } },
+    { config: { counted: true }, schema: { body: newCustomer, response: { 201: customerAnswer } } },
     async (request, reply) => {
       const context = contextOf(engine, request);
       const customer = answerOnce(context, request, () => {

@@ -46,6 +46,34 @@ describe('writes with a key', () => {
   });
 });
 
+describe('the register of writes', () => {
+  it('says what became of a key, also when its tenant is gone, and never the body', async () => {
+    await using world = await TestWorld.open('2026-01-01');
+    const look = (key: string, runId = 'run') => world.ok('GET', `/v1/writes?runId=${runId}&key=${key}`);
+    const body = { key: 'c1', name: 'Ada', country: 'DE', currency: 'EUR', timeZone: 'UTC' };
+    const send = (key: string, changed: object) =>
+      world.callWith(
+        { 'idempotency-key': key },
+        { method: 'POST', url: '/v1/customers', body: { ...body, ...changed } },
+      );
+    await send('a', {});
+    await send('a', { name: 'Another' });
+    await send('b', { currency: 'XQX' });
+    await world.callWith(
+      { 'idempotency-key': 'd' },
+      { method: 'POST', url: '/v1/clock/advance', body: { to: '2026-02-01' } },
+    );
+    expect(await look('a')).toEqual({ outcome: 'done', status: 201 });
+    expect(await look('b')).toMatchObject({ outcome: 'not-done' });
+    expect(await look('c')).toEqual({ outcome: 'not-done', status: null });
+    expect(await look('a', 'other')).toEqual({ outcome: 'not-done', status: null });
+    expect(await look('d')).toEqual({ outcome: 'done', status: 200 });
+    expect(await look('d', 'other')).toEqual({ outcome: 'not-done', status: null });
+    await world.call('DELETE', '/v1/tenants?runId=run');
+    expect(await look('a')).toEqual({ outcome: 'done', status: 201 });
+  });
+});
+
 describe('bill runs', () => {
   it('that race each other bill every period once', async () => {
     await using world = await TestWorld.open('2026-01-31');

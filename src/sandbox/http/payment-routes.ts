@@ -18,6 +18,7 @@ export function paymentRoutes(app: SandboxApp, engine: Engine): void {
   app.post(
     '/v1/payments',
     {
+      config: { counted: true },
       schema: {
         body: z.strictObject({ invoiceId: keyText, amount: moneySchema }),
         response: { 201: paymentAnswer },

@@ -23,7 +23,7 @@ export function subscriptionRoutes(app: SandboxApp, engine: Engine): void {
   const { procedures } = engine;
   app.post(
     '/v1/subscriptions',
-    { schema: { body: newSubscription, response: { 201: subscriptionAnswer } } },
+    { config: { counted: true }, schema: { body: newSubscription, response: { 201: subscriptionAnswer } } },
     async (request, reply) => {
       const context = contextOf(engine, request);
       const subscription = answerOnce(context, request, () =>

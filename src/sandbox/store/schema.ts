@@ -1,6 +1,6 @@
 /**
- * One table per noun. Every table but `tenants` begins with the tenant, and no query leaves it out; `executions` stays when the
- * tenant goes.
+ * One table per noun. Every table but `tenants` begins with the tenant, and no query leaves it out; `executions`
+ * and `writes` stay when the tenant goes.
  */
 export const schema = `
 CREATE TABLE IF NOT EXISTS tenants (
@@ -65,6 +65,8 @@ CREATE INDEX IF NOT EXISTS ledger_by_customer ON ledger_entries (tenant, custome
 CREATE TABLE IF NOT EXISTS answers (
   tenant TEXT NOT NULL, key TEXT NOT NULL, request TEXT NOT NULL, status INTEGER NOT NULL, body TEXT NOT NULL,
   PRIMARY KEY (tenant, key));
+CREATE TABLE IF NOT EXISTS writes (
+  run_id TEXT NOT NULL, key TEXT NOT NULL, counted INTEGER NOT NULL, status INTEGER, PRIMARY KEY (run_id, key)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS executions (seq INTEGER PRIMARY KEY, world TEXT NOT NULL, key TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS webhook_endpoints (
   tenant TEXT NOT NULL, id TEXT NOT NULL, url TEXT NOT NULL, secret TEXT NOT NULL, PRIMARY KEY (tenant, id));

@@ -3,12 +3,18 @@ import type { Money } from '../../model/money.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { Capability } from '../capability.ts';
 import type { TargetDescription } from '../description.ts';
+import type { Settlement } from '../driver.ts';
 import { TargetRefusal, type TargetSession } from '../session.ts';
+import type { Intent } from '../wire.ts';
 
 /** What a clause is given: the target's own description, and sessions with worlds of their own. */
 export interface ContractWorld {
   readonly description: TargetDescription;
   open(key: string, today: LocalDate): Promise<TargetSession>;
+  /** Every write that the sessions have announced so far. */
+  readonly announced: readonly Intent[];
+  /** Null for a driver that cannot look writes up. */
+  readonly settle: ((write: Intent) => Promise<Settlement>) | null;
 }
 
 /** One promise that every driver keeps for the capabilities it declares. */

@@ -72,4 +72,23 @@ export const worldClauses: readonly ContractClause[] = [
       );
     },
   },
+  {
+    promise: 'tells by reading whether a write was done, if it can tell at all',
+    needs: ['price.flat'],
+    verify: async (world) => {
+      if (world.settle === null) return;
+      const before = world.announced.length;
+      const { session } = await startingPoint(world, 'settle');
+      await session.close();
+      const mine = world.announced.slice(before);
+      requireThat(mine.length > 2, `announced writes: found ${mine.length}, expected each one.`);
+      for (const write of mine) {
+        const { outcome } = await world.settle(write);
+        requireThat(outcome !== 'not-done', `${write.operation}, which was done: found ${outcome}.`);
+        const never = { ...write, idempotencyKey: `${write.idempotencyKey}-never-sent` };
+        const other = (await world.settle(never)).outcome;
+        requireThat(other !== 'done', `${write.operation}, which was never sent: found ${other}.`);
+      }
+    },
+  },
 ];

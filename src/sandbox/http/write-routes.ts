@@ -1,0 +1,68 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Engine } from '../engine.ts';
+import { tenantById } from '../store/tenants.ts';
+import { beginWrite, endWrite, findWrite, type WriteMark, wasExecuted } from '../store/writes.ts';
+import { idempotencyKey } from './answer-once.ts';
+import type { SandboxApp } from './app.ts';
+import { keyText } from './schemas.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The request in the register of writes; null for one without a key. */
+    write: WriteMark | null;
+  }
+  interface FastifyContextConfig {
+    /** The route counts its work in the transaction that does it. */
+    counted?: boolean;
+  }
+}
+
+/** What became of a request, for whoever lost its answer: looked up by its key, also after its tenant is gone. */
+export function writeRoutes(app: SandboxApp, engine: Engine): void {
+  app.decorateRequest('write', null);
+  app.addHook('preHandler', async (request) => {
+    const key = request.method === 'GET' ? null : idempotencyKey(request);
+    const runId = key === null ? null : runOf(engine, request);
+    if (key === null || runId === null) return;
+    request.write = { runId, key };
+    beginWrite(engine.store, request.write, request.routeOptions.config.counted === true);
+  });
+  app.addHook('onSend', async (request, reply) => {
+    if (request.write !== null) endWrite(engine.store, request.write, reply.statusCode);
+  });
+  app.get(
+    '/v1/writes',
+    {
+      config: { open: true },
+      schema: {
+        querystring: z.strictObject({ runId: keyText, key: z.string().min(1).max(1_000) }),
+        response: {
+          200: z.object({ outcome: z.enum(['done', 'not-done', 'unknown']), status: z.int().nullable() }),
+        },
+      },
+    },
+    async (request) => lookUp(engine, request.query),
+  );
+}
+
+function lookUp({ store }: Engine, mark: WriteMark) {
+  const kept = findWrite(store, mark);
+  if (kept === null) return { outcome: 'not-done' as const, status: null };
+  if (wasExecuted(store, mark.key)) return { outcome: 'done' as const, status: kept.status };
+  const { status, isCounted } = kept;
+  // Nobody saw its end. Where work and count are one transaction, without the count nothing was done.
+  if (status === null) return { outcome: isCounted ? ('not-done' as const) : ('unknown' as const), status };
+  if (status >= 500) return { outcome: 'unknown' as const, status };
+  return { outcome: status < 300 ? ('done' as const) : ('not-done' as const), status };
+}
+
+/** Of the tenant, or named by the few routes that belong to none. */
+function runOf({ store }: Engine, request: FastifyRequest): string | null {
+  if (request.tenantId !== '') return tenantById(store, request.tenantId)?.runId ?? null;
+  const { runId = null } = {
+    ...(request.query as { readonly runId?: string } | null),
+    ...(request.body as { readonly runId?: string } | null),
+  };
+  return runId;
+}
