@@ -89,7 +89,7 @@ describe('reports that tools really wrote', () => {
   test('gotestsum that could not compile: the failure stays, its zero times and totals say nothing good', () => {
     const report = readJunit(saved('gotestsum-does-not-compile.xml'));
     expect(lines(report)).toEqual(['failed acme/billing › TestMain']);
-    expect(report.times).toMatchObject([{ text: '2026-11-22T09:16:59Z' }]);
+    expect(report.times).toMatchObject([{ text: '2026-11-22T09:17:09Z' }]);
     expect(report.badTotals).toContainEqual(
       expect.stringMatching(/acme\/billing"> states tests="0", but holds 1/),
     );
