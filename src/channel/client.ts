@@ -24,6 +24,11 @@ type CommandHandler = (name: string, value: unknown) => Promise<unknown>;
 export interface ChannelClient {
   /** Resolves when the record is on disk. */
   record(record: ToolRecord): Promise<void>;
+  /**
+   * News that nobody has to wait for, in order with everything else. What a worker tells has left it when this returns, so
+   * that it is heard even if the worker dies next; a session tells what comes at once in one message.
+   */
+  tell(record: ToolRecord): void;
   keep(evidence: NewEvidence): Promise<EvidenceRef>;
   /** Resolves when everything sent so far has been taken. */
   settled(): Promise<void>;
@@ -48,9 +53,18 @@ function client(socket: Socket, role: 'session' | 'worker'): ChannelClient {
   let lost: Error | null = null;
   let handler: CommandHandler | null = null;
   const waiting = new Map<number, PromiseWithResolvers<EvidenceRef | null>>();
+  let untold: ToolRecord[] = [];
+
+  function tellNow(): void {
+    if (untold.length === 0) return;
+    const message: ClientMessage = { kind: 'told', n: 0, records: untold };
+    untold = [];
+    if (lost === null) socket.write(`${JSON.stringify(message)}\n`);
+  }
 
   function send(message: WithoutNumber<ClientMessage>): Promise<EvidenceRef | null> {
     if (lost !== null) return Promise.reject(lost);
+    tellNow();
     n += 1;
     const answer = Promise.withResolvers<EvidenceRef | null>();
     if (message.kind !== 'answer') waiting.set(n, answer);
@@ -101,7 +115,13 @@ function client(socket: Socket, role: 'session' | 'worker'): ChannelClient {
       if (ref === null) throw new RangeError(`the run did not keep the evidence "${name}"`);
       return ref;
     },
+    tell: (record) => {
+      untold.push(record);
+      if (role === 'worker') tellNow();
+      else if (untold.length === 1) setImmediate(tellNow);
+    },
     settled: async () => {
+      void send({ kind: 'sync' }).catch(() => undefined);
       await Promise.allSettled([...waiting.values()].map((answer) => answer.promise));
     },
     onCommand: (given) => {
@@ -142,6 +162,7 @@ async function answerOf(
 function unheard(): ChannelClient {
   return {
     record: async () => undefined,
+    tell: () => undefined,
     keep: async ({ name, mediaType, bytes }) => ({ sha256: '', bytes: bytes.byteLength, name, mediaType }),
     settled: async () => undefined,
     onCommand: () => undefined,

@@ -20,6 +20,10 @@ export type ClientMessage =
       readonly n: 0;
     }
   | { readonly kind: 'record'; readonly n: number; readonly record: ToolRecord }
+  /** News that nobody waits for; not answered. */
+  | { readonly kind: 'told'; readonly n: 0; readonly records: readonly ToolRecord[] }
+  /** Answered when everything that came before it is taken. */
+  | { readonly kind: 'sync'; readonly n: number }
   | {
       readonly kind: 'evidence';
       readonly n: number;

@@ -144,7 +144,11 @@ function serve(
         greet(message);
         return send({ kind: 'ack', to: message.n, evidence: null });
       case 'record':
-        if (toldOf(step).isNews(peer.role, message.record)) await sink.record(step, message.record);
+        await hear([message.record]);
+        return send({ kind: 'ack', to: message.n, evidence: null });
+      case 'told':
+        return hear(message.records);
+      case 'sync':
         return send({ kind: 'ack', to: message.n, evidence: null });
       case 'evidence':
         return send({ kind: 'ack', to: message.n, evidence: await keep(message) });
@@ -156,6 +160,10 @@ function serve(
       case 'beat':
         return;
     }
+  }
+
+  async function hear(records: readonly ToolRecord[]): Promise<void> {
+    for (const record of records) if (toldOf(step).isNews(peer.role, record)) await sink.record(step, record);
   }
 
   async function keep(message: Extract<ClientMessage, { kind: 'evidence' }>): Promise<EvidenceRef> {

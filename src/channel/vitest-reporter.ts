@@ -11,17 +11,17 @@ export interface ChannelReporterParts {
 /** Tells the run when each check begins and how it ended. A test that vitest skipped is not told: it has no result. */
 export function channelReporter({ channel, idOf }: ChannelReporterParts): Reporter {
   return {
-    onTestCaseReady: async (test) => {
+    onTestCaseReady: (test) => {
       if (test.result().state === 'skipped') return;
-      await channel.record({ kind: 'check-started', checkId: idOf(test) });
+      channel.tell({ kind: 'check-started', checkId: idOf(test) });
     },
-    onTestCaseResult: async (test) => {
+    onTestCaseResult: (test) => {
       const result = test.result();
       if (result.state === 'skipped' || result.state === 'pending') return;
       const durationMs = Math.round(test.diagnostic()?.duration ?? 0);
       const base = { kind: 'check-finished', checkId: idOf(test), durationMs } as const;
       if (result.state === 'passed') {
-        await channel.record({ ...base, status: 'passed', cause: null, error: null });
+        channel.tell({ ...base, status: 'passed', cause: null, error: null });
         return;
       }
       const errors = result.errors ?? [];
@@ -29,7 +29,7 @@ export function channelReporter({ channel, idOf }: ChannelReporterParts): Report
       const verdict = /Test timed out in/.test(error.message)
         ? ({ status: 'broken', cause: 'timed-out' satisfies FailureCause } as const)
         : verdictOfError(errors[0] ?? {});
-      await channel.record({ ...base, ...verdict, error });
+      channel.tell({ ...base, ...verdict, error });
     },
   };
 }

@@ -1,6 +1,7 @@
-import { closeSync, fdatasyncSync, fstatSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fdatasync, fdatasyncSync, fstatSync, openSync, writeSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { promisify } from 'node:util';
 import type { HarnessFault } from '../model/fault.ts';
 import type { JournalRecord } from '../model/observing/record.ts';
 import { journalStart, writeLine } from './line.ts';
@@ -51,7 +52,8 @@ export function continueJournal(end: JournalEnd, clock: () => number): JournalWr
   const fileStillThere = rememberFile(path, fstatSync(file));
   let { seq, head, bytes } = end;
   let timer: NodeJS.Timeout | null = null;
-  let syncing: Promise<void> | null = null;
+  let currentSync: Promise<void> = Promise.resolve();
+  let nextSync: Promise<void> | null = null;
   let lost: HarnessFault | null = null;
 
   // The first failure stays: a later write or sync may succeed and hide what is gone.
@@ -68,26 +70,29 @@ export function continueJournal(end: JournalEnd, clock: () => number): JournalWr
     }
   }
 
-  function proveAndSync(): void {
-    fdatasyncSync(file);
+  const prove = () => {
     folderStillThere();
     fileStillThere(bytes);
+  };
+
+  // The disk works while we go on reading the channel: a slow one must not hold up those who have nothing to wait for.
+  async function syncAndProve(kind: string): Promise<void> {
+    const failure = lost === null ? await syncFile(file).then(noError, anyError) : lost;
+    guarded(kind, () => {
+      if (failure !== null) throw failure;
+      prove();
+    });
   }
 
   // One sync serves every record written before it began: intents of parallel workers share the wait.
   function sync(kind: string): Promise<void> {
-    syncing ??= new Promise<void>((resolve, reject) => {
-      setImmediate(() => {
-        syncing = null;
-        try {
-          guarded(kind, proveAndSync);
-          resolve();
-        } catch (error) {
-          reject(error);
-        }
-      });
+    nextSync ??= currentSync.then(nextTurn).then(() => {
+      nextSync = null;
+      const begun = syncAndProve(kind);
+      currentSync = begun.catch(() => undefined);
+      return begun;
     });
-    return syncing;
+    return nextSync;
   }
 
   function syncSoon(kind: string): void {
@@ -112,21 +117,27 @@ export function continueJournal(end: JournalEnd, clock: () => number): JournalWr
     get head() {
       return head;
     },
-    assertKept: () =>
-      guarded('the next', () => {
-        folderStillThere();
-        fileStillThere(bytes);
-      }),
+    assertKept: () => guarded('the next', prove),
     close: async () => {
       if (timer !== null) clearTimeout(timer);
+      await nextSync?.catch(() => undefined);
+      await currentSync;
       try {
-        guarded('the last', proveAndSync);
+        guarded('the last', () => {
+          fdatasyncSync(file);
+          prove();
+        });
       } finally {
         closeSync(file);
       }
     },
   };
 }
+
+const syncFile = promisify(fdatasync);
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+const noError = () => null;
+const anyError = (error: unknown) => error;
 
 function writeWhole(file: number, text: string): number {
   const bytes = Buffer.from(text);

@@ -18,19 +18,19 @@ type Ending = Pick<Extract<ToolRecord, { kind: 'check-finished' }>, 'status' | '
 export async function telling(told: ToldCheck, body: () => Promise<void>): Promise<void> {
   const { channel, checkId, signal } = told;
   const startedMs = performance.now();
-  const tell = async (ending: Ending) => {
+  const tell = (ending: Ending) => {
     if (signal.aborted) return;
     const durationMs = Math.round(performance.now() - startedMs);
-    await channel.record({ kind: 'check-finished', checkId, durationMs, ...ending });
+    channel.tell({ kind: 'check-finished', checkId, durationMs, ...ending });
   };
-  await channel.record({ kind: 'check-started', checkId });
+  channel.tell({ kind: 'check-started', checkId });
   try {
     await body();
   } catch (error) {
-    await tell({ ...verdictOfError(error as object), error: checkErrorOf(error) });
+    tell({ ...verdictOfError(error as object), error: checkErrorOf(error) });
     throw error;
   }
-  await tell({ status: 'passed', cause: null, error: null });
+  tell({ status: 'passed', cause: null, error: null });
 }
 
 function checkErrorOf(error: unknown): CheckError {

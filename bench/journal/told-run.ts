@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { openChannel } from '../../src/channel/server.ts';
+import { keepEvidence } from '../../src/journal/evidence.ts';
+import { createJournal } from '../../src/journal/write.ts';
+import type { RunnerRequest } from '../../src/run/runner.ts';
+import { vitest } from '../../src/run/runners/vitest.ts';
+import { startTool } from '../../src/run/supervise.ts';
+import type { TrivialSuites } from './trivial-suites.ts';
+
+export interface ToldRun {
+  readonly wallMs: number;
+  /** Of that, what this process was busy with: reading the channel, writing and syncing the journal, supervision. */
+  readonly busyMs: number;
+  readonly records: number;
+  readonly passed: number;
+}
+
+const deadlineMs = 600_000;
+const step = 'unit/suites';
+
+/** The suites through the real runner, channel, journal and supervision. */
+export async function toldRun({ dir, workDir, files }: TrivialSuites, round: number): Promise<ToldRun> {
+  const journal = await createJournal(join(dir, `journal-${round}.ndjson`), Date.now);
+  let records = 0;
+  let passed = 0;
+  const keep: RunnerRequest['keep'] = (evidence) => keepEvidence(dir, evidence);
+  const channelPath = join(dir, `channel-${round}`);
+  const channel = await openChannel(channelPath, {
+    keep,
+    record: async (_step, record) => {
+      records += 1;
+      if (record.kind === 'check-finished' && record.status === 'passed') passed += 1;
+      await journal.append(record);
+    },
+  });
+  const session = await vitest.open({
+    phase: 'unit',
+    step: 'suites',
+    files,
+    workDir,
+    phaseDir: dir,
+    projectDir: dir,
+    packageDir: dir,
+    runId: 'bench',
+    seed: 1,
+    tags: null,
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      TOLLGATE_CHANNEL: channelPath,
+      TOLLGATE_STEP: step,
+    },
+    deadlineMs,
+    start: startTool,
+    link: () => channel.session(step),
+    record: async () => undefined,
+    keep,
+  });
+  try {
+    const { checks } = await session.list();
+    const before = performance.eventLoopUtilization();
+    const began = performance.now();
+    await session.run(checks.map((check) => ({ ...check, disposition: { kind: 'run' } })));
+    const wallMs = performance.now() - began;
+    return { wallMs, busyMs: performance.eventLoopUtilization(before).active, records, passed };
+  } finally {
+    await session.close();
+    await channel.close();
+    await journal.close();
+  }
+}
