@@ -1,3 +1,4 @@
+import { parse as parseTags } from '@cucumber/tag-expressions';
 import { z } from 'zod';
 import { ipRange } from '../model/ip-address.ts';
 import { checkTopics } from '../model/observing/check.ts';
@@ -93,6 +94,11 @@ const load = z
     limitsMs: { 'usage.ingest': 1000, 'invoice.read': 1000, 'bill.run': 3000 },
   });
 
+const tagExpression = z
+  .string()
+  .min(1)
+  .refine(isTagExpression, 'expected a tag expression such as "@short and not @screen"');
+
 const ownSuite = z
   .strictObject({
     name: z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected a name of small letters, digits and hyphens'),
@@ -135,6 +141,15 @@ const provenance = z.strictObject({
   provenance: z.enum(['real', 'vendor-sandbox', 'simulated', 'absent']),
 });
 
+function isTagExpression(text: string): boolean {
+  try {
+    parseTags(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** `tollgate.yaml`, field for field; every default that a project may leave out stands here. */
 export const projectFileSchema = z.strictObject({
   release,
@@ -151,7 +166,7 @@ export const projectFileSchema = z.strictObject({
   interfaces: z.array(provenance).default([]),
   suites: ownSuites,
   profile: z
-    .strictObject({ name: z.string().min(1), tags: z.string().min(1) })
+    .strictObject({ name: z.string().min(1), tags: tagExpression })
     .nullable()
     .default(null),
   production: z

@@ -104,7 +104,7 @@ function disposed(
 ): PlannedCheck[] {
   const scope = { ...asked, checks: withWholeSuites(asked.checks, { checks, ownSuites }) };
   const isAskedFor = selection(checks, scope);
-  const isInProfile = profiled(profile, scope);
+  const isInProfile = profiled({ profile, ownSuites }, scope);
   return checks.map((check) => ({
     ...check,
     disposition:
@@ -137,12 +137,20 @@ function byCapability(
   return { kind: 'excluded', by: 'capability', reason: `the target lacks ${absent.join(', ')}` };
 }
 
-/** A check that somebody names is run, in the profile or not; a phase whose steps build on one another is always in. */
-function profiled(profile: CheckProfile | null, scope: RunScope): (check: ListedCheck) => boolean {
+/**
+ * A check that somebody names is run, in the profile or not. Always in is what cannot be run in part: a phase whose steps build
+ * on one another, and a team's own command.
+ */
+function profiled(
+  { profile, ownSuites }: Pick<RunRequest, 'profile' | 'ownSuites'>,
+  scope: RunScope,
+): (check: ListedCheck) => boolean {
   if (profile === null) return () => true;
   const tags = parseTags(profile.tags);
   const named = new Set(scope.checks);
-  return (check) => wholePhases.has(check.phase) || named.has(check.id) || tags.evaluate([...check.tags]);
+  const own = new Set(ownSuites.map(({ phase, name }) => `${phase}/${name}`));
+  const isAlwaysIn = ({ phase, step }: ListedCheck) => wholePhases.has(phase) || own.has(`${phase}/${step}`);
+  return (check) => isAlwaysIn(check) || named.has(check.id) || tags.evaluate([...check.tags]);
 }
 
 /**
