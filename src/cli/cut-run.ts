@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { placesOf } from '../decide/found-checks.ts';
 import { openChecksOf } from '../decide/judge.ts';
 import { sha256 } from '../journal/evidence.ts';
 import { findRun, journalPath, planPath } from '../journal/run-folder.ts';
@@ -28,7 +29,8 @@ export async function findCutRun(reportsDir: string, name: string): Promise<Foun
   const { plan, planDigest, journal } = stored;
   if (plan.mergedFrom !== undefined) throw merged(plan);
   const { lines } = journal;
-  const open = new Set(openChecksOf(run.checks));
+  const records = lines.map(({ record }) => record);
+  const open = placesOf(plan, records, new Set(openChecksOf(run.checks)));
   const parts = lines.filter(({ record }) => record.kind === 'run-resumed').length;
   const last = lines.at(-1)?.record;
   const isEnded = last?.kind === 'run-finished' && last.reason === 'completed';

@@ -55,6 +55,7 @@ interface Judged {
   readonly ended: Ended;
   readonly verdict: VerdictDocument;
   readonly checks: readonly DecidedCheck[];
+  readonly runDir: string;
   /** Everything that the verdict gives as its reason, one text. */
   readonly why: string;
 }
@@ -73,7 +74,7 @@ describe.concurrent('suites that a team brings itself', () => {
       const runDir = runFolder(project, ended);
       const [verdict, { run }] = [await verdictIn(runDir), await decideRun(runDir)];
       const why = verdict.reasons.map(({ text }) => text).join('\n');
-      return { ended, verdict, checks: run.checks, why };
+      return { ended, verdict, checks: run.checks, why, runDir };
     });
   const only = (suite: SuiteName) => judged('--tags', `@suite:${suite}`);
 
@@ -88,6 +89,31 @@ describe.concurrent('suites that a team brings itself', () => {
     ]);
     expect(verdict.phases[0]).toMatchObject({ name: 'unit', state: 'complete', planned: 2, passed: 2 });
     expect([ended.exitCode, verdict.scope.result, why]).toMatchObject([0, 'clean', expect.any(String)]);
+  });
+
+  test('results that were planned by number take their places', { timeout: waitMs }, async () => {
+    const { ended, verdict, checks } = await only('counted');
+    const mine = checks.filter(({ check }) => check.step === 'counted');
+    expect(mine.map(({ check, status }) => [check.id, status])).toEqual([
+      [idOf('counted', 'Acme', 'a'), 'passed'],
+      [idOf('counted', 'Acme', 'b'), 'passed'],
+    ]);
+    expect(verdict.phases[0]).toMatchObject({ state: 'complete', planned: 2, passed: 2 });
+    expect(ended.exitCode).toBe(0);
+  });
+
+  test('a result too few is missed, one that failed stays failed, and any exit code but 0 fits it', {
+    timeout: waitMs,
+  }, async () => {
+    const { ended, verdict, why, runDir } = await only('missed');
+    expect(verdict.phases[0]).toMatchObject({ planned: 3, passed: 1, failed: 1, notRun: 1 });
+    expect(why).toMatch(/1 of 3 planned checks have no result: .*result 3 of 3/);
+    expect(why).not.toMatch(/exit code 4/);
+    expect(ended.exitCode).toBe(1);
+    const again = await judged('--failed', runDir);
+    const statuses = again.checks.filter(({ check }) => check.step === 'missed').map(({ status }) => status);
+    expect(statuses).toEqual(['failed', 'passed', 'not-run']);
+    expect(again.why).not.toMatch(/Found no check/);
   });
 
   test('a red exit over a green report proves nothing, and both are shown', {

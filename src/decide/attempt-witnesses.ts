@@ -21,10 +21,15 @@ interface AttemptCase {
 /** Compares plan, records, exit code and report of one attempt. */
 export function hearAttempt({ step, attempt, name }: AttemptCase): AttemptTestimony {
   const planned = new Set(step.planned.map((check) => check.id));
-  const assigned = attempt.started?.checks?.filter((id) => planned.has(id)) ?? [...planned];
+  // A team's own command always runs whole, and its plan may have known its checks by number only.
+  const asked = step.tool === 'command' ? undefined : attempt.started?.checks;
+  const assigned = asked?.filter((id) => planned.has(id)) ?? [...planned];
   const finished = attempt.lines.flatMap(finishedIn);
+  const starts = startsIn(attempt, step.tool);
   const recorded = new Map(
-    finished.filter(({ record }) => planned.has(record.checkId)).map((one) => testimonyOf(attempt, one)),
+    finished
+      .filter(({ record }) => planned.has(record.checkId))
+      .map((one) => testimonyOf(attempt, one, starts)),
   );
   const doubts = doubled(finished, name);
   const { ended } = attempt;
@@ -53,18 +58,27 @@ function finishedIn({ record, at }: JournalLine): FinishedLine[] {
   return record.kind === 'check-finished' ? [{ record, at }] : [];
 }
 
-function testimonyOf(attempt: StepAttempt, { record, at }: FinishedLine): [string, CheckTestimony] {
+function testimonyOf(
+  attempt: StepAttempt,
+  { record, at }: FinishedLine,
+  starts: ReadonlyMap<string, number>,
+): [string, CheckTestimony] {
   const { checkId, status, cause, durationMs, error } = record;
   const finishedAtMs = Date.parse(at);
-  const startedAtMs = startOf(attempt, checkId) ?? finishedAtMs - durationMs;
+  const startedAtMs = starts.get(checkId) ?? finishedAtMs - durationMs;
   return [checkId, { status, cause, durationMs, error, startedAtMs, finishedAtMs, part: attempt.part }];
 }
 
-function startOf(attempt: StepAttempt, checkId: string): number | null {
-  const line = attempt.lines.find(
-    ({ record }) => record.kind === 'check-started' && record.checkId === checkId,
+/** What a command did is told only after it ended: any of its checks may have begun when it did. */
+function startsIn(attempt: StepAttempt, tool: string): ReadonlyMap<string, number> {
+  const beganAtMs = Date.parse(attempt.lines[0]?.at ?? '');
+  return new Map(
+    attempt.lines.flatMap(({ at, record }) =>
+      record.kind === 'check-started'
+        ? [[record.checkId, tool === 'command' ? beganAtMs : Date.parse(at)] as const]
+        : [],
+    ),
   );
-  return line === undefined ? null : Date.parse(line.at);
 }
 
 /** A check that was under way when its tool ended: the one to look at first. */

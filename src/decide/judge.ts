@@ -7,6 +7,7 @@ import { conditionsOf } from './conditions.ts';
 import { decidedChecks } from './decided-checks.ts';
 import { decidedSteps } from './decided-steps.ts';
 import type { Facts } from './facts.ts';
+import { withFound } from './found-checks.ts';
 import { gatesByName } from './gates/index.ts';
 import { moneyAtStake } from './money-at-stake.ts';
 import { notTested } from './not-tested.ts';
@@ -29,13 +30,15 @@ export interface JudgeRequest {
 
 /** The verdict by subtraction: planned minus proven. A pure function; the same inputs give the same bytes anywhere. */
 export function judge(request: JudgeRequest): DecidedRun {
-  const { plan, lines } = request;
+  const { lines } = request;
+  const records = lines.map((line) => line.record);
+  const found = withFound(request.plan, records);
+  const { plan } = found;
   const parts = runParts(lines);
-  const told = toldBy(lines, parts);
+  const told = { ...toldBy(lines, parts), found: found.faults };
   const phases = plan.phases.map((phase) => phaseFacts(plan, phase, told));
   const checks = decidedChecks(plan, phases, lines);
   const summaries = phases.map((phase) => phase.summary);
-  const records = lines.map((line) => line.record);
   const writes = parts.flatMap((part) => writesIn(part.lines.map(({ record }) => record)));
   const facts: Facts = {
     plan,
@@ -47,7 +50,7 @@ export function judge(request: JudgeRequest): DecidedRun {
     parts,
   };
   const gates = request.policy.document.gates.map((gate) => judgeGate(facts, gate));
-  const runFaults = runFaultsOf({ plan, phases: summaries, parts, records });
+  const runFaults = runFaultsOf({ plan, asPlanned: request.plan, phases: summaries, parts, records });
   return {
     verdict: verdictDocument({ request, facts, gates, runFaults }),
     checks,

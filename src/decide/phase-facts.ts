@@ -4,6 +4,7 @@ import { type PlannedCheck, shortTitle } from '../model/observing/check.ts';
 import type { JournalLine } from '../model/observing/record.ts';
 import { type StepAttempt, stepAttempts } from './attempts.ts';
 import { causeByEvidence, type Probe, probesIn } from './causes.ts';
+import type { FoundFault } from './found-checks.ts';
 import type { RunPart } from './run-parts.ts';
 import type { CheckTestimony } from './testimony.ts';
 import { hearStep, type StepTestimony } from './witnesses.ts';
@@ -21,9 +22,11 @@ export interface Told {
   readonly probes: readonly (readonly Probe[])[];
   /** Checks that found a wrong amount. */
   readonly wrongMoney: ReadonlySet<string>;
+  /** Checks of suites that were planned by number and do not fit. */
+  readonly found: readonly FoundFault[];
 }
 
-export function toldBy(lines: readonly JournalLine[], parts: readonly RunPart[]): Told {
+export function toldBy(lines: readonly JournalLine[], parts: readonly RunPart[]): Omit<Told, 'found'> {
   const wrong = lines.flatMap(({ record }) => (record.kind === 'difference' ? [record.checkId] : []));
   const probes = parts.map((part) => probesIn(part.lines));
   return { lines, attempts: stepAttempts(parts), probes, wrongMoney: new Set(wrong) };
@@ -54,7 +57,11 @@ export function phaseFacts(plan: RunPlan, phase: RunPlan['phases'][number], told
       ]),
   );
   const inScope = isInScope(plan, phase, toRun.length);
-  const faults = inScope ? phaseFaults({ phase, toRun, heard, results }) : [];
+  const unfit = told.found.filter((fault) => fault.phase === phase.name);
+  const faults = [
+    ...unfit.map(({ step, message }) => `${phase.name}, step ${step}: ${message}`),
+    ...(inScope ? phaseFaults({ phase, toRun, heard, results }) : []),
+  ];
   return {
     summary: summaryOf({
       phase,

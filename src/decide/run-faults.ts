@@ -7,17 +7,19 @@ import { shardFaults } from './shard-faults.ts';
 
 export interface RunFaultCase {
   readonly plan: RunPlan;
+  /** Before its places were filled with what suites turned out to hold. */
+  readonly asPlanned: RunPlan;
   readonly phases: readonly PhaseSummary[];
   readonly parts: readonly RunPart[];
   readonly records: readonly JournalRecord[];
 }
 
 /** What is wrong with the run as a whole, whatever its phases say. */
-export function runFaultsOf({ plan, phases, parts, records }: RunFaultCase): string[] {
+export function runFaultsOf({ plan, asPlanned, phases, parts, records }: RunFaultCase): string[] {
   return [
     ...parts.flatMap(partFaults),
     ...shardFaults(plan, parts),
-    ...scopeFaults(plan, phases),
+    ...scopeFaults({ plan, asPlanned, phases }),
     ...unplannedResults(plan, records),
     ...clockFaults({ records }),
   ];
@@ -66,11 +68,15 @@ function unplannedResults(plan: RunPlan, records: readonly JournalRecord[]): str
 }
 
 /** Options that select nothing, or less than they name, would otherwise look like a run in which nothing failed. */
-function scopeFaults(plan: RunPlan, phases: readonly PhaseSummary[]): string[] {
+function scopeFaults({
+  plan,
+  asPlanned,
+  phases,
+}: Pick<RunFaultCase, 'plan' | 'asPlanned' | 'phases'>): string[] {
   const isEmpty = isNarrowed(plan) && phases.every((phase) => phase.state === 'not-in-scope');
   if (isEmpty && !isEmptyShard(plan))
     return [`No check matches the options (${plan.command}); nothing was run.`];
-  const listed = new Set(plan.checks.map(({ id }) => id));
+  const listed = new Set([...asPlanned.checks, ...plan.checks].map(({ id }) => id));
   const unknown = plan.scope.checks.filter((id) => !listed.has(id));
   if (unknown.length === 0) return [];
   return [`Found no check ${unknown.join(', ')}, which the options ask for; expected ids of this version.`];
