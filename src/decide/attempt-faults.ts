@@ -33,7 +33,13 @@ export function attemptFaults(heard: Heard): AttemptFaults {
   };
 }
 
+/** Ended by somebody else, so that its exit code and its report need not fit its records. */
+function isCutShort(ended: StepFinished): boolean {
+  return ended.timedOut || ended.signal !== null || ended.wasStopped === true;
+}
+
 function endLosses({ name, ended }: Heard): string[] {
+  if (ended.wasStopped === true) return [`${name}: stopped with the run, before its end.`];
   if (ended.timedOut) return [`${name}: stopped at its deadline.`];
   if (ended.signal !== null) return [`${name}: ended by signal ${ended.signal}.`];
   if (ended.exitCode === null) return [`${name}: its process could not be started.`];
@@ -42,7 +48,7 @@ function endLosses({ name, ended }: Heard): string[] {
 
 /** What the exit code has to be by what was recorded: 1 exactly when a check did not pass; k6 says 99. */
 function exitContradictions({ name, tool, ended, recorded, results, assigned }: Heard): string[] {
-  if (ended.timedOut || ended.signal !== null || ended.exitCode === null) return [];
+  if (isCutShort(ended) || ended.exitCode === null) return [];
   const allPassed = assigned.every((id) => results.get(id)?.status === 'passed');
   const isLost = assigned.some((id) => !recorded.has(id));
   const implied = allPassed ? 0 : failedCode(tool, ended.exitCode);
@@ -96,7 +102,7 @@ function readReportFaults(
   const errors = report.runErrors.map((error) => `${name}: an error that belongs to no check: ${error}`);
   const { silent, differing } = disagreements(heard, report.checks);
   const isLost = assigned.some((id) => !recorded.has(id));
-  const isCut = ended.timedOut || ended.signal !== null || !report.finished;
+  const isCut = isCutShort(ended) || !report.finished;
   const [lost, told] = [isLost ? errors : [], isLost ? [] : errors];
   return {
     losses: [...unended, ...lost, ...(isCut ? silent : [])],

@@ -87,6 +87,24 @@ describe('a run that was cut and taken up again', () => {
   });
 });
 
+describe('a run that somebody ended and that was taken up again', () => {
+  test('has the verdict of an undisturbed one, whatever the stopped tool said last', () => {
+    const stopped = stepFinished({ exitCode: 0, report: { kind: 'missing', path: 'x' }, wasStopped: true });
+    const rest = [
+      begun('unit-2'),
+      passed('unit-2'),
+      stepFinished({ report: report([['unit-2', 'passed']]) }),
+    ];
+    const records = cutAfterFirst(...rest).flatMap((record): JournalRecord[] =>
+      record.kind === 'run-resumed'
+        ? [stopped, { kind: 'run-finished', reason: 'interrupted' }, record]
+        : [record],
+    );
+    expect(decide(records).verdict.reasons).toEqual([]);
+    expect(decide(records).verdict.verdict).toBe('GO');
+  });
+});
+
 describe('what was under way when a tool was killed', () => {
   test('is named as crashed, and the rest has no result', () => {
     const killed = stepFinished({

@@ -77,7 +77,7 @@ async function executeStep(
     checks: checks.map(({ id }) => id),
   });
   const exit = await listed.session.run(checks);
-  await record({ kind: 'step-finished', ...place, ...exit });
+  await record({ kind: 'step-finished', ...place, ...exit, wasStopped: halt.reason !== null });
 }
 
 interface Obstacle {

@@ -6,7 +6,7 @@ import { hosted, hostedTarget, shortProject } from '../setup.ts';
 
 /** Without the fault the scenario does nothing and passes. */
 const setup = hosted({
-  yaml: shortProject(hostedTarget, ['supervision: { silenceSeconds: 5, stepSeconds: null }']),
+  yaml: shortProject(hostedTarget, ['supervision: { silenceSeconds: 15, stepSeconds: null }']),
   files: ownWords(''),
 });
 

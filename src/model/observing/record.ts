@@ -173,6 +173,8 @@ export type RunRecord =
       readonly output: string;
       /** Processes that it left behind and that were ended, as "pid command"; absent in journals of schema 1. */
       readonly orphans?: readonly string[];
+      /** Whether the run asked it to end before its time; absent in journals of schema 1. */
+      readonly wasStopped?: boolean;
     }
   | {
       readonly kind: 'step-not-run';
