@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 
 export interface Command {
   readonly command: string;
@@ -22,7 +22,7 @@ const outputKept = 64 * 1024;
 
 /** Runs a command to its end and keeps the last of what it printed. Never rejects: how it ended is the answer. */
 export function runCommand(command: Command): Promise<CommandEnd> {
-  const child = spawn(command.command, command.args, {
+  const child: ChildProcess = spawn(command.command, command.args, {
     cwd: command.cwd,
     env: { ...process.env, ...command.env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -30,10 +30,11 @@ export function runCommand(command: Command): Promise<CommandEnd> {
   let stdout = '';
   let stderr = '';
   let timedOut = false;
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+  // Where the system allows no further open file there are no pipes either; then the error below says so.
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     stdout = (stdout + text).slice(-outputKept);
   });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     stderr = (stderr + text).slice(-outputKept);
   });
   return new Promise((resolve) => {
