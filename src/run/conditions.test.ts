@@ -23,11 +23,8 @@ test('no tool is given a proxy or a switch that trusts everybody; certificates a
 
 test('the reader is told the names, and no values', () => {
   expect(conditionsOf(env)).toEqual([
-    'HTTPS_PROXY is set; no tool of the run was given it.',
-    'NODE_TLS_REJECT_UNAUTHORIZED is set; no tool of the run was given it.',
-    'all_proxy is set; no tool of the run was given it.',
-    'NODE_EXTRA_CA_CERTS is set: other certificates are trusted than by default.',
-    'SSL_CERT_FILE is set: other certificates are trusted than by default.',
+    'HTTPS_PROXY, NODE_TLS_REJECT_UNAUTHORIZED, all_proxy: set, and no tool of the run was given them.',
+    'NODE_EXTRA_CA_CERTS, SSL_CERT_FILE: set, so that other certificates are trusted than by default.',
   ]);
   expect(conditionsOf({ PATH: '/bin' })).toEqual([]);
 });

@@ -11,11 +11,17 @@ export function conditionsOf(env: NodeJS.ProcessEnv): readonly string[] {
     .filter((name) => (env[name] ?? '') !== '')
     .sort();
   return [
-    ...set
-      .filter((name) => heldBack.test(name))
-      .map((name) => `${name} is set; no tool of the run was given it.`),
-    ...set
-      .filter((name) => trusting.test(name))
-      .map((name) => `${name} is set: other certificates are trusted than by default.`),
+    ...told(
+      set.filter((name) => heldBack.test(name)),
+      'set, and no tool of the run was given them.',
+    ),
+    ...told(
+      set.filter((name) => trusting.test(name)),
+      'set, so that other certificates are trusted than by default.',
+    ),
   ];
+}
+
+function told(names: readonly string[], what: string): string[] {
+  return names.length === 0 ? [] : [`${names.join(', ')}: ${what}`];
 }
