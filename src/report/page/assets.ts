@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import type * as Esbuild from 'esbuild';
 import { HarnessFault } from '../../model/fault.ts';
 
 export interface PageAssets {
@@ -40,8 +41,34 @@ function loadAssets(): PageAssets {
   return { style, script, contentSecurityPolicy: policyFor(style, script) };
 }
 
-function bundledScript(): string {
-  const result = buildSync({
+/** Without its worker thread: where the system allows no further one, or no open file, esbuild would wait for it for ever. */
+function esbuild(): typeof Esbuild {
+  const variable = 'ESBUILD_WORKER_THREADS';
+  const before = process.env[variable];
+  process.env[variable] = '0';
+  try {
+    return createRequire(import.meta.url)('esbuild') as typeof Esbuild;
+  } finally {
+    if (before === undefined) delete process.env[variable];
+    else process.env[variable] = before;
+  }
+}
+
+function built(): Esbuild.BuildResult<{ write: false }> {
+  try {
+    return buildScript();
+  } catch (cause) {
+    throw new HarnessFault({
+      code: 'TOOL_MISSING',
+      message: `The report page could not be made: ${cause instanceof Error ? cause.message : String(cause)}`,
+      hint: 'Nothing is lost. Give this machine room (open files, processes), then: npx tollgate report RUN',
+      cause,
+    });
+  }
+}
+
+function buildScript(): Esbuild.BuildResult<{ write: false }> {
+  return esbuild().buildSync({
     entryPoints: [scriptEntry()],
     bundle: true,
     write: false,
@@ -52,6 +79,10 @@ function bundledScript(): string {
     legalComments: 'none',
     logLevel: 'silent',
   });
+}
+
+function bundledScript(): string {
+  const result = built();
   const text = result.outputFiles[0]?.text ?? '';
   // Inside a script element this would end the script, or hide its end.
   if (text === '' || /<\/script|<!--/i.test(text)) {
