@@ -1,9 +1,11 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { HarnessFault } from '../model/fault.ts';
 import { liveKeyIn } from '../model/live-key.ts';
+import { readPlainFile } from '../project/plain-file.ts';
 import type { FieldPlace } from './guard-place.ts';
 import type { NamedSecret } from './request.ts';
+import { featureBytesMax } from './runners/cucumber-feature-text.ts';
+import { featuresBelow } from './runners/cucumber-files.ts';
 
 interface KeyPlaces {
   readonly projectDir: string;
@@ -16,12 +18,19 @@ export function refuseLiveKeys({ projectDir, target, secrets }: KeyPlaces, place
   refuse(target.url ?? '', place(['url']));
   refuseIn(target.options, ['options'], place);
   for (const { name, value } of secrets) refuse(value, place(['secrets', name]));
-  for (const file of globSync('features/**/*.feature', { cwd: projectDir }).sort()) {
-    const lines = readFileSync(join(projectDir, file), 'utf8').split('\n');
-    lines.forEach((line, index) => {
-      refuse(line, `${file.replaceAll('\\', '/')}:${index + 1}:`);
-    });
+  for (const path of featuresBelow(join(projectDir, 'features'))) {
+    textOf(path, projectDir)
+      .split('\n')
+      .forEach((line, index) => {
+        refuse(line, `${relative(projectDir, path).replaceAll('\\', '/')}:${index + 1}:`);
+      });
   }
+}
+
+/** What is no plain file, or too large, is given to no tool either: the listing says so, and here nobody waits for it. */
+function textOf(path: string, projectDir: string): string {
+  const file = readPlainFile(path, { bytesMax: featureBytesMax, within: projectDir });
+  return file.kind === 'read' ? Buffer.from(file.bytes).toString() : '';
 }
 
 function refuseIn(value: unknown, field: readonly string[], place: FieldPlace): void {
