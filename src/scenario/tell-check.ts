@@ -1,5 +1,5 @@
 import type { ChannelClient } from '../channel/client.ts';
-import { verdictOfError } from '../channel/error-verdict.ts';
+import { errorType, verdictOfError } from '../channel/error-verdict.ts';
 import type { CheckError, ToolRecord } from '../model/observing/record.ts';
 
 export interface ToldCheck {
@@ -35,5 +35,5 @@ export async function telling(told: ToldCheck, body: () => Promise<void>): Promi
 
 function checkErrorOf(error: unknown): CheckError {
   if (!(error instanceof Error)) return { type: 'Error', message: String(error), stack: '' };
-  return { type: error.name, message: error.message, stack: error.stack ?? '' };
+  return { type: errorType(error), message: error.message, stack: error.stack ?? '' };
 }
