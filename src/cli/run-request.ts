@@ -6,6 +6,7 @@ import { HarnessFault } from '../model/fault.ts';
 import { isPhaseName, type PhaseName } from '../model/observing/phase.ts';
 import { refuseForeignConfiguration } from '../project/foreign-configuration.ts';
 import { placeOf } from '../project/located-yaml.ts';
+import { readPlainFile } from '../project/plain-file.ts';
 import type { Project } from '../project/project.ts';
 import type { CutRun } from '../run/cut-run.ts';
 import type { OwnSuite, RunRequest, TargetPlace } from '../run/request.ts';
@@ -145,10 +146,20 @@ function supervisionOf({ silenceSeconds, stepSeconds }: Project['file']['supervi
   return { silenceMs: silenceSeconds * 1000, stepMs: stepSeconds === null ? null : stepSeconds * 1000 };
 }
 
-function loadOf({ dir, file }: Project): RunRequest['load'] {
+function loadOf({ dir, file, source }: Project): RunRequest['load'] {
   const { profile, ...load } = file.load;
-  return { ...load, profileFile: profile === null ? null : resolve(dir, profile) };
+  if (profile === null) return { ...load, profileFile: null };
+  const profileFile = resolve(dir, profile);
+  if (readPlainFile(profileFile, { bytesMax: profileBytesMax }).kind === 'read')
+    return { ...load, profileFile };
+  throw new HarnessFault({
+    code: 'BAD_CONFIGURATION',
+    message: `${placeOf(source, ['load', 'profile'])} found no file ${profile}; expected a load profile of this project.`,
+    hint: 'Mend the path, or leave `profile` out to play the shipped one.',
+  });
 }
+
+const profileBytesMax = 4 * 1024 * 1024;
 
 function ownSuite(suite: Project['file']['suites'][number]): OwnSuite {
   const { name, phase, command, report, topic, deadlineSeconds, count, checks } = suite;

@@ -1,18 +1,20 @@
 import type { RunPlan } from '../model/deciding/plan.ts';
 import { HarnessFault } from '../model/fault.ts';
+import type { TargetPlace } from './request.ts';
 
 /** What may differ between the parts of one run: when it was planned, and where a target that we start listens this time. */
-function withoutTheMoment(plan: RunPlan): RunPlan {
+function withoutTheMoment(plan: RunPlan, place: TargetPlace['kind']): RunPlan {
   const { conditions: _, ...rest } = plan;
-  return { ...rest, createdAt: '', command: '', target: { ...plan.target, url: '' } };
+  const target = place === 'hosted' ? { ...plan.target, url: '' } : plan.target;
+  return { ...rest, createdAt: '', command: '', target };
 }
 
 /**
  * Refuses to go on under another plan: other checks, suites, policy, target, seed or version. Half a run of one thing and half
  * of another would look like a whole run of neither.
  */
-export function refuseChangedPlan(before: RunPlan, now: RunPlan): void {
-  const changed = planChanges(withoutTheMoment(before), withoutTheMoment(now));
+export function refuseChangedPlan(before: RunPlan, now: RunPlan, place: TargetPlace['kind']): void {
+  const changed = planChanges(withoutTheMoment(before, place), withoutTheMoment(now, place));
   if (changed.length === 0) return;
   throw new HarnessFault({
     code: 'BAD_CONFIGURATION',

@@ -4,6 +4,7 @@ import type { PlannedPhase } from '../model/deciding/plan.ts';
 import { type FaultCode, HarnessFault } from '../model/fault.ts';
 import type { ListedCheck } from '../model/observing/check.ts';
 import type { PhaseName } from '../model/observing/phase.ts';
+import { handOverFolder } from './hand-over-folder.ts';
 import { phases as allPhases } from './phases/index.ts';
 import { withOwnSuites } from './phases/own-suites.ts';
 import type { Phase, PhaseStep } from './phases/phase.ts';
@@ -81,7 +82,8 @@ interface PhaseListing {
 const nothingListed: PhaseListing = { steps: [], checks: [], fault: null };
 
 async function listPhase(context: ListingContext, phase: Phase): Promise<PhaseListing> {
-  const phaseDir = join(context.workplace.runDir, 'work', phase.name);
+  const { reportsDir, runId } = context.request;
+  const phaseDir = join(handOverFolder(reportsDir, runId), phase.name);
   if (context.anew.has(phase.name)) await rm(phaseDir, { recursive: true, force: true });
   const listed = await Promise.all(phase.steps.map((step) => listStep(context, { phase, step, phaseDir })));
   const checks = listed.flatMap((one) => one.listing?.checks ?? []);
@@ -173,7 +175,9 @@ function doubledIds(checks: readonly ListedCheck[]): Fault[] {
 }
 
 function refusedFiles(context: ListingContext, phase: Phase): Fault[] {
-  const without = phase.steps.filter((step) => step.files(context.request.places).length === 0);
+  const without = phase.steps.filter(
+    (step) => step.files(context.request.places, context.request.load).length === 0,
+  );
   return without.map((step) => ({
     cause: 'environment',
     message: `Step ${step.name} found no files to run.`,
@@ -212,7 +216,7 @@ async function runnerRequest(
   return {
     phase: phase.name,
     step: step.name,
-    files: step.files(request.places),
+    files: step.files(request.places, request.load),
     workDir: await emptyFolder(join(phaseDir, 'steps', stepDir)),
     phaseDir,
     projectDir,

@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { linkLatest, writePlan } from '../journal/run-folder.ts';
 import { instantFromMs } from '../model/date.ts';
 import type { RunPlan } from '../model/deciding/plan.ts';
@@ -12,6 +11,7 @@ import { executePhases } from './execute-phases.ts';
 import { askCanary, cleanUp } from './first-and-last.ts';
 import { guardRun } from './guard.ts';
 import { type Halt, openHalt } from './halt.ts';
+import { handOverFolder } from './hand-over-folder.ts';
 import { type ListedPhases, listChecks } from './list-checks.ts';
 import { makePlan } from './make-plan.ts';
 import { watchWrites } from './open-writes.ts';
@@ -70,7 +70,7 @@ async function runIn(workplace: Workplace, request: RunRequest, halt: Halt): Pro
   await recordDefect(workplace, request);
   if (request.secrets.length > 0) await workplace.record({ kind: 'masked', ...workplace.masker.counted() });
   await workplace.record({ kind: 'run-finished', reason: endReason(goesOn, halt) });
-  await rm(join(workplace.runDir, 'work'), { recursive: true, force: true });
+  await rm(handOverFolder(request.reportsDir, request.runId), { recursive: true, force: true });
 }
 
 /** How long the target may take to clean up after somebody asked the run to end. */
@@ -103,7 +103,7 @@ async function planRun(request: RunRequest, { workplace, agent, url }: Reached):
     capabilities: described?.capabilities ?? {},
   });
   const createdAt = instantFromMs(Date.now());
-  const digests = sourceDigests(request.places);
+  const digests = sourceDigests(request);
   const plan = workplace.masker.value(
     makePlan({ request, url, described, listed, digests, createdAt, conditions: conditionsOf(process.env) }),
   );
@@ -111,7 +111,7 @@ async function planRun(request: RunRequest, { workplace, agent, url }: Reached):
     const planDigest = await writePlan(workplace.runDir, plan);
     return { plan, planDigest, listed, todo: wholeTodo(plan) };
   }
-  refuseChangedPlan(cut.plan, plan);
+  refuseChangedPlan(cut.plan, plan, request.target.place.kind);
   return { plan: cut.plan, planDigest: cut.planDigest, listed, todo: todoOf(cut) };
 }
 

@@ -7,6 +7,7 @@ import { endlessAnswers } from './endless-answers.ts';
 import { failingWrites } from './failing-writes.ts';
 import { killed } from './killed.ts';
 import { oddAmounts } from './odd-amounts.ts';
+import { ownLoadProfile } from './own-load-profile.ts';
 import { proxyVariables } from './proxy-variables.ts';
 import { redirects } from './redirects.ts';
 import { revokedKey } from './revoked-key.ts';
@@ -38,4 +39,5 @@ export const rows: readonly Row[] = [
   ...proxyVariables,
   ...webhooks,
   ...oddAmounts,
+  ...ownLoadProfile,
 ];

@@ -18,7 +18,7 @@ export const performance: Phase = {
     {
       name: 'load',
       runner: k6,
-      files: ({ packageDir }) => [join(packageDir, 'perf', 'rehearsal.ts')],
+      files: ({ packageDir }, { profileFile }) => [profileFile ?? join(packageDir, 'perf', 'rehearsal.ts')],
       whenCut: 'phase',
       reads: ['load.json'],
       deadlineMs: (loadSeconds) => minutes(3) + loadSeconds * 1000,

@@ -16,7 +16,8 @@ export interface Places {
 export interface PhaseStep {
   readonly name: string;
   readonly runner: Runner;
-  files(places: Places): readonly string[];
+  /** `load`: what the project sets for the load generator. */
+  files(places: Places, load: { readonly profileFile: string | null }): readonly string[];
   /**
    * What is run again when the run was cut in the middle of this step: what has no result yet, or the whole phase because
    * the step leaves the target or its files half done.
