@@ -1,4 +1,4 @@
-import { constants, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import type { Act, TargetAnswer } from './exchange.ts';
 
 /** Answers that are good HTTP, and whose content is not what it should be. The target has done what it was asked. */
@@ -36,14 +36,13 @@ export const utf16 = changed(({ body }) => ({
 /** The answer twice in one body. */
 export const trailingData = changed(({ body }) => ({ body: Buffer.concat([body, body]) }));
 
-const megabytes = 1024;
-let bomb: Buffer | null = null;
+const mebibyte = Buffer.alloc(1024 * 1024, 0x20);
 
-/** One mebibyte on the wire, one gibibyte when it is unpacked. */
+/** One mebibyte on the wire, one gibibyte when it is unpacked: a thousand members, which is good gzip. */
 export const gzipBomb: Act = async ({ forward, give }) => {
   const answer = await forward();
-  bomb ??= gzipSync(Buffer.alloc(megabytes * 1024 * 1024, 0x20), { level: constants.Z_BEST_SPEED });
-  give({ ...answer, headers: { ...answer.headers, 'content-encoding': 'gzip' }, body: bomb });
+  const body = Buffer.concat(Array<Buffer>(1024).fill(gzipSync(mebibyte)));
+  give({ ...answer, headers: { ...answer.headers, 'content-encoding': 'gzip' }, body });
 };
 
 /** Every amount of the answer, in the words of the target's JSON, through a function of text. */

@@ -18,6 +18,8 @@ export class FaultProxy {
   readonly asked: Asked[] = [];
   /** Every request that the target got, once for each time. */
   readonly forwarded: Asked[] = [];
+  /** Those of them that the target answered with 2xx: it did what it was asked. */
+  readonly done: Asked[] = [];
   readonly #target: URL;
   readonly #server: Server | TlsServer;
   readonly #sockets = new Set<Socket>();
@@ -123,7 +125,11 @@ export class FaultProxy {
       const sent = requestOf(
         new URL(asked.path, this.#target),
         { method: asked.method, headers: { ...headers, ...length } },
-        (answer) => void whole(answer).then(resolve, reject),
+        (answer) => {
+          const code = answer.statusCode ?? 0;
+          if (code >= 200 && code < 300) this.done.push(asked);
+          void whole(answer).then(resolve, reject);
+        },
       );
       sent.once('error', reject).end(body);
     });
