@@ -7,6 +7,7 @@ import { findRun, journalPath, planPath } from '../journal/run-folder.ts';
 import type { RunPlan } from '../model/deciding/plan.ts';
 import { HarnessFault } from '../model/fault.ts';
 import type { CutRun } from '../run/cut-run.ts';
+import { handOverFolder } from '../run/hand-over-folder.ts';
 import { readLease } from '../run/lease.ts';
 import { reapLease } from '../run/reap-lease.ts';
 import { decideRun } from './decided.ts';
@@ -34,7 +35,8 @@ export async function findCutRun(reportsDir: string, name: string): Promise<Foun
   const parts = lines.filter(({ record }) => record.kind === 'run-resumed').length;
   const last = lines.at(-1)?.record;
   const isEnded = last?.kind === 'run-finished' && last.reason === 'completed';
-  const cut = { plan, planDigest, lines, open, part: parts + 2, reaped };
+  const hasHandOver = existsSync(handOverFolder(reportsDir, plan.runId));
+  const cut = { plan, planDigest, lines, open, hasHandOver, part: parts + 2, reaped };
   return { runDir, cut, isWhole: isEnded && open.size === 0 };
 }
 
@@ -43,7 +45,15 @@ async function unbegun(runDir: string, reaped: readonly string[]): Promise<CutRu
   const text = await readFile(planPath(runDir), 'utf8');
   const plan = JSON.parse(text) as RunPlan;
   const open = plan.checks.filter(({ disposition }) => disposition.kind === 'run').map(({ id }) => id);
-  return { plan, planDigest: sha256(text), lines: [], open: new Set(open), part: 2, reaped };
+  return {
+    plan,
+    planDigest: sha256(text),
+    lines: [],
+    open: new Set(open),
+    hasHandOver: false,
+    part: 2,
+    reaped,
+  };
 }
 
 function noPlan(runDir: string): HarnessFault {

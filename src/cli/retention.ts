@@ -1,5 +1,6 @@
 import { readlink, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { handOverFolder } from '../run/hand-over-folder.ts';
 import type { KeptRun } from './kept-run.ts';
 
 export interface Retention {
@@ -55,9 +56,10 @@ export async function removeRun(reportsDir: string, { id, dir }: KeptRun): Promi
   const going = join(reportsDir, `${goingPrefix}${id}`);
   await rename(dir, going);
   await rm(going, { recursive: true });
+  await rm(handOverFolder(reportsDir, id), { recursive: true, force: true });
 }
 
-/** Whether a name in the reports folder is what a removal left that was cut. */
+/** Whether a name in the reports folder is what a removal or a merge left that was cut. */
 export function isHalfRemoved(name: string): boolean {
-  return name.startsWith(goingPrefix);
+  return name.startsWith(goingPrefix) || name.startsWith('.merging-');
 }

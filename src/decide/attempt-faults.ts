@@ -38,9 +38,15 @@ function isCutShort(ended: StepFinished): boolean {
   return ended.timedOut || ended.signal !== null || ended.wasStopped === true;
 }
 
+/** The supervision says why it ended a tool as the last thing in the tool's output. */
+function stopReason({ output }: StepFinished): string {
+  const why = /^tollgate stopped it: (.*?)\.?$/m.exec(output)?.[1];
+  return why === undefined ? 'at its deadline' : `at its deadline (${why})`;
+}
+
 function endLosses({ name, ended }: Heard): string[] {
   if (ended.wasStopped === true) return [`${name}: stopped with the run, before its end.`];
-  if (ended.timedOut) return [`${name}: stopped at its deadline.`];
+  if (ended.timedOut) return [`${name}: stopped ${stopReason(ended)}.`];
   if (ended.signal !== null) return [`${name}: ended by signal ${ended.signal}.`];
   if (ended.exitCode === null) return [`${name}: its process could not be started.`];
   return [];

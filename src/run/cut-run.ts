@@ -13,6 +13,8 @@ export interface CutRun {
   readonly lines: readonly JournalLine[];
   /** Ids of the checks that have no result yet: never begun, crashed, timed out, or lost to an outage. */
   readonly open: ReadonlySet<string>;
+  /** Whether what its steps had left for one another is still there. */
+  readonly hasHandOver: boolean;
   /** From 2. */
   readonly part: number;
   /** Processes of the part before that had to be ended first. */
@@ -57,7 +59,7 @@ function mustBeginAnew(cut: CutRun, phase: PlannedPhase, open: readonly PlannedC
   const shipped = allPhases.find(({ name }) => name === phase.name);
   if (shipped === undefined || !isWhole(shipped)) return false;
   // Cleaning up took away what the steps had made for one another.
-  if (wasCleanedUp(cut.lines)) return true;
+  if (wasCleanedUp(cut.lines) || !cut.hasHandOver) return true;
   const first = shipped.steps.find(({ name }) => open.some(({ step }) => step === name));
   return first !== undefined && first.whenCut === 'phase' && hasBegun(cut.lines, phase.name, first);
 }

@@ -7,6 +7,8 @@ type Settled = Extract<JournalRecord, { kind: 'settled' }>;
 
 /** Writes that were announced and of which nobody knows whether they happened. Reading settles them; nothing is sent again. */
 export interface OpenWrites {
+  /** Whether any write was announced, in this part of the run or before. */
+  readonly hasAny: boolean;
   /** Reads the target for each of them and records what it says. */
   settle(agent: Agent): Promise<void>;
 }
@@ -15,9 +17,11 @@ export interface OpenWrites {
 export function watchWrites(workplace: Workplace, before: readonly JournalRecord[]): OpenWrites {
   const open = new Map<string, Intent>();
   const unknown = new Map<string, Intent>();
+  let hasAny = false;
   const take = (record: JournalRecord) => {
     switch (record.kind) {
       case 'intent':
+        hasAny = true;
         open.set(record.intentId, record);
         break;
       case 'outcome': {
@@ -38,6 +42,9 @@ export function watchWrites(workplace: Workplace, before: readonly JournalRecord
   for (const record of before) take(record);
   workplace.onRecord(take);
   return {
+    get hasAny() {
+      return hasAny;
+    },
     settle: (agent) => settleAll({ workplace, agent, writes: [...open.values(), ...unknown.values()] }),
   };
 }

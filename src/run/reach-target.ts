@@ -41,6 +41,8 @@ export async function describe(agent: Agent, request: RunRequest): Promise<Descr
     guardTarget({ name: request.target.name, environment: described.environment });
     return described;
   }
-  if (answer.fault.code === 'TARGET_UNREACHABLE') return null;
+  const { code } = answer.fault;
+  // One that answers nonsense has not said what it is, either.
+  if (code === 'TARGET_UNREACHABLE' || code === 'TARGET_REFUSED') return null;
   throw answer.fault;
 }

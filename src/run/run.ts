@@ -58,13 +58,14 @@ async function runIn(workplace: Workplace, request: RunRequest, halt: Halt): Pro
 
   await begin(workplace, request, planned);
   await writes.settle(agent);
-  const goesOn = await askCanary(stage);
-  halt.onStop(() => void workplace.stopTools());
+  const goesOn = halt.reason === null && (await askCanary(stage));
   if (goesOn) await executePhases({ ...planned, workplace, agent, prober, writes, halt });
   await Promise.all(planned.listed.steps.map((step) => step.session?.close()));
 
   request.watch.onStage('cleaning up');
-  await cleanUp(stage, halt.reason === null ? undefined : hurriedMs);
+  if (halt.reason !== null && !writes.hasAny)
+    await workplace.record({ kind: 'cleanup', leftovers: [], detail: 'nothing was written to the target' });
+  else await cleanUp(stage, halt.reason === null ? undefined : hurriedMs);
   await agent.close();
   await target.stop();
   await recordDefect(workplace, request);

@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+
+/**
+ * Where the steps of a run leave what later steps of the phase read: bundles, reports, handles of the worlds they made. It may
+ * hold keys of the target, so it stands beside the run folder and not in it, and goes when the run has ended.
+ */
+export function handOverFolder(reportsDir: string, runId: string): string {
+  return join(handOverFolders(reportsDir), runId);
+}
+
+/** The folder of all of them. */
+export function handOverFolders(reportsDir: string): string {
+  return join(reportsDir, '.hand-over');
+}
