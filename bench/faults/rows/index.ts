@@ -8,6 +8,8 @@ import { failingWrites } from './failing-writes.ts';
 import { killed } from './killed.ts';
 import { oddAmounts } from './odd-amounts.ts';
 import { ownLoadProfile } from './own-load-profile.ts';
+import { ownSuites } from './own-suites.ts';
+import { production } from './production.ts';
 import { proxyVariables } from './proxy-variables.ts';
 import { redirects } from './redirects.ts';
 import { revokedKey } from './revoked-key.ts';
@@ -40,4 +42,6 @@ export const rows: readonly Row[] = [
   ...webhooks,
   ...oddAmounts,
   ...ownLoadProfile,
+  ...production,
+  ...ownSuites,
 ];
