@@ -1,29 +1,22 @@
+import { doneTwice } from '../../kills/target-books.ts';
 import { hangUpAfterDoing, status, statusAfterDoing } from '../proxy/acts.ts';
 import { sentAgain, sentInSecret } from '../proxy/counters.ts';
 import type { Act, Asked, Match } from '../proxy/exchange.ts';
 import { call, every, writes } from '../proxy/matches.ts';
-import { type TargetBooks, watchBooks } from '../proxy/target-books.ts';
 import type { Expectation, Row, Seen } from '../row.ts';
 import type { Scene } from '../scene.ts';
 import { byProxy } from '../setup.ts';
 import { unsettled } from '../unsettled.ts';
 
-/** What was done to which requests, and what the target's own database said meanwhile. */
-interface Watched {
-  readonly faulted: Asked[];
-  readonly books: TargetBooks;
-}
-
-const watched = new WeakMap<Scene, Watched>();
+/** What the fault was done to. */
+const faulted = new WeakMap<Scene, Asked[]>();
 
 function failing(match: Match, act: Act): Row['fault'] {
   return async (scene) => {
-    const faulted: Asked[] = [];
-    const books = watchBooks(scene.target.dataDir);
-    scene.atEnd(() => books.stop());
-    watched.set(scene, { faulted, books });
+    const requests: Asked[] = [];
+    faulted.set(scene, requests);
     scene.proxy.when(match, (exchange) => {
-      faulted.push(exchange.asked);
+      requests.push(exchange.asked);
       return act(exchange);
     });
     return scene.run();
@@ -32,16 +25,16 @@ function failing(match: Match, act: Act): Row['fault'] {
 
 const noResend: Expectation = {
   exitCodes: [1, 2],
-  also: (seen) => {
-    const { faulted, books } = watched.get(seen.scene) ?? { faulted: [], books: null };
+  also: ({ scene, records }) => {
+    const requests = faulted.get(scene) ?? [];
     return [
-      ...(faulted.length === 0 ? ['no write met the fault, so that nothing is shown'] : []),
+      ...(requests.length === 0 ? ['no write met the fault, so that nothing is shown'] : []),
       ...sentAgain(
-        seen.scene.proxy,
-        faulted.filter(({ isLoad }) => !isLoad),
+        scene.proxy,
+        requests.filter(({ isLoad }) => !isLoad),
       ),
-      ...sentInSecret(seen.scene.proxy, seen.records),
-      ...(books?.doubleCharges() ?? []),
+      ...sentInSecret(scene.proxy, records),
+      ...doneTwice(scene.target.dataDir),
     ];
   },
 };
