@@ -3,16 +3,13 @@ import { join } from 'node:path';
 import type { PlannedPhase } from '../model/deciding/plan.ts';
 import { type FaultCode, HarnessFault } from '../model/fault.ts';
 import type { ListedCheck } from '../model/observing/check.ts';
-import type { PhaseName } from '../model/observing/phase.ts';
 import { handOverFolder } from './hand-over-folder.ts';
 import { phases as allPhases } from './phases/index.ts';
 import { withOwnSuites } from './phases/own-suites.ts';
 import type { Phase, PhaseStep } from './phases/phase.ts';
 import type { RunRequest } from './request.ts';
-import type { Listing, RunnerRequest, RunnerSession } from './runner.ts';
-import { targetOptions } from './target-options.ts';
-import { toolEnvironment } from './tool-environment.ts';
-import { emptyFolder, type Workplace } from './workplace.ts';
+import type { Listing, RunnerSession } from './runner.ts';
+import { type ListingContext, runnerRequest, type StepPlace } from './runner-request.ts';
 
 /** A step whose tool is open and has said what it would run. */
 export interface ListedStep {
@@ -28,17 +25,6 @@ export interface ListedPhases {
   readonly phases: readonly PlannedPhase[];
   readonly steps: readonly ListedStep[];
   readonly checks: readonly ListedCheck[];
-}
-
-export interface ListingContext {
-  readonly request: RunRequest;
-  readonly workplace: Workplace;
-  readonly url: string;
-  /** What the target said of itself; carried to suites and steps. */
-  readonly profile: unknown;
-  readonly capabilities: Readonly<Record<string, string>>;
-  /** Phases that begin anew although an earlier part of the run had begun them. */
-  readonly anew: ReadonlySet<PhaseName>;
 }
 
 /**
@@ -118,12 +104,6 @@ function phaseFault(faults: readonly Fault[]): PlannedPhase['fault'] {
   return { cause: first.cause, message, hint: first.hint };
 }
 
-interface StepPlace {
-  readonly phase: Phase;
-  readonly step: PhaseStep;
-  readonly phaseDir: string;
-}
-
 async function listStep(context: ListingContext, { phase, step, phaseDir }: StepPlace) {
   const place = { phase: phase.name, step, phaseDir };
   let session: RunnerSession | null = null;
@@ -183,58 +163,4 @@ function refusedFiles(context: ListingContext, phase: Phase): Fault[] {
     message: `Step ${step.name} found no files to run.`,
     hint: 'Is the package whole?',
   }));
-}
-
-async function runnerRequest(
-  context: ListingContext,
-  { phase, step, phaseDir }: StepPlace,
-): Promise<RunnerRequest> {
-  const { request, workplace } = context;
-  const { projectDir, packageDir } = request.places;
-  const stepKey = `${phase.name}/${step.name}`;
-  const part = request.cut?.part ?? 1;
-  // What an earlier part of the run left there must not be taken for this one's.
-  const stepDir = part === 1 ? step.name : `${step.name}-part-${part}`;
-  const scenario = {
-    phase: phase.name,
-    runId: request.runId,
-    part,
-    seed: request.seed,
-    projectDir,
-    packageDir,
-    phaseDir,
-    target: {
-      driver: request.target.driver,
-      url: context.url,
-      options: targetOptions({ options: request.target.options, secrets: request.secrets }),
-      profile: context.profile,
-      capabilities: context.capabilities,
-    },
-    chromium: request.chromium,
-    load: request.load,
-  };
-  return {
-    phase: phase.name,
-    step: step.name,
-    files: step.files(request.places, request.load),
-    workDir: await emptyFolder(join(phaseDir, 'steps', stepDir)),
-    phaseDir,
-    projectDir,
-    packageDir,
-    runId: request.runId,
-    seed: request.seed,
-    tags: request.scope.tags,
-    env: toolEnvironment(process.env, {
-      TOLLGATE_CHANNEL: workplace.channelPath,
-      TOLLGATE_STEP: stepKey,
-      TOLLGATE_SCENARIO: JSON.stringify(scenario),
-      TOLLGATE_PRODUCTION: JSON.stringify(request.production),
-      TOLLGATE_TARGET_URL: context.url,
-    }),
-    deadlineMs: request.supervision.stepMs ?? step.deadlineMs(request.load.seconds),
-    start: workplace.startFor(stepKey),
-    link: () => workplace.channel.session(stepKey),
-    record: workplace.record,
-    keep: workplace.keep,
-  };
 }

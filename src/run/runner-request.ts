@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import type { PhaseName } from '../model/observing/phase.ts';
+import type { Phase, PhaseStep } from './phases/phase.ts';
+import type { RunRequest } from './request.ts';
+import type { RunnerRequest } from './runner.ts';
+import { targetOptions } from './target-options.ts';
+import { toolEnvironment } from './tool-environment.ts';
+import { emptyFolder, type Workplace } from './workplace.ts';
+
+/** What listing and running one run's checks needs to know. */
+export interface ListingContext {
+  readonly request: RunRequest;
+  readonly workplace: Workplace;
+  readonly url: string;
+  /** What the target said of itself; carried to suites and steps. */
+  readonly profile: unknown;
+  readonly capabilities: Readonly<Record<string, string>>;
+  /** Phases that begin anew although an earlier part of the run had begun them. */
+  readonly anew: ReadonlySet<PhaseName>;
+}
+
+/** One step and where it works. */
+export interface StepPlace {
+  readonly phase: Phase;
+  readonly step: PhaseStep;
+  readonly phaseDir: string;
+}
+
+/** What the tool of a step is told: what to run, where, against what, and how to speak with the run. */
+export async function runnerRequest(
+  context: ListingContext,
+  { phase, step, phaseDir }: StepPlace,
+): Promise<RunnerRequest> {
+  const { request, workplace } = context;
+  const { projectDir, packageDir } = request.places;
+  const stepKey = `${phase.name}/${step.name}`;
+  const part = request.cut?.part ?? 1;
+  // What an earlier part of the run left there must not be taken for this one's.
+  const stepDir = part === 1 ? step.name : `${step.name}-part-${part}`;
+  const scenario = {
+    phase: phase.name,
+    runId: request.runId,
+    part,
+    seed: request.seed,
+    projectDir,
+    packageDir,
+    phaseDir,
+    target: {
+      driver: request.target.driver,
+      url: context.url,
+      options: targetOptions({ options: request.target.options, secrets: request.secrets }),
+      profile: context.profile,
+      capabilities: context.capabilities,
+    },
+    chromium: request.chromium,
+    load: request.load,
+  };
+  return {
+    phase: phase.name,
+    step: step.name,
+    files: step.files(request.places, request.load),
+    workDir: await emptyFolder(join(phaseDir, 'steps', stepDir)),
+    phaseDir,
+    projectDir,
+    packageDir,
+    runId: request.runId,
+    seed: request.seed,
+    tags: request.scope.tags,
+    env: toolEnvironment(process.env, {
+      TOLLGATE_CHANNEL: workplace.channelPath,
+      TOLLGATE_STEP: stepKey,
+      TOLLGATE_SCENARIO: JSON.stringify(scenario),
+      TOLLGATE_PRODUCTION: JSON.stringify(request.production),
+      TOLLGATE_TARGET_URL: context.url,
+    }),
+    deadlineMs: request.supervision.stepMs ?? step.deadlineMs(request.load.seconds),
+    start: workplace.startFor(stepKey),
+    link: () => workplace.channel.session(stepKey),
+    record: workplace.record,
+    keep: workplace.keep,
+  };
+}
