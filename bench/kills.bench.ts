@@ -41,7 +41,9 @@ async function bench(): Promise<number> {
     moments.map((atMs, index) =>
       inTurn(async () => {
         const one = await killInTime(atMs, (inTimeMs) =>
-          playKill({ reach, atMs: inTimeMs, times, random, undisturbed }).catch(notPlayed),
+          playKill({ reach, moment: { kind: 'after', ms: inTimeMs }, times, random, undisturbed }).catch(
+            notPlayed,
+          ),
         );
         tell(index + 1, atMs, one);
         return one;

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Ended, tollgate, verdictIn } from '../../src/cli/test-run.fixture.ts';
+import { type Ended, type Started, tollgate, verdictIn } from '../../src/cli/test-run.fixture.ts';
 import { killEverything, processesOf } from './kill-everything.ts';
 import { type KillProject, openKillProject, type Reach } from './project.ts';
 import { finishedChecks, placeOf, planOf, recordsOf, runIn, startedChecks } from './run-record.ts';
@@ -10,10 +10,14 @@ import { scenarioComplaints, scenarioCounts } from './scenario-counts.ts';
 import { checksOfLaterParts, doneTwice, requestsIn, sentAgain, writtenTooOften } from './target-books.ts';
 import { phasesOf, type Undisturbed } from './undisturbed.ts';
 
+/** So long after the start of the command, or when it prints a line. */
+export type Moment =
+  | { readonly kind: 'after'; readonly ms: number }
+  | { readonly kind: 'at'; readonly line: RegExp };
+
 export interface Kill {
   readonly reach: Reach;
-  /** Counted from the start of the command. */
-  readonly atMs: number;
+  readonly moment: Moment;
   /** How often: the resumed run is killed again before it is taken up for good. */
   readonly times: number;
   readonly random: () => number;
@@ -76,10 +80,16 @@ async function playIn(project: KillProject, kill: Kill): Promise<Killed> {
 
 async function killAt(project: KillProject, args: readonly string[], kill: Kill) {
   const started = project.start(args);
-  const isOver = await Promise.race([started.ended.then(() => true), pause(kill.atMs).then(() => false)]);
+  const isOver = await Promise.race([started.ended.then(() => true), comes(kill.moment, started)]);
   const processes = await killEverything(project.dir, kill.random);
   const end = await started.ended;
   return { processes, ended: isOver ? end : null };
+}
+
+async function comes(moment: Moment, { line }: Started): Promise<false> {
+  if (moment.kind === 'after') await pause(moment.ms);
+  else await line(moment.line);
+  return false;
 }
 
 type RunPlace = NonNullable<ReturnType<typeof runIn>>;

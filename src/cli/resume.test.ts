@@ -130,6 +130,7 @@ describe.runIf(process.platform === 'linux')('a run that was cut', () => {
       /digests\.settings/,
       ({ project }) => appendFileSync(join(project, 'tollgate.yaml'), 'load: { seconds: 3 }\n'),
     ],
+    ['the seed', /seed/, ({ project }) => appendFileSync(join(project, 'tollgate.yaml'), 'seed: 77\n')],
     [
       'the release',
       /release/,
@@ -162,6 +163,16 @@ describe.runIf(process.platform === 'linux')('a run that was cut', () => {
     },
   );
 
+  test.concurrent('and had its verdict, keeps it when it is refused', { timeout: waitMs }, async () => {
+    const one = await copyOf(cut);
+    expect((await tollgate(one.project, ['judge', one.id])).exitCode).toBe(2);
+    const [, , , verdict] = kept(one);
+    appendFileSync(join(one.project, 'steps/own.steps.mjs'), '// changed\n');
+    expect((await resume(one)).exitCode).toBe(78);
+    expect(kept(one)[3]).toBe(verdict);
+    expect((await tollgate(one.project, ['judge', one.id])).exitCode).toBe(2);
+  });
+
   test.concurrent('goes on as it was planned: other options beside it are refused', {
     timeout: waitMs,
   }, async () => {
@@ -189,7 +200,10 @@ describe.runIf(process.platform === 'linux')('a run that was cut', () => {
     await inTurn(async () => {
       const started = startTollgate(one.project, ['run', ...cutOptions]);
       const running = await announced(one.project, started);
+      // However slow this machine is, it does not end before it was asked for.
+      process.kill(started.pid, 'SIGSTOP');
       const { exitCode, stderr } = await tollgate(one.project, ['run', '--resume', running.id]);
+      process.kill(started.pid, 'SIGCONT');
       expect(stderr).toMatch(/still goes on/);
       expect(exitCode).toBe(64);
       expect((await started.ended).exitCode).toBe(0);

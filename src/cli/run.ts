@@ -11,6 +11,7 @@ import { run } from '../run/run.ts';
 import type { CliCommand, Shell } from './command.ts';
 import { findCutRun } from './cut-run.ts';
 import { decideRun } from './decided.ts';
+import { decidedBefore } from './decided-before.ts';
 import { listenForInterruption } from './interruption.ts';
 import { clearLine } from './progress.ts';
 import { type RunOptions, runRequest } from './run-request.ts';
@@ -65,10 +66,14 @@ async function execute(options: RunOptions, execution: Execution): Promise<strin
   const cut = found?.cut ?? null;
   const wanted = cut === null ? options : optionsOf(cut, join(project.reportsDir, cut.plan.runId));
   const request = await runRequest(await wanted, { ...execution, cut });
-  return run(request).catch((error) => {
+  const decideAgain = found === null ? nothingDecided : decidedBefore(found.runDir);
+  return run(request).catch(async (error) => {
+    await decideAgain();
     throw atItsLine(maskedError(error, maskerOf(request.secrets)), project, request.target.name);
   });
 }
+
+const nothingDecided = async () => undefined;
 
 async function cutRunFor({ resume = '', ...others }: RunOptions, project: Project) {
   const given = Object.keys(others);
