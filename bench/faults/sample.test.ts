@@ -5,7 +5,7 @@ import { Controls } from './controls.ts';
 import { rows } from './rows/index.ts';
 import { playWithControl } from './with-control.ts';
 
-const waitMs = 300_000;
+const waitMs = 600_000;
 /** Cheap ones of different families, which all share one control. `npm run faults` plays them all. */
 const sample = ['27a', '34g', '40a', '40b', '43c'];
 const hasK6 = (await k6.find()) !== null;
