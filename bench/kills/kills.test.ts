@@ -6,7 +6,7 @@ import type { Reach } from './project.ts';
 import { seeded } from './seeded.ts';
 import { type Undisturbed, undisturbedRun } from './undisturbed.ts';
 
-const waitMs = 400_000;
+const waitMs = 900_000;
 const hasK6 = (await k6.find()) !== null;
 const inTurn = twoAtATime();
 const random = seeded(1);
