@@ -1,6 +1,9 @@
 import type { Row } from '../row.ts';
 import { badCertificates } from './bad-certificates.ts';
+import { badConfiguration } from './bad-configuration.ts';
+import { badFeatures } from './bad-features.ts';
 import { brokenAnswers } from './broken-answers.ts';
+import { browser } from './browser.ts';
 import { deadStub } from './dead-stub.ts';
 import { disk } from './disk.ts';
 import { endlessAnswers } from './endless-answers.ts';
@@ -17,6 +20,8 @@ import { signals } from './signals.ts';
 import { slowAnswers } from './slow-answers.ts';
 import { steps } from './steps.ts';
 import { stored } from './stored.ts';
+import { strangeNames } from './strange-names.ts';
+import { testDefects } from './test-defects.ts';
 import { throttling } from './throttling.ts';
 import { unreachable } from './unreachable.ts';
 import { webhooks } from './webhooks.ts';
@@ -44,4 +49,9 @@ export const rows: readonly Row[] = [
   ...ownLoadProfile,
   ...production,
   ...ownSuites,
+  ...badConfiguration,
+  ...testDefects,
+  ...badFeatures,
+  ...strangeNames,
+  ...browser,
 ];

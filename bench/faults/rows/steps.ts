@@ -1,14 +1,7 @@
 import { keeps } from '../again.ts';
-import { ownWords } from '../own-words.ts';
+import { ownWords, withOwnWords } from '../own-words.ts';
 import type { Expectation, Row } from '../row.ts';
 import type { Scene } from '../scene.ts';
-import { hosted, hostedTarget, shortProject } from '../setup.ts';
-
-/** Without the fault the scenario does nothing and passes. */
-const setup = hosted({
-  yaml: shortProject(hostedTarget, ['supervision: { silenceSeconds: 15, stepSeconds: null }']),
-  files: ownWords(''),
-});
 
 async function withStep(scene: Scene, step: string) {
   for (const [path, text] of Object.entries(ownWords(step))) await scene.write(path, text);
@@ -73,7 +66,7 @@ export const steps: readonly Row[] = faults.map(({ id, title, step, expect }) =>
   id,
   group: id === '60a' ? 'C' : 'A',
   title,
-  setup,
+  setup: withOwnWords,
   fault: (scene) => withStep(scene, step),
   expect,
 }));
