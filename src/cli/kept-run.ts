@@ -75,7 +75,11 @@ async function stateOf({ dir, lease, plan }: FolderParts): Promise<KeptState> {
   if (plan === null || journal === null || journal.lines.length <= 1)
     return (await isFresh(dir, lease)) ? { kind: 'going-on' } : { kind: 'unbegun' };
   const parts = runParts(journal.lines);
-  if (parts.every(({ cleanup }) => cleanup !== null && cleanup.leftovers.length === 0))
+  if (
+    parts.every(
+      ({ cleanup }) => cleanup !== null && cleanup.wasAsked !== false && cleanup.leftovers.length === 0,
+    )
+  )
     return { kind: 'cleaned' };
   if (await isFresh(dir, lease)) return { kind: 'going-on' };
   if (await isThere(join(dir, 'target'))) return { kind: 'inside' };

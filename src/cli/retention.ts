@@ -1,6 +1,6 @@
 import { readlink, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { handOverFolder } from '../run/hand-over-folder.ts';
+import { removeHandOver } from '../run/hand-over-folder.ts';
 import type { KeptRun } from './kept-run.ts';
 
 export interface Retention {
@@ -56,7 +56,7 @@ export async function removeRun(reportsDir: string, { id, dir }: KeptRun): Promi
   const going = join(reportsDir, `${goingPrefix}${id}`);
   await rename(dir, going);
   await rm(going, { recursive: true });
-  await rm(handOverFolder(reportsDir, id), { recursive: true, force: true });
+  await removeHandOver(reportsDir, id);
 }
 
 /** Whether a name in the reports folder is what a removal or a merge left that was cut. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { connectChannel } from '../channel/client.ts';
 import { HarnessFault } from '../model/fault.ts';
 import type { Driver } from '../target/driver.ts';
-import { TargetAnswerInvalid, TargetRefusal } from '../target/session.ts';
+import { TargetAnswerInvalid, TargetRefusal, type TargetSession } from '../target/session.ts';
 import type { Wire } from '../target/wire.ts';
 import {
   type AgentConfiguration,
@@ -21,6 +21,8 @@ const configuration = JSON.parse(process.env[agentVariable] ?? '{}') as AgentCon
 const address = { url: configuration.url, options: configuration.options };
 let loaded: Promise<Driver> | null = null;
 const settledAtOnce = 8;
+/** The canary's, kept until the cleanup: with it a probe shows whether the target still takes the keys that it gave. */
+let ownWorld: TargetSession | null = null;
 
 channel.onCommand(async (name, value) => {
   loaded ??= loadDriver(configuration.driver, configuration.projectDir);
@@ -67,10 +69,22 @@ async function asFault(asked: string, work: () => Promise<unknown>): Promise<unk
 async function probe(driver: Driver): Promise<ProbeAnswer> {
   const sentMs = Date.now();
   const { name, answeredAt = null } = await driver.describe(address);
+  await proveKey();
   const theirsMs = Date.parse(answeredAt ?? '');
   const oursMs = (sentMs + Date.now()) / 2;
   const skewMs = Number.isNaN(theirsMs) ? null : Math.round(theirsMs + 500 - oursMs);
   return { detail: `${name} answers`, skewMs };
+}
+
+/** A key that worked and is refused now is nobody's wrong bill. What a target cannot do at all says nothing about its keys. */
+async function proveKey(): Promise<void> {
+  try {
+    await ownWorld?.today();
+  } catch (error) {
+    const isKeyRefused = error instanceof TargetRefusal && [401, 403].includes(error.status);
+    const isSilent = error instanceof HarnessFault && error.code === 'TARGET_UNREACHABLE';
+    if (isKeyRefused || isSilent) throw error;
+  }
 }
 
 /** A process number alone may come again in a later part of the run, or on another machine. */
@@ -91,6 +105,8 @@ const wire: Wire = {
 
 /** What checks closed themselves is gone already; a step that died left its world. Read back, so that absence is proven. */
 async function cleanUp(driver: Driver, runId: string) {
+  await ownWorld?.close();
+  ownWorld = null;
   const before = await driver.leftovers(address, runId, wire);
   if (before.length > 0) await driver.cleanUp(address, runId, wire);
   await channel.settled();
@@ -124,11 +140,10 @@ async function settleOne(driver: Driver, runId: string, write: AnnouncedWrite): 
 
 async function canary(driver: Driver, runId: string) {
   const description = await driver.describe(address);
-  const session = await driver.open(address, { runId, key: 'canary', today: '2026-01-01', wire });
+  ownWorld = await driver.open(address, { runId, key: `canary-${idPrefix}`, today: '2026-01-01', wire });
   try {
-    return await askCanary(session, description);
+    return await askCanary(ownWorld, description);
   } finally {
-    await session.close();
     await channel.settled();
   }
 }

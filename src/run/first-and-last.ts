@@ -31,17 +31,27 @@ export async function askCanary({ agent, workplace, request, prober }: StageCont
   return finding.result !== 'does-not-discriminate';
 }
 
+export interface CleanUpRequest extends Omit<StageContext, 'prober'> {
+  /** Whether checks ran, so that worlds of theirs may stand if the target cannot be asked. */
+  readonly hasRun: boolean;
+  readonly withinMs?: number;
+}
+
 /** Removes what the run made and reads back that it is gone. */
-export async function cleanUp(
-  { agent, workplace, request }: Omit<StageContext, 'prober'>,
-  withinMs?: number,
-): Promise<void> {
+export async function cleanUp({
+  agent,
+  workplace,
+  request,
+  hasRun,
+  withinMs,
+}: CleanUpRequest): Promise<void> {
   const answer = await agent.ask('cleanup', { runId: request.runId }, withinMs);
   if (answer.kind === 'fault') {
     await workplace.record({
       kind: 'cleanup',
-      leftovers: ['unknown: the target could not be asked'],
+      leftovers: hasRun ? ['unknown: the target could not be asked'] : [],
       detail: answer.fault.message,
+      wasAsked: false,
     });
     return;
   }

@@ -1,3 +1,4 @@
+import { rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
@@ -8,7 +9,13 @@ export function handOverFolder(reportsDir: string, runId: string): string {
   return join(handOverFolders(reportsDir), runId);
 }
 
-/** The folder of all of them. */
-export function handOverFolders(reportsDir: string): string {
+/** For the end of a run, or of its folder. */
+export async function removeHandOver(reportsDir: string, runId: string): Promise<void> {
+  await rm(handOverFolder(reportsDir, runId), { recursive: true, force: true });
+  // Other runs may still have theirs there.
+  await rmdir(handOverFolders(reportsDir)).catch(() => undefined);
+}
+
+function handOverFolders(reportsDir: string): string {
   return join(reportsDir, '.hand-over');
 }

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { linkLatest, writePlan } from '../journal/run-folder.ts';
 import { instantFromMs } from '../model/date.ts';
 import type { RunPlan } from '../model/deciding/plan.ts';
@@ -11,7 +10,7 @@ import { executePhases } from './execute-phases.ts';
 import { askCanary, cleanUp } from './first-and-last.ts';
 import { guardRun } from './guard.ts';
 import { type Halt, openHalt } from './halt.ts';
-import { handOverFolder } from './hand-over-folder.ts';
+import { removeHandOver } from './hand-over-folder.ts';
 import { type ListedPhases, listChecks } from './list-checks.ts';
 import { makePlan } from './make-plan.ts';
 import { watchWrites } from './open-writes.ts';
@@ -65,13 +64,13 @@ async function runIn(workplace: Workplace, request: RunRequest, halt: Halt): Pro
   request.watch.onStage('cleaning up');
   if (halt.reason !== null && !writes.hasAny)
     await workplace.record({ kind: 'cleanup', leftovers: [], detail: 'nothing was written to the target' });
-  else await cleanUp(stage, halt.reason === null ? undefined : hurriedMs);
+  else await cleanUp({ ...stage, hasRun: goesOn, ...(halt.reason !== null && { withinMs: hurriedMs }) });
   await agent.close();
   await target.stop();
   await recordDefect(workplace, request);
   if (request.secrets.length > 0) await workplace.record({ kind: 'masked', ...workplace.masker.counted() });
   await workplace.record({ kind: 'run-finished', reason: endReason(goesOn, halt) });
-  await rm(handOverFolder(request.reportsDir, request.runId), { recursive: true, force: true });
+  await removeHandOver(request.reportsDir, request.runId);
 }
 
 /** How long the target may take to clean up after somebody asked the run to end. */

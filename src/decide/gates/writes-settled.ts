@@ -37,7 +37,7 @@ export const writesSettled = gate({
         evidence: unknown.map((intent) => intent.checkId),
       };
     }
-    if (leftovers === null)
+    if (leftovers === null || (leftovers.length === 0 && cleanups.some((one) => one?.wasAsked === false)))
       return { result: 'unproven', observed, limit, reason: 'The cleanup did not report.', evidence: [] };
     if (leftovers.length > leftoversMax) {
       return {

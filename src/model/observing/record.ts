@@ -184,7 +184,13 @@ export type RunRecord =
       readonly hint: string;
     }
   | { readonly kind: 'phase-finished'; readonly phase: PhaseName }
-  | { readonly kind: 'cleanup'; readonly leftovers: readonly string[]; readonly detail: string }
+  | {
+      readonly kind: 'cleanup';
+      readonly leftovers: readonly string[];
+      readonly detail: string;
+      /** Whether the target could be asked what is left; absent in journals of schema 1, which named it among the left-overs. */
+      readonly wasAsked?: boolean;
+    }
   | { readonly kind: 'defect'; readonly name: string }
   | { readonly kind: 'run-finished'; readonly reason: 'completed' | 'interrupted' | 'canary' | 'guard' };
 
