@@ -4,6 +4,7 @@ import { badConfiguration } from './bad-configuration.ts';
 import { badFeatures } from './bad-features.ts';
 import { brokenAnswers } from './broken-answers.ts';
 import { browser } from './browser.ts';
+import { clocks } from './clocks.ts';
 import { deadStub } from './dead-stub.ts';
 import { disk } from './disk.ts';
 import { endlessAnswers } from './endless-answers.ts';
@@ -33,6 +34,7 @@ export const rows: readonly Row[] = [
   ...signals,
   ...disk,
   ...stored,
+  ...clocks,
   ...unreachable,
   ...slowAnswers,
   ...failingWrites,
