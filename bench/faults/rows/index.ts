@@ -9,7 +9,9 @@ import { deadStub } from './dead-stub.ts';
 import { disk } from './disk.ts';
 import { endlessAnswers } from './endless-answers.ts';
 import { failingWrites } from './failing-writes.ts';
+import { k6Ends } from './k6-ends.ts';
 import { killed } from './killed.ts';
+import { migration } from './migration.ts';
 import { oddAmounts } from './odd-amounts.ts';
 import { ownLoadProfile } from './own-load-profile.ts';
 import { ownSuites } from './own-suites.ts';
@@ -20,6 +22,7 @@ import { revokedKey } from './revoked-key.ts';
 import { signals } from './signals.ts';
 import { slowAnswers } from './slow-answers.ts';
 import { steps } from './steps.ts';
+import { storedLinks } from './stored-links.ts';
 import { stored } from './stored.ts';
 import { strangeNames } from './strange-names.ts';
 import { testDefects } from './test-defects.ts';
@@ -56,4 +59,7 @@ export const rows: readonly Row[] = [
   ...badFeatures,
   ...strangeNames,
   ...browser,
+  ...k6Ends,
+  ...migration,
+  ...storedLinks,
 ];
