@@ -4,6 +4,7 @@ import { badConfiguration } from './bad-configuration.ts';
 import { badFeatures } from './bad-features.ts';
 import { brokenAnswers } from './broken-answers.ts';
 import { browser } from './browser.ts';
+import { cleanUp } from './clean-up.ts';
 import { clocks } from './clocks.ts';
 import { deadStub } from './dead-stub.ts';
 import { disk } from './disk.ts';
@@ -11,6 +12,7 @@ import { endlessAnswers } from './endless-answers.ts';
 import { failingWrites } from './failing-writes.ts';
 import { k6Ends } from './k6-ends.ts';
 import { killed } from './killed.ts';
+import { leftOut } from './left-out.ts';
 import { migration } from './migration.ts';
 import { oddAmounts } from './odd-amounts.ts';
 import { ownLoadProfile } from './own-load-profile.ts';
@@ -62,4 +64,6 @@ export const rows: readonly Row[] = [
   ...k6Ends,
   ...migration,
   ...storedLinks,
+  ...cleanUp,
+  ...leftOut,
 ];
