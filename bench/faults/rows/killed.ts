@@ -1,3 +1,4 @@
+import { waitFor } from '../../../src/cli/process-tree.fixture.ts';
 import type { JournalRecord } from '../../../src/model/observing/record.ts';
 import { both, keeps, resumesToGo } from '../again.ts';
 import type { Row } from '../row.ts';
@@ -91,7 +92,12 @@ function toolKilled({ id, what, step, command, when, reasons, kept }: ToolKilled
     fault: async (scene) => {
       const run = await watchRun(scene);
       await run.sees(what, when);
-      for (const { pid } of run.processesOf(step, command)) killOne(pid);
+      // A step begins before its process does.
+      const found = await waitFor(`a process of ${what}`, () => {
+        const processes = run.processesOf(step, command);
+        return processes.length > 0 ? processes : undefined;
+      });
+      for (const { pid } of found) killOne(pid);
       return run.ended;
     },
     expect: { exitCodes: [2], verdict: 'INCOMPLETE', reasons, also: keeps(...kept) },
