@@ -7,13 +7,14 @@ import { spawn } from 'node:child_process';
 const [command, ...args] = process.argv.slice(2);
 if (command === undefined) process.exit(64);
 
+// Before the tool is there: a signal to the group is for it, and must not end its leash first.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+
 const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
 
 process.stdin.resume();
 process.stdin.on('end', () => endGroup());
 process.stdin.on('error', () => endGroup());
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
-
 child.on('error', (error) => {
   process.stderr.write(`${error.message}\n`);
   process.exit(127);
