@@ -46,7 +46,7 @@ export async function playKill(kill: Kill): Promise<Killed> {
 }
 
 async function playIn(project: KillProject, kill: Kill): Promise<Killed> {
-  const first = await killAt(project, ['run'], kill);
+  const first = await killAt(project, kill.undisturbed.args, kill);
   const run = runIn(project.dir);
   const base = { processes: first.processes, project: project.dir, printed: '' };
   if (first.ended !== null)
@@ -133,7 +133,7 @@ async function beginAnew(project: KillProject, kill: Kill, id: string | null) {
     refused === null || refused.exitCode === 64
       ? []
       : [`--resume without a plan ended with ${refused.exitCode}`];
-  const fresh = await project.start(['run']).ended;
+  const fresh = await project.start(kill.undisturbed.args).ended;
   return {
     kind: 'not-yet' as const,
     place: 'before the plan',

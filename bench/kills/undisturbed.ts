@@ -7,6 +7,8 @@ import { requestsIn, writesByWorld } from './target-books.ts';
 
 /** What every killed run has to come to in the end. */
 export interface Undisturbed {
+  /** How it was asked for. */
+  readonly args: readonly string[];
   readonly exitCode: number | null;
   readonly verdict: string;
   /** State and numbers of each phase, one text. */
@@ -18,11 +20,11 @@ export interface Undisturbed {
   readonly writes: ReadonlyMap<string, number>;
 }
 
-export async function undisturbedRun(reach: Reach): Promise<Undisturbed> {
+export async function undisturbedRun(reach: Reach, args: readonly string[] = ['run']): Promise<Undisturbed> {
   const project = await openKillProject(reach);
   try {
     const began = performance.now();
-    const started = project.start(['run']);
+    const started = project.start(args);
     await started.line(/^run (\S+) on /m);
     const plannedAfterMs = performance.now() - began;
     const ended = await started.ended;
@@ -30,6 +32,7 @@ export async function undisturbedRun(reach: Reach): Promise<Undisturbed> {
     const runDir = runFolder(project.dir, ended);
     const verdict = await verdictIn(runDir);
     return {
+      args,
       exitCode: ended.exitCode,
       verdict: verdict.verdict,
       phases: phasesOf(verdict),
