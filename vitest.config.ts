@@ -13,6 +13,8 @@ export default defineConfig({
         },
       },
     ],
+    // Many tests wait for processes of their own: with one file at a time a small machine would stand idle.
+    maxWorkers: 2,
     allowOnly: false,
   },
 });
