@@ -3,7 +3,7 @@ import type { PlannedCheck } from '../model/observing/check.ts';
 import type { PhaseName } from '../model/observing/phase.ts';
 import type { JournalLine } from '../model/observing/record.ts';
 import { phases as allPhases } from './phases/index.ts';
-import { isWhole, type PhaseStep } from './phases/phase.ts';
+import { isWhole } from './phases/phase.ts';
 
 /** A run that was cut, or ended with gaps, and is taken up again in its own folder. */
 export interface CutRun {
@@ -60,18 +60,17 @@ function mustBeginAnew(cut: CutRun, phase: PlannedPhase, open: readonly PlannedC
   if (shipped === undefined || !isWhole(shipped)) return false;
   // Cleaning up took away what the steps had made for one another.
   if (wasCleanedUp(cut.lines) || !cut.hasHandOver) return true;
-  const first = shipped.steps.find(({ name }) => open.some(({ step }) => step === name));
-  return first !== undefined && first.whenCut === 'phase' && hasBegun(cut.lines, phase.name, first);
+  // What the finished steps left speaks of the target as it was: a sandbox of ours is elsewhere now, and counts anew.
+  const openSteps = shipped.steps.filter(({ name }) => open.some(({ step }) => step === name));
+  return openSteps.some(({ whenCut }) => whenCut === 'phase') && hasBegun(cut.lines, phase.name);
 }
 
 function wasCleanedUp(lines: readonly JournalLine[]): boolean {
   return lines.some(({ record }) => record.kind === 'cleanup');
 }
 
-function hasBegun(lines: readonly JournalLine[], phase: PhaseName, { name }: PhaseStep): boolean {
-  return lines.some(
-    ({ record }) => record.kind === 'step-started' && record.phase === phase && record.step === name,
-  );
+function hasBegun(lines: readonly JournalLine[], phase: PhaseName): boolean {
+  return lines.some(({ record }) => record.kind === 'step-started' && record.phase === phase);
 }
 
 /** A team's own command cannot be asked for some of its checks. */

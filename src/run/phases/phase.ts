@@ -19,8 +19,8 @@ export interface PhaseStep {
   /** `load`: what the project sets for the load generator. */
   files(places: Places, load: { readonly profileFile: string | null }): readonly string[];
   /**
-   * What is run again when the run was cut in the middle of this step: what has no result yet, or the whole phase because
-   * the step leaves the target or its files half done.
+   * What is run again when the run was cut before this step was done: what has no result yet, or the whole phase, because the
+   * step goes on with a target as earlier steps left it.
    */
   readonly whenCut: 'rest' | 'phase';
   /** Files that earlier steps of the phase must have left; without one the step cannot run. */
