@@ -51,6 +51,13 @@ const runs: readonly KilledAt[] = [
   },
   { id: '1c', where: 'the uat phase', when: checkOf('check-finished', 'uat'), kept: ['unit', 'integration'] },
   {
+    id: '1g',
+    where: 'the time between the seed and the load',
+    when: (record) => record.kind === 'step-finished' && record.step === 'seed',
+    kept: functional,
+    anew: ['performance'],
+  },
+  {
     id: '1d',
     where: 'the load',
     when: begins('performance/load'),
