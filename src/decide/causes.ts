@@ -22,14 +22,15 @@ export function probesIn(lines: readonly JournalLine[]): readonly Probe[] {
 /**
  * The cause by evidence (reliability rules, section 5). A failure is the environment's when an independent probe failed at
  * that time; when nobody answered the check but the probe right after it was answered, it is the product's: the default.
- * A wrong amount that was seen stays the product's, whatever happened afterwards.
+ * A wrong amount that was seen stays a finding, whatever happened afterwards.
  */
 export function causeByEvidence(
   result: CheckTestimony,
   probes: readonly Probe[],
   hasDifference: boolean,
 ): CheckTestimony {
-  if (result.status === 'passed' || hasDifference) return result;
+  if (hasDifference) return withWrongAmount(result);
+  if (result.status === 'passed') return result;
   const outage = probes.find((probe) => !probe.answers && isNear(probe, result));
   if (outage !== undefined && mayBeOutage(result))
     return {
@@ -47,6 +48,25 @@ export function causeByEvidence(
       error: withNote(result, 'A probe right after it was answered, so that the target was there.'),
     };
   return result;
+}
+
+/** An amount that was wrong once is a finding, also when the check crashed under it or passed in another attempt. */
+function withWrongAmount(result: CheckTestimony): CheckTestimony {
+  switch (result.status) {
+    case 'failed':
+      return result;
+    case 'passed': {
+      const message = 'It found a wrong amount and passed in another attempt.';
+      return { ...result, status: 'failed', cause: 'flaky', error: { type: 'Flaky', message, stack: '' } };
+    }
+    case 'broken':
+      return {
+        ...result,
+        status: 'failed',
+        cause: 'product',
+        error: withNote(result, 'It had found a wrong amount before.'),
+      };
+  }
 }
 
 function isNear({ atMs }: Probe, { startedAtMs, finishedAtMs }: CheckTestimony): boolean {

@@ -87,6 +87,34 @@ describe('a run that was cut and taken up again', () => {
   });
 });
 
+describe('a wrong amount that was seen before the cut', () => {
+  const rest = [begun('unit-2'), passed('unit-2'), stepFinished({ report: report([['unit-2', 'passed']]) })];
+  /** Recorded by the check that was under way, before whatever ended it. */
+  const seen = (...after: readonly JournalRecord[]) =>
+    cutAfterFirst(...rest).flatMap((record): readonly JournalRecord[] =>
+      record.kind === 'check-started' ? [record, difference('unit-2'), ...after] : [record],
+    );
+  const timedOut: JournalRecord = {
+    kind: 'check-finished',
+    checkId: 'unit-2',
+    status: 'broken',
+    cause: 'timed-out',
+    durationMs: 1,
+    error: null,
+  };
+
+  test.each([
+    ['the run was cut before the check ended', []],
+    ['the check timed out', [timedOut]],
+  ])('is a finding, though the check passes later: %s', (_, after) => {
+    const { checks, verdict } = decide(seen(...after));
+    expect(verdict.verdict).toBe('NO-GO');
+    const decided = checks.find(({ check }) => check.id === 'unit-2');
+    expect(decided).toMatchObject({ status: 'failed', cause: 'flaky' });
+    expect(verdict.phases[0]).toMatchObject({ passed: 1, failed: 1 });
+  });
+});
+
 describe('a run that somebody ended and that was taken up again', () => {
   test('has the verdict of an undisturbed one, whatever the stopped tool said last', () => {
     const stopped = stepFinished({ exitCode: 0, report: { kind: 'missing', path: 'x' }, wasStopped: true });
