@@ -4,6 +4,7 @@ import { instant } from '../model/date.ts';
 import { readProject } from '../project/project.ts';
 import type { CliCommand, Shell } from './command.ts';
 import { decideRun } from './decided.ts';
+import { refuseGoingOn } from './going-on.ts';
 import { loadPolicy } from './policy.ts';
 import { showVerdict } from './show-verdict.ts';
 import { writeReports } from './write-reports.ts';
@@ -35,7 +36,9 @@ async function judgeAgain(shell: Shell, name: string, options: JudgeOptions): Pr
       ? null
       : await loadPolicy({ name: options.policy, projectDir: project.dir, place: '--policy:' });
   const asOf = options.asOf === undefined ? null : instant(options.asOf);
-  const decided = await decideRun(await findRun(project?.reportsDir ?? shell.cwd, name), { policy, asOf });
+  const runDir = await findRun(project?.reportsDir ?? shell.cwd, name);
+  await refuseGoingOn(runDir);
+  const decided = await decideRun(runDir, { policy, asOf });
   const label = labelOf(decided.stored.plan.policy.digest, policy, asOf);
   const { verdictFile } = await writeReports(decided, label);
   showVerdict(shell, decided, shell.cwd);

@@ -4,6 +4,7 @@ import { readProject } from '../project/project.ts';
 import { mergedPlan, type PlannedShard } from '../run/merged-plan.ts';
 import type { CliCommand, Shell } from './command.ts';
 import { type Decided, decideRun } from './decided.ts';
+import { refuseGoingOn } from './going-on.ts';
 import { newRunId } from './run-id.ts';
 import { showVerdict } from './show-verdict.ts';
 import { writeReports } from './write-reports.ts';
@@ -23,7 +24,11 @@ export const mergeCommand: CliCommand = {
 async function merge(shell: Shell, names: readonly string[]): Promise<number> {
   const project = await readProject(shell.cwd);
   const given: Decided[] = [];
-  for (const name of names) given.push(await decideRun(await findRun(project.reportsDir, name)));
+  for (const name of names) {
+    const runDir = await findRun(project.reportsDir, name);
+    await refuseGoingOn(runDir);
+    given.push(await decideRun(runDir));
+  }
   const runId = newRunId();
   const plan = mergedPlan(given.map(plannedShard), { runId, command: shownCommand(given) });
   const stored = given.map((one) => one.stored);

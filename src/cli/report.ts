@@ -6,6 +6,7 @@ import { startTool } from '../run/supervise.ts';
 import { toolEnvironment } from '../run/tool-environment.ts';
 import type { CliCommand, Shell } from './command.ts';
 import { decideRun } from './decided.ts';
+import { refuseGoingOn } from './going-on.ts';
 import { writeReports } from './write-reports.ts';
 
 /** Writes a stored run's reports again, and opens the page. */
@@ -26,7 +27,9 @@ export const reportCommand: CliCommand = {
 
 async function writeAgain(shell: Shell, name: string, opens: boolean): Promise<void> {
   const reportsDir = name.includes('/') ? shell.cwd : (await readProject(shell.cwd)).reportsDir;
-  const { files } = await writeReports(await decideRun(await findRun(reportsDir, name)), '');
+  const runDir = await findRun(reportsDir, name);
+  await refuseGoingOn(runDir);
+  const { files } = await writeReports(await decideRun(runDir), '');
   for (const file of files) shell.out(relative(shell.cwd, file));
   const page = files.find((file) => file.endsWith('.html'));
   if (opens && page !== undefined) await openPage(page);
