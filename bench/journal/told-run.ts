@@ -19,7 +19,7 @@ export interface ToldRun {
 const deadlineMs = 600_000;
 const step = 'unit/suites';
 
-/** The suites through the real runner, channel, journal and supervision. */
+/** The suites as a step of a run: listed, run and ended by the real runner, with channel, journal and supervision. */
 export async function toldRun({ dir, workDir, files }: TrivialSuites, round: number): Promise<ToldRun> {
   const journal = await createJournal(join(dir, `journal-${round}.ndjson`), Date.now);
   let records = 0;
@@ -34,6 +34,8 @@ export async function toldRun({ dir, workDir, files }: TrivialSuites, round: num
       await journal.append(record);
     },
   });
+  const before = performance.eventLoopUtilization();
+  const began = performance.now();
   const session = await vitest.open({
     phase: 'unit',
     step: 'suites',
@@ -58,14 +60,12 @@ export async function toldRun({ dir, workDir, files }: TrivialSuites, round: num
   });
   try {
     const { checks } = await session.list();
-    const before = performance.eventLoopUtilization();
-    const began = performance.now();
     await session.run(checks.map((check) => ({ ...check, disposition: { kind: 'run' } })));
-    const wallMs = performance.now() - began;
-    return { wallMs, busyMs: performance.eventLoopUtilization(before).active, records, passed };
   } finally {
     await session.close();
     await channel.close();
     await journal.close();
   }
+  const wallMs = performance.now() - began;
+  return { wallMs, busyMs: performance.eventLoopUtilization(before).active, records, passed };
 }

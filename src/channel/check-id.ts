@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isAbsolute, relative, sep } from 'node:path';
 import type { CheckId } from '../model/observing/check.ts';
 import type { PhaseName } from '../model/observing/phase.ts';
@@ -13,7 +13,7 @@ export interface CheckPlace {
 /** The same check has the same id in every run, on every machine and from every checkout. */
 export function checkIdOf(place: CheckPlace): CheckId {
   const text = JSON.stringify([place.phase, place.file, ...place.titlePath]);
-  return `${place.phase}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}`;
+  return `${place.phase}-${hash('sha256', text).slice(0, 10)}`;
 }
 
 export interface CheckRoots {

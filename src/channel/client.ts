@@ -25,8 +25,9 @@ export interface ChannelClient {
   /** Resolves when the record is on disk. */
   record(record: ToolRecord): Promise<void>;
   /**
-   * News that nobody has to wait for, in order with everything else. What a worker tells has left it when this returns, so
-   * that it is heard even if the worker dies next; a session tells what comes at once in one message.
+   * News that nobody has to wait for, in order with everything else. That a check begins has left a worker when this
+   * returns, so that it is known even if the check hangs or kills it; how one ended leaves with the next beginning, at the
+   * end of its turn, or when the process exits. A session tells what comes at once in one message.
    */
   tell(record: ToolRecord): void;
   keep(evidence: NewEvidence): Promise<EvidenceRef>;
@@ -101,6 +102,7 @@ function client(socket: Socket, role: 'session' | 'worker'): ChannelClient {
   socket.on('error', lose);
   socket.on('close', lose);
   if (role === 'worker') socket.unref();
+  process.once('exit', tellNow);
 
   const hello = { kind: 'hello', step: process.env[stepVariable] ?? '', role, pid: process.pid } as const;
   void send(hello).catch(() => undefined);
@@ -117,7 +119,7 @@ function client(socket: Socket, role: 'session' | 'worker'): ChannelClient {
     },
     tell: (record) => {
       untold.push(record);
-      if (role === 'worker') tellNow();
+      if (role === 'worker' && record.kind !== 'check-finished') tellNow();
       else if (untold.length === 1) setImmediate(tellNow);
     },
     settled: async () => {

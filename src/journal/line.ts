@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { instantFromMs } from '../model/date.ts';
 import type { JournalLine, JournalRecord } from '../model/observing/record.ts';
 
@@ -49,5 +49,5 @@ export function parseLine(text: string): SealedLine {
 }
 
 function sealOf(open: string): string {
-  return createHash('sha256').update(open).digest('hex');
+  return digest('sha256', open);
 }

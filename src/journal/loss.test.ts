@@ -60,10 +60,12 @@ describe('a journal that cannot be kept', () => {
   test('because a write fails, names the record', async () => {
     const end = { path: '/dev/full', file: openSync('/dev/full', 'a'), seq: 7, head: '', bytes: 0 };
     const writer = continueJournal(end, Date.now);
-    await expect(writer.append(started)).rejects.toMatchObject({
-      ...lost,
-      message: expect.stringMatching(/^Record 7 \("check-started"\).*ENOSPC/),
-    });
+    const named = { ...lost, message: expect.stringMatching(/^Record 7 \("check-started"\).*ENOSPC/) };
+    await writer.append(started);
+    await new Promise((resolve) => setImmediate(resolve));
+    await expect(writer.append(started)).rejects.toMatchObject(named);
+    expect(() => writer.assertKept()).toThrow(/Record 7/);
+    await expect(writer.append(intent)).rejects.toMatchObject(named);
     await expect(writer.close()).rejects.toMatchObject(lost);
   });
 

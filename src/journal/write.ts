@@ -1,10 +1,11 @@
-import { closeSync, fdatasync, fdatasyncSync, fstatSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fdatasync, fdatasyncSync, fstatSync, openSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import type { HarnessFault } from '../model/fault.ts';
 import type { JournalRecord } from '../model/observing/record.ts';
 import { journalStart, writeLine } from './line.ts';
+import { lineBuffer } from './line-buffer.ts';
 import { evidenceLost } from './lost.ts';
 import { rememberFile, rememberFolder } from './same-folder.ts';
 
@@ -30,7 +31,7 @@ const durable = new Set<JournalRecord['kind']>([
 
 const flushMs = 50;
 
-/** Opens a new journal; refuses to write over one. Lines are written at once and synced together. */
+/** Opens a new journal; refuses to write over one. Lines of one turn of the event loop are written and synced together. */
 export async function createJournal(path: string, clock: () => number): Promise<JournalWriter> {
   const file = openSync(path, 'ax', 0o600);
   await syncFolder(dirname(path));
@@ -50,6 +51,8 @@ export function continueJournal(end: JournalEnd, clock: () => number): JournalWr
   const { path, file } = end;
   const folderStillThere = rememberFolder(dirname(path));
   const fileStillThere = rememberFile(path, fstatSync(file));
+  // Nobody waits for these; a failure is kept and stops the next record.
+  const lines = lineBuffer(file, () => unheeded(writeOut));
   let { seq, head, bytes } = end;
   let timer: NodeJS.Timeout | null = null;
   let currentSync: Promise<void> = Promise.resolve();
@@ -57,17 +60,20 @@ export function continueJournal(end: JournalEnd, clock: () => number): JournalWr
   let lost: HarnessFault | null = null;
 
   // The first failure stays: a later write or sync may succeed and hide what is gone.
-  function guarded(kind: string, act: () => void): void {
+  function guarded(record: string, act: () => void): void {
     if (lost !== null) throw lost;
     try {
       act();
     } catch (error) {
-      lost = evidenceLost(
-        `Record ${seq} ("${kind}") of ${path} could not be kept, nor anything after`,
-        error,
-      );
+      lost = evidenceLost(`${record} of ${path} could not be kept, nor anything after`, error);
       throw lost;
     }
+  }
+
+  function writeOut(): void {
+    guarded(lines.first, () => {
+      bytes += lines.writeOut();
+    });
   }
 
   const prove = () => {
@@ -76,54 +82,61 @@ export function continueJournal(end: JournalEnd, clock: () => number): JournalWr
   };
 
   // The disk works while we go on reading the channel: a slow one must not hold up those who have nothing to wait for.
-  async function syncAndProve(kind: string): Promise<void> {
-    const failure = lost === null ? await syncFile(file).then(noError, anyError) : lost;
-    guarded(kind, () => {
+  async function syncAndProve(record: string): Promise<void> {
+    writeOut();
+    const failure = await syncFile(file).then(noError, anyError);
+    guarded(record, () => {
       if (failure !== null) throw failure;
+      writeOut();
       prove();
     });
   }
 
   // One sync serves every record written before it began: intents of parallel workers share the wait.
-  function sync(kind: string): Promise<void> {
+  function sync(record: string): Promise<void> {
     nextSync ??= currentSync.then(nextTurn).then(() => {
       nextSync = null;
-      const begun = syncAndProve(kind);
+      const begun = syncAndProve(record);
       currentSync = begun.catch(() => undefined);
       return begun;
     });
     return nextSync;
   }
 
-  function syncSoon(kind: string): void {
+  function syncSoon(record: string): void {
     timer ??= setTimeout(() => {
       timer = null;
       // Nobody waits for this one; its failure stops the next record.
-      sync(kind).catch(() => undefined);
+      sync(record).catch(() => undefined);
     }, flushMs);
   }
 
   return {
     append: async (record) => {
-      guarded(record.kind, () => {
+      const name = `Record ${seq} ("${record.kind}")`;
+      guarded(name, () => {
         const line = writeLine({ seq, atMs: clock(), prev: head, record });
-        bytes += writeWhole(file, `${line.text}\n`);
+        lines.add(line.text, name);
         seq += 1;
         head = line.hash;
       });
-      if (durable.has(record.kind)) await sync(record.kind);
-      else syncSoon(record.kind);
+      if (durable.has(record.kind)) return sync(name);
+      syncSoon(name);
     },
     get head() {
       return head;
     },
-    assertKept: () => guarded('the next', prove),
+    assertKept: () => {
+      writeOut();
+      guarded('The next record', prove);
+    },
     close: async () => {
       if (timer !== null) clearTimeout(timer);
       await nextSync?.catch(() => undefined);
       await currentSync;
       try {
-        guarded('the last', () => {
+        writeOut();
+        guarded('The last record', () => {
           fdatasyncSync(file);
           prove();
         });
@@ -134,17 +147,18 @@ export function continueJournal(end: JournalEnd, clock: () => number): JournalWr
   };
 }
 
+function unheeded(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // By now it is known to whoever comes next.
+  }
+}
+
 const syncFile = promisify(fdatasync);
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 const noError = () => null;
 const anyError = (error: unknown) => error;
-
-function writeWhole(file: number, text: string): number {
-  const bytes = Buffer.from(text);
-  let written = 0;
-  while (written < bytes.length) written += writeSync(file, bytes, written);
-  return bytes.length;
-}
 
 /** A new name in a folder is lost in a crash unless the folder itself is synced. */
 export async function syncFolder(path: string): Promise<void> {

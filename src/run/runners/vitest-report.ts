@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { checkFile, checkIdOf } from '../../channel/check-id.ts';
+import type { PhaseName } from '../../model/observing/phase.ts';
 import type { ReportedCheck, ToolReport } from '../../model/observing/record.ts';
 import type { RunnerRequest } from '../runner.ts';
 
@@ -73,9 +74,10 @@ function unreadable(error: z.ZodError): ToolReport {
 }
 
 function checksIn(report: JsonReport, request: VitestReportRequest['request']): readonly ReportedCheck[] {
-  return report.testResults.flatMap((file) =>
-    file.assertionResults.flatMap((test) => reported(test, file.name, request)),
-  );
+  return report.testResults.flatMap((result) => {
+    const file = checkFile(result.name, request);
+    return result.assertionResults.flatMap((test) => reported(test, file, request.phase));
+  });
 }
 
 function brokenFiles({ testResults }: JsonReport, request: VitestReportRequest['request']): string[] {
@@ -91,19 +93,10 @@ interface AssertionResult {
 }
 
 /** Skipped and never-started tests carry no result, so they are not reported as one. */
-function reported(
-  test: AssertionResult,
-  path: string,
-  request: VitestReportRequest['request'],
-): ReportedCheck[] {
+function reported(test: AssertionResult, file: string, phase: PhaseName): ReportedCheck[] {
   if (test.status !== 'passed' && test.status !== 'failed') return [];
   const titlePath = [...test.ancestorTitles, test.title];
-  return [
-    {
-      id: checkIdOf({ phase: request.phase, file: checkFile(path, request), titlePath }),
-      status: test.status,
-    },
-  ];
+  return [{ id: checkIdOf({ phase, file, titlePath }), status: test.status }];
 }
 
 function parseJson(text: string): unknown {

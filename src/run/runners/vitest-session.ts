@@ -3,7 +3,7 @@ import { createVitest, type TestCase, type TestModule, type Vitest } from 'vites
 import { checkFile, checkIdOf } from '../../channel/check-id.ts';
 import { connectChannel } from '../../channel/client.ts';
 import { channelReporter } from '../../channel/vitest-reporter.ts';
-import type { CheckTopic, ListedCheck } from '../../model/observing/check.ts';
+import type { CheckId, CheckTopic, ListedCheck } from '../../model/observing/check.ts';
 import type { PhaseName } from '../../model/observing/phase.ts';
 import type { Listing } from '../runner.ts';
 import type { VitestRound, VitestSetup } from './vitest.ts';
@@ -14,6 +14,9 @@ let vitest: Vitest | null = null;
 let setup: VitestSetup | null = null;
 let rounds = 0;
 const listed = new Map<string, TestCase>();
+/** By vitest's own id of the test, and by module: what a test is called is asked again each time that it says something. */
+const idsKnown = new Map<string, CheckId>();
+const filesKnown = new Map<string, string>();
 
 channel.onCommand(async (name, value) => {
   switch (name) {
@@ -45,7 +48,9 @@ async function list(given: VitestSetup): Promise<Listing> {
     ...unmatched(given, testModules),
     ...testModules.flatMap(unfinished),
   ];
-  const checks = testModules.flatMap((module) => [...module.children.allTests()].map(listedCheck));
+  const checks = testModules.flatMap((module) =>
+    [...module.children.allTests()].map((test) => listedCheck(test, given)),
+  );
   return { checks, faults, toolVersion: vitest.version };
 }
 
@@ -98,13 +103,20 @@ function titlePathOf(test: TestCase): string[] {
   return path;
 }
 
-function idOf(test: TestCase): string {
+function idOf(test: TestCase): CheckId {
+  const known = idsKnown.get(test.id);
+  if (known !== undefined) return known;
   if (setup === null) throw new RangeError('a test before any list');
-  return checkIdOf({
-    phase: setup.phase as PhaseName,
-    file: checkFile(test.module.moduleId, setup),
-    titlePath: titlePathOf(test),
-  });
+  const phase = setup.phase as PhaseName;
+  const id = checkIdOf({ phase, file: fileOf(test.module, setup), titlePath: titlePathOf(test) });
+  idsKnown.set(test.id, id);
+  return id;
+}
+
+function fileOf({ moduleId }: TestModule, given: VitestSetup): string {
+  const file = filesKnown.get(moduleId) ?? checkFile(moduleId, given);
+  filesKnown.set(moduleId, file);
+  return file;
 }
 
 interface SuiteMeta {
@@ -113,18 +125,15 @@ interface SuiteMeta {
   readonly checkTags?: readonly string[];
 }
 
-function listedCheck(test: TestCase): ListedCheck {
+function listedCheck(test: TestCase, given: VitestSetup): ListedCheck {
   const meta = test.meta() as SuiteMeta;
   const id = idOf(test);
   listed.set(id, test);
   return {
     id,
-    phase: setup?.phase as PhaseName,
-    step: setup?.step ?? '',
-    file: checkFile(test.module.moduleId, {
-      projectDir: setup?.projectDir ?? '',
-      packageDir: setup?.packageDir ?? '',
-    }),
+    phase: given.phase as PhaseName,
+    step: given.step,
+    file: fileOf(test.module, given),
     line: test.location?.line ?? 0,
     titlePath: titlePathOf(test),
     topic: meta.topic ?? 'document',
@@ -140,7 +149,10 @@ async function run(ids: ReadonlySet<string>): Promise<VitestRound> {
   for (const id of ids) {
     const test = listed.get(id);
     if (test === undefined) throw new RangeError(`no test has the id ${id}`);
-    chosen.set(test.module.moduleId, [...(chosen.get(test.module.moduleId) ?? []), test.id]);
+    const { moduleId } = test.module;
+    const testIds = chosen.get(moduleId) ?? [];
+    testIds.push(test.id);
+    chosen.set(moduleId, testIds);
   }
   const project = vitest.getRootProject();
   const specifications = [...chosen].map(([moduleId, testIds]) =>
