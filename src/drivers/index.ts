@@ -1,17 +1,19 @@
 import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { HarnessFault } from '../model/fault.ts';
+import { completeSession } from '../target/complete-session.ts';
 import type { Driver } from '../target/driver.ts';
+import type { OfferedSession } from '../target/session.ts';
 
 /** The drivers we ship. Loaded when asked for, so that a run pays only for its own. */
-const shipped: Readonly<Record<string, () => Promise<{ readonly driver: Driver }>>> = {
+const shipped: Readonly<Record<string, () => Promise<{ readonly driver: Driver<OfferedSession> }>>> = {
   sandbox: () => import('./sandbox.ts'),
 };
 
 /** A shipped name, or a module of the project ("./billing-driver.ts") that exports `driver`. */
 export async function loadDriver(name: string, projectDir: string): Promise<Driver> {
   const load = Object.hasOwn(shipped, name) ? shipped[name] : undefined;
-  if (load !== undefined) return (await load()).driver;
+  if (load !== undefined) return withAllVerbs((await load()).driver);
   if (!/^\.{0,2}\//.test(name) && !isAbsolute(name)) {
     throw unknownDriver(
       name,
@@ -25,7 +27,22 @@ export async function loadDriver(name: string, projectDir: string): Promise<Driv
       name,
       'expected the module to export `driver` with name, describe, open, resume, cleanUp and leftovers',
     );
-  return loaded['driver'];
+  return withAllVerbs(loaded['driver']);
+}
+
+function withAllVerbs(driver: Driver<OfferedSession>): Driver {
+  const { name } = driver;
+  const settle = driver.settle?.bind(driver);
+  return {
+    name,
+    describe: (address) => driver.describe(address),
+    open: async (address, request) => completeSession(await driver.open(address, request), name),
+    resume: async (address, request, handle) =>
+      completeSession(await driver.resume(address, request, handle), name),
+    cleanUp: (address, runId, wire) => driver.cleanUp(address, runId, wire),
+    leftovers: (address, runId, wire) => driver.leftovers(address, runId, wire),
+    ...(settle === undefined ? {} : { settle }),
+  };
 }
 
 async function importModule(path: string, name: string): Promise<Record<string, unknown>> {
@@ -42,8 +59,8 @@ async function importModule(path: string, name: string): Promise<Record<string, 
   }
 }
 
-function isDriver(value: unknown): value is Driver {
-  const driver = value as Partial<Driver> | undefined;
+function isDriver(value: unknown): value is Driver<OfferedSession> {
+  const driver = value as Partial<Driver<OfferedSession>> | undefined;
   return (
     typeof driver?.name === 'string' &&
     typeof driver.describe === 'function' &&

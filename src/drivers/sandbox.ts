@@ -1,12 +1,13 @@
 import { HarnessFault } from '../model/fault.ts';
 import { declareCapabilities } from '../target/capability.ts';
 import type { Driver, SessionRequest, TargetAddress } from '../target/driver.ts';
+import type { TargetSession } from '../target/session.ts';
 import type { Wire } from '../target/wire.ts';
 import { HttpClient } from './http-client.ts';
 import { descriptionAnswer, leftoversAnswer, tenantAnswer, writeAnswer } from './sandbox/answers.ts';
 import { isWholeKey, lookupKey } from './sandbox/lookup-key.ts';
 import { readAnswer } from './sandbox/read-answer.ts';
-import { SandboxSession } from './sandbox/session.ts';
+import { sandboxSession } from './sandbox/session.ts';
 
 /** The built-in reference billing system, over its HTTP interface and nothing else. Each session is a tenant of its own. */
 export const driver: Driver = {
@@ -77,14 +78,14 @@ interface Tenant {
   readonly apiKey: string;
 }
 
-function sessionOf(address: TargetAddress, request: SessionRequest, tenant: Tenant): SandboxSession {
+function sessionOf(address: TargetAddress, request: SessionRequest, tenant: Tenant): TargetSession {
   const client = new HttpClient({
     baseUrl: baseUrlOf(address),
     headers: { authorization: `Bearer ${tenant.apiKey}` },
     wire: request.wire,
   });
   const keyPrefix = `${request.runId}/${request.key}/`;
-  return new SandboxSession({ url: baseUrlOf(address), keyPrefix, ...tenant }, client);
+  return sandboxSession({ url: baseUrlOf(address), keyPrefix, ...tenant }, client);
 }
 
 async function withClient<Result>(

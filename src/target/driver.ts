@@ -1,5 +1,5 @@
 import type { TargetDescription } from './description.ts';
-import type { TargetSession } from './session.ts';
+import type { OfferedSession, TargetSession } from './session.ts';
 import type { Wire } from './wire.ts';
 
 /** Where and how to reach a target, from `tollgate.yaml`; the driver reads its own part of `options`. */
@@ -32,15 +32,18 @@ export interface Settlement {
   readonly detail: string;
 }
 
-/** One way to a target. A driver never retries a write: an outcome that is not known is reported as unknown. */
-export interface Driver {
+/**
+ * One way to a target. A driver never retries a write: an outcome that is not known is reported as unknown. Written as
+ * `Driver<OfferedSession>`, with the verbs that its target can do; once loaded its sessions have all of them.
+ */
+export interface Driver<Session extends OfferedSession = TargetSession> {
   readonly name: string;
   /** Reads only. Throws TARGET_UNREACHABLE when nobody answers. */
   describe(address: TargetAddress): Promise<TargetDescription>;
   /** A world of its own within the target; two sessions with different keys do not see each other. */
-  open(address: TargetAddress, request: SessionRequest): Promise<TargetSession>;
+  open(address: TargetAddress, request: SessionRequest): Promise<Session>;
   /** The world that `handle` names, as an earlier step of the same run left it. */
-  resume(address: TargetAddress, request: SessionRequest, handle: string): Promise<TargetSession>;
+  resume(address: TargetAddress, request: SessionRequest, handle: string): Promise<Session>;
   /** Removes whatever the run created and an earlier step kept or lost. Nothing that another run made; repeating it is harmless. */
   cleanUp(address: TargetAddress, runId: string, wire: Wire): Promise<void>;
   /** Whether anything that the run created is still there: names of what was left. */

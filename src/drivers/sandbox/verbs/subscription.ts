@@ -1,0 +1,29 @@
+import type { SubscriptionVerbs } from '../../../target/verbs/subscription.ts';
+import { subscriptionAnswer } from '../answers.ts';
+import type { SandboxCalls } from '../calls.ts';
+
+export function subscriptionVerbs(calls: SandboxCalls): SubscriptionVerbs {
+  const act = (id: string, act: string, body: unknown) =>
+    calls.posted(
+      { operation: `subscription.${act}`, path: `${subscriptionPath(id)}/${act}`, body },
+      subscriptionAnswer,
+    );
+  return {
+    subscribe: ({ key, customerId, plan, start, quantity, billing }) =>
+      calls.create(
+        {
+          operation: 'subscription.create',
+          path: '/v1/subscriptions',
+          body: { key, customerId, plan, start, quantity, billing },
+        },
+        subscriptionAnswer,
+      ),
+    changePlan: (subscriptionId, plan, timing) => act(subscriptionId, 'change', { plan, timing }),
+    cancel: (subscriptionId, timing) => act(subscriptionId, 'cancel', { timing }),
+    subscription: (id) => calls.get('subscription.read', subscriptionPath(id), subscriptionAnswer),
+  };
+}
+
+function subscriptionPath(id: string): string {
+  return `/v1/subscriptions/${encodeURIComponent(id)}`;
+}
