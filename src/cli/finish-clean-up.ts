@@ -46,6 +46,7 @@ async function cleanUp(project: Project, run: KeptRun, state: OpenState): Promis
   });
   if (cleaned.kind === 'silent') return unproven(state, cleaned.reason);
   await writeReports(await decideRun(run.dir), '');
+  if (cleaned.refusal !== null) throw cleaned.refusal;
   if (cleaned.leftovers.length === 0) return { exitCode: 0, lines: [`${cleaned.detail}; nothing is left`] };
   return { exitCode: 2, lines: ['left in the target:', ...cleaned.leftovers.map((one) => `  ${one}`)] };
 }

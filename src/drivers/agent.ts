@@ -83,8 +83,13 @@ async function proveKey(): Promise<void> {
   } catch (error) {
     const isKeyRefused = error instanceof TargetRefusal && [401, 403].includes(error.status);
     const isSilent = error instanceof HarnessFault && error.code === 'TARGET_UNREACHABLE';
-    if (isKeyRefused || isSilent) throw error;
+    if (isKeyRefused || isSilent || isGuard(error)) throw error;
   }
+}
+
+/** It led to production: that is no answer to any question, and the run must end. */
+function isGuard(error: unknown): boolean {
+  return error instanceof HarnessFault && error.code === 'GUARD_REFUSED';
 }
 
 /** A process number alone may come again in a later part of the run, or on another machine. */
@@ -133,6 +138,7 @@ async function settleOne(driver: Driver, runId: string, write: AnnouncedWrite): 
   try {
     return { intentId, ...(await driver.settle(address, { runId, ...announced }, wire)) };
   } catch (error) {
+    if (isGuard(error)) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     return { intentId, outcome: 'unknown', detail: `it could not be looked up: ${reason}` };
   }

@@ -1,7 +1,9 @@
+import type { HarnessFault } from '../model/fault.ts';
 import type { JournalRecord } from '../model/observing/record.ts';
-import { type Agent, askAgent } from './agent.ts';
+import { askAgent } from './agent.ts';
+import { askToClean } from './ask-to-clean.ts';
 import { type GuardRequest, guardBefore, guardTarget } from './guard.ts';
-import { maskerOf } from './mask-secrets.ts';
+import { type Masker, maskedFault, maskerOf } from './mask-secrets.ts';
 import { outsideRun } from './outside-run.ts';
 import { startTool } from './supervise.ts';
 import { targetOptions } from './target-options.ts';
@@ -24,7 +26,13 @@ export interface RecordKeeper {
 
 export type Cleaned =
   | { readonly kind: 'silent'; readonly reason: string }
-  | { readonly kind: 'asked'; readonly leftovers: readonly string[]; readonly detail: string };
+  | {
+      readonly kind: 'asked';
+      readonly leftovers: readonly string[];
+      readonly detail: string;
+      /** The guard's, when the target led to production meanwhile; the journal says so as well. */
+      readonly refusal: HarnessFault | null;
+    };
 
 /**
  * Asks a running target to remove what one run made there, reads back what is left, and records both in the run's journal.
@@ -45,13 +53,16 @@ export async function cleanTarget(request: CleanRequest): Promise<Cleaned> {
     const agent = askAgent({ configuration, production, channel, channelPath, start: startTool });
     try {
       const described = await agent.ask('describe', null);
-      if (described.kind === 'fault') return { kind: 'silent', reason: masker.text(described.fault.message) };
+      if (described.kind === 'fault') return silent(described.fault, masker);
       const { environment } = described.value as { readonly environment: string };
       guardTarget({ name: request.guard.target.name, environment });
       keeper = await request.open();
-      const cleaned = masker.value(await askToClean(agent, request.runId));
-      await keeper.append({ ...cleaned, kind: 'cleanup' });
-      return { ...cleaned, kind: 'asked' };
+      const { fault, ...cleaned } = await askToClean(agent, request.runId);
+      const { leftovers, detail } = masker.value(cleaned);
+      const wasAsked = fault === null;
+      await keeper.append({ kind: 'cleanup', leftovers, detail: `tollgate clean: ${detail}`, wasAsked });
+      const refusal = fault?.code === 'GUARD_REFUSED' ? maskedFault(fault, masker) : null;
+      return { kind: 'asked', leftovers, detail, refusal };
     } finally {
       await agent.close();
       await keeper?.close();
@@ -59,14 +70,7 @@ export async function cleanTarget(request: CleanRequest): Promise<Cleaned> {
   });
 }
 
-async function askToClean(agent: Agent, runId: string) {
-  const answer = await agent.ask('cleanup', { runId });
-  if (answer.kind === 'fault')
-    return { leftovers: ['unknown: the target could not be asked'], detail: answer.fault.message };
-  const { removed, leftovers } = answer.value as {
-    readonly removed: readonly string[];
-    readonly leftovers: readonly string[];
-  };
-  const done = removed.length === 0 ? 'nothing was left' : `removed ${removed.join(', ')}`;
-  return { leftovers, detail: `tollgate clean: ${done}` };
+function silent(fault: HarnessFault, masker: Masker): Cleaned {
+  if (fault.code === 'GUARD_REFUSED') throw maskedFault(fault, masker);
+  return { kind: 'silent', reason: masker.text(fault.message) };
 }

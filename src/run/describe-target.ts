@@ -3,7 +3,7 @@ import { hostNamed } from '../hosts/targets.ts';
 import { askAgent } from './agent.ts';
 import { type GuardRequest, guardBefore } from './guard.ts';
 import type { Described } from './make-plan.ts';
-import { maskedError, maskerOf } from './mask-secrets.ts';
+import { maskedFault, maskerOf } from './mask-secrets.ts';
 import { outsideRun } from './outside-run.ts';
 import type { Places } from './phases/phase.ts';
 import { startTool } from './supervise.ts';
@@ -47,7 +47,7 @@ export async function describeTarget(request: DescribeRequest): Promise<Descript
       const answer = await agent.ask('describe', null);
       if (answer.kind === 'answer')
         return { kind: 'answers', description: masker.value(answer.value as Described) };
-      if (answer.fault.code === 'GUARD_REFUSED') throw maskedError(answer.fault, masker);
+      if (answer.fault.code === 'GUARD_REFUSED') throw maskedFault(answer.fault, masker);
       return { kind: 'silent', reason: masker.text(`${answer.fault.message} ${answer.fault.hint}`) };
     } finally {
       await agent.close();

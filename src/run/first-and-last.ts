@@ -1,4 +1,5 @@
 import type { Agent } from './agent.ts';
+import { askToClean } from './ask-to-clean.ts';
 import type { Prober } from './prober.ts';
 import type { RunRequest } from './request.ts';
 import type { Workplace } from './workplace.ts';
@@ -45,21 +46,13 @@ export async function cleanUp({
   hasRun,
   withinMs,
 }: CleanUpRequest): Promise<void> {
-  const answer = await agent.ask('cleanup', { runId: request.runId }, withinMs);
-  if (answer.kind === 'fault') {
+  const { fault, leftovers, detail } = await askToClean(agent, request.runId, withinMs);
+  if (fault === null) await workplace.record({ kind: 'cleanup', leftovers, detail });
+  else
     await workplace.record({
       kind: 'cleanup',
-      leftovers: hasRun ? ['unknown: the target could not be asked'] : [],
-      detail: answer.fault.message,
+      leftovers: hasRun ? leftovers : [],
+      detail,
       wasAsked: false,
     });
-    return;
-  }
-  const { removed, leftovers } = answer.value as {
-    readonly removed: readonly string[];
-    readonly leftovers: readonly string[];
-  };
-  const detail =
-    removed.length === 0 ? 'nothing was left' : `removed what steps had left: ${removed.join(', ')}`;
-  await workplace.record({ kind: 'cleanup', leftovers, detail });
 }

@@ -98,12 +98,13 @@ function replacer(
 
 /** An error as it may be shown: what a driver threw may hold what it was given. */
 export function maskedError(error: unknown, masker: Masker): unknown {
-  if (error instanceof HarnessFault) {
-    const { code, message, hint, cause } = error;
-    return new HarnessFault({ code, message: masker.text(message), hint: masker.text(hint), cause });
-  }
+  if (error instanceof HarnessFault) return maskedFault(error, masker);
   if (!(error instanceof Error)) return error;
   error.message = masker.text(error.message);
   if (error.stack !== undefined) error.stack = masker.text(error.stack);
   return error;
+}
+
+export function maskedFault({ code, message, hint, cause }: HarnessFault, masker: Masker): HarnessFault {
+  return new HarnessFault({ code, message: masker.text(message), hint: masker.text(hint), cause });
 }

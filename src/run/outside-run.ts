@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ChannelServer, type ChannelSink, openChannel } from '../channel/server.ts';
+import { newTempDir } from './temp-dir.ts';
 
 export interface OutsideRun {
   /** Gone afterwards. */
@@ -15,7 +15,7 @@ export async function outsideRun<Result>(
   record: ChannelSink['record'],
   work: (place: OutsideRun) => Promise<Result>,
 ): Promise<Result> {
-  const tempDir = await mkdtemp(join(tmpdir(), 'tollgate-'));
+  const tempDir = await newTempDir();
   const channelPath = join(tempDir, 'channel');
   const keep = () => Promise.reject(new RangeError('nothing is kept here'));
   const channel = await openChannel(channelPath, { record, keep });

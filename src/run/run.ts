@@ -9,6 +9,7 @@ import { type Todo, todoOf, wholeTodo } from './cut-run.ts';
 import { executePhases } from './execute-phases.ts';
 import { askCanary, cleanUp } from './first-and-last.ts';
 import { guardRun } from './guard.ts';
+import { guardedAgent } from './guarded-agent.ts';
 import { type Halt, openHalt } from './halt.ts';
 import { removeHandOver } from './hand-over-folder.ts';
 import { type ListedPhases, listChecks } from './list-checks.ts';
@@ -45,9 +46,10 @@ export async function run(request: RunRequest): Promise<string> {
 async function runIn(workplace: Workplace, request: RunRequest, halt: Halt): Promise<void> {
   request.watch.onStage('starting the target');
   const target = await reachTarget(workplace, request);
-  const agent =
+  const reached =
     target.fault === null ? startAgent(request, workplace, target.url) : silentAgent(target.fault);
-  const planned = await planRun(request, { workplace, agent, url: target.url });
+  const planned = await planRun(request, { workplace, agent: reached, url: target.url });
+  const agent = guardedAgent(reached, halt);
   const prober = openProber(agent, workplace);
   const writes = watchWrites(
     workplace,

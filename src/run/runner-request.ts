@@ -1,3 +1,4 @@
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PhaseName } from '../model/observing/phase.ts';
 import type { Phase, PhaseStep } from './phases/phase.ts';
@@ -5,7 +6,7 @@ import type { RunRequest } from './request.ts';
 import type { RunnerRequest } from './runner.ts';
 import { targetOptions } from './target-options.ts';
 import { toolEnvironment } from './tool-environment.ts';
-import { emptyFolder, type Workplace } from './workplace.ts';
+import type { Workplace } from './workplace.ts';
 
 /** What listing and running one run's checks needs to know. */
 export interface ListingContext {
@@ -59,7 +60,7 @@ export async function runnerRequest(
     phase: phase.name,
     step: step.name,
     files: step.files(request.places, request.load),
-    workDir: await emptyFolder(join(phaseDir, 'steps', stepDir)),
+    workDir: await newWorkDir(join(phaseDir, 'steps', stepDir)),
     phaseDir,
     projectDir,
     packageDir,
@@ -79,4 +80,11 @@ export async function runnerRequest(
     record: workplace.record,
     keep: workplace.keep,
   };
+}
+
+/** What a run that was cut while it listed had left there must not be taken for this one's report. */
+async function newWorkDir(path: string): Promise<string> {
+  await rm(path, { recursive: true, force: true });
+  await mkdir(path, { recursive: true });
+  return path;
 }

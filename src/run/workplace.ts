@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ChannelServer, openChannel } from '../channel/server.ts';
 import { keepEvidence, type NewEvidence } from '../journal/evidence.ts';
@@ -18,6 +17,7 @@ import { type Masker, maskerOf } from './mask-secrets.ts';
 import type { RunRequest } from './request.ts';
 import { runningTools } from './running-tools.ts';
 import type { ToolStarter } from './supervise.ts';
+import { newTempDir } from './temp-dir.ts';
 
 /** What a run works with: its folder, its journal once the plan is written, the channel, and every process it started. */
 export interface Workplace {
@@ -50,7 +50,7 @@ export interface Workplace {
 export async function openWorkplace(request: RunRequest, halt: Halt): Promise<Workplace> {
   const runDir = await createRunFolder(request.reportsDir, request.runId);
   if (request.cut !== null) await unsealRun(runDir);
-  const tempDir = await mkdtemp(join(shortTempDir(), 'tollgate-'));
+  const tempDir = await newTempDir();
   const channelPath = join(tempDir, 'channel');
   const listeners = new Set<(record: JournalRecord) => void>([request.watch.onRecord]);
   const stillThere = rememberFolder(runDir);
@@ -114,16 +114,6 @@ export async function openWorkplace(request: RunRequest, halt: Halt): Promise<Wo
       await kept(async () => journal?.close());
     },
   };
-}
-
-/** Linux takes 107 bytes for the name of a socket; a temporary folder deep down would leave no room for it. */
-export function shortTempDir(): string {
-  return Buffer.byteLength(tmpdir()) > 60 ? '/tmp' : tmpdir();
-}
-
-export async function emptyFolder(path: string): Promise<string> {
-  await mkdir(path, { recursive: true });
-  return path;
 }
 
 function tooEarly(record: JournalRecord): HarnessFault {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { JournalRecord } from '../../model/observing/record.ts';
 import { runParts } from '../run-parts.ts';
-import { smallPlan } from '../small-run.fixture.ts';
+import { cleanRecords, linesOf, smallPlan } from '../small-run.fixture.ts';
+import { writesIn } from '../writes.ts';
 import { gates } from './index.ts';
 
 /** One fitting limit per criterion; a new criterion without one fails here. */
@@ -42,4 +44,19 @@ describe('every criterion', () => {
       expect(gate.limit.safeParse({ ...limits[name], limt: 1 }).success).toBe(false);
     },
   );
+});
+
+test('left-overs that nobody could look for are unproven, however many a policy allows', () => {
+  const found = (cleanup: JournalRecord) => {
+    const records = cleanRecords.map((record) => (record.kind === 'cleanup' ? cleanup : record));
+    const parts = runParts(linesOf(records));
+    const nothing = { plan: smallPlan(), phases: [], checks: [], money: [] };
+    const facts = { ...nothing, records, writes: writesIn(records), parts };
+    const settled = gates.find(({ name }) => name === 'writes-settled');
+    return settled?.judge(facts, { leftoversMax: 2 }).result;
+  };
+  const leftovers = ['unknown: the target could not be asked'];
+  expect(found({ kind: 'cleanup', leftovers, detail: 'silent', wasAsked: false })).toBe('unproven');
+  expect(found({ kind: 'cleanup', leftovers: [], detail: 'silent', wasAsked: false })).toBe('unproven');
+  expect(found({ kind: 'cleanup', leftovers: ['tenant 1'], detail: 'one' })).toBe('met');
 });

@@ -37,7 +37,8 @@ export const writesSettled = gate({
         evidence: unknown.map((intent) => intent.checkId),
       };
     }
-    if (leftovers === null || (leftovers.length === 0 && cleanups.some((one) => one?.wasAsked === false)))
+    const isKnown = leftovers !== null && cleanups.every((one) => one?.wasAsked !== false);
+    if (leftovers === null || (!isKnown && leftovers.length <= leftoversMax))
       return { result: 'unproven', observed, limit, reason: 'The cleanup did not report.', evidence: [] };
     if (leftovers.length > leftoversMax) {
       return {
