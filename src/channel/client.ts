@@ -161,7 +161,8 @@ async function answerOf(
   }
 }
 
-function unheard(): ChannelClient {
+/** A channel that nobody listens to: for a process that keeps what its checks say to itself. */
+export function unheard(): ChannelClient {
   return {
     record: async () => undefined,
     tell: () => undefined,

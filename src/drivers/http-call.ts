@@ -2,6 +2,7 @@ import { type Dispatcher, request } from 'undici';
 import type { HarnessFault } from '../model/fault.ts';
 import { type HttpBody, type HttpHeaders, readBody } from './http-body.ts';
 import { reasonOf, unreachableTarget } from './http-failure.ts';
+import { type ResidentTarget, residentAt } from './resident.ts';
 
 export interface HttpCall {
   /** The verb of the port, such as "invoice.read". */
@@ -49,11 +50,7 @@ export async function send(call: HttpCall, parts: SendParts): Promise<Sent> {
     durationMs: performance.now() - start,
   });
   try {
-    const { statusCode, headers, body } = await request(
-      `${parts.baseUrl}${call.path}`,
-      optionsOf(call, parts),
-    );
-    const answer: HttpAnswer = { status: statusCode, headers, body: await readBody(body) };
+    const answer = await answerTo(call, parts);
     if (answer.body.end === 'cut') return failed(answer, answer.body.error);
     return { answer, error: null, durationMs: performance.now() - start };
   } catch (cause) {
@@ -62,17 +59,44 @@ export async function send(call: HttpCall, parts: SendParts): Promise<Sent> {
   }
 }
 
-function optionsOf(call: HttpCall, { headers, deadlineMs, dispatcher }: SendParts) {
-  const body = call.body === undefined ? null : JSON.stringify(call.body);
+async function answerTo(call: HttpCall, parts: SendParts): Promise<HttpAnswer> {
+  const resident = residentAt(parts.baseUrl);
+  if (resident !== null) return within(parts.deadlineMs, askResident(resident, call, parts));
+  const { statusCode, headers, body } = await request(`${parts.baseUrl}${call.path}`, optionsOf(call, parts));
+  return { status: statusCode, headers, body: await readBody(body) };
+}
+
+async function askResident(target: ResidentTarget, call: HttpCall, parts: SendParts): Promise<HttpAnswer> {
+  const { method, path } = call;
+  const headers = headersOf(call, parts);
+  const answer = await target({ method, path, headers, body: bodyOf(call) });
+  return { ...answer, body: { bytes: answer.bytes, end: 'whole', error: null } };
+}
+
+function bodyOf({ body }: HttpCall): string | null {
+  return body === undefined ? null : JSON.stringify(body);
+}
+
+async function within<Result>(deadlineMs: number, work: Promise<Result>): Promise<Result> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error(`no answer within ${deadlineMs} ms`)), deadlineMs);
+  return Promise.race([work, late.promise]).finally(() => clearTimeout(timer));
+}
+
+function headersOf(call: HttpCall, { headers }: SendParts): Readonly<Record<string, string>> {
   return {
-    dispatcher,
+    ...headers,
+    ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(call.idempotencyKey === undefined ? {} : { 'idempotency-key': call.idempotencyKey }),
+  };
+}
+
+function optionsOf(call: HttpCall, parts: SendParts) {
+  return {
+    dispatcher: parts.dispatcher,
     method: call.method,
-    headers: {
-      ...headers,
-      ...(body === null ? {} : { 'content-type': 'application/json' }),
-      ...(call.idempotencyKey === undefined ? {} : { 'idempotency-key': call.idempotencyKey }),
-    },
-    body,
-    signal: AbortSignal.timeout(deadlineMs),
+    headers: headersOf(call, parts),
+    body: bodyOf(call),
+    signal: AbortSignal.timeout(parts.deadlineMs),
   };
 }

@@ -2,7 +2,7 @@ import { type RunnerTestCase, test } from 'vitest';
 import { checkFile, checkIdOf } from '../channel/check-id.ts';
 import type { CheckTopic } from '../model/observing/check.ts';
 import type { Capability } from '../target/capability.ts';
-import { scenarioConfiguration } from './configuration.ts';
+import type { ScenarioConfiguration } from './configuration.ts';
 import { telling } from './tell-check.ts';
 import { connectScenario, openWorld, type World } from './world.ts';
 
@@ -22,8 +22,8 @@ export interface CheckOptions {
 export function check(title: string, options: CheckOptions, body: (world: World) => Promise<void>): void {
   const meta = { topic: options.topic, needs: options.needs, checkTags: options.tags ?? [] };
   test(title, { meta, timeout: options.timeoutMs ?? 20_000 } as object, async ({ task, signal }) => {
-    const checkId = idOf(task);
-    const { channel } = await connectScenario();
+    const { channel, configuration } = await connectScenario();
+    const checkId = idOf(task, configuration);
     await telling({ channel, checkId, signal }, () => inWorld(checkId, body));
   });
 }
@@ -39,8 +39,7 @@ async function inWorld(checkId: string, body: (world: World) => Promise<void>): 
   }
 }
 
-function idOf(task: Readonly<RunnerTestCase>): string {
-  const configuration = scenarioConfiguration();
+function idOf(task: Readonly<RunnerTestCase>, configuration: ScenarioConfiguration): string {
   const titlePath = [task.name];
   for (let suite = task.suite; suite !== undefined && suite.name !== ''; suite = suite.suite)
     titlePath.unshift(suite.name);

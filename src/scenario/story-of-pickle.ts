@@ -2,9 +2,8 @@ import { resolve } from 'node:path';
 import type { GherkinDocument, Pickle } from '@cucumber/messages';
 import { checkFile, checkIdOf } from '../channel/check-id.ts';
 import { picklePlace } from '../channel/cucumber-title.ts';
-import { scenarioConfiguration } from './configuration.ts';
 import { Story } from './story.ts';
-import { openWorld } from './world.ts';
+import { connectScenario, openWorld } from './world.ts';
 
 export interface PickleParts {
   readonly gherkinDocument: GherkinDocument;
@@ -13,7 +12,7 @@ export interface PickleParts {
 
 /** The story of one scenario of a feature, in the world of the check that the run planned for it. */
 export async function openStory({ gherkinDocument, pickle }: PickleParts): Promise<Story> {
-  const configuration = scenarioConfiguration();
+  const { configuration } = await connectScenario();
   const checkId = checkIdOf({
     phase: configuration.phase,
     file: checkFile(resolve(pickle.uri), configuration),

@@ -1,10 +1,11 @@
-import { type ChannelClient, connectChannel } from '../channel/client.ts';
+import { connectChannel } from '../channel/client.ts';
 import { loadDriver } from '../drivers/index.ts';
 import type { PolicyProfile } from '../model/billing/policy-profile.ts';
 import { formatMoney, type Money, moneyAmount } from '../model/money.ts';
 import type { MoneyDifference } from '../model/observing/difference.ts';
 import type { Driver } from '../target/driver.ts';
 import type { TargetSession } from '../target/session.ts';
+import { ambientScenario, type ScenarioContext } from './ambient.ts';
 import { type ScenarioConfiguration, scenarioConfiguration } from './configuration.ts';
 import { ExpectationFailed, ScenarioDefect } from './expectation-failed.ts';
 import { type Recorder, recorderFor, type Trail } from './recorder.ts';
@@ -169,17 +170,20 @@ function shown(value: unknown): string | undefined {
   return JSON.stringify(value, (_key, part: unknown) => (typeof part === 'bigint' ? String(part) : part));
 }
 
-let parts: Promise<{ configuration: ScenarioConfiguration; channel: ChannelClient; driver: Driver }> | null =
-  null;
+let connected: Promise<ScenarioContext> | null = null;
 
-/** Connects this process to its run, once. */
-export function connectScenario() {
-  parts ??= (async () => {
-    const configuration = scenarioConfiguration();
-    const driver = await loadDriver(configuration.target.driver, configuration.projectDir);
-    return { configuration, channel: await connectChannel('worker'), driver };
-  })();
-  return parts;
+/** Whom a check belongs to: the one around it in a process that serves many, else the run of this process, connected once. */
+export async function connectScenario(): Promise<ScenarioContext> {
+  const around = ambientScenario();
+  if (around !== null) return around;
+  connected ??= connectToRun();
+  return connected;
+}
+
+async function connectToRun(): Promise<ScenarioContext> {
+  const configuration = scenarioConfiguration();
+  const driver = await loadDriver(configuration.target.driver, configuration.projectDir);
+  return { configuration, channel: await connectChannel('worker'), driver };
 }
 
 export async function openWorld(checkId: string): Promise<World> {
