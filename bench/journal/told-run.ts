@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { channelVariable, stepVariable } from '../../src/channel/message.ts';
 import { openChannel } from '../../src/channel/server.ts';
 import { keepEvidence } from '../../src/journal/evidence.ts';
 import { createJournal } from '../../src/journal/write.ts';
@@ -49,8 +50,8 @@ export async function toldRun({ dir, workDir, files }: TrivialSuites, round: num
     tags: null,
     env: {
       PATH: process.env['PATH'] ?? '',
-      TOLLGATE_CHANNEL: channelPath,
-      TOLLGATE_STEP: step,
+      [channelVariable]: channelPath,
+      [stepVariable]: step,
     },
     deadlineMs,
     start: startTool,

@@ -4,6 +4,12 @@ import type { EvidenceRef, ToolRecord } from '../model/observing/record.ts';
 export const channelVariable = 'TOLLGATE_CHANNEL';
 /** Which step the process belongs to. */
 export const stepVariable = 'TOLLGATE_STEP';
+/** What the project calls production, as JSON; set for every process that speaks to a target. */
+export const productionVariable = 'TOLLGATE_PRODUCTION';
+/** Where the agent finds its target, as JSON. */
+export const agentVariable = 'TOLLGATE_AGENT';
+/** What suites and steps are to judge, and what is known of it, as JSON. */
+export const scenarioVariable = 'TOLLGATE_SCENARIO';
 
 /** From a tool's process to the run. Each carries a number that the answer repeats. */
 export type ClientMessage =

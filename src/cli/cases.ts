@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { productionVariable } from '../channel/message.ts';
 import { hostNamed } from '../hosts/targets.ts';
 import { type FaultCode, HarnessFault } from '../model/fault.ts';
 import { proveJsonFile } from '../project/json-file.ts';
@@ -110,7 +111,7 @@ async function askChild(
     cwd: project.dir,
     env: toolEnvironment(process.env, {
       TOLLGATE_TARGET_OPTIONS: JSON.stringify(options),
-      TOLLGATE_PRODUCTION: JSON.stringify(production),
+      [productionVariable]: JSON.stringify(production),
     }),
     deadlineMs: 10 * 60_000,
   });

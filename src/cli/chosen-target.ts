@@ -1,6 +1,5 @@
 import { hosts } from '../hosts/targets.ts';
 import { HarnessFault } from '../model/fault.ts';
-import { describeError, locatedError } from '../project/located-yaml.ts';
 import { type ChosenTarget, chooseTarget, type Project, unknownHost } from '../project/project.ts';
 import { capabilities, isCapability } from '../target/capability.ts';
 
@@ -11,24 +10,20 @@ export function chosenTarget(project: Project, asked: string | undefined): Chose
   const chosen = chooseTarget(project, asked);
   const { host, requires } = chosen.entry;
   if (host !== undefined && !hostNames.includes(host)) {
-    throw mistake(project, ['targets', chosen.name, 'host'], unknownHost(host, hostNames));
+    throw mistake(chosen.fieldPlace(['host']), unknownHost(host, hostNames));
   }
   const stranger = requires.find((name) => !isCapability(name));
   if (stranger !== undefined) {
     const known = capabilities.join(', ');
-    throw mistake(
-      project,
-      ['targets', chosen.name, 'requires'],
-      `found "${stranger}", expected capabilities: ${known}`,
-    );
+    throw mistake(chosen.fieldPlace(['requires']), `found "${stranger}", expected capabilities: ${known}`);
   }
   return chosen;
 }
 
-function mistake(project: Project, field: readonly string[], message: string): HarnessFault {
+function mistake(where: string, message: string): HarnessFault {
   return new HarnessFault({
     code: 'BAD_CONFIGURATION',
-    message: describeError(locatedError(project.source, field, message)),
+    message: `${where} ${message}`,
     hint: 'Nothing was sent to any target. Mend the line and run again.',
   });
 }

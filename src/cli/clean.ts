@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { findRun } from '../journal/run-folder.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { type Project, readProject } from '../project/project.ts';
 import { reapLease } from '../run/reap-lease.ts';
@@ -124,9 +125,10 @@ async function removeStrays({ project, shell, isDry }: Work): Promise<void> {
 async function namedRuns(project: Project, names: readonly string[]): Promise<readonly KeptRun[]> {
   const runs: KeptRun[] = [];
   for (const name of names) {
-    const id = name === 'latest' ? await latestRun(project.reportsDir) : name;
-    const known = id === null || id.includes('/') || id.startsWith('.') ? null : id;
-    const run = known === null ? null : await keptRun(project.reportsDir, known).catch(() => null);
+    // A folder elsewhere is a copy: what it says of a target may be done and over.
+    if (name.includes('/')) throw noRun(project, name);
+    const id = basename(await findRun(project.reportsDir, name));
+    const run = await keptRun(project.reportsDir, id).catch(() => null);
     if (run === null) throw noRun(project, name);
     runs.push(run);
   }

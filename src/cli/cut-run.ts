@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { placesOf } from '../decide/found-checks.ts';
 import { openChecksOf } from '../decide/judge.ts';
-import { sha256 } from '../journal/evidence.ts';
-import { findRun, journalPath, planPath } from '../journal/run-folder.ts';
+import { findRun, journalPath, type ReadPlan, readPlan } from '../journal/run-folder.ts';
 import type { RunPlan } from '../model/deciding/plan.ts';
 import { HarnessFault } from '../model/fault.ts';
 import type { CutRun } from '../run/cut-run.ts';
@@ -22,10 +20,11 @@ export interface FoundCut {
 /** The run that is to be taken up again: what it left running is ended first, and what it left on disk is proven. */
 export async function findCutRun(reportsDir: string, name: string): Promise<FoundCut> {
   const runDir = await findRun(reportsDir, name);
-  if (!existsSync(planPath(runDir))) throw noPlan(runDir);
+  const planned = await readPlan(runDir);
+  if (planned === null) throw noPlan(runDir);
   const lease = await readLease(runDir);
   const reaped = lease === null ? [] : await reapLease(lease);
-  if (!existsSync(journalPath(runDir))) return { runDir, cut: await unbegun(runDir, reaped), isWhole: false };
+  if (!existsSync(journalPath(runDir))) return { runDir, cut: unbegun(planned, reaped), isWhole: false };
   const { stored, run } = await decideRun(runDir);
   const { plan, planDigest, journal } = stored;
   if (plan.mergedFrom !== undefined) throw merged(plan);
@@ -41,13 +40,11 @@ export async function findCutRun(reportsDir: string, name: string): Promise<Foun
 }
 
 /** Cut between the plan and the first record: everything is still to do. */
-async function unbegun(runDir: string, reaped: readonly string[]): Promise<CutRun> {
-  const text = await readFile(planPath(runDir), 'utf8');
-  const plan = JSON.parse(text) as RunPlan;
+function unbegun({ plan, planDigest }: ReadPlan, reaped: readonly string[]): CutRun {
   const open = plan.checks.filter(({ disposition }) => disposition.kind === 'run').map(({ id }) => id);
   return {
     plan,
-    planDigest: sha256(text),
+    planDigest,
     lines: [],
     open: new Set(open),
     hasHandOver: false,

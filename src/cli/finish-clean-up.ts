@@ -1,8 +1,9 @@
+import { mayHaveHappened, writesIn } from '../decide/writes.ts';
 import { reopenJournal } from '../journal/reopen.ts';
 import { journalPath } from '../journal/run-folder.ts';
 import { HarnessFault } from '../model/fault.ts';
 import type { JournalLine } from '../model/observing/record.ts';
-import type { Project } from '../project/project.ts';
+import { askedAgain, type Project } from '../project/project.ts';
 import { cleanTarget } from '../run/clean-target.ts';
 import { chosenTarget } from './chosen-target.ts';
 import { decideRun } from './decided.ts';
@@ -35,7 +36,7 @@ async function cleanUp(project: Project, run: KeptRun, state: OpenState): Promis
   const { plan, lines } = state;
   if (lines.some(({ record }) => record.kind === 'shard-begins'))
     return unproven(state, 'it is merged of shards; clean the folders of the shards, then merge them again');
-  const chosen = chosenTarget(project, plan.target.name === 'by-url' ? plan.target.url : plan.target.name);
+  const chosen = chosenTarget(project, askedAgain(project, plan.target));
   const cleaned = await cleanTarget({
     runId: plan.runId,
     driver: plan.target.driver,
@@ -72,17 +73,9 @@ function unproven({ plan, lines }: OpenState, reason: string): CleanUp {
   };
 }
 
-/** Every write that was announced, unless the target refused it. */
-function possibleLeftovers(lines: readonly JournalLine[]): readonly string[] {
-  const records = lines.map(({ record }) => record);
-  const refused = new Set(
-    records.flatMap((record) =>
-      record.kind === 'outcome' && record.outcome === 'refused' ? [record.intentId] : [],
-    ),
-  );
-  return records.flatMap((record) =>
-    record.kind === 'intent' && !refused.has(record.intentId)
-      ? [`${record.operation} (${record.request})`]
-      : [],
-  );
+/** Every write that was announced, unless the target refused it or reading showed that it was not done. */
+export function possibleLeftovers(lines: readonly JournalLine[]): readonly string[] {
+  return writesIn(lines.map(({ record }) => record))
+    .filter(mayHaveHappened)
+    .map(({ intent }) => `${intent.operation} (${intent.request})`);
 }

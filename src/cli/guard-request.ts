@@ -6,15 +6,17 @@ import { targetSecrets } from './target-secrets.ts';
 /** What the guard is to look at before a command speaks to a target of the project. */
 export function guardRequest(
   project: Project,
-  { name, entry }: ChosenTarget,
+  chosen: ChosenTarget,
   effects: readonly EffectClass[],
 ): GuardRequest {
-  const { host, url, options, accepts } = entry;
+  const { name, fieldPlace, entry } = chosen;
+  const { host, options, accepts } = entry;
+  const url = host === undefined ? (entry.url ?? '') : null;
   return {
     projectDir: project.dir,
-    target: { name, url: host === undefined ? (url ?? '') : null, options, access: accessOf(entry), accepts },
+    target: { name, fieldPlace, url, options, access: accessOf(entry), accepts },
     production: project.file.production,
-    secrets: targetSecrets(project, { name, entry }),
+    secrets: targetSecrets(project, chosen),
     effects,
   };
 }

@@ -1,8 +1,8 @@
-import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runParts } from '../decide/run-parts.ts';
 import { type Journal, readJournal } from '../journal/read.ts';
-import { journalPath, planPath } from '../journal/run-folder.ts';
+import { journalPath, readPlan } from '../journal/run-folder.ts';
 import type { RunPlan } from '../model/deciding/plan.ts';
 import { HarnessFault } from '../model/fault.ts';
 import type { JournalLine } from '../model/observing/record.ts';
@@ -54,7 +54,7 @@ export async function keptRun(reportsDir: string, id: string): Promise<KeptRun> 
   const { mtimeMs } = await stat(dir);
   try {
     const lease = await readLease(dir);
-    const plan = await readPlan(dir);
+    const plan = (await readPlan(dir))?.plan ?? null;
     const atMs = plan === null ? mtimeMs : Date.parse(plan.createdAt);
     return { id, dir, lease, atMs, state: await stateOf({ dir, lease, plan }) };
   } catch (error) {
@@ -100,21 +100,6 @@ async function journalOf(dir: string): Promise<Journal | null> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   });
-}
-
-async function readPlan(dir: string): Promise<RunPlan | null> {
-  const text = await readFile(planPath(dir), 'utf8').catch(() => null);
-  if (text === null) return null;
-  try {
-    return JSON.parse(text) as RunPlan;
-  } catch (cause) {
-    throw new HarnessFault({
-      code: 'EVIDENCE_ALTERED',
-      message: 'plan.json is not JSON; expected the run folder as it was written.',
-      hint: 'This run folder was damaged or changed after the run.',
-      cause,
-    });
-  }
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gatesByName } from '../decide/gates/index.ts';
-import { sha256 } from '../journal/evidence.ts';
+import { sha256 } from '../journal/safe-file.ts';
 import type { Policy } from '../model/deciding/policy.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { isAbsent, valueOrFault } from '../project/located-yaml.ts';

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { stepVariable } from '../channel/message.ts';
 
 /** For tests only: a process as Linux shows it to everybody. */
 export interface SeenProcess {
@@ -44,7 +45,7 @@ function look(pid: number): SeenProcess[] {
 export function ofStep(tree: readonly SeenProcess[], step: string): readonly SeenProcess[] {
   return tree.filter(
     ({ environment, command }) =>
-      environment.split('\0').includes(`TOLLGATE_STEP=${step}`) && !/\/leash\.[jt]s /.test(command),
+      environment.split('\0').includes(`${stepVariable}=${step}`) && !/\/leash\.[jt]s /.test(command),
   );
 }
 

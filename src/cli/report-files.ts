@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { lstat, mkdir, open, rename } from 'node:fs/promises';
+import { lstat, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { syncFolder } from '../journal/write.ts';
+import { sha256, writeFileSafely } from '../journal/safe-file.ts';
 import type { Exporter } from '../report/exporter.ts';
 import { verdictJson } from '../report/verdict-json.ts';
 import { type Decided, evidenceReader } from './decided.ts';
@@ -41,37 +40,21 @@ function reportFile(path: string, chunks: ReportFile['chunks']): ReportFile {
     path,
     chunks,
     digest: () => {
-      known ??= digestOf(chunks());
+      known ??= sha256(chunks());
       return known;
     },
   };
 }
 
-function digestOf(chunks: Iterable<string | Uint8Array>): string {
-  const hash = createHash('sha256');
-  for (const chunk of chunks) hash.update(chunk);
-  return hash.digest('hex');
-}
-
 /** One digest for all of them together. */
 export function digestOfReport(files: readonly ReportFile[]): string {
-  return digestOf(files.map((file) => `${file.path} ${file.digest()}\n`));
+  return sha256(files.map((file) => `${file.path} ${file.digest()}\n`));
 }
 
-/** Temporary name, sync, rename, sync of the folder. Never through a link. */
+/** Never through a link. */
 export async function writeReport(runDir: string, file: ReportFile): Promise<void> {
   const path = join(runDir, file.path);
   await mkdir(dirname(path), { recursive: true });
   if ((await lstat(dirname(path))).isSymbolicLink()) throw new Error(`${dirname(path)} is a link`);
-  const temporary = `${path}.${process.pid}.tmp`;
-  const opened = await open(temporary, 'w', 0o600);
-  try {
-    for (const chunk of file.chunks())
-      await opened.write(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
-    await opened.sync();
-  } finally {
-    await opened.close();
-  }
-  await rename(temporary, path);
-  await syncFolder(dirname(path));
+  await writeFileSafely(path, file.chunks());
 }

@@ -1,5 +1,6 @@
 import { readlink, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { mergingPrefix } from '../journal/merged-run.ts';
 import { removeHandOver } from '../run/hand-over-folder.ts';
 import type { KeptRun } from './kept-run.ts';
 
@@ -61,5 +62,5 @@ export async function removeRun(reportsDir: string, { id, dir }: KeptRun): Promi
 
 /** Whether a name in the reports folder is what a removal or a merge left that was cut. */
 export function isHalfRemoved(name: string): boolean {
-  return name.startsWith(goingPrefix) || name.startsWith('.merging-');
+  return name.startsWith(goingPrefix) || name.startsWith(mergingPrefix);
 }

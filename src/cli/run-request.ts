@@ -56,6 +56,7 @@ export async function runRequest(
   if (options.defect !== undefined) await refuseUnknownDefect(options.defect, project);
   const target: RunRequest['target'] = {
     name: chosen.name,
+    fieldPlace: chosen.fieldPlace,
     driver: entry.driver,
     place: targetPlace(entry, options.defect ?? null),
     options: entry.options,

@@ -3,8 +3,7 @@ import { type Command, Option } from 'commander';
 import { sandboxDefect } from '../hosts/sandbox.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { phaseNames } from '../model/observing/phase.ts';
-import { placeOf } from '../project/located-yaml.ts';
-import { type Project, readProject } from '../project/project.ts';
+import { askedAgain, type FieldPlace, type Project, readProject } from '../project/project.ts';
 import type { CutRun } from '../run/cut-run.ts';
 import { maskedError, maskerOf } from '../run/mask-secrets.ts';
 import { run } from '../run/run.ts';
@@ -64,12 +63,12 @@ async function execute(options: RunOptions, execution: Execution): Promise<strin
   // Whatever was asked for is done; what may be missing is the verdict and its reports.
   if (found?.isWhole === true) return found.runDir;
   const cut = found?.cut ?? null;
-  const wanted = cut === null ? options : optionsOf(cut, join(project.reportsDir, cut.plan.runId));
+  const wanted = cut === null ? options : optionsOf(project, cut);
   const request = await runRequest(await wanted, { ...execution, cut });
   const decideAgain = found === null ? nothingDecided : decidedBefore(found.runDir);
   return run(request).catch(async (error) => {
     await decideAgain();
-    throw atItsLine(maskedError(error, maskerOf(request.secrets)), project, request.target.name);
+    throw atItsLine(maskedError(error, maskerOf(request.secrets)), request.target.fieldPlace);
   });
 }
 
@@ -86,9 +85,10 @@ async function cutRunFor({ resume = '', ...others }: RunOptions, project: Projec
 }
 
 /** As the run was asked for when it began. Which defect its sandbox has, only the sandbox's own folder says. */
-async function optionsOf({ plan }: CutRun, runDir: string): Promise<RunOptions> {
+async function optionsOf(project: Project, { plan }: CutRun): Promise<RunOptions> {
+  const runDir = join(project.reportsDir, plan.runId);
   const defect = await sandboxDefect(join(runDir, 'target'));
-  const target = plan.target.name === 'by-url' ? plan.target.url : plan.target.name;
+  const target = askedAgain(project, plan.target);
   const { policy = null, seed = null } = plan.asked ?? {};
   return {
     target,
@@ -99,14 +99,12 @@ async function optionsOf({ plan }: CutRun, runDir: string): Promise<RunOptions> 
 }
 
 /** A driver is looked for where foreign code may be loaded, far from the file that names it. */
-function atItsLine(error: unknown, project: Project, targetName: string): unknown {
+function atItsLine(error: unknown, fieldPlace: FieldPlace): unknown {
   if (!(error instanceof HarnessFault) || error.code !== 'BAD_CONFIGURATION') return error;
   if (/^tollgate\.yaml:\d+:/.test(error.message)) return error;
-  const { targets, target } = project.file;
-  const name = Object.hasOwn(targets, targetName) ? targetName : target;
   return new HarnessFault({
     code: error.code,
-    message: `${placeOf(project.source, ['targets', name, 'driver'])} ${error.message}`,
+    message: `${fieldPlace(['driver'])} ${error.message}`,
     hint: error.hint,
     cause: error,
   });

@@ -168,9 +168,14 @@ describe('a secret that cannot be one', () => {
     ['an empty one', '{ env: IT }', { IT: '' }, /found an empty secret/],
     ['a short one', '{ env: IT }', { IT: 'abc' }, /found a secret of 3 characters/],
     ['an amount', '{ env: IT }', { IT: '1234567.89' }, /digits only, which could be an amount/],
-    ['no file', '{ file: nowhere }', {}, /found no file nowhere/],
-    ['a folder', '{ file: features }', {}, /no regular file/],
-    ['a file that is too large', '{ file: large }', {}, /found 70000 bytes/],
+    ['no file', '{ file: nowhere }', {}, /found nowhere, which is not there/],
+    ['a folder', '{ file: features }', {}, /found features, which is a folder, expected a file/],
+    [
+      'a file that is too large',
+      '{ file: large }',
+      {},
+      /found large, which holds 70000 bytes, expected at most 65536/,
+    ],
   ])('%s is exit code 78 with its line', { timeout: waitMs }, async (...[, from, env, message]) => {
     const dir = await newProject(
       hostedProject.replace(' environment: test', ` secrets: { it: ${from} }, environment: test`),

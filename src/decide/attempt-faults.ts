@@ -1,3 +1,4 @@
+import { ownSuiteTool } from '../model/deciding/plan.ts';
 import type { JournalRecord, ReportedCheck } from '../model/observing/record.ts';
 import type { CheckTestimony } from './testimony.ts';
 
@@ -60,7 +61,7 @@ function exitContradictions({ name, tool, ended, recorded, results, assigned }: 
   const implied = allPassed ? 0 : failedCode(tool, ended.exitCode);
   // A tool that lost a check says so with any code but success; which one, is its affair.
   if (ended.exitCode === implied || (isLost && ended.exitCode !== 0)) return [];
-  if (ended.exitCode === 0 && tool === 'command' && isGreenToItsTool(assigned, results)) return [];
+  if (ended.exitCode === 0 && tool === ownSuiteTool && isGreenToItsTool(assigned, results)) return [];
   const passed = [...recorded.values()].filter((result) => result.status === 'passed').length;
   return [
     `${name}: ended with exit code ${ended.exitCode}, but its records (${passed} of ${assigned.length} passed) imply ${implied}.`,
@@ -77,7 +78,7 @@ function isGreenToItsTool(assigned: readonly string[], results: Heard['results']
 
 /** A team's own command may say "not passed" with any code of its own. */
 function failedCode(tool: string, exitCode: number): number {
-  if (tool === 'command') return exitCode === 0 ? 1 : exitCode;
+  if (tool === ownSuiteTool) return exitCode === 0 ? 1 : exitCode;
   return tool === 'k6' ? 99 : 1;
 }
 

@@ -1,3 +1,4 @@
+import { ownSuiteTool } from '../model/deciding/plan.ts';
 import type { JournalLine, JournalRecord } from '../model/observing/record.ts';
 import { type AttemptFaults, attemptFaults, type Heard } from './attempt-faults.ts';
 import type { StepAttempt } from './attempts.ts';
@@ -22,7 +23,7 @@ interface AttemptCase {
 export function hearAttempt({ step, attempt, name }: AttemptCase): AttemptTestimony {
   const planned = new Set(step.planned.map((check) => check.id));
   // A team's own command always runs whole, and its plan may have known its checks by number only.
-  const asked = step.tool === 'command' ? undefined : attempt.started?.checks;
+  const asked = step.tool === ownSuiteTool ? undefined : attempt.started?.checks;
   const assigned = asked?.filter((id) => planned.has(id)) ?? [...planned];
   const finished = attempt.lines.flatMap(finishedIn);
   const starts = startsIn(attempt, step.tool);
@@ -75,7 +76,7 @@ function startsIn(attempt: StepAttempt, tool: string): ReadonlyMap<string, numbe
   return new Map(
     attempt.lines.flatMap(({ at, record }) =>
       record.kind === 'check-started'
-        ? [[record.checkId, tool === 'command' ? beganAtMs : Date.parse(at)] as const]
+        ? [[record.checkId, tool === ownSuiteTool ? beganAtMs : Date.parse(at)] as const]
         : [],
     ),
   );

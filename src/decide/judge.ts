@@ -15,6 +15,7 @@ import { phaseFacts, toldBy } from './phase-facts.ts';
 import { reasonsOf } from './reasons.ts';
 import { isEmptyShard, isNarrowed, runFaultsOf } from './run-faults.ts';
 import { type RunPart, runParts } from './run-parts.ts';
+import { causesWithoutResult } from './testimony.ts';
 import { writesIn } from './writes.ts';
 
 export interface JudgeRequest {
@@ -58,11 +59,14 @@ export function judge(request: JudgeRequest): DecidedRun {
     defects: [...new Set(records.filter((record) => record.kind === 'defect').map((record) => record.name))],
     unknownOutcomes: writes
       .filter(({ state }) => state === 'unknown' || state === 'settled')
-      .map(({ intent, state, detail }) => ({
-        checkId: intent.checkId,
-        operation: intent.operation,
-        request: intent.request,
-        detail: state === 'settled' ? `settled by reading, ${detail}` : detail,
+      .map((write) => ({
+        checkId: write.intent.checkId,
+        operation: write.intent.operation,
+        request: write.intent.request,
+        detail:
+          write.state === 'settled'
+            ? `settled by reading, ${write.settledAs}: ${write.detail}`
+            : write.detail,
       })),
     leftovers: parts.flatMap((part) => part.cleanup?.leftovers ?? []),
   };
@@ -186,12 +190,11 @@ export function retestOf(checks: readonly DecidedCheck[]): readonly string[] {
     .map(({ check }) => check.id);
 }
 
-/** Causes that say nothing about the check: nobody was there, or its tool ended under it. */
-const lostCauses: ReadonlySet<string | null> = new Set(['environment', 'waiting', 'crashed', 'timed-out']);
-
 /** The checks that have no result yet, which a run that is taken up again has to run. What failed has one. */
 export function openChecksOf(checks: readonly DecidedCheck[]): readonly string[] {
   return checks
-    .filter(({ status, cause }) => status === 'not-run' || (status === 'broken' && lostCauses.has(cause)))
+    .filter(
+      ({ status, cause }) => status === 'not-run' || (status === 'broken' && causesWithoutResult.has(cause)),
+    )
     .map(({ check }) => check.id);
 }

@@ -16,6 +16,14 @@ export interface CheckTestimony {
   readonly part: number;
 }
 
+/** Causes that say nothing about the check itself: nobody was there, or its tool ended under it. Another attempt may answer. */
+export const causesWithoutResult: ReadonlySet<FailureCause | null> = new Set<FailureCause | null>([
+  'environment',
+  'waiting',
+  'crashed',
+  'timed-out',
+]);
+
 /** One step of the plan and every time that it was run. */
 export interface StepCase {
   readonly phase: PhaseName;

@@ -1,8 +1,7 @@
 import { shortTitle } from '../model/observing/check.ts';
-import type { FailureCause } from '../model/observing/record.ts';
 import { type AttemptTestimony, hearAttempt } from './attempt-witnesses.ts';
 import type { StepAttempt } from './attempts.ts';
-import type { CheckTestimony, StepCase } from './testimony.ts';
+import { type CheckTestimony, causesWithoutResult, type StepCase } from './testimony.ts';
 
 /** What the four witnesses of one step say together: plan, records, exit code, the tool's own report. */
 export interface StepTestimony {
@@ -10,9 +9,6 @@ export interface StepTestimony {
   /** Why the step proves less than it planned; empty when all four agree. */
   readonly faults: readonly string[];
 }
-
-/** Causes that say nothing about the check itself, so that another attempt may answer in its place. */
-const withoutResult = new Set<FailureCause | null>(['environment', 'waiting', 'crashed', 'timed-out']);
 
 /** Compares the witnesses of one step over all its attempts. A step without a check to run has nothing to say. */
 export function hearStep(step: StepCase): StepTestimony {
@@ -52,7 +48,7 @@ function resultsOver(heard: readonly AttemptTestimony[]): Map<string, CheckTesti
 /** A first answer is never taken back: what failed and then passed is a finding of its own. */
 function together(before: CheckTestimony, later: CheckTestimony): CheckTestimony {
   if (before.status === 'passed') return later;
-  if (before.status === 'broken' && withoutResult.has(before.cause)) return later;
+  if (before.status === 'broken' && causesWithoutResult.has(before.cause)) return later;
   if (later.status !== 'passed') return before;
   const message = `It failed and then passed. First: ${before.error?.message ?? 'no error was recorded'}`;
   return {

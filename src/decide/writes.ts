@@ -2,13 +2,14 @@ import type { JournalRecord } from '../model/observing/record.ts';
 
 type Intent = Extract<JournalRecord, { kind: 'intent' }>;
 
-/** A write to the target and what is known of it in the end. */
-export interface Write {
-  readonly intent: Intent;
-  /** settled: its outcome was not known and reading the target told it. */
-  readonly state: 'done' | 'refused' | 'settled' | 'unknown';
-  readonly detail: string;
-}
+/**
+ * A write to the target and what is known of it in the end. One that is settled had no known outcome, and reading the target
+ * told it.
+ */
+export type Write = { readonly intent: Intent; readonly detail: string } & (
+  | { readonly state: 'done' | 'refused' | 'unknown' }
+  | { readonly state: 'settled'; readonly settledAs: 'done' | 'not-done' }
+);
 
 /** Every announced write with what became of it. One without an outcome is unknown until reading settles it. */
 export function writesIn(records: readonly JournalRecord[]): readonly Write[] {
@@ -25,8 +26,14 @@ export function writesIn(records: readonly JournalRecord[]): readonly Write[] {
       return [{ intent: record, state: outcome.outcome, detail: outcome.detail }];
     const read = settled.get(record.intentId);
     if (read !== undefined && read.outcome !== 'unknown')
-      return [{ intent: record, state: 'settled', detail: `${read.outcome}: ${read.detail}` }];
+      return [{ intent: record, state: 'settled', settledAs: read.outcome, detail: read.detail }];
     const detail = read?.detail ?? outcome?.detail ?? 'no outcome was recorded';
     return [{ intent: record, state: 'unknown', detail }];
   });
+}
+
+/** Whether the write may have changed the target: done, or nobody knows. */
+export function mayHaveHappened(write: Write): boolean {
+  if (write.state === 'settled') return write.settledAs === 'done';
+  return write.state !== 'refused';
 }

@@ -12,9 +12,6 @@ export interface ProbeAnswer {
   readonly skewMs: number | null;
 }
 
-/** Where the agent finds its target, as JSON. */
-export const agentVariable = 'TOLLGATE_AGENT';
-
 export interface AgentConfiguration {
   readonly driver: string;
   readonly projectDir: string;

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { connectChannel } from '../channel/client.ts';
+import { agentVariable } from '../channel/message.ts';
 import { HarnessFault } from '../model/fault.ts';
 import type { Driver } from '../target/driver.ts';
 import { TargetAnswerInvalid, TargetRefusal, type TargetSession } from '../target/session.ts';
 import type { Wire } from '../target/wire.ts';
-import {
-  type AgentConfiguration,
-  type AnnouncedWrite,
-  agentVariable,
-  type ProbeAnswer,
-  type SettledWrite,
-  type SettleQuestion,
+import type {
+  AgentConfiguration,
+  AnnouncedWrite,
+  ProbeAnswer,
+  SettledWrite,
+  SettleQuestion,
 } from './agent-protocol.ts';
 import { askCanary } from './canary.ts';
 import { loadDriver } from './index.ts';

@@ -1,8 +1,6 @@
+import { productionVariable } from '../channel/message.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { hostOfUrl, isProduction, type ProductionNames } from '../model/production-host.ts';
-
-/** What the project calls production, as JSON; set for every process that speaks to a target. */
-export const productionVariable = 'TOLLGATE_PRODUCTION';
 
 export function productionMarks(env: NodeJS.ProcessEnv = process.env): ProductionNames {
   const text = env[productionVariable];

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { HarnessFault } from '../model/fault.ts';
 import type { EvidenceRef } from '../model/observing/record.ts';
 import { evidenceLost } from './lost.ts';
-import { syncFolder } from './write.ts';
+import { sha256, writeFileSafely } from './safe-file.ts';
 
 export interface NewEvidence {
   readonly name: string;
@@ -14,10 +13,6 @@ export interface NewEvidence {
 
 /** No single piece may be larger; what is cut says so in its name. */
 export const evidenceBytesMax = 16 * 1024 * 1024;
-
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 export function evidencePath(runDir: string, digest: string): string {
   return join(runDir, 'evidence', digest.slice(0, 2), digest);
@@ -51,26 +46,6 @@ export async function readEvidence(runDir: string, ref: EvidenceRef): Promise<Ui
   if (bytes === null) throw altered(ref, 'is missing');
   if (sha256(bytes) !== ref.sha256) throw altered(ref, 'does not have the content it had');
   return bytes;
-}
-
-/** Temporary name, sync, rename, sync of the folder: the file is whole or not there. */
-export async function writeFileSafely(path: string, bytes: Uint8Array | string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`;
-  try {
-    const file = await open(temporary, 'wx', 0o600);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    throw error;
-  }
-  await syncFolder(dirname(path));
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -2,14 +2,14 @@ import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { MergedShard, RunPlan } from '../model/deciding/plan.ts';
 import type { JournalRecord } from '../model/observing/record.ts';
-import { keepEvidence, readEvidence, writeFileSafely } from './evidence.ts';
+import { keepEvidence, readEvidence } from './evidence.ts';
 import { journalStart, writeLine } from './line.ts';
 import { evidenceLost, isDiskFault } from './lost.ts';
 import { recordedEvidence } from './recorded-evidence.ts';
 import { proveReportsFolder } from './reports-folder.ts';
 import { journalPath, planPath, readRun, type StoredRun, writePlan } from './run-folder.ts';
+import { syncFolder, writeFileSafely } from './safe-file.ts';
 import { shardCopyPath } from './shard-copies.ts';
-import { syncFolder } from './write.ts';
 
 export interface MergeRequest {
   readonly reportsDir: string;
@@ -20,6 +20,9 @@ export interface MergeRequest {
   readonly atMs: number;
 }
 
+/** Begins the name of a merged run that is being made; what was cut meanwhile is left under it. */
+export const mergingPrefix = '.merging-';
+
 /**
  * Writes the folder of a merged run and answers it. It is made beside its place, read back and proven, and then put there by
  * one rename: whatever goes wrong, there is a whole run or none.
@@ -27,7 +30,7 @@ export interface MergeRequest {
 export async function writeMergedRun(request: MergeRequest): Promise<string> {
   const { reportsDir, plan } = request;
   await proveReportsFolder(reportsDir);
-  const [runDir, making] = [join(reportsDir, plan.runId), join(reportsDir, `.merging-${plan.runId}`)];
+  const [runDir, making] = [join(reportsDir, plan.runId), join(reportsDir, `${mergingPrefix}${plan.runId}`)];
   try {
     await fill(making, request);
     await readRun(making);

@@ -1,13 +1,11 @@
 import { closeSync, constants, fdatasyncSync, ftruncateSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Journal, readJournal } from './read.ts';
+import { readJournal } from './read.ts';
 import { unsealRun } from './verify-seal.ts';
 import { continueJournal, type JournalWriter } from './write.ts';
 
 export interface ReopenedJournal {
   readonly writer: JournalWriter;
-  /** What it held before, without the torn line. */
-  readonly journal: Journal;
   /** Whether a torn last line was cut off, on disk as well. */
   readonly torn: boolean;
 }
@@ -26,7 +24,7 @@ export async function reopenJournal(path: string, clock: () => number): Promise<
       fdatasyncSync(file);
     }
     const end = { path, file, seq: journal.lines.length, head: journal.head, bytes: journal.wholeBytes };
-    return { writer: continueJournal(end, clock), journal, torn: journal.torn };
+    return { writer: continueJournal(end, clock), torn: journal.torn };
   } catch (error) {
     closeSync(file);
     throw error;

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findRun, linkLatest, readRun } from './run-folder.ts';
+import { findRun, linkLatest, readPlan, readRun } from './run-folder.ts';
 
 let reports = '';
 beforeAll(async () => {
@@ -59,5 +59,22 @@ test.each([
   await expect(readRun(runDir)).rejects.toMatchObject({
     code: 'EVIDENCE_ALTERED',
     message: expect.stringContaining(name),
+  });
+});
+
+describe('a plan that no run would have written is altered evidence', () => {
+  test.each([
+    ['half of one', (path: string) => writeFile(path, '{"checks": [')],
+    ['something else', (path: string) => writeFile(path, 'null')],
+    ['a pipe', (path: string) => execFileSync('mkfifo', [path])],
+    ['a link to nowhere', (path: string) => symlink('nowhere', path)],
+  ])('%s', async (_what, put) => {
+    const runDir = await mkdtemp(join(dirname(reports), 'run-'));
+    await put(join(runDir, 'plan.json'));
+    await expect(readPlan(runDir)).rejects.toMatchObject({ code: 'EVIDENCE_ALTERED' });
+  });
+
+  test('where there is none, there is none', async () => {
+    expect(await readPlan(dirname(reports))).toBeNull();
   });
 });

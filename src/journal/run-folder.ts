@@ -2,10 +2,10 @@ import { lstat, mkdir, readFile, readlink, rename, symlink } from 'node:fs/promi
 import { basename, join } from 'node:path';
 import type { RunPlan } from '../model/deciding/plan.ts';
 import { HarnessFault } from '../model/fault.ts';
-import { sha256, writeFileSafely } from './evidence.ts';
 import { filesBelow } from './folder-files.ts';
 import { type Journal, readJournal } from './read.ts';
 import { proveReportsFolder } from './reports-folder.ts';
+import { sha256, writeFileSafely } from './safe-file.ts';
 import { altered, notAFile, type Seal } from './seal.ts';
 import { verifyShardCopies } from './shard-copies.ts';
 import { verifySeal } from './verify-seal.ts';
@@ -35,16 +35,42 @@ export async function writePlan(runDir: string, plan: RunPlan): Promise<string> 
   return sha256(text);
 }
 
+export interface ReadPlan {
+  readonly plan: RunPlan;
+  readonly planDigest: string;
+}
+
+/** The plan of a run folder; null when there is none. Throws EVIDENCE_ALTERED for a file that no run would have written. */
+export async function readPlan(runDir: string): Promise<ReadPlan | null> {
+  const path = planPath(runDir);
+  const found = await lstat(path).catch(() => null);
+  if (found === null) return null;
+  if (!found.isFile()) throw notAFile('plan.json');
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw altered('plan.json', `cannot be read (${error.code})`);
+  });
+  return { plan: parsedPlan(text), planDigest: sha256(text) };
+}
+
+function parsedPlan(text: string): RunPlan {
+  try {
+    const plan: unknown = JSON.parse(text);
+    if (typeof plan === 'object' && plan !== null && 'checks' in plan) return plan as RunPlan;
+  } catch {
+    throw altered('plan.json', 'is not JSON');
+  }
+  throw altered('plan.json', 'is not a plan');
+}
+
 export async function readRun(runDir: string): Promise<StoredRun> {
   await refuseNoFiles(runDir);
   const seal = await verifySeal(runDir);
-  const text = await readFile(planPath(runDir), 'utf8').catch((cause) => {
-    throw notARun(runDir, cause);
-  });
+  const planned = await readPlan(runDir);
+  if (planned === null) throw notARun(runDir);
+  const { plan, planDigest } = planned;
   const journal = await readJournal(journalPath(runDir)).catch((cause) => {
     throw cause instanceof HarnessFault ? cause : notARun(runDir, cause);
   });
-  const planDigest = sha256(text);
   const first = journal.lines[0]?.record;
   if (first?.kind === 'run-started' && first.planDigest !== planDigest)
     throw altered('plan.json', `has digest ${planDigest} instead of ${first.planDigest}`);
@@ -52,7 +78,6 @@ export async function readRun(runDir: string): Promise<StoredRun> {
     throw altered('seal.json', 'was made for another plan');
   if (seal !== null && seal.journalHead !== journal.head)
     throw altered('seal.json', 'was made for another journal');
-  const plan = readPlan(text);
   await verifyShardCopies(runDir, plan, journal);
   return { dir: runDir, plan, planDigest, journal, seal };
 }
@@ -70,15 +95,7 @@ function isRead(path: string): boolean {
   return ['plan.json', 'journal.ndjson', 'seal.json'].includes(path) || path.startsWith('evidence/');
 }
 
-function readPlan(text: string): RunPlan {
-  try {
-    return JSON.parse(text) as RunPlan;
-  } catch {
-    throw altered('plan.json', 'is not JSON');
-  }
-}
-
-function notARun(runDir: string, cause: unknown): HarnessFault {
+function notARun(runDir: string, cause?: unknown): HarnessFault {
   return new HarnessFault({
     code: 'USAGE',
     message: `Found no plan and journal in ${runDir}; expected the folder of a run.`,

@@ -1,8 +1,8 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HarnessFault } from '../model/fault.ts';
-import { sha256, writeFileSafely } from './evidence.ts';
 import { digestOfFile, type FileDigest, type FolderEntry, filesBelow } from './folder-files.ts';
+import { sha256, writeFileSafely } from './safe-file.ts';
 
 export interface SealedFile extends FileDigest {
   /** Relative to the run folder, with "/". */

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { RunPlan } from '../model/deciding/plan.ts';
 import { HarnessFault } from '../model/fault.ts';
 import type { JournalLine, JournalRecord } from '../model/observing/record.ts';
-import { sha256 } from './evidence.ts';
 import { type Journal, readJournal } from './read.ts';
+import { sha256 } from './safe-file.ts';
 import { altered } from './seal.ts';
 
 type ShardBegins = Extract<JournalRecord, { kind: 'shard-begins' }>;

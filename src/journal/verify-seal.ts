@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOfFile, type FolderEntry, filesBelow } from './folder-files.ts';
 import { readJournal } from './read.ts';
+import { syncFolder } from './safe-file.ts';
 import { altered, isOutsideSeal, notAFile, readSeal, type Seal, type SealedFile, sealFile } from './seal.ts';
-import { syncFolder } from './write.ts';
 
 /**
  * Proves a run folder against its seal: nothing changed, missing, added or renamed. Throws EVIDENCE_ALTERED that names the

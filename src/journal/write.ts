@@ -1,5 +1,4 @@
 import { closeSync, fdatasync, fdatasyncSync, fstatSync, openSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import type { HarnessFault } from '../model/fault.ts';
@@ -7,6 +6,7 @@ import type { JournalRecord } from '../model/observing/record.ts';
 import { journalStart, writeLine } from './line.ts';
 import { lineBuffer } from './line-buffer.ts';
 import { evidenceLost } from './lost.ts';
+import { syncFolder } from './safe-file.ts';
 import { rememberFile, rememberFolder } from './same-folder.ts';
 
 export interface JournalWriter {
@@ -159,13 +159,3 @@ const syncFile = promisify(fdatasync);
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 const noError = () => null;
 const anyError = (error: unknown) => error;
-
-/** A new name in a folder is lost in a crash unless the folder itself is synced. */
-export async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}

@@ -7,6 +7,7 @@ import {
   describeError,
   type LocatedError,
   locatedError,
+  placeOf,
   readSource,
   readYaml,
   valueOrFault,
@@ -75,8 +76,15 @@ export function unknownHost(host: string | undefined, hostNames: readonly string
   return `found "${host}", expected one of the systems that we can start: ${hostNames.join(', ')}`;
 }
 
+/** The beginning of a message about a field of a target: "tollgate.yaml:7: targets.staging.url:". */
+export type FieldPlace = (field: readonly string[]) => string;
+
+/** How a target is called that was given by its address. */
+const typedName = 'by-url';
+
 export interface ChosenTarget {
   readonly name: string;
+  readonly fieldPlace: FieldPlace;
   /** As in the file, with the address that is really meant. */
   readonly entry: Omit<TargetEntry, 'url'> & { readonly url?: string | undefined };
 }
@@ -94,12 +102,15 @@ export function chooseTarget(project: Project, asked: string | undefined): Chose
       options: {},
       secrets: {},
     };
-    return { name: 'by-url', entry: { ...entry, url: targetUrl(typedAddress(name), '--target:') } };
+    const url = targetUrl(typedAddress(name), '--target:');
+    const fieldPlace: FieldPlace = (field) =>
+      field[0] === 'url' ? '--target:' : placeOf(project.source, ['targets', target, ...field]);
+    return { name: typedName, fieldPlace, entry: { ...entry, url } };
   }
   const entry = Object.hasOwn(targets, name) ? targets[name] : undefined;
   if (entry !== undefined) {
-    const where = describeError(locatedError(project.source, ['targets', name, 'url'], ''));
-    return { name, entry: { ...entry, url: targetUrl(entry.url, where.trimEnd()) } };
+    const fieldPlace: FieldPlace = (field) => placeOf(project.source, ['targets', name, ...field]);
+    return { name, fieldPlace, entry: { ...entry, url: targetUrl(entry.url, fieldPlace(['url'])) } };
   }
   throw new HarnessFault({
     code: 'BAD_CONFIGURATION',
@@ -109,6 +120,15 @@ export function chooseTarget(project: Project, asked: string | undefined): Chose
         : `--target: ${unknownTarget(name, targets)}`,
     hint: 'Add it under targets:, or choose another with --target.',
   });
+}
+
+/** What to ask for, to get the target of a run again. */
+export function askedAgain(
+  { file }: Project,
+  planned: { readonly name: string; readonly url: string },
+): string {
+  const isTyped = planned.name === typedName && !Object.hasOwn(file.targets, typedName);
+  return isTyped ? planned.url : planned.name;
 }
 
 function typedAddress(text: string): string {

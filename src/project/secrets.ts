@@ -1,7 +1,7 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { HarnessFault } from '../model/fault.ts';
-import { placeOf, type YamlSource } from './located-yaml.ts';
+import { readPlainFile } from './plain-file.ts';
+import type { FieldPlace } from './project.ts';
 import type { TargetEntry } from './project-file.ts';
 
 const lengthMin = 8;
@@ -9,9 +9,7 @@ const fileBytesMax = 64 * 1024;
 
 export interface SecretPlaces {
   readonly projectDir: string;
-  readonly source: YamlSource;
-  /** Under `targets` in the file. */
-  readonly targetName: string;
+  readonly fieldPlace: FieldPlace;
   readonly env: NodeJS.ProcessEnv;
 }
 
@@ -26,7 +24,7 @@ export interface ReadSecret {
  */
 export function readSecrets(secrets: TargetEntry['secrets'], places: SecretPlaces): readonly ReadSecret[] {
   return Object.entries(secrets).map(([name, from]) => {
-    const where = placeOf(places.source, ['targets', places.targetName, 'secrets', name]);
+    const where = places.fieldPlace(['secrets', name]);
     const value =
       'env' in from ? fromVariable(from.env, places.env, where) : fromFile(from.file, places, where);
     const wrong = weaknessOf(value);
@@ -42,23 +40,14 @@ function fromVariable(variable: string, env: NodeJS.ProcessEnv, where: string): 
   throw mistake(where, `found no environment variable ${variable}, expected the secret in it`);
 }
 
+/** Often mounted from elsewhere, and by links: it need not be of the project. */
 function fromFile(file: string, { projectDir }: SecretPlaces, where: string): string {
-  const expected = `expected a file of at most ${fileBytesMax} bytes with the secret`;
-  let handle: number;
-  try {
-    // Without waiting: a pipe that nobody writes to would hold us for ever.
-    handle = openSync(resolve(projectDir, file), constants.O_RDONLY | constants.O_NONBLOCK);
-  } catch {
-    throw mistake(where, `found no file ${file} that can be read, ${expected}`);
-  }
-  try {
-    const found = fstatSync(handle);
-    if (!found.isFile()) throw mistake(where, `found ${file}, which is no regular file; ${expected}`);
-    if (found.size > fileBytesMax) throw mistake(where, `found ${found.size} bytes in ${file}, ${expected}`);
-    return readFileSync(handle, 'utf8').replace(/\r?\n$/, '');
-  } finally {
-    closeSync(handle);
-  }
+  const found = readPlainFile(resolve(projectDir, file), { bytesMax: fileBytesMax });
+  if (found.kind === 'read')
+    return Buffer.from(found.bytes)
+      .toString('utf8')
+      .replace(/\r?\n$/, '');
+  throw mistake(where, `found ${file}, which ${found.why}; it must be a file with the secret`);
 }
 
 function weaknessOf(value: string): string | null {

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { agentVariable, channelVariable, productionVariable, stepVariable } from '../channel/message.ts';
 import type { ChannelServer } from '../channel/server.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { openPatience } from './patience.ts';
@@ -76,10 +77,10 @@ export function askAgent({
     args: ['--disable-warning=ExperimentalWarning', entry],
     cwd: configuration.projectDir,
     env: toolEnvironment(process.env, {
-      TOLLGATE_CHANNEL: channelPath,
-      TOLLGATE_STEP: step,
-      TOLLGATE_AGENT: JSON.stringify(configuration),
-      TOLLGATE_PRODUCTION: JSON.stringify(production),
+      [channelVariable]: channelPath,
+      [stepVariable]: step,
+      [agentVariable]: JSON.stringify(configuration),
+      [productionVariable]: JSON.stringify(production),
     }),
     deadlineMs: dayMs,
   });

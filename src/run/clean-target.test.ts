@@ -24,7 +24,14 @@ function clean(hosts: readonly string[], opened: string[]) {
     options: {},
     guard: {
       projectDir: fileURLToPath(new URL('../..', import.meta.url)),
-      target: { name: 'staging', url, options: {}, access: 'test', accepts: ['read', 'write'] },
+      target: {
+        name: 'staging',
+        fieldPlace: ([field]) => `${field}:`,
+        url,
+        options: {},
+        access: 'test',
+        accepts: ['read', 'write'],
+      },
       production: { hosts, addresses: [] },
       secrets: [],
       effects: ['read', 'write'],

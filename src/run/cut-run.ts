@@ -1,4 +1,4 @@
-import type { PlannedPhase, RunPlan } from '../model/deciding/plan.ts';
+import { commandSteps, type PlannedPhase, type RunPlan } from '../model/deciding/plan.ts';
 import type { PlannedCheck } from '../model/observing/check.ts';
 import type { PhaseName } from '../model/observing/phase.ts';
 import type { JournalLine } from '../model/observing/record.ts';
@@ -73,15 +73,15 @@ function hasBegun(lines: readonly JournalLine[], phase: PhaseName): boolean {
   return lines.some(({ record }) => record.kind === 'step-started' && record.phase === phase);
 }
 
-/** A team's own command cannot be asked for some of its checks. */
 function withTheirCommands(
   phase: PlannedPhase,
   { planned, open }: { readonly planned: readonly PlannedCheck[]; readonly open: readonly PlannedCheck[] },
 ): readonly PlannedCheck[] {
-  const commands = new Set(phase.steps.filter(({ tool }) => tool === 'command').map(({ name }) => name));
+  const commands = commandSteps([phase]);
   const openSteps = new Set(open.map(({ step }) => step));
   const isOpen = new Set(open);
   return planned.filter(
-    (check) => isOpen.has(check) || (commands.has(check.step) && openSteps.has(check.step)),
+    (check) =>
+      isOpen.has(check) || (commands.has(`${phase.name}/${check.step}`) && openSteps.has(check.step)),
   );
 }

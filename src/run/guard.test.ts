@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { placeOf } from '../project/located-yaml.ts';
 import { type GuardRequest, guardBefore } from './guard.ts';
 import type { NameService } from './guard-address.ts';
 
@@ -20,7 +21,7 @@ const yaml = [
 ].join('\n');
 
 const projectDir = mkdtempSync(join(tmpdir(), 'guard-'));
-writeFileSync(join(projectDir, 'tollgate.yaml'), yaml);
+const source = { file: 'tollgate.yaml', text: yaml };
 
 interface Names {
   readonly addresses?: Readonly<Record<string, readonly string[]>>;
@@ -49,6 +50,7 @@ function asked({ target, ...rest }: Changes): GuardRequest {
     ...rest,
     target: {
       name: 'staging',
+      fieldPlace: (field) => placeOf(source, ['targets', 'staging', ...field]),
       url: 'http://staging.acme.test',
       options: {},
       access: 'test',

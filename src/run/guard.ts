@@ -1,9 +1,9 @@
 import { HarnessFault } from '../model/fault.ts';
 import { hostOfUrl } from '../model/production-host.ts';
 import { isTestEnvironment } from '../model/test-environment.ts';
+import type { FieldPlace } from '../project/project.ts';
 import { type NameService, productionReason, systemNames } from './guard-address.ts';
 import { refuseLiveKeys } from './guard-keys.ts';
-import { type FieldPlace, placeInProject } from './guard-place.ts';
 import type { EffectClass, NamedSecret, ProductionMarks, RunRequest } from './request.ts';
 
 /** Everything that can show that a target is production, before anybody speaks to it. */
@@ -11,6 +11,7 @@ export interface GuardRequest {
   readonly projectDir: string;
   readonly target: {
     readonly name: string;
+    readonly fieldPlace: FieldPlace;
     /** Null for one that we start ourselves. */
     readonly url: string | null;
     readonly options: Readonly<Record<string, unknown>>;
@@ -29,7 +30,7 @@ export interface GuardRequest {
  * leads must all be a test target's; a grant to read production is for reading only. Nothing in the environment opens it.
  */
 export async function guardBefore(request: GuardRequest, names: NameService = systemNames): Promise<void> {
-  const place = placeInProject(request.projectDir, request.target.name);
+  const place = request.target.fieldPlace;
   const isReadByGrant = refuseWithoutAccess(request, place);
   refuseUserInfo(request, place);
   refuseLiveKeys(request, place);

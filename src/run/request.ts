@@ -5,6 +5,7 @@ import type { CheckTopic } from '../model/observing/check.ts';
 import type { InterfaceProvenance } from '../model/observing/interface.ts';
 import type { PhaseName } from '../model/observing/phase.ts';
 import type { JournalRecord } from '../model/observing/record.ts';
+import type { FieldPlace } from '../project/project.ts';
 import type { CutRun } from './cut-run.ts';
 import type { Places } from './phases/phase.ts';
 
@@ -85,6 +86,7 @@ export interface RunRequest {
   readonly release: ReleaseIdentity;
   readonly target: {
     readonly name: string;
+    readonly fieldPlace: FieldPlace;
     readonly driver: string;
     readonly place: TargetPlace;
     readonly options: Readonly<Record<string, unknown>>;

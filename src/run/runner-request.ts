@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { channelVariable, productionVariable, scenarioVariable, stepVariable } from '../channel/message.ts';
 import type { PhaseName } from '../model/observing/phase.ts';
 import type { Phase, PhaseStep } from './phases/phase.ts';
 import type { RunRequest } from './request.ts';
@@ -68,10 +69,10 @@ export async function runnerRequest(
     seed: request.seed,
     tags: request.scope.tags,
     env: toolEnvironment(process.env, {
-      TOLLGATE_CHANNEL: workplace.channelPath,
-      TOLLGATE_STEP: stepKey,
-      TOLLGATE_SCENARIO: JSON.stringify(scenario),
-      TOLLGATE_PRODUCTION: JSON.stringify(request.production),
+      [channelVariable]: workplace.channelPath,
+      [stepVariable]: stepKey,
+      [scenarioVariable]: JSON.stringify(scenario),
+      [productionVariable]: JSON.stringify(request.production),
       TOLLGATE_TARGET_URL: context.url,
     }),
     deadlineMs: request.supervision.stepMs ?? step.deadlineMs(request.load.seconds),

@@ -67,9 +67,6 @@ export interface RunnerSession {
   close(): Promise<void>;
 }
 
-/** The tool of every suite that a team brings itself, as plan and journal name it. */
-export const ownSuiteTool = 'command';
-
 export interface Runner {
   readonly tool: string;
   /** Throws HarnessFault TOOL_MISSING, with the command to type, when the tool is not on this machine. */

@@ -1,4 +1,4 @@
-import type { PlannedPhase } from '../model/deciding/plan.ts';
+import { commandSteps, type PlannedPhase } from '../model/deciding/plan.ts';
 import type { CheckId, PlannedCheck } from '../model/observing/check.ts';
 import type { ShardNumber } from '../model/observing/record.ts';
 import { wholePhases } from './phases/index.ts';
@@ -30,11 +30,7 @@ function shardOwners(
   phases: readonly PlannedPhase[],
   total: number,
 ): ReadonlyMap<CheckId, number> {
-  const commands = new Set(
-    phases.flatMap((phase) =>
-      phase.steps.filter(({ tool }) => tool === 'command').map(({ name }) => `${phase.name}/${name}`),
-    ),
-  );
+  const commands = commandSteps(phases);
   const toRun = checks.filter(({ disposition }) => disposition.kind === 'run');
   const isCommand = ({ phase, step }: PlannedCheck) => commands.has(`${phase}/${step}`);
   const isDivided = (check: PlannedCheck) => !wholePhases.has(check.phase) && !isCommand(check);

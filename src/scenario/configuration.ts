@@ -1,9 +1,7 @@
+import { scenarioVariable } from '../channel/message.ts';
 import type { PolicyProfile } from '../model/billing/policy-profile.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { isPhaseName, type PhaseName } from '../model/observing/phase.ts';
-
-/** Carries the run's settings, as JSON, to every process that judges the target. */
-export const scenarioVariable = 'TOLLGATE_SCENARIO';
 
 /** What a suite or step needs to know of the run. It never holds more than one target, nor how that target was made. */
 export interface ScenarioConfiguration {

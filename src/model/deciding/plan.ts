@@ -42,6 +42,18 @@ export interface AskedFor {
   readonly seed: number | null;
 }
 
+/** The tool of every suite that a team brings itself, as plan and journal name it. */
+export const ownSuiteTool = 'command';
+
+/** The steps that run a command of a team's own, as "phase/step". Such a command cannot be asked for some of its checks. */
+export function commandSteps(phases: readonly PlannedPhase[]): ReadonlySet<string> {
+  return new Set(
+    phases.flatMap((phase) =>
+      phase.steps.filter(({ tool }) => tool === ownSuiteTool).map(({ name }) => `${phase.name}/${name}`),
+    ),
+  );
+}
+
 /** Everything that is fixed before the target is written to. Its digest is the first record of the journal. */
 export interface RunPlan {
   readonly schema: 'tollgate/plan/1';

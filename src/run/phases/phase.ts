@@ -1,7 +1,8 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
+import { ownSuiteTool } from '../../model/deciding/plan.ts';
 import type { PhaseName } from '../../model/observing/phase.ts';
-import { ownSuiteTool, type Runner } from '../runner.ts';
+import type { Runner } from '../runner.ts';
 
 /** Where things are: what belongs to the user and what we ship. In this repository both are one folder. */
 export interface Places {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach } from 'vitest';
+import { channelVariable, scenarioVariable, stepVariable } from '../../channel/message.ts';
 import { type ChannelServer, openChannel } from '../../channel/server.ts';
 import type { ListedCheck } from '../../model/observing/check.ts';
 import type { ToolRecord } from '../../model/observing/record.ts';
@@ -110,9 +111,9 @@ function requestFor(parts: {
     tags: null,
     env: {
       PATH: process.env['PATH'] ?? '',
-      TOLLGATE_CHANNEL: join(projectDir, 'channel'),
-      TOLLGATE_STEP: 'uat/features',
-      TOLLGATE_SCENARIO: JSON.stringify({ ...scenario, chromium: null, load: {} }),
+      [channelVariable]: join(projectDir, 'channel'),
+      [stepVariable]: 'uat/features',
+      [scenarioVariable]: JSON.stringify({ ...scenario, chromium: null, load: {} }),
       ...env,
     },
     deadlineMs: 60_000,

@@ -1,17 +1,12 @@
 import { isAbsolute, resolve } from 'node:path';
+import { channelVariable, stepVariable } from '../../channel/message.ts';
 import { findOnPath, isExecutable } from '../../hosts/find-on-path.ts';
+import { ownSuiteTool } from '../../model/deciding/plan.ts';
 import { HarnessFault } from '../../model/fault.ts';
 import type { PlannedCheck } from '../../model/observing/check.ts';
 import type { ToolRecord } from '../../model/observing/record.ts';
 import type { OwnSuite } from '../request.ts';
-import {
-  type Listing,
-  ownSuiteTool,
-  type Runner,
-  type RunnerRequest,
-  type RunnerSession,
-  type StepExit,
-} from '../runner.ts';
+import type { Listing, Runner, RunnerRequest, RunnerSession, StepExit } from '../runner.ts';
 import type { ToolExit, ToolProcess } from '../supervise.ts';
 import { declaredChecks } from './own-suite/declared-checks.ts';
 import { type Matched, matchedResults } from './own-suite/matched-results.ts';
@@ -58,7 +53,7 @@ function session(suite: OwnSuite, request: RunnerRequest): RunnerSession {
 /** It hears of the target and of the run, and has no way to the channel: a foreign program writes no records. */
 function startCommand(suite: OwnSuite, request: RunnerRequest): ToolProcess {
   const [command = '', ...args] = suite.command;
-  const hidden = new Set(['TOLLGATE_CHANNEL', 'TOLLGATE_STEP']);
+  const hidden = new Set<string>([channelVariable, stepVariable]);
   const inherited = Object.entries(request.env).filter(([name]) => !hidden.has(name));
   return request.start({
     command,
