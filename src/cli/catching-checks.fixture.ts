@@ -1,9 +1,11 @@
+import { booksCatches } from './books-catches.fixture.ts';
 import { integrationCatches } from './integration-catches.fixture.ts';
 import type { Catch, NamedCheck } from './test-run.fixture.ts';
 
 /** For tests only. Which check must turn red with which defect. A defect without a line here would be one that nothing catches. */
 export const catches: Readonly<Record<string, Catch>> = {
   ...integrationCatches,
+  ...booksCatches,
 
   'amounts-rounded-down': {
     check: unit('price-models', 'Price models', 'A price per unit is multiplied and rounded once'),

@@ -3,8 +3,8 @@ import { bodyFault, headerOf } from './http-body.ts';
 import type { HttpAnswer, HttpCall } from './http-call.ts';
 import { isRedirect, redirectWords } from './http-redirect.ts';
 
-/** What the target answered, as JSON; null for nothing. A no is TargetRefusal; what nobody can read is TargetAnswerInvalid. */
-export function acceptAnswer({ operation }: HttpCall, answer: HttpAnswer, baseUrl: string): unknown {
+/** What the target answered, as JSON or as the text that was asked for; null for nothing. A no is TargetRefusal; what nobody can read is TargetAnswerInvalid. */
+export function acceptAnswer({ operation, answers }: HttpCall, answer: HttpAnswer, baseUrl: string): unknown {
   const { status, headers, body } = answer;
   const invalid = (what: string) => new TargetAnswerInvalid({ operation, status, answer: what });
   if (body.end === 'cut') throw invalid(`found what is no HTTP: ${String(body.error).slice(0, 200)}`);
@@ -16,6 +16,7 @@ export function acceptAnswer({ operation }: HttpCall, answer: HttpAnswer, baseUr
   if (status < 200 || status > 299) throw new TargetRefusal({ operation, status, answer: text });
   const fault = bodyFault(body, headers);
   if (fault !== null) throw invalid(fault);
+  if (answers === 'text') return text;
   if (text === '') return null;
   try {
     return JSON.parse(text) as unknown;

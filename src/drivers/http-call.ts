@@ -13,6 +13,8 @@ export interface HttpCall {
   /** Sent as JSON; absent for a call without body. */
   readonly body?: unknown;
   readonly idempotencyKey?: string;
+  /** Absent for JSON; a file is taken as it is written. */
+  readonly answers?: 'text';
 }
 
 export interface HttpAnswer {

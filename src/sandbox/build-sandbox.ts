@@ -15,6 +15,7 @@ import type { SandboxApp } from './http/app.ts';
 import { authenticate } from './http/authenticate.ts';
 import { catalogRoutes } from './http/catalog-routes.ts';
 import { customerRoutes } from './http/customer-routes.ts';
+import { exportRoutes } from './http/export-routes.ts';
 import { invoiceRoutes } from './http/invoice-routes.ts';
 import { paymentRoutes } from './http/payment-routes.ts';
 import { answerErrors } from './http/problem.ts';
@@ -63,6 +64,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
   usageRoutes(app, engine);
   invoiceRoutes(app, engine);
   paymentRoutes(app, engine);
+  exportRoutes(app, engine);
   consoleRoutes(app, engine);
   return app;
 }

@@ -27,6 +27,7 @@ export const capabilities = [
   'preview.invoice',
   'payment',
   'ledger',
+  'export',
   'webhook',
   'screen.invoice',
   'load',

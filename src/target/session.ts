@@ -1,6 +1,7 @@
 import type { CatalogVerbs } from './verbs/catalog.ts';
 import type { ClockVerbs } from './verbs/clock.ts';
 import type { CustomerVerbs } from './verbs/customer.ts';
+import type { ExportVerbs } from './verbs/export.ts';
 import type { InvoiceVerbs } from './verbs/invoice.ts';
 import type { LedgerVerbs } from './verbs/ledger.ts';
 import type { LoadVerbs } from './verbs/load.ts';
@@ -17,6 +18,7 @@ export interface TargetSession
   extends CatalogVerbs,
     ClockVerbs,
     CustomerVerbs,
+    ExportVerbs,
     InvoiceVerbs,
     LedgerVerbs,
     LoadVerbs,

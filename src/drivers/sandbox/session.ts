@@ -5,6 +5,7 @@ import { lookupKey } from './lookup-key.ts';
 import { catalogVerbs } from './verbs/catalog.ts';
 import { clockVerbs } from './verbs/clock.ts';
 import { customerVerbs } from './verbs/customer.ts';
+import { exportVerbs } from './verbs/export.ts';
 import { invoiceVerbs } from './verbs/invoice.ts';
 import { ledgerVerbs } from './verbs/ledger.ts';
 import { loadVerbs } from './verbs/load.ts';
@@ -27,6 +28,7 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
     ...catalogVerbs(calls),
     ...clockVerbs(calls),
     ...customerVerbs(calls),
+    ...exportVerbs(calls),
     ...invoiceVerbs(calls),
     ...ledgerVerbs(calls),
     ...loadVerbs(calls),

@@ -6,6 +6,7 @@ import type { Defect } from './defect.ts';
 import { defectNamed, defects } from './index.ts';
 import { channelWitnesses } from './witnesses/channel-witnesses.ts';
 import { documentWitnesses } from './witnesses/document-witnesses.ts';
+import { exportWitnesses } from './witnesses/export-witnesses.ts';
 import { moneyWitnesses } from './witnesses/money-witnesses.ts';
 import { orderWitnesses } from './witnesses/order-witnesses.ts';
 import { ratingWitnesses } from './witnesses/rating-witnesses.ts';
@@ -19,6 +20,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...documentWitnesses,
   ...moneyWitnesses,
   ...channelWitnesses,
+  ...exportWitnesses,
 };
 
 describe('each defect', () => {

@@ -15,6 +15,19 @@ import { couponAppliedSeveralTimes } from './coupon-applied-several-times.ts';
 import { couponLandsOnFirstLine } from './coupon-lands-on-first-line.ts';
 import type { Defect } from './defect.ts';
 import { eventToldTwice } from './event-told-twice.ts';
+import { exportCellNotQuoted } from './export-cell-not-quoted.ts';
+import { exportDaysInUtc } from './export-days-in-utc.ts';
+import { exportDueStale } from './export-due-stale.ts';
+import { exportGroupsThousands } from './export-groups-thousands.ts';
+import { exportLeavesOutCredits } from './export-leaves-out-credits.ts';
+import { exportMomentsWithoutZone } from './export-moments-without-zone.ts';
+import { exportQuoteNotDoubled } from './export-quote-not-doubled.ts';
+import { exportRunsFormulas } from './export-runs-formulas.ts';
+import { exportShowsOnePeriod } from './export-shows-one-period.ts';
+import { exportSkipsCreditedTax } from './export-skips-credited-tax.ts';
+import { exportStopsAtHundred } from './export-stops-at-hundred.ts';
+import { exportTwoDigitsOnly } from './export-two-digits-only.ts';
+import { exportWithoutPeriods } from './export-without-periods.ts';
 import { failedDeliveryNotRepeated } from './failed-delivery-not-repeated.ts';
 import { firstUnitOfTierAtOldPrice } from './first-unit-of-tier-at-old-price.ts';
 import { flatFeeTimesQuantity } from './flat-fee-times-quantity.ts';
@@ -132,6 +145,19 @@ export const defects: readonly Defect[] = [
   listShowsOnePeriod,
   listBalanceStale,
   foreignInvoiceReadable,
+  exportShowsOnePeriod,
+  exportDaysInUtc,
+  exportMomentsWithoutZone,
+  exportWithoutPeriods,
+  exportDueStale,
+  exportStopsAtHundred,
+  exportLeavesOutCredits,
+  exportTwoDigitsOnly,
+  exportGroupsThousands,
+  exportCellNotQuoted,
+  exportQuoteNotDoubled,
+  exportRunsFormulas,
+  exportSkipsCreditedTax,
   nameEscapedTwice,
   eventToldTwice,
   failedDeliveryNotRepeated,

@@ -39,6 +39,7 @@ export function describeSandbox() {
       'preview.invoice': 'native',
       payment: 'native',
       ledger: 'native',
+      export: 'native',
       webhook: 'native',
       'screen.invoice': 'native',
       load: 'native',

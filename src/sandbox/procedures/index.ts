@@ -9,6 +9,7 @@ import { cancel } from './cancel.ts';
 import { changePlan } from './change-plan.ts';
 import { claimItems } from './claim-items.ts';
 import { emitEvent } from './emit-event.ts';
+import { exportRows } from './export-rows.ts';
 import { ingestUsage } from './ingest-usage.ts';
 import { issueInvoice } from './issue-invoice.ts';
 import { pageInvoices } from './page-invoices.ts';
@@ -39,4 +40,5 @@ export const standardProcedures: Procedures = {
   taxPercent: taxPercentOn,
   postLedger,
   emitEvent,
+  exportRows,
 };

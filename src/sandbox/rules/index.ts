@@ -1,8 +1,11 @@
 import { amountSettled } from './amount-settled.ts';
 import { excessOverMaximum, missingToMinimum } from './commitment.ts';
+import { csvCell, harmlessText } from './csv-cell.ts';
 import { deliverySignature } from './delivery-signature.ts';
 import { discountTargets } from './discount-targets.ts';
 import { dueDay } from './due-day.ts';
+import { exportedAmount } from './exported-amount.ts';
+import { exportedPeriod } from './exported-period.ts';
 import { flatAmount } from './flat-amount.ts';
 import { gatewayAmount } from './gateway-amount.ts';
 import { invoiceTotal } from './invoice-total.ts';
@@ -52,6 +55,10 @@ export const standardRules = {
   isTriedAgain,
   isCounted,
   printedName,
+  csvCell,
+  harmlessText,
+  exportedAmount,
+  exportedPeriod,
 };
 
 export type Rules = Readonly<typeof standardRules>;

@@ -2,6 +2,7 @@ import type { LedgerEntry } from '../../model/billing/ledger.ts';
 import { localDate } from '../../model/date.ts';
 import type { Context } from '../engine.ts';
 import { integerOf, textOf, textOrNull } from './columns.ts';
+import type { Row } from './store.ts';
 
 export function insertEntry(context: Context, entry: LedgerEntry): void {
   context.store.run(
@@ -26,14 +27,25 @@ export function ledgerOf(context: Context, customerId: string): readonly LedgerE
       context.tenantId,
       customerId,
     )
-    .map((row) => ({
-      postingId: textOf(row, 'posting'),
-      date: localDate(textOf(row, 'date')),
-      // Only `insertEntry` writes these columns, from values of these types.
-      account: textOf(row, 'account') as LedgerEntry['account'],
-      side: textOf(row, 'side') as LedgerEntry['side'],
-      amount: { currency: textOf(row, 'currency'), amountMinor: integerOf(row, 'amount') },
-      customerId: textOf(row, 'customer'),
-      invoiceId: textOrNull(row, 'invoice'),
-    }));
+    .map(entryFrom);
+}
+
+/** Of all customers, in the order of posting. */
+export function everyEntry(context: Context): readonly LedgerEntry[] {
+  return context.store
+    .all('SELECT * FROM ledger_entries WHERE tenant = ? ORDER BY seq', context.tenantId)
+    .map(entryFrom);
+}
+
+function entryFrom(row: Row): LedgerEntry {
+  return {
+    postingId: textOf(row, 'posting'),
+    date: localDate(textOf(row, 'date')),
+    // Only `insertEntry` writes these columns, from values of these types.
+    account: textOf(row, 'account') as LedgerEntry['account'],
+    side: textOf(row, 'side') as LedgerEntry['side'],
+    amount: { currency: textOf(row, 'currency'), amountMinor: integerOf(row, 'amount') },
+    customerId: textOf(row, 'customer'),
+    invoiceId: textOrNull(row, 'invoice'),
+  };
 }

@@ -61,6 +61,13 @@ export function paymentsOf(context: Context, customerId: string): readonly Payme
     .map(paymentFrom);
 }
 
+/** Of all customers, in the order of their attempts. */
+export function everyPayment(context: Context): readonly Payment[] {
+  return context.store
+    .all('SELECT * FROM payments WHERE tenant = ? ORDER BY seq', context.tenantId)
+    .map(paymentFrom);
+}
+
 function paymentFrom(row: Row): Payment {
   return {
     id: textOf(row, 'id'),

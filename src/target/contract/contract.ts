@@ -1,7 +1,13 @@
 import { billingClauses } from './billing-clauses.ts';
+import { booksClauses } from './books-clauses.ts';
 import type { ContractClause } from './clause.ts';
 import { moneyClauses } from './money-clauses.ts';
 import { worldClauses } from './world-clauses.ts';
 
 /** What every driver promises, in the order in which one is best written. Clauses of absent capabilities are skipped by name. */
-export const contract: readonly ContractClause[] = [...worldClauses, ...billingClauses, ...moneyClauses];
+export const contract: readonly ContractClause[] = [
+  ...worldClauses,
+  ...billingClauses,
+  ...moneyClauses,
+  ...booksClauses,
+];
