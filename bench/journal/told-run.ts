@@ -4,9 +4,9 @@ import { channelVariable, stepVariable } from '../../src/channel/message.ts';
 import { openChannel } from '../../src/channel/server.ts';
 import { keepEvidence } from '../../src/journal/evidence.ts';
 import { createJournal } from '../../src/journal/write.ts';
+import { startTool } from '../../src/run/processes/supervise.ts';
 import type { RunnerRequest } from '../../src/run/runner.ts';
 import { vitest } from '../../src/run/runners/vitest.ts';
-import { startTool } from '../../src/run/supervise.ts';
 import type { TrivialSuites } from './trivial-suites.ts';
 
 export interface ToldRun {

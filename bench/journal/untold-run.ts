@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startTool } from '../../src/run/supervise.ts';
+import { startTool } from '../../src/run/processes/supervise.ts';
 import type { TrivialSuites } from './trivial-suites.ts';
 
 export interface UntoldRun {

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { readJournal } from '../journal/read.ts';
 import { readSeal } from '../journal/seal.ts';
+import type { KeptRun, KeptState } from './cleaning/kept-run.ts';
+import { outlived } from './cleaning/retention.ts';
 import { decideRun } from './decided.ts';
-import type { KeptRun, KeptState } from './kept-run.ts';
-import { outlived } from './retention.ts';
 import {
   newProject,
   projectByUrl,

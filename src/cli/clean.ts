@@ -3,12 +3,12 @@ import { basename, join } from 'node:path';
 import { findRun } from '../journal/run-folder.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { type Project, readProject } from '../project/project.ts';
-import { reapLease } from '../run/reap-lease.ts';
+import { reapLease } from '../run/processes/reap-lease.ts';
+import { type CleanUp, finishCleanUp, type OpenState } from './cleaning/finish-clean-up.ts';
+import { type KeptRun, type KeptState, keptRun, keptRuns } from './cleaning/kept-run.ts';
+import { isHalfRemoved, latestRun, outlived, removeRun } from './cleaning/retention.ts';
+import { strayFolders } from './cleaning/stray-folders.ts';
 import type { CliCommand, Shell } from './command.ts';
-import { type CleanUp, finishCleanUp, type OpenState } from './finish-clean-up.ts';
-import { type KeptRun, type KeptState, keptRun, keptRuns } from './kept-run.ts';
-import { isHalfRemoved, latestRun, outlived, removeRun } from './retention.ts';
-import { strayFolders } from './stray-folders.ts';
 
 interface CleanOptions {
   readonly olderThanDays?: string;

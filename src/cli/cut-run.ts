@@ -6,8 +6,8 @@ import type { RunPlan } from '../model/deciding/plan.ts';
 import { HarnessFault } from '../model/fault.ts';
 import type { CutRun } from '../run/cut-run.ts';
 import { handOverFolder } from '../run/hand-over-folder.ts';
-import { readLease } from '../run/lease.ts';
-import { reapLease } from '../run/reap-lease.ts';
+import { readLease } from '../run/processes/lease.ts';
+import { reapLease } from '../run/processes/reap-lease.ts';
 import { decideRun } from './decided.ts';
 
 export interface FoundCut {

@@ -1,6 +1,6 @@
 import { HarnessFault } from '../model/fault.ts';
-import { readLease } from '../run/lease.ts';
-import { holderOf } from '../run/reap-lease.ts';
+import { readLease } from '../run/processes/lease.ts';
+import { holderOf } from '../run/processes/reap-lease.ts';
 
 /** A run under way has no verdict yet: to write one into its folder, and seal it, would make all that follows look altered. */
 export async function refuseGoingOn(runDir: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { ChosenTarget, Project } from '../project/project.ts';
-import type { GuardRequest } from '../run/guard.ts';
+import type { GuardRequest } from '../run/guard/guard.ts';
 import type { EffectClass } from '../run/request.ts';
 import { targetSecrets } from './target-secrets.ts';
 

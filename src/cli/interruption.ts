@@ -1,4 +1,4 @@
-import { killRunningTools } from '../run/supervise.ts';
+import { killRunningTools } from '../run/processes/supervise.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 

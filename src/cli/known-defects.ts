@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { HarnessFault } from '../model/fault.ts';
 import type { Project } from '../project/project.ts';
-import { startTool } from '../run/supervise.ts';
-import { toolEnvironment } from '../run/tool-environment.ts';
+import { startTool } from '../run/processes/supervise.ts';
+import { toolEnvironment } from '../run/processes/tool-environment.ts';
 import { placesOf } from './places.ts';
 
 /** A defect as the sandbox lists it; what it replaces stays with the sandbox. */

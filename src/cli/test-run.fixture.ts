@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { checkIdOf } from '../channel/check-id.ts';
 import type { VerdictDocument } from '../model/deciding/verdict.ts';
 import type { PhaseName } from '../model/observing/phase.ts';
-import { toolEnvironment } from '../run/tool-environment.ts';
+import { toolEnvironment } from '../run/processes/tool-environment.ts';
 
 /** For tests only: the command line as a user meets it, in a process of its own and in a project folder of its own. */
 const packageDir = fileURLToPath(new URL('../..', import.meta.url));

@@ -3,11 +3,11 @@ import { agentVariable, channelVariable, productionVariable, stepVariable } from
 import type { ChannelServer } from '../channel/server.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { openPatience } from './patience.ts';
+import { howItEnded, type ToolStarter } from './processes/supervise.ts';
+import { toolEnvironment } from './processes/tool-environment.ts';
 import type { ProductionMarks, RunRequest } from './request.ts';
 import { unwrapAnswer } from './runners/session-process.ts';
-import { howItEnded, type ToolStarter } from './supervise.ts';
 import { targetOptions } from './target-options.ts';
-import { toolEnvironment } from './tool-environment.ts';
 import type { Workplace } from './workplace.ts';
 
 const entry = fileURLToPath(new URL(import.meta.url.replace(/run\/agent(\.[jt]s)$/, 'drivers/agent$1')));

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { hostNamed } from '../hosts/targets.ts';
 import { askAgent } from './agent.ts';
-import { type GuardRequest, guardBefore } from './guard.ts';
+import { type GuardRequest, guardBefore } from './guard/guard.ts';
 import type { Described } from './make-plan.ts';
-import { maskedFault, maskerOf } from './mask-secrets.ts';
 import { outsideRun } from './outside-run.ts';
 import type { Places } from './phases/phase.ts';
-import { startTool } from './supervise.ts';
-import { toolEnvironment } from './tool-environment.ts';
+import { startTool } from './processes/supervise.ts';
+import { toolEnvironment } from './processes/tool-environment.ts';
+import { maskedFault, maskerOf } from './secrets/mask-secrets.ts';
 
 export interface DescribeRequest {
   readonly places: Places;

@@ -3,10 +3,10 @@ import type { HostedTarget } from '../hosts/host.ts';
 import { hostNamed } from '../hosts/targets.ts';
 import { HarnessFault } from '../model/fault.ts';
 import type { Agent } from './agent.ts';
-import { guardTarget } from './guard.ts';
+import { guardTarget } from './guard/guard.ts';
 import type { Described } from './make-plan.ts';
+import { toolEnvironment } from './processes/tool-environment.ts';
 import type { RunRequest } from './request.ts';
-import { toolEnvironment } from './tool-environment.ts';
 import type { Workplace } from './workplace.ts';
 
 export interface ReachedTarget extends HostedTarget {

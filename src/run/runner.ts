@@ -2,7 +2,7 @@ import type { SessionLink } from '../channel/server.ts';
 import type { ListedCheck, PlannedCheck } from '../model/observing/check.ts';
 import type { PhaseName } from '../model/observing/phase.ts';
 import type { EvidenceRef, ToolRecord, ToolReport } from '../model/observing/record.ts';
-import type { ToolStarter } from './supervise.ts';
+import type { ToolStarter } from './processes/supervise.ts';
 
 /** What a runner is given to work with. It starts processes only through `start`, so that each is on the leash. */
 export interface RunnerRequest {

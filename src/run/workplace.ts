@@ -11,12 +11,12 @@ import { createJournal, type JournalWriter } from '../journal/write.ts';
 import { HarnessFault } from '../model/fault.ts';
 import type { EvidenceRef, JournalRecord } from '../model/observing/record.ts';
 import type { Halt } from './halt.ts';
-import { takeLease } from './lease.ts';
 import { openLossGuard } from './loss-guard.ts';
-import { type Masker, maskerOf } from './mask-secrets.ts';
+import { takeLease } from './processes/lease.ts';
+import { runningTools } from './processes/running-tools.ts';
+import type { ToolStarter } from './processes/supervise.ts';
 import type { RunRequest } from './request.ts';
-import { runningTools } from './running-tools.ts';
-import type { ToolStarter } from './supervise.ts';
+import { type Masker, maskerOf } from './secrets/mask-secrets.ts';
 import { newTempDir } from './temp-dir.ts';
 
 /** What a run works with: its folder, its journal once the plan is written, the channel, and every process it started. */

@@ -6,8 +6,8 @@ import { channelVariable, scenarioVariable, stepVariable } from '../../channel/m
 import { type ChannelServer, openChannel } from '../../channel/server.ts';
 import type { ListedCheck } from '../../model/observing/check.ts';
 import type { ToolRecord } from '../../model/observing/record.ts';
+import { startTool } from '../processes/supervise.ts';
 import type { Listing, RunnerRequest, RunnerSession, StepExit } from '../runner.ts';
-import { startTool } from '../supervise.ts';
 import { cucumber } from './cucumber.ts';
 
 /** For tests only: a real session of cucumber over features that are written for the test. */

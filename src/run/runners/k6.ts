@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { k6 as k6Tool } from '../../hosts/k6.ts';
 import { HarnessFault } from '../../model/fault.ts';
+import type { ToolProcess } from '../processes/supervise.ts';
 import type { Runner, RunnerRequest, RunnerSession } from '../runner.ts';
-import type { ToolProcess } from '../supervise.ts';
 import { bundleProfile } from './k6-bundle.ts';
 import { listThresholds } from './k6-listing.ts';
 import { playLoad } from './k6-play.ts';

@@ -6,9 +6,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { sha256 } from '../../journal/safe-file.ts';
 import type { PlannedCheck } from '../../model/observing/check.ts';
 import type { ToolRecord } from '../../model/observing/record.ts';
+import { startTool } from '../processes/supervise.ts';
 import type { OwnSuite } from '../request.ts';
 import type { RunnerRequest, StepExit } from '../runner.ts';
-import { startTool } from '../supervise.ts';
 import { checkOfSuite } from './own-suite/declared-checks.ts';
 import { ownSuite } from './own-suite.ts';
 

@@ -7,8 +7,8 @@ import { channelVariable, stepVariable } from '../../channel/message.ts';
 import { type ChannelServer, openChannel } from '../../channel/server.ts';
 import type { PlannedCheck } from '../../model/observing/check.ts';
 import type { EvidenceRef, ToolRecord } from '../../model/observing/record.ts';
+import { startTool } from '../processes/supervise.ts';
 import type { Listing, StepExit } from '../runner.ts';
-import { startTool } from '../supervise.ts';
 import { reconcile } from './reconcile.ts';
 
 const packageDir = fileURLToPath(new URL('../../../', import.meta.url));

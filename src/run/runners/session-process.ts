@@ -1,6 +1,6 @@
 import { HarnessFault } from '../../model/fault.ts';
+import { howItEnded, type ToolExit } from '../processes/supervise.ts';
 import type { RunnerRequest } from '../runner.ts';
-import { howItEnded, type ToolExit } from '../supervise.ts';
 
 /** A tool that lives in a Node process of its own and takes commands over the channel. */
 export interface SessionProcess {

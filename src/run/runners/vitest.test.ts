@@ -5,8 +5,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { openChannel } from '../../channel/server.ts';
 import type { ListedCheck } from '../../model/observing/check.ts';
 import type { ToolRecord } from '../../model/observing/record.ts';
+import { startTool } from '../processes/supervise.ts';
 import type { Listing, RunnerRequest, RunnerSession, StepExit } from '../runner.ts';
-import { startTool } from '../supervise.ts';
 import { vitest } from './vitest.ts';
 
 const repository = resolve(import.meta.dirname, '../../..');

@@ -1,5 +1,5 @@
-import { HarnessFault } from '../model/fault.ts';
-import type { NamedSecret } from './request.ts';
+import { HarnessFault } from '../../model/fault.ts';
+import type { NamedSecret } from '../request.ts';
 import { type SecretFinder, secretFinder } from './secret-finder.ts';
 import { asBytes, asText, type RawForm } from './secret-pattern.ts';
 

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { channelVariable } from '../channel/message.ts';
-import { HarnessFault } from '../model/fault.ts';
+import { channelVariable } from '../../channel/message.ts';
+import { HarnessFault } from '../../model/fault.ts';
 import type { Lease } from './lease.ts';
 import { leashVariable } from './leash-mark.ts';
 import { type Machine, thisMachine } from './machine.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { HarnessFault } from '../model/fault.ts';
-import { silentAgent } from './agent.ts';
+import { HarnessFault } from '../../model/fault.ts';
+import { silentAgent } from '../agent.ts';
+import { openHalt } from '../halt.ts';
 import { guardedAgent } from './guarded-agent.ts';
-import { openHalt } from './halt.ts';
 
 const fault = (code: 'GUARD_REFUSED' | 'TARGET_UNREACHABLE') =>
   new HarnessFault({ code, message: 'It answered with a redirect.', hint: '' });

@@ -1,4 +1,4 @@
-import type { StepSigns } from '../channel/server.ts';
+import type { StepSigns } from '../../channel/server.ts';
 import { listProcesses } from './process-list.ts';
 
 export interface SilenceWatch {

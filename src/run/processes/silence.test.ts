@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { channelVariable, stepVariable } from '../channel/message.ts';
-import { type ChannelServer, openChannel } from '../channel/server.ts';
+import { channelVariable, stepVariable } from '../../channel/message.ts';
+import { type ChannelServer, openChannel } from '../../channel/server.ts';
 import { watchSilence } from './silence.ts';
 import { startTool, type ToolProcess } from './supervise.ts';
 
-const client = new URL('../channel/client.ts', import.meta.url).href;
+const client = new URL('../../channel/client.ts', import.meta.url).href;
 const silenceMs = 2_500;
 let folder = '';
 let channel: ChannelServer;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { placeOf } from '../project/located-yaml.ts';
+import { placeOf } from '../../project/located-yaml.ts';
 import { type GuardRequest, guardBefore } from './guard.ts';
 import type { NameService } from './guard-address.ts';
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { runCommand } from '../hosts/command.ts';
+import { runCommand } from '../../hosts/command.ts';
 
 /** A process of this machine, whoever started it. One that has ended and only waits to be counted is not listed. */
 export interface SeenProcess {

@@ -1,15 +1,15 @@
-import { mayHaveHappened, writesIn } from '../decide/writes.ts';
-import { reopenJournal } from '../journal/reopen.ts';
-import { journalPath } from '../journal/run-folder.ts';
-import { HarnessFault } from '../model/fault.ts';
-import type { JournalLine } from '../model/observing/record.ts';
-import { askedAgain, type Project } from '../project/project.ts';
-import { cleanTarget } from '../run/clean-target.ts';
-import { chosenTarget } from './chosen-target.ts';
-import { decideRun } from './decided.ts';
-import { guardRequest } from './guard-request.ts';
+import { mayHaveHappened, writesIn } from '../../decide/writes.ts';
+import { reopenJournal } from '../../journal/reopen.ts';
+import { journalPath } from '../../journal/run-folder.ts';
+import { HarnessFault } from '../../model/fault.ts';
+import type { JournalLine } from '../../model/observing/record.ts';
+import { askedAgain, type Project } from '../../project/project.ts';
+import { cleanTarget } from '../../run/clean-target.ts';
+import { chosenTarget } from '../chosen-target.ts';
+import { decideRun } from '../decided.ts';
+import { guardRequest } from '../guard-request.ts';
+import { writeReports } from '../write-reports.ts';
 import type { KeptRun, KeptState } from './kept-run.ts';
-import { writeReports } from './write-reports.ts';
 
 export interface CleanUp {
   /** 0 when nothing is left, 2 when that is not proven, 65 and 77 as everywhere. */

@@ -1,4 +1,4 @@
-import type { NamedSecret } from './request.ts';
+import type { NamedSecret } from '../request.ts';
 import { type RawForm, type WrittenForm, writtenForms } from './secret-pattern.ts';
 
 export interface FoundSecret {

@@ -1,13 +1,13 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runParts } from '../decide/run-parts.ts';
-import { type Journal, readJournal } from '../journal/read.ts';
-import { journalPath, readPlan } from '../journal/run-folder.ts';
-import type { RunPlan } from '../model/deciding/plan.ts';
-import { HarnessFault } from '../model/fault.ts';
-import type { JournalLine } from '../model/observing/record.ts';
-import { type Lease, readLease } from '../run/lease.ts';
-import { holderOf } from '../run/reap-lease.ts';
+import { runParts } from '../../decide/run-parts.ts';
+import { type Journal, readJournal } from '../../journal/read.ts';
+import { journalPath, readPlan } from '../../journal/run-folder.ts';
+import type { RunPlan } from '../../model/deciding/plan.ts';
+import { HarnessFault } from '../../model/fault.ts';
+import type { JournalLine } from '../../model/observing/record.ts';
+import { type Lease, readLease } from '../../run/processes/lease.ts';
+import { holderOf } from '../../run/processes/reap-lease.ts';
 
 /** A run folder as `clean` sees it. */
 export interface KeptRun {

@@ -1,10 +1,10 @@
-import { HarnessFault } from '../model/fault.ts';
-import { hostOfUrl } from '../model/production-host.ts';
-import { isTestEnvironment } from '../model/test-environment.ts';
-import type { FieldPlace } from '../project/project.ts';
+import { HarnessFault } from '../../model/fault.ts';
+import { hostOfUrl } from '../../model/production-host.ts';
+import { isTestEnvironment } from '../../model/test-environment.ts';
+import type { FieldPlace } from '../../project/project.ts';
+import type { EffectClass, NamedSecret, ProductionMarks, RunRequest } from '../request.ts';
 import { type NameService, productionReason, systemNames } from './guard-address.ts';
 import { refuseLiveKeys } from './guard-keys.ts';
-import type { EffectClass, NamedSecret, ProductionMarks, RunRequest } from './request.ts';
 
 /** Everything that can show that a target is production, before anybody speaks to it. */
 export interface GuardRequest {

@@ -1,7 +1,7 @@
 import { readlink, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { mergingPrefix } from '../journal/merged-run.ts';
-import { removeHandOver } from '../run/hand-over-folder.ts';
+import { mergingPrefix } from '../../journal/merged-run.ts';
+import { removeHandOver } from '../../run/hand-over-folder.ts';
 import type { KeptRun } from './kept-run.ts';
 
 export interface Retention {

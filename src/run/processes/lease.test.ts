@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { channelVariable } from '../channel/message.ts';
+import { channelVariable } from '../../channel/message.ts';
 import { type Lease, leasePath, readLease, takeLease } from './lease.ts';
 import { newLeashMark } from './leash-mark.ts';
 import { processOf } from './process-list.ts';

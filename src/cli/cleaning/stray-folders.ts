@@ -2,7 +2,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { shortTempDir } from '../run/temp-dir.ts';
+import { shortTempDir } from '../../run/temp-dir.ts';
 
 const ours = /^tollgate-[A-Za-z0-9]{6}$/;
 const freshMs = 60_000;

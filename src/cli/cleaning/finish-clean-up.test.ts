@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { linesOf } from '../decide/small-run.fixture.ts';
-import type { JournalRecord } from '../model/observing/record.ts';
+import { linesOf } from '../../decide/small-run.fixture.ts';
+import type { JournalRecord } from '../../model/observing/record.ts';
 import { possibleLeftovers } from './finish-clean-up.ts';
 
 type Outcome = Extract<JournalRecord, { kind: 'outcome' }>['outcome'];

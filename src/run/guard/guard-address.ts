@@ -1,5 +1,5 @@
 import { lookup, Resolver } from 'node:dns/promises';
-import { type IpNumber, ipNumber } from '../model/ip-address.ts';
+import { type IpNumber, ipNumber } from '../../model/ip-address.ts';
 import {
   type Host,
   isProduction,
@@ -7,7 +7,7 @@ import {
   isSameAddress,
   type ProductionNames,
   parseHost,
-} from '../model/production-host.ts';
+} from '../../model/production-host.ts';
 
 /** What this machine knows of names, by its hosts file and its name servers. A name that nobody knows has nothing. */
 export interface NameService {

@@ -1,6 +1,6 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { runCommand } from '../hosts/command.ts';
+import { runCommand } from '../../hosts/command.ts';
 
 /** Where process numbers mean something: one machine, from one start of it to the next. */
 export interface Machine {

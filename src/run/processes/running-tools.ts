@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
-import { channelVariable } from '../channel/message.ts';
-import type { ChannelServer } from '../channel/server.ts';
+import { channelVariable } from '../../channel/message.ts';
+import type { ChannelServer } from '../../channel/server.ts';
 import type { LeaseKeeper } from './lease.ts';
 import { graceMs, reap } from './orphans.ts';
 import { watchSilence } from './silence.ts';

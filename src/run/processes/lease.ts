@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import { sha256, writeFileSafely } from '../journal/safe-file.ts';
-import { HarnessFault } from '../model/fault.ts';
+import { sha256, writeFileSafely } from '../../journal/safe-file.ts';
+import { HarnessFault } from '../../model/fault.ts';
 import { thisMachine } from './machine.ts';
 import { processOf } from './process-list.ts';
 
