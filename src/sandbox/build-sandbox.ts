@@ -24,6 +24,7 @@ import { subscriptionRoutes } from './http/subscription-routes.ts';
 import { systemRoutes } from './http/system-routes.ts';
 import { tenantRoutes } from './http/tenant-routes.ts';
 import { usageRoutes } from './http/usage-routes.ts';
+import { voidRoutes } from './http/void-routes.ts';
 import { writeRoutes } from './http/write-routes.ts';
 import { standardProcedures } from './procedures/index.ts';
 import { standardRules } from './rules/index.ts';
@@ -65,6 +66,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
   invoiceRoutes(app, engine);
   paymentRoutes(app, engine);
   exportRoutes(app, engine);
+  voidRoutes(app, engine);
   consoleRoutes(app, engine);
   return app;
 }

@@ -8,6 +8,7 @@ import type { Money } from '../model/money.ts';
 import type { DueItem } from './billing/due-item.ts';
 import type { InvoiceDraft, StoredInvoice } from './billing/stored-invoice.ts';
 import type { ExportProcedures } from './engine/export-procedures.ts';
+import type { VoidProcedures } from './engine/void-procedures.ts';
 import type { Rules } from './rules/index.ts';
 import type { PostingLine } from './rules/ledger-postings.ts';
 import type { Store } from './store/store.ts';
@@ -24,7 +25,7 @@ export interface Context extends Engine {
 }
 
 /** The ordered effects of the engine over store and gateway. A defect replaces entries of this record. */
-export interface Procedures extends ExportProcedures {
+export interface Procedures extends ExportProcedures, VoidProcedures {
   /** Moves the tenant's clock on, billing on every day on which something is due. */
   readonly advanceClock: (context: Context, to: LocalDate) => Promise<void>;
   /** What the request with the key was answered before; null for a key that is new. */

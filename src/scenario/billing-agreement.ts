@@ -131,6 +131,7 @@ export function expectSound(world: World, customer: string, invoice: Invoice): v
   );
   const beforeTax = addMoney(invoice.subtotal, negative(invoice.discount));
   rule('subtotal less discount plus tax is the total', addMoney(beforeTax, invoice.tax), invoice.total);
-  if (invoice.total.amountMinor >= 0n)
-    rule('total less paid is due', addMoney(invoice.total, negative(invoice.paid)), invoice.due);
+  const settled = addMoney(invoice.paid, invoice.credited);
+  if (invoice.status === 'finalised' && invoice.total.amountMinor >= 0n)
+    rule('total less paid and credited is due', addMoney(invoice.total, negative(settled)), invoice.due);
 }

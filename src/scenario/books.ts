@@ -5,6 +5,7 @@ import {
   type Money,
   moneyAmount,
   negateMoney,
+  subtractMoney,
   sumMoney,
   zeroMoney,
 } from '../model/money.ts';
@@ -109,7 +110,8 @@ export async function expectOpenReceivables(
     const open = sumMoney(
       invoices
         .filter((invoice) => invoice.currency === currency)
-        .map(({ total, paid }) => addMoney(total, negateMoney(paid))),
+        .filter(({ status }) => status !== 'void')
+        .map(({ total, paid, credited }) => subtractMoney(subtractMoney(total, paid), credited)),
       currency,
     );
     world.expectMoney({

@@ -19,6 +19,8 @@ const accountNames: Readonly<Record<string, Account>> = {
   'Tax payable': 'tax-payable',
   Cash: 'cash',
   Discounts: 'discounts',
+  'Customer credit': 'customer-credit',
+  'Prepaid credit': 'prepaid-credit',
 };
 
 /** Reads the name of an account as a feature writes it. */

@@ -8,6 +8,7 @@ import type { LoadVerbs } from './verbs/load.ts';
 import type { PaymentVerbs } from './verbs/payment.ts';
 import type { SubscriptionVerbs } from './verbs/subscription.ts';
 import type { UsageVerbs } from './verbs/usage.ts';
+import type { VoidVerbs } from './verbs/void.ts';
 import type { WebhookVerbs } from './verbs/webhook.ts';
 
 /**
@@ -25,6 +26,7 @@ export interface TargetSession
     PaymentVerbs,
     SubscriptionVerbs,
     UsageVerbs,
+    VoidVerbs,
     WebhookVerbs {
   /** Opaque; with it `Driver.resume` opens the same world from another process. May hold a key: it is not for reports. */
   readonly handle: string;

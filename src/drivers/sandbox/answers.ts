@@ -101,6 +101,7 @@ export const invoiceAnswer = z.object({
   tax: money,
   total: money,
   paid: money,
+  credited: money,
   due: money,
 });
 
@@ -128,7 +129,16 @@ export const ledgerAnswer = z.object({
     z.object({
       postingId: z.string(),
       date: day,
-      account: z.enum(['receivables', 'revenue', 'deferred-revenue', 'tax-payable', 'cash', 'discounts']),
+      account: z.enum([
+        'receivables',
+        'revenue',
+        'deferred-revenue',
+        'tax-payable',
+        'cash',
+        'discounts',
+        'customer-credit',
+        'prepaid-credit',
+      ]),
       side: z.enum(['debit', 'credit']),
       amount: money,
       customerId: z.string(),
@@ -160,6 +170,8 @@ export const calculationAnswer = z.discriminatedUnion('kind', [
 
 export const eventAnswer = z.object({
   id: z.string(),
-  kind: z.enum(['invoice.finalised', 'payment.succeeded', 'subscription.started', 'other']).catch('other'),
+  kind: z
+    .enum(['invoice.finalised', 'payment.succeeded', 'subscription.started', 'invoice.voided', 'other'])
+    .catch('other'),
   objectId: z.string(),
 });

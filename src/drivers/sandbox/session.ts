@@ -12,6 +12,7 @@ import { loadVerbs } from './verbs/load.ts';
 import { paymentVerbs } from './verbs/payment.ts';
 import { subscriptionVerbs } from './verbs/subscription.ts';
 import { usageVerbs } from './verbs/usage.ts';
+import { voidVerbs } from './verbs/void.ts';
 import { webhookVerbs } from './verbs/webhook.ts';
 
 /** A tenant of the sandbox and all that can be asked of it. */
@@ -35,6 +36,7 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
     ...paymentVerbs(calls),
     ...subscriptionVerbs(calls),
     ...usageVerbs(calls),
+    ...voidVerbs(calls),
     ...webhookVerbs(calls),
   };
 }

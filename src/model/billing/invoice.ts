@@ -27,7 +27,7 @@ export interface InvoiceLine {
   readonly tax: Money;
 }
 
-/** A target's invoice in one shape for all targets: total = subtotal - discount + tax; due = total - paid - credited. */
+/** A target's invoice in one shape for all targets: total = subtotal - discount + tax; due = total - paid - credited, and nothing once it is void. */
 export interface Invoice {
   readonly id: string;
   readonly number: string;
@@ -44,5 +44,16 @@ export interface Invoice {
   readonly tax: Money;
   readonly total: Money;
   readonly paid: Money;
+  /** What credit notes, the customer's balance and prepaid credits took off what is due. */
+  readonly credited: Money;
   readonly due: Money;
+}
+
+export interface Rebill {
+  /** Repeating it with the same key must change nothing more. */
+  readonly key: string;
+  /** The voided invoice. */
+  readonly invoiceId: string;
+  /** Positions, from 0, of lines that were wrong and are not billed again. */
+  readonly without: readonly number[];
 }

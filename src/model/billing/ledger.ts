@@ -5,7 +5,15 @@ import type { Money } from '../money.ts';
 export interface LedgerEntry {
   readonly postingId: string;
   readonly date: LocalDate;
-  readonly account: 'receivables' | 'revenue' | 'deferred-revenue' | 'tax-payable' | 'cash' | 'discounts';
+  readonly account:
+    | 'receivables'
+    | 'revenue'
+    | 'deferred-revenue'
+    | 'tax-payable'
+    | 'cash'
+    | 'discounts'
+    | 'customer-credit'
+    | 'prepaid-credit';
   readonly side: 'debit' | 'credit';
   /** Never negative: a correction stands on the other side. */
   readonly amount: Money;

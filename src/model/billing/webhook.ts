@@ -8,7 +8,12 @@ export interface WebhookDelivery {
 
 export interface WebhookEvent {
   readonly id: string;
-  readonly kind: 'invoice.finalised' | 'payment.succeeded' | 'subscription.started' | 'other';
+  readonly kind:
+    | 'invoice.finalised'
+    | 'payment.succeeded'
+    | 'subscription.started'
+    | 'invoice.voided'
+    | 'other';
   /** The invoice, payment or subscription it speaks of. */
   readonly objectId: string;
 }

@@ -1,6 +1,7 @@
 import type { InvoiceLineKind } from '../../model/billing/invoice.ts';
 import type { LocalDate, Period } from '../../model/date.ts';
 import type { Decimal } from '../../model/decimal.ts';
+import type { OpenAmounts } from '../rules/amount-due.ts';
 
 /** What is done to a line after its net amount is known. */
 export interface LineTerms {
@@ -41,4 +42,12 @@ export interface StoredInvoice extends InvoiceDraft {
   /** The order of issue within the database. */
   readonly sequence: number;
   readonly paid: bigint;
+  /** What credit notes, balance and wallets took off what is due. */
+  readonly credited: bigint;
+  /** Null while it is in force. */
+  readonly voidedOn: LocalDate | null;
+}
+
+export function openAmounts({ total, paid, credited, voidedOn }: StoredInvoice): OpenAmounts {
+  return { total, paid, credited, isVoid: voidedOn !== null };
 }

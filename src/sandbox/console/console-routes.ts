@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { openAmounts } from '../billing/stored-invoice.ts';
 import type { Engine } from '../engine.ts';
 import type { SandboxApp } from '../http/app.ts';
 import { keyText } from '../http/schemas.ts';
@@ -25,7 +26,13 @@ export function consoleRoutes(app: SandboxApp, engine: Engine): void {
       return reply
         .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
         .type('text/html; charset=utf-8')
-        .send(invoicePage(invoice, { ...customer, name: engine.rules.printedName(customer.name) }));
+        .send(
+          invoicePage(
+            invoice,
+            { ...customer, name: engine.rules.printedName(customer.name) },
+            engine.rules.amountDue(openAmounts(invoice)),
+          ),
+        );
     },
   );
 }

@@ -17,7 +17,7 @@ th, td { border-bottom: 1px solid #8888; padding: 0.4rem 0.6rem; text-align: lef
 `;
 
 /** The invoice as a person reads it: one page without any script, every text of a customer escaped. */
-export function invoicePage(invoice: StoredInvoice, customer: Customer): string {
+export function invoicePage(invoice: StoredInvoice, customer: Customer, due: bigint): string {
   const title = `Invoice ${escapeHtml(invoice.number)}`;
   return `<!doctype html>
 <html lang="en">
@@ -54,7 +54,8 @@ ${totalRow('Discount', 'discount', show(invoice.discount, invoice.currency))}
 ${totalRow('Tax', 'tax', show(invoice.tax, invoice.currency))}
 ${totalRow('Total', 'total', show(invoice.total, invoice.currency))}
 ${totalRow('Paid', 'paid', show(invoice.paid, invoice.currency))}
-${totalRow('Due', 'due', show(invoice.total - invoice.paid, invoice.currency))}
+${totalRow('Credited', 'credited', show(invoice.credited, invoice.currency))}
+${totalRow('Due', 'due', show(due, invoice.currency))}
 </tbody>
 </table>
 </main>

@@ -50,6 +50,7 @@ export const invoiceAnswer = z.object({
   tax: moneySchema,
   total: moneySchema,
   paid: moneySchema,
+  credited: moneySchema,
   due: moneySchema,
 });
 
@@ -66,7 +67,16 @@ export const paymentAnswer = z.object({
 export const ledgerAnswer = z.object({
   postingId: z.string(),
   date: z.string(),
-  account: z.enum(['receivables', 'revenue', 'deferred-revenue', 'tax-payable', 'cash', 'discounts']),
+  account: z.enum([
+    'receivables',
+    'revenue',
+    'deferred-revenue',
+    'tax-payable',
+    'cash',
+    'discounts',
+    'customer-credit',
+    'prepaid-credit',
+  ]),
   side: z.enum(['debit', 'credit']),
   amount: moneySchema,
   customerId: z.string(),

@@ -23,7 +23,10 @@ export function invoiceRoutes(app: SandboxApp, engine: Engine): void {
     async (request) => {
       const { customerId = null, limit, cursor = null } = request.query;
       const page = procedures.pageInvoices(contextOf(engine, request), { customerId, limit, cursor });
-      return { invoices: page.invoices.map(presentInvoice), next: page.next };
+      return {
+        invoices: page.invoices.map((invoice) => presentInvoice(engine.rules, invoice)),
+        next: page.next,
+      };
     },
   );
   app.get(
@@ -33,7 +36,10 @@ export function invoiceRoutes(app: SandboxApp, engine: Engine): void {
       schema: { params: z.strictObject({ invoiceId: keyText }), response: { 200: invoiceAnswer } },
     },
     async (request) =>
-      presentInvoice(procedures.readInvoice(contextOf(engine, request), request.params.invoiceId)),
+      presentInvoice(
+        engine.rules,
+        procedures.readInvoice(contextOf(engine, request), request.params.invoiceId),
+      ),
   );
   app.post(
     '/v1/bill-runs',
@@ -61,8 +67,9 @@ export function invoiceRoutes(app: SandboxApp, engine: Engine): void {
     async (request) => {
       const { customerId } = request.params;
       const bill = { customerId, subscriptionId: null, date: request.query.date };
-      const draft = procedures.quoteInvoice(contextOf(engine, request), bill);
-      return { invoice: draft === null ? null : presentQuote(draft) };
+      const context = contextOf(engine, request);
+      const draft = procedures.quoteInvoice(context, bill);
+      return { invoice: draft === null ? null : presentQuote(context, draft) };
     },
   );
 }

@@ -2,31 +2,48 @@ import type { z } from 'zod';
 import type { LedgerEntry } from '../../model/billing/ledger.ts';
 import type { Payment } from '../../model/billing/payment.ts';
 import { type Money, moneyAmount, moneyOf } from '../../model/money.ts';
-import type { InvoiceDraft, StoredInvoice, StoredLine } from '../billing/stored-invoice.ts';
+import {
+  type InvoiceDraft,
+  openAmounts,
+  type StoredInvoice,
+  type StoredLine,
+} from '../billing/stored-invoice.ts';
 import type { Context } from '../engine.ts';
 import { segmentOn } from '../procedures/current-service.ts';
+import type { Rules } from '../rules/index.ts';
 import { assignmentsOf, type StoredSubscription, subscriptionById } from '../store/subscriptions.ts';
 import { todayOf } from '../store/tenants.ts';
 import type { invoiceAnswer, ledgerAnswer, paymentAnswer, subscriptionAnswer } from './answer-schemas.ts';
 
-function presentMoney(money: Money): { readonly amount: string; readonly currency: string } {
+export function presentMoney(money: Money): { readonly amount: string; readonly currency: string } {
   return { amount: moneyAmount(money), currency: money.currency };
 }
 
-export function presentInvoice(invoice: StoredInvoice): z.infer<typeof invoiceAnswer> {
+export function presentInvoice(rules: Rules, invoice: StoredInvoice): z.infer<typeof invoiceAnswer> {
+  const { paid, credited } = invoice;
+  const due = rules.amountDue(openAmounts(invoice));
   return {
-    ...presentDraft(invoice, invoice.paid),
+    ...presentDraft(invoice, { paid, credited, due }),
     id: invoice.id,
     number: invoice.number,
-    status: 'finalised',
+    status: invoice.voidedOn === null ? 'finalised' : 'void',
   };
 }
 
-export function presentQuote(draft: InvoiceDraft): z.infer<typeof invoiceAnswer> {
-  return { ...presentDraft(draft, 0n), id: 'preview', number: '', status: 'draft' };
+/** With the credit that would be used on it. */
+export function presentQuote(context: Context, draft: InvoiceDraft): z.infer<typeof invoiceAnswer> {
+  const credited = context.procedures.quotedCredit(context, draft);
+  const due = context.rules.amountDue({ total: draft.total, paid: 0n, credited, isVoid: false });
+  return { ...presentDraft(draft, { paid: 0n, credited, due }), id: 'preview', number: '', status: 'draft' };
 }
 
-function presentDraft(draft: InvoiceDraft, paid: bigint) {
+interface Settled {
+  readonly paid: bigint;
+  readonly credited: bigint;
+  readonly due: bigint;
+}
+
+function presentDraft(draft: InvoiceDraft, { paid, credited, due }: Settled) {
   const money = (amountMinor: bigint) => presentMoney(moneyOf(amountMinor, draft.currency));
   return {
     customerId: draft.customerId,
@@ -39,7 +56,8 @@ function presentDraft(draft: InvoiceDraft, paid: bigint) {
     tax: money(draft.tax),
     total: money(draft.total),
     paid: money(paid),
-    due: money(draft.total - paid),
+    credited: money(credited),
+    due: money(due),
   };
 }
 

@@ -1,4 +1,5 @@
 import { equalMoney, formatMoney } from '../../model/money.ts';
+import { openAmounts } from '../billing/stored-invoice.ts';
 import type { Context, PaymentAttempt, PaymentRequest } from '../engine.ts';
 import { newId } from '../new-id.ts';
 import { Refusal, refuse } from '../refusal.ts';
@@ -19,7 +20,7 @@ export function beginPayment(context: Context, request: PaymentRequest): Payment
     });
   }
   const invoice = invoiceById(context, request.invoiceId);
-  const dueMinor = invoice.total - invoice.paid;
+  const dueMinor = context.rules.amountDue(openAmounts(invoice));
   if (request.amount.amountMinor > dueMinor) {
     refuse('amount', `Found ${formatMoney(request.amount)}, expected at most what is due.`);
   }

@@ -3,6 +3,7 @@ import { findAnswer } from '../store/answers.ts';
 import { taxPercentOn } from '../store/customers.ts';
 import { invoiceById } from '../store/invoices.ts';
 import { advanceClock } from './advance-clock.ts';
+import { applyBalance, availableBalance } from './apply-balance.ts';
 import { beginPayment } from './begin-payment.ts';
 import { billCustomer } from './bill-customer.ts';
 import { cancel } from './cancel.ts';
@@ -12,13 +13,18 @@ import { emitEvent } from './emit-event.ts';
 import { exportRows } from './export-rows.ts';
 import { ingestUsage } from './ingest-usage.ts';
 import { issueInvoice } from './issue-invoice.ts';
+import { moneyKept } from './money-kept.ts';
 import { pageInvoices } from './page-invoices.ts';
 import { pay } from './pay.ts';
 import { postLedger } from './post-ledger.ts';
 import { quoteInvoice } from './quote-invoice.ts';
+import { quotedCredit } from './quoted-credit.ts';
+import { linesToRebill, rebill } from './rebill.ts';
 import { redeemDiscount } from './redeem-discount.ts';
+import { returnCredits } from './return-credits.ts';
 import { runBills } from './run-bills.ts';
 import { subscribe } from './subscribe.ts';
+import { voidInvoice } from './void-invoice.ts';
 
 export const standardProcedures: Procedures = {
   advanceClock,
@@ -41,4 +47,12 @@ export const standardProcedures: Procedures = {
   postLedger,
   emitEvent,
   exportRows,
+  voidInvoice,
+  moneyKept,
+  returnCredits,
+  rebill,
+  linesToRebill,
+  availableBalance,
+  applyBalance,
+  quotedCredit,
 };

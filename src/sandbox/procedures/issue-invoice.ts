@@ -1,7 +1,7 @@
 import type { InvoiceDraft } from '../billing/stored-invoice.ts';
 import type { Context } from '../engine.ts';
 import { newId } from '../new-id.ts';
-import { insertInvoice } from '../store/invoices.ts';
+import { insertInvoice, invoiceById } from '../store/invoices.ts';
 
 /** An invoice is final from the first moment: it has a number, stands in the ledger, and is announced. */
 export function issueInvoice(context: Context, draft: InvoiceDraft): string {
@@ -15,5 +15,6 @@ export function issueInvoice(context: Context, draft: InvoiceDraft): string {
     lines: context.rules.invoicePostings(draft),
   });
   context.procedures.emitEvent(context, { kind: 'invoice.finalised', objectId: id });
+  context.procedures.applyBalance(context, invoiceById(context, id));
   return id;
 }

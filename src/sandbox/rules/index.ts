@@ -1,6 +1,9 @@
+import { amountDue } from './amount-due.ts';
 import { amountSettled } from './amount-settled.ts';
 import { excessOverMaximum, missingToMinimum } from './commitment.ts';
 import { csvCell, harmlessText } from './csv-cell.ts';
+import { creditUsePostings, voidPostings } from './credit-postings.ts';
+import { creditToApply } from './credit-to-apply.ts';
 import { deliverySignature } from './delivery-signature.ts';
 import { discountTargets } from './discount-targets.ts';
 import { dueDay } from './due-day.ts';
@@ -12,6 +15,7 @@ import { invoiceTotal } from './invoice-total.ts';
 import { isCounted } from './is-counted.ts';
 import { isTriedAgain } from './is-tried-again.ts';
 import { invoicePostings, paymentPostings } from './ledger-postings.ts';
+import { moneyGivenBack } from './money-given-back.ts';
 import { nextPeriodEnd } from './next-period-end.ts';
 import { packagesCharged } from './packages-charged.ts';
 import { priceVersionInForce } from './price-version-in-force.ts';
@@ -51,6 +55,11 @@ export const standardRules = {
   amountSettled,
   invoicePostings,
   paymentPostings,
+  amountDue,
+  creditToApply,
+  creditUsePostings,
+  moneyGivenBack,
+  voidPostings,
   deliverySignature,
   isTriedAgain,
   isCounted,

@@ -32,7 +32,7 @@ export function paymentPostings(amountMinor: bigint): readonly PostingLine[] {
 }
 
 /** A negative amount stands on the other side; nothing is posted for zero. */
-function signedPostings(lines: readonly PostingLine[]): readonly PostingLine[] {
+export function signedPostings(lines: readonly PostingLine[]): readonly PostingLine[] {
   return lines.filter((line) => line.amountMinor !== 0n).map(withoutSign);
 }
 

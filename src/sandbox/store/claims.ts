@@ -57,10 +57,14 @@ export function insertAdvance(context: Context, subscriptionId: string, advance:
   );
 }
 
+/** Those that somebody pays for: an invoice that was voided gives nothing that could be credited. */
 export function advancesOf(context: Context, subscriptionId: string): readonly BilledAdvance[] {
   return context.store
     .all(
-      'SELECT * FROM billed_advances WHERE tenant = ? AND subscription = ? ORDER BY used_from, charge',
+      `SELECT * FROM billed_advances AS advance WHERE tenant = ? AND subscription = ? AND NOT EXISTS (
+       SELECT 1 FROM voided_services AS service WHERE service.tenant = advance.tenant
+       AND service.subscription = advance.subscription AND service.charge = advance.charge
+       AND service.period_from = advance.used_from) ORDER BY used_from, charge`,
       context.tenantId,
       subscriptionId,
     )

@@ -4,7 +4,9 @@ import type { InvoiceDraft, StoredInvoice, StoredLine } from '../billing/stored-
 import type { Context } from '../engine.ts';
 import { refuseUnknown } from '../refusal.ts';
 import { countOf, integerOf, textOf, textOrNull } from './columns.ts';
+import { creditsUsedOn } from './invoice-credits.ts';
 import type { Row } from './store.ts';
+import { voidOf } from './voids.ts';
 
 export function insertInvoice(context: Context, id: string, draft: InvoiceDraft): void {
   context.store.run(
@@ -52,6 +54,8 @@ export function invoiceFrom(context: Context, row: Row): StoredInvoice {
       payments: paymentsFor(context, id),
       parts: lines.flatMap((line) => [line.net - line.discount, line.tax]),
     }),
+    credited: creditsUsedOn(context, id).reduce((sum, { amountMinor }) => sum + amountMinor, 0n),
+    voidedOn: voidOf(context, id)?.date ?? null,
   };
 }
 

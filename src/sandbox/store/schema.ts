@@ -1,5 +1,6 @@
 import { catalogTables } from './tables/catalog.ts';
 import { claimsTables } from './tables/claims.ts';
+import { creditsTables } from './tables/credits.ts';
 import { customersTables } from './tables/customers.ts';
 import { invoicesTables } from './tables/invoices.ts';
 import { ledgerTables } from './tables/ledger.ts';
@@ -19,6 +20,7 @@ const tables = [
   claimsTables,
   invoicesTables,
   paymentsTables,
+  creditsTables,
   ledgerTables,
   writesTables,
   webhooksTables,

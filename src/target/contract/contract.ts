@@ -1,6 +1,7 @@
 import { billingClauses } from './billing-clauses.ts';
 import { booksClauses } from './books-clauses.ts';
 import type { ContractClause } from './clause.ts';
+import { creditClauses } from './credit-clauses.ts';
 import { moneyClauses } from './money-clauses.ts';
 import { worldClauses } from './world-clauses.ts';
 
@@ -10,4 +11,5 @@ export const contract: readonly ContractClause[] = [
   ...billingClauses,
   ...moneyClauses,
   ...booksClauses,
+  ...creditClauses,
 ];

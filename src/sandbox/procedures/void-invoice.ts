@@ -1,0 +1,62 @@
+import type { StoredInvoice } from '../billing/stored-invoice.ts';
+import type { VoidRequest } from '../engine/void-procedures.ts';
+import type { Context } from '../engine.ts';
+import { newId } from '../new-id.ts';
+import { Refusal } from '../refusal.ts';
+import { insertBalanceEntry } from '../store/balance.ts';
+import { countExecution } from '../store/executions.ts';
+import { creditsUsedOn } from '../store/invoice-credits.ts';
+import { invoiceById } from '../store/invoices.ts';
+import { todayOf } from '../store/tenants.ts';
+import { insertVoid, insertVoidedServices, voidOf } from '../store/voids.ts';
+
+/** Asked and done in one transaction: whoever comes second finds the invoice void and changes nothing. */
+export async function voidInvoice(context: Context, request: VoidRequest): Promise<void> {
+  context.store.transaction(() => {
+    const known = voidOf(context, request.invoiceId);
+    if (known?.key === request.key) return;
+    if (known !== null)
+      refuseVoid(`Found an invoice that is void since ${known.date}, expected one in force.`);
+    const invoice = invoiceById(context, request.invoiceId);
+    refuseCredited(context, invoice);
+    const date = todayOf(context.store, context.tenantId);
+    insertVoid(context, invoice.id, { key: request.key, date });
+    countExecution(context, request.key);
+    takeBack(context, invoice);
+  });
+}
+
+/** What follows from the void of an invoice, whoever decided on it: books, credits, money, service and news. */
+export function takeBack(context: Context, invoice: StoredInvoice): void {
+  const { id: invoiceId, customerId, currency } = invoice;
+  const date = todayOf(context.store, context.tenantId);
+  const posting = { date, currency, customerId, invoiceId };
+  context.procedures.postLedger(context, { ...posting, lines: context.rules.voidPostings(invoice) });
+  context.procedures.returnCredits(context, invoice);
+  const kept = context.procedures.moneyKept(context, invoice);
+  if (kept > 0n) {
+    const amount = { currency, amountMinor: kept };
+    insertBalanceEntry(context, {
+      id: newId('bal'),
+      customerId,
+      date,
+      kind: 'invoice-void',
+      amount,
+      invoiceId,
+    });
+    const lines = context.rules.creditUsePostings('customer-credit', -kept);
+    context.procedures.postLedger(context, { ...posting, lines });
+  }
+  insertVoidedServices(context, invoice.lines);
+  context.procedures.emitEvent(context, { kind: 'invoice.voided', objectId: invoiceId });
+}
+
+function refuseCredited(context: Context, invoice: StoredInvoice): void {
+  const note = creditsUsedOn(context, invoice.id).find(({ source }) => source === 'credit-note');
+  if (note !== undefined)
+    refuseVoid('Found a credit note on the invoice, expected none: void the credit note first.');
+}
+
+function refuseVoid(message: string): never {
+  throw new Refusal({ status: 409, field: 'invoiceId', message });
+}

@@ -1,0 +1,45 @@
+import { parseMoney } from '../../model/money.ts';
+import { type ContractClause, requireMoney, requireRefusal, requireThat } from './clause.ts';
+import { startingPoint } from './starting-point.ts';
+
+const eur = (amount: string) => parseMoney(amount, 'EUR');
+
+/** What takes an invoice back, and what a customer has to his credit. */
+export const creditClauses: readonly ContractClause[] = [
+  {
+    promise: 'voids an invoice once, and gives what was paid for it to the balance',
+    needs: ['price.flat', 'payment', 'invoice.void', 'balance'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'void');
+      const [invoice] = await session.invoices(customer.id);
+      requireThat(invoice !== undefined, 'invoices: found none, expected one to void.');
+      await session.pay({ key: 'void-payment', invoiceId: invoice.id, amount: eur('12.00') });
+      await session.voidInvoice('void-once', invoice.id);
+      const again = await session.voidInvoice('void-once', invoice.id);
+      requireThat(again.status === 'void', `status after a void: found ${again.status}, expected void.`);
+      requireMoney('due of a void invoice', again.due, eur('0.00'));
+      await requireRefusal('a second void with another key', () =>
+        session.voidInvoice('void-twice', invoice.id),
+      );
+      const { amount, entries } = await session.balance(customer.id);
+      requireMoney('balance after the void', amount, eur('12.00'));
+      requireThat(entries.length === 1, `balance entries: found ${entries.length}, expected 1.`);
+    },
+  },
+  {
+    promise: 'bills a voided invoice again at the same amounts, once',
+    needs: ['price.flat', 'invoice.void', 'invoice.rebill'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'rebill');
+      const [invoice] = await session.invoices(customer.id);
+      requireThat(invoice !== undefined, 'invoices: found none, expected one to void.');
+      await session.voidInvoice('rebill-void', invoice.id);
+      const request = { key: 'rebill-once', invoiceId: invoice.id, without: [] };
+      const first = await session.rebill(request);
+      const second = await session.rebill(request);
+      requireThat(first.id === second.id, `rebill repeated: found ${second.id}, expected ${first.id}.`);
+      requireMoney('total of the new invoice', first.total, invoice.total);
+      requireThat(first.number !== invoice.number, `number: found ${first.number} again, expected a new one.`);
+    },
+  },
+];
