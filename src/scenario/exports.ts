@@ -14,7 +14,17 @@ export interface ExportedCustomer {
   readonly timeZone: TimeZoneId;
 }
 
-const amountColumns = new Set(['subtotal', 'discount', 'tax', 'total', 'paid', 'due', 'net', 'amount']);
+const amountColumns = new Set([
+  'subtotal',
+  'discount',
+  'tax',
+  'total',
+  'paid',
+  'credited',
+  'due',
+  'net',
+  'amount',
+]);
 
 /** Each file holds, row by row and cell by cell, what the target says when it is asked itself, and nothing more. */
 export async function expectExportsAgree(
@@ -113,6 +123,7 @@ function invoiceRow(invoice: Invoice, { name }: ExportedCustomer): ExportRow {
     tax: moneyAmount(invoice.tax),
     total: moneyAmount(invoice.total),
     paid: moneyAmount(invoice.paid),
+    credited: moneyAmount(invoice.credited),
     due: moneyAmount(invoice.due),
   };
 }

@@ -21,6 +21,7 @@ export const exportColumns: Readonly<Record<ExportKind, readonly string[]>> = {
     'tax',
     'total',
     'paid',
+    'credited',
     'due',
   ],
   'invoice-lines': [

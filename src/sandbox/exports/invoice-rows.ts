@@ -15,7 +15,7 @@ export function everyInvoice(context: Context): readonly StoredInvoice[] {
 
 export function invoiceRow(context: Context, invoice: StoredInvoice): ExportRow {
   const { customerId, currency, issueDate } = invoice;
-  const { id, number, status, dueDate, ...shown } = presentInvoice(invoice);
+  const { id, number, status, dueDate, ...shown } = presentInvoice(context.rules, invoice);
   const amount = (money: { readonly amount: string }) =>
     context.rules.exportedAmount(parseMoney(money.amount, currency));
   return {
@@ -32,6 +32,7 @@ export function invoiceRow(context: Context, invoice: StoredInvoice): ExportRow 
     tax: amount(shown.tax),
     total: amount(shown.total),
     paid: amount(shown.paid),
+    credited: amount(shown.credited),
     due: amount(shown.due),
   };
 }

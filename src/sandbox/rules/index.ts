@@ -1,9 +1,9 @@
 import { amountDue } from './amount-due.ts';
 import { amountSettled } from './amount-settled.ts';
 import { excessOverMaximum, missingToMinimum } from './commitment.ts';
-import { csvCell, harmlessText } from './csv-cell.ts';
 import { creditUsePostings, voidPostings } from './credit-postings.ts';
 import { creditToApply } from './credit-to-apply.ts';
+import { csvCell, harmlessText } from './csv-cell.ts';
 import { deliverySignature } from './delivery-signature.ts';
 import { discountTargets } from './discount-targets.ts';
 import { dueDay } from './due-day.ts';
