@@ -7,7 +7,7 @@ import { type ResidentTarget, residentAt } from './resident.ts';
 export interface HttpCall {
   /** The verb of the port, such as "invoice.read". */
   readonly operation: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Begins with a slash. */
   readonly path: string;
   /** Sent as JSON; absent for a call without body. */

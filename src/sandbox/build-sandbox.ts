@@ -11,11 +11,13 @@ import {
 import { consoleRoutes } from './console/console-routes.ts';
 import type { Defect } from './defects/defect.ts';
 import type { Engine } from './engine.ts';
+import { FakeGateway } from './gateway/fake-gateway.ts';
 import type { SandboxApp } from './http/app.ts';
 import { authenticate } from './http/authenticate.ts';
 import { catalogRoutes } from './http/catalog-routes.ts';
 import { customerRoutes } from './http/customer-routes.ts';
 import { exportRoutes } from './http/export-routes.ts';
+import { gatewayRoutes } from './http/gateway-routes.ts';
 import { invoiceRoutes } from './http/invoice-routes.ts';
 import { paymentRoutes } from './http/payment-routes.ts';
 import { answerErrors } from './http/problem.ts';
@@ -27,6 +29,7 @@ import { usageRoutes } from './http/usage-routes.ts';
 import { voidRoutes } from './http/void-routes.ts';
 import { writeRoutes } from './http/write-routes.ts';
 import { standardProcedures } from './procedures/index.ts';
+import { reconcileAll } from './procedures/reconcile-all.ts';
 import { standardRules } from './rules/index.ts';
 import { Store } from './store/store.ts';
 import { Dispatcher } from './webhooks/dispatcher.ts';
@@ -42,7 +45,8 @@ export interface SandboxOptions {
 export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp> {
   if (options.dataDir !== null) mkdirSync(options.dataDir, { recursive: true });
   const store = new Store(options.dataDir === null ? ':memory:' : join(options.dataDir, 'sandbox.sqlite'));
-  const engine = assembleEngine(store, options.defect);
+  const gateway = new FakeGateway(store);
+  const engine = assembleEngine({ store, gateway }, options.defect);
   const logPath = options.dataDir === null ? null : join(options.dataDir, 'requests.ndjson');
   const log = new RequestLog(logPath, engine.rules.isCounted);
   const app = fastify({ logger: false, forceCloseConnections: true }).withTypeProvider<ZodTypeProvider>();
@@ -67,14 +71,17 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
   paymentRoutes(app, engine);
   exportRoutes(app, engine);
   voidRoutes(app, engine);
+  gatewayRoutes(app, engine, gateway);
   consoleRoutes(app, engine);
+  // A process that died may have left payments undecided.
+  app.addHook('onReady', () => reconcileAll(engine, null));
   return app;
 }
 
 /** The engine's own rules and procedures, with those of the defect in their place. */
-function assembleEngine(store: Store, defect: Defect | null): Engine {
+function assembleEngine(parts: Pick<Engine, 'store' | 'gateway'>, defect: Defect | null): Engine {
   return {
-    store,
+    ...parts,
     rules: { ...standardRules, ...defect?.rules },
     procedures: { ...standardProcedures, ...defect?.procedures },
   };

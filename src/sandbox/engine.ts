@@ -4,11 +4,12 @@ import type { NewSubscription, Timing } from '../model/billing/subscription.ts';
 import type { UsageEvent, UsageResult } from '../model/billing/usage.ts';
 import type { WebhookEvent } from '../model/billing/webhook.ts';
 import type { LocalDate } from '../model/date.ts';
-import type { Money } from '../model/money.ts';
 import type { DueItem } from './billing/due-item.ts';
 import type { InvoiceDraft, StoredInvoice } from './billing/stored-invoice.ts';
 import type { ExportProcedures } from './engine/export-procedures.ts';
+import type { PaymentProcedures } from './engine/payment-procedures.ts';
 import type { VoidProcedures } from './engine/void-procedures.ts';
+import type { Gateway } from './gateway/gateway.ts';
 import type { Rules } from './rules/index.ts';
 import type { PostingLine } from './rules/ledger-postings.ts';
 import type { Store } from './store/store.ts';
@@ -17,6 +18,7 @@ export interface Engine {
   readonly store: Store;
   readonly rules: Rules;
   readonly procedures: Procedures;
+  readonly gateway: Gateway;
 }
 
 /** The engine at work for one tenant. */
@@ -25,7 +27,7 @@ export interface Context extends Engine {
 }
 
 /** The ordered effects of the engine over store and gateway. A defect replaces entries of this record. */
-export interface Procedures extends ExportProcedures, VoidProcedures {
+export interface Procedures extends ExportProcedures, VoidProcedures, PaymentProcedures {
   /** Moves the tenant's clock on, billing on every day on which something is due. */
   readonly advanceClock: (context: Context, to: LocalDate) => Promise<void>;
   /** What the request with the key was answered before; null for a key that is new. */
@@ -48,10 +50,6 @@ export interface Procedures extends ExportProcedures, VoidProcedures {
   readonly quoteInvoice: (context: Context, bill: CustomerBill) => InvoiceDraft | null;
   readonly readInvoice: (context: Context, invoiceId: string) => StoredInvoice;
   readonly pageInvoices: (context: Context, page: PageRequest) => InvoicePage;
-  /** Answers the id of the payment, of the first one when the key comes again. */
-  readonly pay: (context: Context, request: PaymentRequest) => string;
-  /** Writes the attempt before the gateway is asked; a key that is known answers what was attempted before. */
-  readonly beginPayment: (context: Context, request: PaymentRequest) => PaymentAttempt;
   /** The rate in force in the country on the day. */
   readonly taxPercent: (context: Context, country: string, date: LocalDate) => string;
   readonly postLedger: (context: Context, posting: Posting) => void;
@@ -113,17 +111,6 @@ export interface InvoicePage {
   readonly invoices: readonly StoredInvoice[];
   /** Null after the last page. */
   readonly next: string | null;
-}
-
-export interface PaymentRequest {
-  readonly key: string;
-  readonly invoiceId: string;
-  readonly amount: Money;
-}
-
-export interface PaymentAttempt {
-  readonly paymentId: string;
-  readonly state: 'new' | 'attempted-before';
 }
 
 export interface Posting {

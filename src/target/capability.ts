@@ -29,6 +29,7 @@ export const capabilities = [
   'invoice.void',
   'invoice.rebill',
   'balance',
+  'payment.gateway',
   'ledger',
   'export',
   'webhook',

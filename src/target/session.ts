@@ -2,6 +2,7 @@ import type { CatalogVerbs } from './verbs/catalog.ts';
 import type { ClockVerbs } from './verbs/clock.ts';
 import type { CustomerVerbs } from './verbs/customer.ts';
 import type { ExportVerbs } from './verbs/export.ts';
+import type { GatewayVerbs } from './verbs/gateway.ts';
 import type { InvoiceVerbs } from './verbs/invoice.ts';
 import type { LedgerVerbs } from './verbs/ledger.ts';
 import type { LoadVerbs } from './verbs/load.ts';
@@ -20,6 +21,7 @@ export interface TargetSession
     ClockVerbs,
     CustomerVerbs,
     ExportVerbs,
+    GatewayVerbs,
     InvoiceVerbs,
     LedgerVerbs,
     LoadVerbs,

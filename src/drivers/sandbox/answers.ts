@@ -113,7 +113,7 @@ export const paymentAnswer = z.object({
   key: z.string(),
   invoiceId: z.string(),
   amount: money,
-  status: z.enum(['succeeded', 'declined', 'pending']),
+  status: z.enum(['succeeded', 'declined', 'pending', 'charged-back']),
   date: day,
   gatewayAmountMinor: z
     .string()

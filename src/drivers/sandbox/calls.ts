@@ -38,8 +38,15 @@ export class SandboxCalls {
 
   /** A write whose answer nobody reads, or that is read by the caller. Each call is a write of its own. */
   post(operation: string, path: string, body: unknown): Promise<unknown> {
-    const idempotencyKey = lookupKey(`${this.world.keyPrefix}${operation}`);
-    return this.client.write({ operation, method: 'POST', path, body, idempotencyKey });
+    return this.send('POST', { operation, path, body });
+  }
+
+  send(
+    method: 'POST' | 'PUT' | 'PATCH',
+    call: { readonly operation: string; readonly path: string; readonly body: unknown },
+  ): Promise<unknown> {
+    const idempotencyKey = lookupKey(`${this.world.keyPrefix}${call.operation}`);
+    return this.client.write({ ...call, method, idempotencyKey });
   }
 
   /** A write with its answer, read. */

@@ -6,6 +6,7 @@ import { catalogVerbs } from './verbs/catalog.ts';
 import { clockVerbs } from './verbs/clock.ts';
 import { customerVerbs } from './verbs/customer.ts';
 import { exportVerbs } from './verbs/export.ts';
+import { gatewayVerbs } from './verbs/gateway.ts';
 import { invoiceVerbs } from './verbs/invoice.ts';
 import { ledgerVerbs } from './verbs/ledger.ts';
 import { loadVerbs } from './verbs/load.ts';
@@ -30,6 +31,7 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
     ...clockVerbs(calls),
     ...customerVerbs(calls),
     ...exportVerbs(calls),
+    ...gatewayVerbs(calls),
     ...invoiceVerbs(calls),
     ...ledgerVerbs(calls),
     ...loadVerbs(calls),

@@ -10,7 +10,8 @@ export interface NewPayment {
 
 export interface Payment extends NewPayment {
   readonly id: string;
-  readonly status: 'succeeded' | 'declined' | 'pending';
+  /** charged-back: it went through, and the customer's bank took it back. */
+  readonly status: 'succeeded' | 'declined' | 'pending' | 'charged-back';
   readonly date: LocalDate;
   /** The amount as the gateway was asked for it, in minor units; null where the target does not show it. */
   readonly gatewayAmountMinor: bigint | null;

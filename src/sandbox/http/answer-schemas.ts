@@ -59,7 +59,7 @@ export const paymentAnswer = z.object({
   key: z.string(),
   invoiceId: z.string(),
   amount: moneySchema,
-  status: z.enum(['succeeded', 'declined', 'pending']),
+  status: z.enum(['succeeded', 'declined', 'pending', 'charged-back']),
   date: z.string(),
   gatewayAmountMinor: z.string().nullable(),
 });

@@ -41,6 +41,7 @@ export function describeSandbox() {
       'invoice.void': 'native',
       'invoice.rebill': 'native',
       balance: 'native',
+      'payment.gateway': 'native',
       ledger: 'native',
       export: 'native',
       webhook: 'native',

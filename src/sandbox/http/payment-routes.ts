@@ -31,8 +31,24 @@ export function paymentRoutes(app: SandboxApp, engine: Engine): void {
         refuse('idempotency-key', 'Found no Idempotency-Key header, expected one on every payment.');
       const { invoiceId } = request.body;
       const amount = readMoney(request.body.amount);
-      const id = engine.procedures.pay(context, { key, invoiceId, amount });
+      const id = await engine.procedures.pay(context, { key, invoiceId, amount });
       return reply.code(201).send(presentPayment(paymentById(context, id)));
+    },
+  );
+  app.patch(
+    '/v1/payments/:paymentId',
+    {
+      schema: {
+        params: z.strictObject({ paymentId: keyText }),
+        body: z.strictObject({ amount: moneySchema }),
+        response: { 200: paymentAnswer },
+      },
+    },
+    async (request) => {
+      const context = contextOf(engine, request);
+      const { paymentId } = request.params;
+      engine.procedures.amendPayment(context, { paymentId, amount: readMoney(request.body.amount) });
+      return presentPayment(paymentById(context, paymentId));
     },
   );
   app.get(

@@ -4,6 +4,7 @@ import type { Context } from '../engine.ts';
 import { refuse } from '../refusal.ts';
 import { customersToBill, firstDueDate, subscriptionsStarting } from '../store/subscriptions.ts';
 import { setToday, todayOf } from '../store/tenants.ts';
+import { reconcileAll } from './reconcile-all.ts';
 
 /** Stops on each day on which something falls due and bills it there, so that every invoice bears its own day. */
 export async function advanceClock(context: Context, to: LocalDate): Promise<void> {
@@ -16,6 +17,7 @@ export async function advanceClock(context: Context, to: LocalDate): Promise<voi
     await nextTurn();
   }
   context.store.transaction(() => moveClock(context, to));
+  await reconcileAll(context, context.tenantId);
 }
 
 function billOn(context: Context, due: LocalDate): void {

@@ -1,10 +1,12 @@
-import { equalMoney, formatMoney } from '../../model/money.ts';
+import { equalMoney } from '../../model/money.ts';
 import { openAmounts } from '../billing/stored-invoice.ts';
-import type { Context, PaymentAttempt, PaymentRequest } from '../engine.ts';
+import type { PaymentAttempt, PaymentRequest } from '../engine/payment-procedures.ts';
+import type { Context } from '../engine.ts';
 import { newId } from '../new-id.ts';
 import { Refusal, refuse } from '../refusal.ts';
+import { countExecution } from '../store/executions.ts';
 import { invoiceById } from '../store/invoices.ts';
-import { insertPayment, paymentByKey } from '../store/payments.ts';
+import { insertPayment, paymentByKey, pendingFor } from '../store/payments.ts';
 import { todayOf } from '../store/tenants.ts';
 
 export function beginPayment(context: Context, request: PaymentRequest): PaymentAttempt {
@@ -20,16 +22,20 @@ export function beginPayment(context: Context, request: PaymentRequest): Payment
     });
   }
   const invoice = invoiceById(context, request.invoiceId);
-  const dueMinor = context.rules.amountDue(openAmounts(invoice));
-  if (request.amount.amountMinor > dueMinor) {
-    refuse('amount', `Found ${formatMoney(request.amount)}, expected at most what is due.`);
-  }
+  const refusal = context.rules.paymentRefusal({
+    amount: request.amount,
+    currency: invoice.currency,
+    dueMinor: context.rules.amountDue(openAmounts(invoice)),
+    pendingMinor: pendingFor(context, invoice.id),
+  });
+  if (refusal !== null) refuse('amount', refusal);
   return writeAttempt(context, request);
 }
 
 export function writeAttempt(context: Context, request: PaymentRequest): PaymentAttempt {
   const id = newId('pay');
   const { customerId } = invoiceById(context, request.invoiceId);
+  countExecution(context, request.key);
   insertPayment(context, { ...request, id, customerId, date: todayOf(context.store, context.tenantId) });
   return { paymentId: id, state: 'new' };
 }

@@ -3,14 +3,18 @@ import { findAnswer } from '../store/answers.ts';
 import { taxPercentOn } from '../store/customers.ts';
 import { invoiceById } from '../store/invoices.ts';
 import { advanceClock } from './advance-clock.ts';
+import { amendPayment } from './amend-payment.ts';
 import { applyBalance, availableBalance } from './apply-balance.ts';
+import { askGateway } from './ask-gateway.ts';
 import { beginPayment } from './begin-payment.ts';
 import { billCustomer } from './bill-customer.ts';
 import { cancel } from './cancel.ts';
 import { changePlan } from './change-plan.ts';
 import { claimItems } from './claim-items.ts';
+import { claimOutcome } from './claim-outcome.ts';
 import { emitEvent } from './emit-event.ts';
 import { exportRows } from './export-rows.ts';
+import { followOutcome } from './follow-outcome.ts';
 import { ingestUsage } from './ingest-usage.ts';
 import { issueInvoice } from './issue-invoice.ts';
 import { moneyKept } from './money-kept.ts';
@@ -20,10 +24,13 @@ import { postLedger } from './post-ledger.ts';
 import { quoteInvoice } from './quote-invoice.ts';
 import { quotedCredit } from './quoted-credit.ts';
 import { linesToRebill, rebill } from './rebill.ts';
+import { receiveNotification } from './receive-notification.ts';
+import { reconcilePayment } from './reconcile-payment.ts';
 import { redeemDiscount } from './redeem-discount.ts';
 import { returnCredits } from './return-credits.ts';
 import { runBills } from './run-bills.ts';
 import { subscribe } from './subscribe.ts';
+import { takeAnswer } from './take-answer.ts';
 import { voidInvoice } from './void-invoice.ts';
 
 export const standardProcedures: Procedures = {
@@ -43,6 +50,13 @@ export const standardProcedures: Procedures = {
   pageInvoices,
   pay,
   beginPayment,
+  askGateway,
+  takeAnswer,
+  reconcilePayment,
+  receiveNotification,
+  claimOutcome,
+  followOutcome,
+  amendPayment,
   taxPercent: taxPercentOn,
   postLedger,
   emitEvent,

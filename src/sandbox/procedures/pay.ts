@@ -1,34 +1,13 @@
-import { formatMoney } from '../../model/money.ts';
-import type { Context, PaymentRequest } from '../engine.ts';
-import { refuse } from '../refusal.ts';
-import { countExecution } from '../store/executions.ts';
-import { invoiceById } from '../store/invoices.ts';
-import { settlePayment } from '../store/payments.ts';
-import { todayOf } from '../store/tenants.ts';
+import type { PaymentRequest } from '../engine/payment-procedures.ts';
+import type { Context } from '../engine.ts';
 
-/** The gateway within takes every amount; what it was asked for stays visible on the payment. */
-export function pay(context: Context, request: PaymentRequest): string {
-  return context.store.transaction(() => {
-    const invoice = invoiceById(context, request.invoiceId);
-    if (request.amount.currency !== invoice.currency || request.amount.amountMinor <= 0n) {
-      refuse(
-        'amount',
-        `Found ${formatMoney(request.amount)}, expected a positive amount in ${invoice.currency}.`,
-      );
-    }
-    const { paymentId, state } = context.procedures.beginPayment(context, request);
-    if (state === 'attempted-before') return paymentId;
-    const gatewayAmountMinor = context.rules.gatewayAmount(request.amount);
-    countExecution(context, request.key);
-    settlePayment(context, paymentId, { status: 'succeeded', gatewayAmountMinor });
-    context.procedures.postLedger(context, {
-      date: todayOf(context.store, context.tenantId),
-      currency: invoice.currency,
-      customerId: invoice.customerId,
-      invoiceId: invoice.id,
-      lines: context.rules.paymentPostings(request.amount.amountMinor),
-    });
-    context.procedures.emitEvent(context, { kind: 'payment.succeeded', objectId: paymentId });
-    return paymentId;
-  });
+/** Written, asked, ended: what happens between two of them is found out by reading the gateway, never by asking again. */
+export async function pay(context: Context, request: PaymentRequest): Promise<string> {
+  const { paymentId, state } = context.store.transaction(() =>
+    context.procedures.beginPayment(context, request),
+  );
+  if (state === 'attempted-before') return paymentId;
+  const answer = await context.procedures.askGateway(context, paymentId);
+  await context.procedures.takeAnswer(context, { paymentId, answer });
+  return paymentId;
 }

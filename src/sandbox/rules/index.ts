@@ -18,6 +18,8 @@ import { invoicePostings, paymentPostings } from './ledger-postings.ts';
 import { moneyGivenBack } from './money-given-back.ts';
 import { nextPeriodEnd } from './next-period-end.ts';
 import { packagesCharged } from './packages-charged.ts';
+import { paymentRefusal } from './payment-refusal.ts';
+import { countsAsPaid, gatewayKey, mayAmendAmount, mayBecome } from './payment-states.ts';
 import { priceVersionInForce } from './price-version-in-force.ts';
 import { printedName } from './printed-name.ts';
 import { prorationShare } from './proration-share.ts';
@@ -52,6 +54,11 @@ export const standardRules = {
   usageWindow,
   usageLinePeriod,
   gatewayAmount,
+  gatewayKey,
+  paymentRefusal,
+  mayBecome,
+  countsAsPaid,
+  mayAmendAmount,
   amountSettled,
   invoicePostings,
   paymentPostings,

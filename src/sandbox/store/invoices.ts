@@ -5,6 +5,7 @@ import type { Context } from '../engine.ts';
 import { refuseUnknown } from '../refusal.ts';
 import { countOf, integerOf, textOf, textOrNull } from './columns.ts';
 import { creditsUsedOn } from './invoice-credits.ts';
+import { paymentsForInvoice } from './payments.ts';
 import type { Row } from './store.ts';
 import { voidOf } from './voids.ts';
 
@@ -126,11 +127,7 @@ function lineFrom(row: Row): StoredLine {
 }
 
 function paymentsFor(context: Context, invoiceId: string): readonly bigint[] {
-  return context.store
-    .all(
-      "SELECT amount FROM payments WHERE tenant = ? AND invoice = ? AND status = 'succeeded' ORDER BY seq",
-      context.tenantId,
-      invoiceId,
-    )
-    .map((row) => integerOf(row, 'amount'));
+  return paymentsForInvoice(context, invoiceId)
+    .filter(({ status }) => context.rules.countsAsPaid(status))
+    .map(({ amount }) => amount.amountMinor);
 }

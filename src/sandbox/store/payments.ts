@@ -1,9 +1,11 @@
 import type { Payment } from '../../model/billing/payment.ts';
 import { type LocalDate, localDate } from '../../model/date.ts';
-import type { Context, PaymentRequest } from '../engine.ts';
+import type { Money } from '../../model/money.ts';
+import type { PaymentRequest } from '../engine/payment-procedures.ts';
+import type { Context } from '../engine.ts';
 import { refuseUnknown } from '../refusal.ts';
 import { integerOf, textOf } from './columns.ts';
-import type { Row } from './store.ts';
+import type { Row, Store } from './store.ts';
 
 export function insertPayment(
   context: Context,
@@ -23,15 +25,39 @@ export function insertPayment(
   );
 }
 
-export function settlePayment(
-  context: Context,
-  id: string,
-  result: { readonly status: Payment['status']; readonly gatewayAmountMinor: bigint },
-): void {
+/** What the gateway is being asked for. */
+export function noteAsked(context: Context, id: string, gatewayAmountMinor: bigint): void {
   context.store.run(
-    'UPDATE payments SET status = ?, gateway_amount = ? WHERE tenant = ? AND id = ?',
-    result.status,
-    result.gatewayAmountMinor,
+    'UPDATE payments SET gateway_amount = ? WHERE tenant = ? AND id = ?',
+    gatewayAmountMinor,
+    context.tenantId,
+    id,
+  );
+}
+
+/** False when the payment is not in the state any more from which it was to go on. */
+export function changeStatus(
+  context: Context,
+  change: {
+    readonly paymentId: string;
+    readonly from: Payment['status'];
+    readonly to: Payment['status'];
+  },
+): boolean {
+  const changed = context.store.run(
+    'UPDATE payments SET status = ? WHERE tenant = ? AND id = ? AND status = ?',
+    change.to,
+    context.tenantId,
+    change.paymentId,
+    change.from,
+  );
+  return changed === 1;
+}
+
+export function setAmount(context: Context, id: string, amount: Money): void {
+  context.store.run(
+    'UPDATE payments SET amount = ? WHERE tenant = ? AND id = ?',
+    amount.amountMinor,
     context.tenantId,
     id,
   );
@@ -66,6 +92,36 @@ export function everyPayment(context: Context): readonly Payment[] {
   return context.store
     .all('SELECT * FROM payments WHERE tenant = ? ORDER BY seq', context.tenantId)
     .map(paymentFrom);
+}
+
+export function customerOfPayment(context: Context, id: string): string {
+  const row = context.store.first(
+    'SELECT customer FROM payments WHERE tenant = ? AND id = ?',
+    context.tenantId,
+    id,
+  );
+  return row === null ? refuseUnknown('paymentId', id) : textOf(row, 'customer');
+}
+
+/** What was asked for the invoice and is not decided yet. */
+export function pendingFor(context: Context, invoiceId: string): bigint {
+  return paymentsForInvoice(context, invoiceId)
+    .filter(({ status }) => status === 'pending')
+    .reduce((sum, { amount }) => sum + amount.amountMinor, 0n);
+}
+
+/** Oldest first, whatever became of them. */
+export function paymentsForInvoice(context: Context, invoiceId: string): readonly Payment[] {
+  return context.store
+    .all('SELECT * FROM payments WHERE tenant = ? AND invoice = ? ORDER BY seq', context.tenantId, invoiceId)
+    .map(paymentFrom);
+}
+
+/** Of all tenants: where and what a process that died left undecided. */
+export function pendingPayments(store: Store): readonly { readonly tenantId: string; readonly id: string }[] {
+  return store
+    .all("SELECT tenant, id FROM payments WHERE status = 'pending' ORDER BY seq")
+    .map((row) => ({ tenantId: textOf(row, 'tenant'), id: textOf(row, 'id') }));
 }
 
 function paymentFrom(row: Row): Payment {

@@ -2,6 +2,7 @@ import { catalogTables } from './tables/catalog.ts';
 import { claimsTables } from './tables/claims.ts';
 import { creditsTables } from './tables/credits.ts';
 import { customersTables } from './tables/customers.ts';
+import { gatewayTables } from './tables/gateway.ts';
 import { invoicesTables } from './tables/invoices.ts';
 import { ledgerTables } from './tables/ledger.ts';
 import { paymentsTables } from './tables/payments.ts';
@@ -21,6 +22,7 @@ const tables = [
   invoicesTables,
   paymentsTables,
   creditsTables,
+  gatewayTables,
   ledgerTables,
   writesTables,
   webhooksTables,

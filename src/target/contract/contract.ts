@@ -3,6 +3,7 @@ import { booksClauses } from './books-clauses.ts';
 import type { ContractClause } from './clause.ts';
 import { creditClauses } from './credit-clauses.ts';
 import { moneyClauses } from './money-clauses.ts';
+import { paymentClauses } from './payment-clauses.ts';
 import { worldClauses } from './world-clauses.ts';
 
 /** What every driver promises, in the order in which one is best written. Clauses of absent capabilities are skipped by name. */
@@ -10,6 +11,7 @@ export const contract: readonly ContractClause[] = [
   ...worldClauses,
   ...billingClauses,
   ...moneyClauses,
+  ...paymentClauses,
   ...booksClauses,
   ...creditClauses,
 ];

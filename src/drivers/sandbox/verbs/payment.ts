@@ -11,6 +11,14 @@ export function paymentVerbs(calls: SandboxCalls): PaymentVerbs {
       const body = { invoiceId, amount: { amount: moneyAmount(amount), currency: amount.currency } };
       return calls.create({ operation: record, path: '/v1/payments', body, key }, paymentAnswer);
     },
+    amendPayment: async (paymentId, amount) => {
+      const body = { amount: { amount: moneyAmount(amount), currency: amount.currency } };
+      await calls.send('PATCH', {
+        operation: 'payment.amend',
+        path: `/v1/payments/${encodeURIComponent(paymentId)}`,
+        body,
+      });
+    },
     payments: async (customerId) => {
       const query = new URLSearchParams({ customerId });
       const { payments } = await calls.get('payment.list', `/v1/payments?${query}`, paymentsAnswer);

@@ -1,0 +1,43 @@
+import type { Invoice } from '../model/billing/invoice.ts';
+import { addDays, type LocalDate, localDate } from '../model/date.ts';
+import { type Money, parseMoney } from '../model/money.ts';
+import type { BillingSession } from './billing-session.ts';
+import { fee, monthlyPlan } from './customer-history.ts';
+import { ScenarioDefect } from './expectation-failed.ts';
+import type { PayingCustomer } from './money-agreement.ts';
+import { openContract } from './open-contract.ts';
+import type { World } from './world.ts';
+
+export const billingStart = localDate('2026-01-01');
+
+export interface Debtor extends PayingCustomer {
+  /** The first invoice, issued on `billingStart`. */
+  readonly invoice: Invoice;
+  readonly due: Money;
+}
+
+/** Acme owes one invoice of that much, and gets the next one a month later. */
+export async function debtor(world: World, amount: string, currency = 'EUR'): Promise<Debtor> {
+  const customer = { EUR: 'Acme', JPY: 'Sakura', KWD: 'Dhow' }[currency];
+  if (customer === undefined) throw new ScenarioDefect(`Nobody in the cast pays in ${currency}.`);
+  const plan = monthlyPlan('basic', [fee(amount)], { currency });
+  const { session, customerId } = await openContract(world, { customer, plan, start: billingStart });
+  const [invoice] = await session.invoices(customerId);
+  if (invoice === undefined)
+    throw new ScenarioDefect('Found no invoice on the first day of a fee in advance.');
+  return { session, customerId, currency, invoice, due: invoice.due };
+}
+
+/** The same invoice as it is now. */
+export function now({ session, invoice }: Debtor): Promise<Invoice> {
+  return session.invoice(invoice.id);
+}
+
+export function eur(amount: string): Money {
+  return parseMoney(amount, 'EUR');
+}
+
+/** Time for a target that finds out about lost answers in a job of the night. */
+export async function afterTheNight(session: BillingSession, day: LocalDate = billingStart): Promise<void> {
+  await session.advanceTo(addDays(day, 1));
+}
