@@ -3,7 +3,7 @@ import { minorUnitDigits } from '../../model/currency.ts';
 import { addDays, type LocalDate } from '../../model/date.ts';
 import { type Fraction, fractionOf, minus, percentOf, plus, zero } from '../arithmetic/fraction.ts';
 import type { Context } from '../engine.ts';
-import type { DraftLine } from './draft-line.ts';
+import type { DraftLine } from './line-question.ts';
 import { profile } from './profile.ts';
 import type { InvoiceDraft, LineTerms, StoredLine } from './stored-invoice.ts';
 

@@ -1,9 +1,11 @@
 import { amountDue } from './amount-due.ts';
+import { aggregateUsage } from './aggregate-usage.ts';
 import { amountSettled } from './amount-settled.ts';
 import { excessOverMaximum, missingToMinimum } from './commitment.ts';
 import { creditUsePostings, voidPostings } from './credit-postings.ts';
 import { creditToApply } from './credit-to-apply.ts';
 import { csvCell, harmlessText } from './csv-cell.ts';
+import { countsInBucket } from './counts-in-bucket.ts';
 import { deliverySignature } from './delivery-signature.ts';
 import { discountTargets } from './discount-targets.ts';
 import { dueDay } from './due-day.ts';
@@ -16,6 +18,7 @@ import { isCounted } from './is-counted.ts';
 import { isTriedAgain } from './is-tried-again.ts';
 import { invoicePostings, paymentPostings } from './ledger-postings.ts';
 import { moneyGivenBack } from './money-given-back.ts';
+import { meteredQuantity } from './metered-quantity.ts';
 import { nextPeriodEnd } from './next-period-end.ts';
 import { packagesCharged } from './packages-charged.ts';
 import { paymentRefusal } from './payment-refusal.ts';
@@ -27,8 +30,10 @@ import { quotedDiscounts } from './quoted-discounts.ts';
 import { roundToMinor } from './round-to-minor.ts';
 import { taxBase } from './tax-base.ts';
 import { isWithinTier, tierUnits } from './tier-units.ts';
+import { unitsBeyondIncluded } from './units-beyond-included.ts';
 import { usageKey } from './usage-key.ts';
 import { usageLinePeriod } from './usage-line-period.ts';
+import { usageOrder } from './usage-order.ts';
 import { usageWindow } from './usage-window.ts';
 
 /** The pure decisions of the engine, one function each. A defect replaces entries of this record. */
@@ -51,6 +56,11 @@ export const standardRules = {
   taxBase,
   invoiceTotal,
   usageKey,
+  usageOrder,
+  countsInBucket,
+  aggregateUsage,
+  meteredQuantity,
+  unitsBeyondIncluded,
   usageWindow,
   usageLinePeriod,
   gatewayAmount,
