@@ -1,13 +1,11 @@
-import type { Customer } from '../../model/billing/customer.ts';
 import type { InvoiceLineKind } from '../../model/billing/invoice.ts';
 import { fractionFromDecimal, fractionOf, times } from '../arithmetic/fraction.ts';
 import type { Context } from '../engine.ts';
-import type { Share, ShareQuestion } from '../rules/proration-share.ts';
+import type { Share } from '../rules/proration-share.ts';
 import type { StoredSubscription } from '../store/subscriptions.ts';
 import type { DueItem, Segment } from './due-item.ts';
 import type { DraftLine, LineQuestion } from './line-question.ts';
 import { rateQuantity } from './rate-quantity.ts';
-import type { LineTerms, StoredLine } from './stored-invoice.ts';
 import { usageLines } from './usage-lines.ts';
 
 /** None for usage that does not deserve a line; several where a charge has several prices. */
