@@ -6,7 +6,6 @@ import { creditUsePostings, voidPostings } from './credit-postings.ts';
 import { creditToApply } from './credit-to-apply.ts';
 import { csvCell, harmlessText } from './csv-cell.ts';
 import { countsInBucket } from './counts-in-bucket.ts';
-import { csvCell, harmlessText } from './csv-cell.ts';
 import { deliverySignature } from './delivery-signature.ts';
 import { discountTargets } from './discount-targets.ts';
 import { dueDay } from './due-day.ts';
