@@ -19,6 +19,7 @@ import { customerRoutes } from './http/customer-routes.ts';
 import { exportRoutes } from './http/export-routes.ts';
 import { gatewayRoutes } from './http/gateway-routes.ts';
 import { invoiceRoutes } from './http/invoice-routes.ts';
+import { neighbourRoutes } from './http/neighbour-routes.ts';
 import { paymentRoutes } from './http/payment-routes.ts';
 import { answerErrors } from './http/problem.ts';
 import { RequestLog } from './http/request-log.ts';
@@ -72,6 +73,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
   exportRoutes(app, engine);
   voidRoutes(app, engine);
   gatewayRoutes(app, engine, gateway);
+  neighbourRoutes(app, engine);
   consoleRoutes(app, engine);
   // A process that died may have left payments undecided.
   app.addHook('onReady', () => reconcileAll(engine, null));

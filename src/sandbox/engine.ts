@@ -7,6 +7,7 @@ import type { LocalDate } from '../model/date.ts';
 import type { DueItem } from './billing/due-item.ts';
 import type { InvoiceDraft, StoredInvoice } from './billing/stored-invoice.ts';
 import type { ExportProcedures } from './engine/export-procedures.ts';
+import type { NeighbourProcedures } from './engine/neighbour-procedures.ts';
 import type { PaymentProcedures } from './engine/payment-procedures.ts';
 import type { VoidProcedures } from './engine/void-procedures.ts';
 import type { Gateway } from './gateway/gateway.ts';
@@ -27,7 +28,7 @@ export interface Context extends Engine {
 }
 
 /** The ordered effects of the engine over store and gateway. A defect replaces entries of this record. */
-export interface Procedures extends ExportProcedures, VoidProcedures, PaymentProcedures {
+export interface Procedures extends ExportProcedures, NeighbourProcedures, PaymentProcedures, VoidProcedures {
   /** Moves the tenant's clock on, billing on every day on which something is due. */
   readonly advanceClock: (context: Context, to: LocalDate) => Promise<void>;
   /** What the request with the key was answered before; null for a key that is new. */

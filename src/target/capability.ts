@@ -39,6 +39,8 @@ export const capabilities = [
   'export',
   'webhook',
   'screen.invoice',
+  'neighbour.orders',
+  'neighbour.accounting',
   'load',
   'request-log',
 ] as const;

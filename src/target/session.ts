@@ -6,6 +6,7 @@ import type { GatewayVerbs } from './verbs/gateway.ts';
 import type { InvoiceVerbs } from './verbs/invoice.ts';
 import type { LedgerVerbs } from './verbs/ledger.ts';
 import type { LoadVerbs } from './verbs/load.ts';
+import type { NeighbourVerbs } from './verbs/neighbour.ts';
 import type { PaymentVerbs } from './verbs/payment.ts';
 import type { SubscriptionVerbs } from './verbs/subscription.ts';
 import type { UsageVerbs } from './verbs/usage.ts';
@@ -25,6 +26,7 @@ export interface TargetSession
     InvoiceVerbs,
     LedgerVerbs,
     LoadVerbs,
+    NeighbourVerbs,
     PaymentVerbs,
     SubscriptionVerbs,
     UsageVerbs,

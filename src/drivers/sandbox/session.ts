@@ -10,6 +10,7 @@ import { gatewayVerbs } from './verbs/gateway.ts';
 import { invoiceVerbs } from './verbs/invoice.ts';
 import { ledgerVerbs } from './verbs/ledger.ts';
 import { loadVerbs } from './verbs/load.ts';
+import { neighbourVerbs } from './verbs/neighbour.ts';
 import { paymentVerbs } from './verbs/payment.ts';
 import { subscriptionVerbs } from './verbs/subscription.ts';
 import { usageVerbs } from './verbs/usage.ts';
@@ -35,6 +36,7 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
     ...invoiceVerbs(calls),
     ...ledgerVerbs(calls),
     ...loadVerbs(calls),
+    ...neighbourVerbs(calls),
     ...paymentVerbs(calls),
     ...subscriptionVerbs(calls),
     ...usageVerbs(calls),

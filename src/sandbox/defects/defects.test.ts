@@ -8,6 +8,7 @@ import { channelWitnesses } from './witnesses/channel-witnesses.ts';
 import { documentWitnesses } from './witnesses/document-witnesses.ts';
 import { exportWitnesses } from './witnesses/export-witnesses.ts';
 import { moneyWitnesses } from './witnesses/money-witnesses.ts';
+import { neighbourWitnesses } from './witnesses/neighbour-witnesses.ts';
 import { orderWitnesses } from './witnesses/order-witnesses.ts';
 import { ratingWitnesses } from './witnesses/rating-witnesses.ts';
 import { serviceWitnesses } from './witnesses/service-witnesses.ts';
@@ -21,6 +22,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...moneyWitnesses,
   ...channelWitnesses,
   ...exportWitnesses,
+  ...neighbourWitnesses,
 };
 
 describe('each defect', () => {

@@ -3,6 +3,7 @@ import { advanceFeeDeferred } from './advance-fee-deferred.ts';
 import { amountsRoundedDown } from './amounts-rounded-down.ts';
 import { anchorDayDrifts } from './anchor-day-drifts.ts';
 import { annualPlanBilledAsMonth } from './annual-plan-billed-as-month.ts';
+import { badOrderHoldsUpPage } from './bad-order-holds-up-page.ts';
 import { begunPackageNotCharged } from './begun-package-not-charged.ts';
 import { billRunLocksOthersOut } from './bill-run-locks-others-out.ts';
 import { billRunStopsAllElse } from './bill-run-stops-all-else.ts';
@@ -36,11 +37,13 @@ import { fullBufferDropsAnEvent } from './full-buffer-drops-an-event.ts';
 import { fullPackageOpensAnother } from './full-package-opens-another.ts';
 import { gatewayLosesCents } from './gateway-loses-cents.ts';
 import { gatewayTimesHundred } from './gateway-times-hundred.ts';
+import { lateOrderBilledFromArrival } from './late-order-billed-from-arrival.ts';
 import { lateRetryOnNextBill } from './late-retry-on-next-bill.ts';
 import { lateUsageRefused } from './late-usage-refused.ts';
 import { latestPriceBeforeItsDay } from './latest-price-before-its-day.ts';
 import { listBalanceStale } from './list-balance-stale.ts';
 import { listShowsOnePeriod } from './list-shows-one-period.ts';
+import { lostAnswerPostsAgain } from './lost-answer-posts-again.ts';
 import { maximumIgnored } from './maximum-ignored.ts';
 import { minimumNotCharged } from './minimum-not-charged.ts';
 import { monthEndSticks } from './month-end-sticks.ts';
@@ -65,8 +68,10 @@ import { requestsMissingInLog } from './requests-missing-in-log.ts';
 import { retryCountedInBothMonths } from './retry-counted-in-both-months.ts';
 import { retryWithoutIdentity } from './retry-without-identity.ts';
 import { sameKeyChargesTwice } from './same-key-charges-twice.ts';
+import { secondOrderOfCustomerLost } from './second-order-of-customer-lost.ts';
 import { secondPaymentTakenForRepeat } from './second-payment-taken-for-repeat.ts';
 import { signatureOfAnotherBody } from './signature-of-another-body.ts';
+import { silentSourceSkipsPage } from './silent-source-skips-page.ts';
 import { taxBaseTruncated } from './tax-base-truncated.ts';
 import { taxNotPostedWithDiscount } from './tax-not-posted-with-discount.ts';
 import { taxOnPriceBeforeDiscount } from './tax-on-price-before-discount.ts';
@@ -79,6 +84,7 @@ import { tierByWholeUnits } from './tier-by-whole-units.ts';
 import { totalIgnoresDiscount } from './total-ignores-discount.ts';
 import { totalRoundedWithoutEntry } from './total-rounded-without-entry.ts';
 import { unknownPlanTakesFirst } from './unknown-plan-takes-first.ts';
+import { untakenPostingCountsAsTaken } from './untaken-posting-counts-as-taken.ts';
 import { usageBilledTwiceOutsideUtc } from './usage-billed-twice-outside-utc.ts';
 import { usageLineOnLastDay } from './usage-line-on-last-day.ts';
 import { yearAs365Days } from './year-as-365-days.ts';
@@ -167,6 +173,12 @@ export const defects: readonly Defect[] = [
   requestsMissingInLog,
   billRunStopsAllElse,
   billRunLocksOthersOut,
+  secondOrderOfCustomerLost,
+  badOrderHoldsUpPage,
+  silentSourceSkipsPage,
+  lateOrderBilledFromArrival,
+  lostAnswerPostsAgain,
+  untakenPostingCountsAsTaken,
 ];
 
 export function defectNamed(name: string): Defect {

@@ -51,6 +51,8 @@ export function describeSandbox() {
       export: 'native',
       webhook: 'native',
       'screen.invoice': 'native',
+      'neighbour.orders': 'native',
+      'neighbour.accounting': 'native',
       load: 'native',
       'request-log': 'native',
     },
@@ -58,7 +60,7 @@ export function describeSandbox() {
     interfaces: [
       { name: 'payment gateway', provenance: 'simulated' },
       { name: 'tax engine', provenance: 'simulated' },
-      { name: 'CRM', provenance: 'absent' },
+      { name: 'CRM', provenance: 'simulated' },
       { name: 'accounting', provenance: 'simulated' },
     ],
     digests: { build: buildDigest(), configuration: null, priceBook: null, dataCut: null },

@@ -14,7 +14,11 @@ import { claimItems } from './claim-items.ts';
 import { claimOutcome } from './claim-outcome.ts';
 import { emitEvent } from './emit-event.ts';
 import { exportRows } from './export-rows.ts';
+import { fetchOrders } from './fetch-orders.ts';
 import { followOutcome } from './follow-outcome.ts';
+import { handOver, handOverPostings } from './hand-over-postings.ts';
+import { importOrder } from './import-order.ts';
+import { importOrders } from './import-orders.ts';
 import { ingestUsage } from './ingest-usage.ts';
 import { issueInvoice } from './issue-invoice.ts';
 import { moneyKept } from './money-kept.ts';
@@ -69,4 +73,9 @@ export const standardProcedures: Procedures = {
   availableBalance,
   applyBalance,
   quotedCredit,
+  importOrders,
+  fetchOrders,
+  importOrder,
+  handOverPostings,
+  handOver,
 };

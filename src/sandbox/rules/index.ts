@@ -20,6 +20,7 @@ import { invoicePostings, paymentPostings } from './ledger-postings.ts';
 import { meteredQuantity } from './metered-quantity.ts';
 import { moneyGivenBack } from './money-given-back.ts';
 import { nextPeriodEnd } from './next-period-end.ts';
+import { orderKey } from './order-key.ts';
 import { packagesCharged } from './packages-charged.ts';
 import { paymentRefusal } from './payment-refusal.ts';
 import { countsAsPaid, gatewayKey, mayAmendAmount, mayBecome } from './payment-states.ts';
@@ -85,6 +86,7 @@ export const standardRules = {
   harmlessText,
   exportedAmount,
   exportedPeriod,
+  orderKey,
 };
 
 export type Rules = Readonly<typeof standardRules>;

@@ -34,6 +34,15 @@ export function findCustomer(context: Context, id: string): Customer | null {
   return row === null ? null : customerFrom(row);
 }
 
+export function customerIdByKey(context: Context, key: string): string | null {
+  const row = context.store.first(
+    'SELECT id FROM customers WHERE tenant = ? AND key = ?',
+    context.tenantId,
+    key,
+  );
+  return row === null ? null : textOf(row, 'id');
+}
+
 export function customerById(context: Context, id: string): Customer {
   return findCustomer(context, id) ?? refuseUnknown('customerId', id);
 }

@@ -27,17 +27,17 @@ export function ledgerOf(context: Context, customerId: string): readonly LedgerE
       context.tenantId,
       customerId,
     )
-    .map(entryFrom);
+    .map(ledgerEntry);
 }
 
 /** Of all customers, in the order of posting. */
 export function everyEntry(context: Context): readonly LedgerEntry[] {
   return context.store
     .all('SELECT * FROM ledger_entries WHERE tenant = ? ORDER BY seq', context.tenantId)
-    .map(entryFrom);
+    .map(ledgerEntry);
 }
 
-function entryFrom(row: Row): LedgerEntry {
+export function ledgerEntry(row: Row): LedgerEntry {
   return {
     postingId: textOf(row, 'posting'),
     date: localDate(textOf(row, 'date')),

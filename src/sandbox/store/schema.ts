@@ -5,6 +5,7 @@ import { customersTables } from './tables/customers.ts';
 import { gatewayTables } from './tables/gateway.ts';
 import { invoicesTables } from './tables/invoices.ts';
 import { ledgerTables } from './tables/ledger.ts';
+import { neighboursTables } from './tables/neighbours.ts';
 import { paymentsTables } from './tables/payments.ts';
 import { subscriptionsTables } from './tables/subscriptions.ts';
 import { tenantsTables } from './tables/tenants.ts';
@@ -26,6 +27,7 @@ const tables = [
   ledgerTables,
   writesTables,
   webhooksTables,
+  neighboursTables,
 ];
 
 /** `executions` and `writes` stay when the tenant goes. */

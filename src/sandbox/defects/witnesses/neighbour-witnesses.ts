@@ -1,0 +1,148 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { flatFee, type TestWorld } from '../../test-world.ts';
+import type { Witness } from './witness.ts';
+
+/** What comes from the systems beside billing, and what goes to them. */
+export const neighbourWitnesses: Readonly<Record<string, Witness>> = {
+  'second-order-of-customer-lost': {
+    today: '2026-01-01',
+    right: ['imported', 'imported'],
+    wrong: ['imported', 'known'],
+    look: (world) => resultsOf(world, [order('1'), { ...order('2'), customer: order('1').customer }]),
+  },
+  'bad-order-holds-up-page': {
+    today: '2026-01-01',
+    right: ['imported', 'rejected', 'imported'],
+    wrong: ['imported', 'rejected', 'rejected'],
+    look: (world) => resultsOf(world, [order('1'), { id: 'bad' }, order('2')]),
+  },
+  'silent-source-skips-page': {
+    today: '2026-01-01',
+    right: ['imported'],
+    wrong: [],
+    look: async (world) => {
+      await publish(world);
+      let fetched = 0;
+      const page = JSON.stringify({ orders: [order('1')], cursor: '1', isLast: true });
+      const empty = JSON.stringify({ orders: [], cursor: '5', isLast: true });
+      const answers = (path: string) => {
+        fetched += 1;
+        if (fetched === 1) return { status: 503, body: '' };
+        return { status: 200, body: path.includes('after=5') ? empty : page };
+      };
+      return withService(answers, async (url) => {
+        await connect(world, 'order-source', url);
+        await importOnce(world);
+        return importOnce(world);
+      });
+    },
+  },
+  'late-order-billed-from-arrival': {
+    today: '2026-01-10',
+    right: '2026-01-01',
+    wrong: '2026-01-10',
+    look: async (world) => {
+      await resultsOf(world, [order('1')]);
+      const { invoices } = await world.ok<{ invoices: { lines: { period: { from: string } }[] }[] }>(
+        'GET',
+        '/v1/invoices',
+      );
+      return invoices[0]?.lines[0]?.period.from;
+    },
+  },
+  'lost-answer-posts-again': {
+    today: '2026-01-01',
+    right: 1,
+    wrong: 2,
+    look: async (world) => (await postedIds(world, [503, 201])).size,
+  },
+  'untaken-posting-counts-as-taken': {
+    today: '2026-01-01',
+    right: { taken: 0, open: 1 },
+    wrong: { taken: 1, open: 0 },
+    look: async (world) => {
+      await resultsOf(world, [order('1')]);
+      const away = () => ({ status: 503, body: '' });
+      return withService(away, async (url) => {
+        await connect(world, 'accounting', url);
+        return world.ok('POST', '/v1/posting-hand-overs', {});
+      });
+    },
+  },
+};
+
+function order(id: string) {
+  return {
+    id,
+    placedAt: '2026-01-01T08:00:00Z',
+    customer: { key: `c${id}`, name: 'Ada', country: 'DE', currency: 'EUR', timeZone: 'UTC' },
+    plan: 'gold',
+    quantity: '1',
+    start: '2026-01-01',
+  };
+}
+
+async function publish(world: TestWorld): Promise<void> {
+  await world.publish('gold', [flatFee('31.00')]);
+}
+
+async function resultsOf(world: TestWorld, orders: readonly unknown[]): Promise<readonly string[]> {
+  await publish(world);
+  const page = JSON.stringify({ orders, cursor: String(orders.length), isLast: true });
+  return withService(
+    () => ({ status: 200, body: page }),
+    async (url) => {
+      await connect(world, 'order-source', url);
+      return importOnce(world);
+    },
+  );
+}
+
+async function importOnce(world: TestWorld): Promise<readonly string[]> {
+  const { results } = await world.ok<{ results: { kind: string }[] }>('POST', '/v1/order-imports', {});
+  return results.map(({ kind }) => kind);
+}
+
+/** Ids of all that was sent to accounting, which answers as given, one after the other. */
+async function postedIds(world: TestWorld, statuses: readonly number[]): Promise<ReadonlySet<string>> {
+  await resultsOf(world, [order('1')]);
+  const ids: string[] = [];
+  const answer = (_path: string, body: string) => {
+    ids.push((JSON.parse(body) as { postingId: string }).postingId);
+    return { status: statuses[ids.length - 1] ?? 201, body: '' };
+  };
+  await withService(answer, async (url) => {
+    await connect(world, 'accounting', url);
+    for (const _status of statuses) await world.ok('POST', '/v1/posting-hand-overs', {});
+  });
+  return new Set(ids);
+}
+
+async function connect(world: TestWorld, kind: string, url: string): Promise<void> {
+  const { status, text } = await world.call('POST', `/v1/neighbours/${kind}`, { url });
+  if (status !== 204) throw new Error(`the neighbour was answered with ${status}: ${text}`);
+}
+
+async function withService<Result>(
+  answer: (path: string, body: string) => { readonly status: number; readonly body: string },
+  work: (url: string) => Promise<Result>,
+): Promise<Result> {
+  const server = createServer((request, response) => {
+    let body = '';
+    request.setEncoding('utf8').on('data', (text) => {
+      body += text;
+    });
+    request.on('end', () => {
+      const given = answer(request.url ?? '', body);
+      response.writeHead(given.status).end(given.body);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    return await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}

@@ -1,0 +1,132 @@
+import { describe } from 'vitest';
+import { addDays } from '../../model/date.ts';
+import { check } from '../../scenario/check.ts';
+import { importAll, imported, order } from '../../scenario/order-chain.ts';
+import { expectEachOnce, invoicesOf, onStreet, orderNeeds } from '../../scenario/order-street.ts';
+
+/** More than any of these stories needs; a target that never comes to an end is stopped here. */
+const roundsMax = 6;
+
+describe('Orders from the order source', () => {
+  check(
+    'An order that comes twice, and a list that is read again from its beginning, make nothing more',
+    { topic: 'idempotency', needs: orderNeeds, tags: ['@risk-high'] },
+    async (world) => {
+      await onStreet(world, 4, async (street) => {
+        const { session, source, book } = street;
+        for (const one of [...book.orders, ...book.orders]) source.offer(one);
+        const results = await importAll(session, roundsMax);
+        world.expectEqual(
+          'what became of them',
+          [...book.orders.map(() => 'imported'), ...book.orders.map(() => 'known')],
+          results.map(({ kind }) => kind),
+        );
+        await expectEachOnce(
+          world,
+          street,
+          imported(results).map(({ customerId }) => customerId),
+        );
+      });
+    },
+  );
+
+  check(
+    'Two orders of one customer are two subscriptions of one customer',
+    { topic: 'order-to-cash', needs: orderNeeds },
+    async (world) => {
+      await onStreet(world, 1, async ({ session, source, book }) => {
+        const [one] = book.orders;
+        if (one === undefined) return;
+        source.offer(one);
+        source.offer({ ...one, id: `${one.id}-again` });
+        const taken = imported(await importAll(session, roundsMax));
+        world.expectEqual('customers', 1, new Set(taken.map(({ customerId }) => customerId)).size);
+        world.expectEqual(
+          'subscriptions',
+          2,
+          new Set(taken.map(({ subscriptionId }) => subscriptionId)).size,
+        );
+      });
+    },
+  );
+
+  check(
+    'An order that cannot be carried out is named with its field, and holds up no other',
+    { topic: 'order-to-cash', needs: orderNeeds },
+    async (world) => {
+      await onStreet(world, 3, async (street) => {
+        const { session, source, book } = street;
+        const [first, ...others] = book.orders;
+        if (first === undefined) return;
+        const { plan: _left, ...partial } = order('partial', book.start);
+        const bad: readonly unknown[] = [
+          partial,
+          { ...order('no-quantity', book.start), quantity: 'three' },
+          { ...order('unknown-plan', book.start), plan: 'nobody published this' },
+          'not an order at all',
+        ];
+        for (const one of [first, ...bad, ...others]) source.offer(one);
+        const results = await importAll(session, roundsMax);
+        const rejected = results.filter((result) => result.kind === 'rejected');
+        world.expectEqual(
+          'rejected, and why',
+          [
+            ['partial', 'plan'],
+            ['no-quantity', 'quantity'],
+            ['unknown-plan', 'plan'],
+            ['', ''],
+          ],
+          rejected.map(({ orderId, field }) => [orderId, field]),
+        );
+        await expectEachOnce(
+          world,
+          street,
+          imported(results).map(({ customerId }) => customerId),
+        );
+      });
+    },
+  );
+
+  check(
+    'An order that arrives late is billed from the day on which its service began',
+    { topic: 'order-to-cash', needs: orderNeeds },
+    async (world) => {
+      await onStreet(world, 2, async (street) => {
+        const { session, source, book } = street;
+        await session.advanceTo(addDays(book.start, 9));
+        for (const one of book.orders) source.offer(one);
+        const taken = imported(await importAll(session, roundsMax));
+        const customers = taken.map(({ customerId }) => customerId);
+        await expectEachOnce(world, street, customers);
+        for (const invoice of await invoicesOf(session, customers))
+          world.expectEqual('first period', book.start, invoice.lines[0]?.period?.from ?? null);
+      });
+    },
+  );
+
+  check(
+    'While the order source is away, or breaks off, nothing is lost; afterwards each order comes once',
+    { topic: 'idempotency', needs: orderNeeds, tags: ['@drill'] },
+    async (world) => {
+      await onStreet(world, 12, async (street) => {
+        const { session, source, book } = street;
+        for (const one of book.orders) source.offer(one);
+        source.behave({ kind: 'away' });
+        const during = await session.importOrders();
+        world.expectEqual('while it is away', { source: 'silent', results: [] }, during);
+        source.behave({ kind: 'well' });
+        source.tear(1);
+        const torn = await session.importOrders();
+        world.expectEqual('a page that breaks off', { source: 'silent', results: [] }, torn);
+        source.behave({ kind: 'slow', byMs: 30 });
+        const results = await importAll(session, roundsMax);
+        world.expectEqual('orders', book.orders.length, imported(results).length);
+        await expectEachOnce(
+          world,
+          street,
+          imported(results).map(({ customerId }) => customerId),
+        );
+      });
+    },
+  );
+});
