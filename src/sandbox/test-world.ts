@@ -52,14 +52,18 @@ export class TestWorld {
     return world;
   }
 
-  async call(method: 'GET' | 'POST' | 'DELETE', url: string, body?: object): Promise<TestAnswer> {
+  async call(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: string,
+    body?: object,
+  ): Promise<TestAnswer> {
     return this.callWith({}, { method, url, body });
   }
 
   async callWith(
     headers: Readonly<Record<string, string>>,
     request: {
-      readonly method: 'GET' | 'POST' | 'DELETE';
+      readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
       readonly url: string;
       readonly body?: object | undefined;
     },
@@ -74,7 +78,7 @@ export class TestWorld {
   }
 
   /** The body of a good answer, in the shape that the test expects of it. */
-  async ok<Body>(method: 'GET' | 'POST', url: string, body?: object): Promise<Body> {
+  async ok<Body>(method: 'GET' | 'POST' | 'PUT', url: string, body?: object): Promise<Body> {
     const answer = await this.call(method, url, body);
     if (answer.status > 299) throw new Error(`${method} ${url} answered ${answer.status}: ${answer.text}`);
     return JSON.parse(answer.text) as Body;

@@ -10,6 +10,7 @@ import { exportWitnesses } from './witnesses/export-witnesses.ts';
 import { moneyWitnesses } from './witnesses/money-witnesses.ts';
 import { neighbourWitnesses } from './witnesses/neighbour-witnesses.ts';
 import { orderWitnesses } from './witnesses/order-witnesses.ts';
+import { paymentWitnesses } from './witnesses/payment-witnesses.ts';
 import { ratingWitnesses } from './witnesses/rating-witnesses.ts';
 import { serviceWitnesses } from './witnesses/service-witnesses.ts';
 import type { Witness } from './witnesses/witness.ts';
@@ -20,6 +21,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...ratingWitnesses,
   ...documentWitnesses,
   ...moneyWitnesses,
+  ...paymentWitnesses,
   ...channelWitnesses,
   ...exportWitnesses,
   ...neighbourWitnesses,

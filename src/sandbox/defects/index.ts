@@ -1,5 +1,6 @@
 import { HarnessFault } from '../../model/fault.ts';
 import { advanceFeeDeferred } from './advance-fee-deferred.ts';
+import { amountSetByClient } from './amount-set-by-client.ts';
 import { amountsRoundedDown } from './amounts-rounded-down.ts';
 import { anchorDayDrifts } from './anchor-day-drifts.ts';
 import { annualPlanBilledAsMonth } from './annual-plan-billed-as-month.ts';
@@ -14,7 +15,10 @@ import { cancelledAtOnceForPeriodEnd } from './cancelled-at-once-for-period-end.
 import { changeDayCountedTwice } from './change-day-counted-twice.ts';
 import { couponAppliedSeveralTimes } from './coupon-applied-several-times.ts';
 import { couponLandsOnFirstLine } from './coupon-lands-on-first-line.ts';
+import { currencyOfPaymentIgnored } from './currency-of-payment-ignored.ts';
+import { declinedCountsAsPaid } from './declined-counts-as-paid.ts';
 import type { Defect } from './defect.ts';
+import { eachNotificationCounts } from './each-notification-counts.ts';
 import { eventToldTwice } from './event-told-twice.ts';
 import { exportCellNotQuoted } from './export-cell-not-quoted.ts';
 import { exportDaysInUtc } from './export-days-in-utc.ts';
@@ -38,6 +42,8 @@ import { fullPackageOpensAnother } from './full-package-opens-another.ts';
 import { gatewayLosesCents } from './gateway-loses-cents.ts';
 import { gatewayTimesHundred } from './gateway-times-hundred.ts';
 import { lateOrderBilledFromArrival } from './late-order-billed-from-arrival.ts';
+import { invoiceOfNothingUnpayable } from './invoice-of-nothing-unpayable.ts';
+import { lateNewsBelieved } from './late-news-believed.ts';
 import { lateRetryOnNextBill } from './late-retry-on-next-bill.ts';
 import { lateUsageRefused } from './late-usage-refused.ts';
 import { latestPriceBeforeItsDay } from './latest-price-before-its-day.ts';
@@ -53,9 +59,13 @@ import { newerPriceIgnored } from './newer-price-ignored.ts';
 import { oldPriceAfterChangeBack } from './old-price-after-change-back.ts';
 import { oldSubscriptionsDriftOn } from './old-subscriptions-drift-on.ts';
 import { orderRepeatedDespiteKey } from './order-repeated-despite-key.ts';
+import { overpaymentVanishes } from './overpayment-vanishes.ts';
 import { pagesDropEqualDates } from './pages-drop-equal-dates.ts';
+import { parallelNotificationsBothCount } from './parallel-notifications-both-count.ts';
 import { parallelUsageOverwritten } from './parallel-usage-overwritten.ts';
 import { paymentLeavesACent } from './payment-leaves-a-cent.ts';
+import { paymentsUnderWayForgotten } from './payments-under-way-forgotten.ts';
+import { pendingCountsAsPaid } from './pending-counts-as-paid.ts';
 import { plannedChangeAtOnce } from './planned-change-at-once.ts';
 import { previewADayShort } from './preview-a-day-short.ts';
 import { previewClaimsWhatItShows } from './preview-claims-what-it-shows.ts';
@@ -72,6 +82,7 @@ import { secondOrderOfCustomerLost } from './second-order-of-customer-lost.ts';
 import { secondPaymentTakenForRepeat } from './second-payment-taken-for-repeat.ts';
 import { signatureOfAnotherBody } from './signature-of-another-body.ts';
 import { silentSourceSkipsPage } from './silent-source-skips-page.ts';
+import { silentGatewayAskedAgain } from './silent-gateway-asked-again.ts';
 import { taxBaseTruncated } from './tax-base-truncated.ts';
 import { taxNotPostedWithDiscount } from './tax-not-posted-with-discount.ts';
 import { taxOnPriceBeforeDiscount } from './tax-on-price-before-discount.ts';
@@ -81,6 +92,7 @@ import { thirdPriceNeverFound } from './third-price-never-found.ts';
 import { thirtyDayPlanAsMonth } from './thirty-day-plan-as-month.ts';
 import { tierBoundExclusive } from './tier-bound-exclusive.ts';
 import { tierByWholeUnits } from './tier-by-whole-units.ts';
+import { timeoutTakenForDecline } from './timeout-taken-for-decline.ts';
 import { totalIgnoresDiscount } from './total-ignores-discount.ts';
 import { totalRoundedWithoutEntry } from './total-rounded-without-entry.ts';
 import { unknownPlanTakesFirst } from './unknown-plan-takes-first.ts';
@@ -140,6 +152,18 @@ export const defects: readonly Defect[] = [
   taxBaseTruncated,
   taxRateBeforeItsDay,
   sameKeyChargesTwice,
+  timeoutTakenForDecline,
+  silentGatewayAskedAgain,
+  eachNotificationCounts,
+  parallelNotificationsBothCount,
+  lateNewsBelieved,
+  amountSetByClient,
+  invoiceOfNothingUnpayable,
+  pendingCountsAsPaid,
+  declinedCountsAsPaid,
+  overpaymentVanishes,
+  paymentsUnderWayForgotten,
+  currencyOfPaymentIgnored,
   secondPaymentTakenForRepeat,
   paymentLeavesACent,
   gatewayTimesHundred,
