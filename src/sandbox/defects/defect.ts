@@ -22,12 +22,15 @@ export interface Defect {
     | 'invoicing'
     | 'tax'
     | 'payment'
+    | 'credit'
     | 'ledger'
     | 'integration'
     | 'performance';
   readonly effect:
     | 'over-billed'
     | 'under-billed'
+    | 'over-credited'
+    | 'under-credited'
     | 'billed-twice'
     | 'lost'
     | 'wrong-period'

@@ -5,6 +5,7 @@ import { TestWorld } from '../test-world.ts';
 import type { Defect } from './defect.ts';
 import { defectNamed, defects } from './index.ts';
 import { channelWitnesses } from './witnesses/channel-witnesses.ts';
+import { creditWitnesses } from './witnesses/credit-witnesses.ts';
 import { documentWitnesses } from './witnesses/document-witnesses.ts';
 import { exportWitnesses } from './witnesses/export-witnesses.ts';
 import { moneyWitnesses } from './witnesses/money-witnesses.ts';
@@ -23,6 +24,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...moneyWitnesses,
   ...paymentWitnesses,
   ...channelWitnesses,
+  ...creditWitnesses,
   ...exportWitnesses,
   ...neighbourWitnesses,
 };

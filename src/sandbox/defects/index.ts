@@ -17,6 +17,8 @@ import { couponAppliedSeveralTimes } from './coupon-applied-several-times.ts';
 import { couponLandsOnFirstLine } from './coupon-lands-on-first-line.ts';
 import { currencyOfPaymentIgnored } from './currency-of-payment-ignored.ts';
 import { declinedCountsAsPaid } from './declined-counts-as-paid.ts';
+import { creditBeyondDue } from './credit-beyond-due.ts';
+import { creditPaysSeveralInvoices } from './credit-pays-several-invoices.ts';
 import type { Defect } from './defect.ts';
 import { eachNotificationCounts } from './each-notification-counts.ts';
 import { eventToldTwice } from './event-told-twice.ts';
@@ -72,6 +74,8 @@ import { previewClaimsWhatItShows } from './preview-claims-what-it-shows.ts';
 import { previewShowsWhatWasBilled } from './preview-shows-what-was-billed.ts';
 import { previewWithoutDiscount } from './preview-without-discount.ts';
 import { quantityOfOrderLost } from './quantity-of-order-lost.ts';
+import { rebillAtTodaysPrice } from './rebill-at-todays-price.ts';
+import { rebillAtTodaysTax } from './rebill-at-todays-tax.ts';
 import { rejectedUsageAnsweredAsAccepted } from './rejected-usage-answered-as-accepted.ts';
 import { repeatedRunBillsAgain } from './repeated-run-bills-again.ts';
 import { requestsMissingInLog } from './requests-missing-in-log.ts';
@@ -99,6 +103,14 @@ import { unknownPlanTakesFirst } from './unknown-plan-takes-first.ts';
 import { untakenPostingCountsAsTaken } from './untaken-posting-counts-as-taken.ts';
 import { usageBilledTwiceOutsideUtc } from './usage-billed-twice-outside-utc.ts';
 import { usageLineOnLastDay } from './usage-line-on-last-day.ts';
+import { voidInvoiceStillDue } from './void-invoice-still-due.ts';
+import { voidKeepsTheTax } from './void-keeps-the-tax.ts';
+import { voidKeepsUsedCredit } from './void-keeps-used-credit.ts';
+import { voidLeavesTheReceivable } from './void-leaves-the-receivable.ts';
+import { voidLosesThePayment } from './void-loses-the-payment.ts';
+import { voidTwiceInParallel } from './void-twice-in-parallel.ts';
+import { voidedPeriodBilledAgain } from './voided-period-billed-again.ts';
+import { voidedServiceCredited } from './voided-service-credited.ts';
 import { yearAs365Days } from './year-as-365-days.ts';
 
 /** In the order of an order's way to cash. */
@@ -168,6 +180,18 @@ export const defects: readonly Defect[] = [
   paymentLeavesACent,
   gatewayTimesHundred,
   gatewayLosesCents,
+  voidTwiceInParallel,
+  voidKeepsUsedCredit,
+  voidLosesThePayment,
+  creditPaysSeveralInvoices,
+  creditBeyondDue,
+  voidLeavesTheReceivable,
+  voidKeepsTheTax,
+  voidInvoiceStillDue,
+  voidedPeriodBilledAgain,
+  voidedServiceCredited,
+  rebillAtTodaysPrice,
+  rebillAtTodaysTax,
   taxNotPostedWithDiscount,
   taxPostedAsRevenue,
   totalRoundedWithoutEntry,

@@ -43,7 +43,7 @@ function replacementFor(context: Context, invoice: StoredInvoice, lines: readonl
     subtotal: total(({ net }) => net),
     discount: total(({ discount }) => discount),
     // A tax that was rounded once for the invoice is not the sum of its lines.
-    tax: lines.length === invoice.lines.length ? invoice.tax : total(({ tax }) => tax),
+    tax: lines.every((line, index) => line === invoice.lines[index]) ? invoice.tax : total(({ tax }) => tax),
   };
   const majorUnit = 10n ** BigInt(minorUnitDigits(invoice.currency));
   return {
