@@ -1,34 +1,109 @@
+import { resolve } from 'node:path';
+import { Option } from 'commander';
+import { cacheFolder } from '../hosts/tool-folders.ts';
 import { HarnessFault } from '../model/fault.ts';
-import { readProject } from '../project/project.ts';
+import { type PhaseName, phaseNames } from '../model/observing/phase.ts';
+import { type Project, readProject } from '../project/project.ts';
+import { type KnownDefect, knownDefects } from '../prove/known-defects.ts';
+import { keepLastCatches, readLastCatches } from '../prove/last-catches.ts';
+import { type ProveRequest, proveInMemory } from '../prove/prove.ts';
+import { tallyOf } from '../prove/result.ts';
+import { agrees, proveSample } from '../prove/sample.ts';
+import { proveInToolPhases } from '../prove/tool-phases.ts';
+import { chromiumPath } from './chromium-path.ts';
 import type { CliCommand, Shell } from './command.ts';
-import { knownDefects } from './known-defects.ts';
+import { placesOf } from './places.ts';
+import { proveProgress } from './prove-progress.ts';
+import { proofLines } from './prove-table.ts';
+import { seedOf } from './seed-option.ts';
 
-/** Which known defects the sandbox can be given. Proving the suites against all of them comes with a later issue. */
+interface ProveOptions {
+  readonly list?: boolean;
+  readonly defect?: readonly string[];
+  readonly defects?: string;
+  readonly phase?: readonly PhaseName[];
+  readonly seed?: string;
+}
+
+/** As many as the smallest machine has processors: a worker plays one check at a time. */
+const workers = 2;
+
+/** Which known billing defects the suites would stop, and which they would let through. */
 export const proveCommand: CliCommand = {
   name: 'prove',
   declare: (program, shell, done) => {
     program
       .command('prove')
-      .description('the known billing defects against which suites are proven')
-      .option('--list', 'list them')
-      .action(async (options: { readonly list?: boolean }) => done(await list(shell, options.list === true)));
+      .description('proves the suites: known billing defects against all checks, caught or missed')
+      .option('--list', 'only list the defects')
+      .option('--defect <name...>', 'only these defects')
+      .option('--defects <folder>', 'further defects of your own, such as past incidents')
+      .addOption(new Option('--phase <phase...>', 'only the checks of these phases').choices([...phaseNames]))
+      .option('--seed <number>', 'seed of every random choice')
+      .action(async (options: ProveOptions) => done(await proveOrList(options, shell)));
   },
 };
 
-async function list(shell: Shell, isList: boolean): Promise<number> {
-  if (!isList) {
-    throw new HarnessFault({
-      code: 'USAGE',
-      message: 'Found prove without --list; running all suites against all defects is not built yet.',
-      hint: 'npx tollgate prove --list, then npx tollgate run --defect NAME for one of them.',
-    });
-  }
-  const defects = await knownDefects(await readProject(shell.cwd));
-  const width = Math.max(...defects.map((defect) => defect.name.length));
-  for (const defect of defects)
-    shell.out(`${defect.name.padEnd(width)}  ${defect.row.padEnd(8)} ${defect.title}`);
+async function proveOrList(options: ProveOptions, shell: Shell): Promise<number> {
+  const project = await readProject(shell.cwd);
+  const defectsDir = options.defects === undefined ? null : resolve(shell.cwd, options.defects);
+  const known = await knownDefects(placesOf(project), defectsDir);
+  const defects = chosen(known, options.defect);
+  if (options.list === true) return list(shell, defects);
+  return prove(shell, await requestOf({ options, shell, project, defectsDir, defects }));
+}
+
+interface Asked {
+  readonly options: ProveOptions;
+  readonly shell: Shell;
+  readonly project: Project;
+  readonly defectsDir: string | null;
+  readonly defects: readonly KnownDefect[];
+}
+
+async function requestOf({ options, shell, project, defectsDir, defects }: Asked): Promise<ProveRequest> {
+  return {
+    places: placesOf(project),
+    defects,
+    defectsDir,
+    phases: options.phase ?? [],
+    seed: seedOf(options.seed, project.file.seed),
+    chromium: await chromiumPath(),
+    workers,
+    lastCatches: await readLastCatches(cacheFolder()),
+    watch: proveProgress(shell),
+  };
+}
+
+async function prove(shell: Shell, request: ProveRequest): Promise<number> {
+  const { checks, results: inMemory } = await proveInMemory(request);
+  await keepLastCatches(cacheFolder(), inMemory);
+  const { results, ran } = await proveInToolPhases(request, inMemory);
+  const sample = await proveSample(request, { results, checks });
+  const shown = { results, checks, seed: request.seed, toolPhases: ran, sample };
+  for (const line of proofLines(shown, Math.max(shell.columns, 80))) shell.out(line);
+  const { missed, unproven } = tallyOf(results);
+  if (missed > 0) return 1;
+  return unproven > 0 || !agrees(sample) ? 2 : 0;
+}
+
+function chosen(known: readonly KnownDefect[], names: readonly string[] | undefined): readonly KnownDefect[] {
+  if (names === undefined) return known;
+  const unknown = names.find((name) => !known.some((defect) => defect.name === name));
+  if (unknown === undefined) return known.filter(({ name }) => names.includes(name));
+  throw new HarnessFault({
+    code: 'USAGE',
+    message: `Found --defect ${unknown}, expected one of ${known.map(({ name }) => name).join(', ')}.`,
+    hint: 'npx tollgate prove --list shows what each does.',
+  });
+}
+
+function list(shell: Shell, defects: readonly KnownDefect[]): number {
+  const width = Math.max(...defects.map(({ name }) => name.length));
+  for (const { name, row, title } of defects) shell.out(`${name.padEnd(width)}  ${row.padEnd(8)} ${title}`);
+  const families = new Set(defects.map(({ family }) => family)).size;
   shell.out(
-    `${defects.length} defects of ${new Set(defects.map((defect) => defect.family)).size} families. One run with one of them: npx tollgate run --defect NAME`,
+    `${defects.length} defects of ${families} families. One run with one of them: npx tollgate run --defect NAME`,
   );
   return 0;
 }

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { retestOf } from '../decide/judge.ts';
-import { installables } from '../hosts/index.ts';
 import { findRun } from '../journal/run-folder.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { isPhaseName, type PhaseName } from '../model/observing/phase.ts';
@@ -12,6 +11,7 @@ import type { CutRun } from '../run/cut-run.ts';
 import type { OwnSuite, RunRequest, TargetPlace } from '../run/request.ts';
 import { refuseDefectElsewhere } from '../run/run.ts';
 import { chosenTarget } from './chosen-target.ts';
+import { chromiumPath } from './chromium-path.ts';
 import type { Shell } from './command.ts';
 import { decideRun } from './decided.ts';
 import { refuseUnknownDefect } from './known-defects.ts';
@@ -19,6 +19,7 @@ import { placesOf } from './places.ts';
 import { loadPolicy } from './policy.ts';
 import { progressWatcher } from './progress.ts';
 import { newRunId } from './run-id.ts';
+import { seedOf } from './seed-option.ts';
 import { shardOption } from './shard-option.ts';
 import { targetSecrets } from './target-secrets.ts';
 import { tollgateVersion } from './version.ts';
@@ -98,17 +99,6 @@ export async function runRequest(
   };
 }
 
-/** A browser that is named and not fit is one that is not there: the checks that need it say so, the others run. */
-async function chromiumPath(): Promise<string | null> {
-  try {
-    const found = await installables.find((tool) => tool.name === 'chromium')?.find();
-    return found?.path ?? null;
-  } catch (error) {
-    if (error instanceof HarnessFault && error.code === 'TOOL_MISSING') return null;
-    throw error;
-  }
-}
-
 function targetPlace(
   entry: { readonly host?: string | undefined; readonly url?: string | undefined },
   defect: string | null,
@@ -173,16 +163,6 @@ function ownSuite(suite: Project['file']['suites'][number]): OwnSuite {
     deadlineMs: deadlineSeconds * 1000,
     expected: count === undefined ? { kind: 'list', titles: checks ?? [] } : { kind: 'count', count },
   };
-}
-
-function seedOf(asked: string | undefined, configured: number): number {
-  if (asked === undefined) return configured;
-  if (/^\d{1,10}$/.test(asked) && Number(asked) <= 4_294_967_295) return Number(asked);
-  throw new HarnessFault({
-    code: 'USAGE',
-    message: `Found --seed ${asked}, expected a whole number from 0 to 4294967295.`,
-    hint: 'Leave it out to use the seed of tollgate.yaml.',
-  });
 }
 
 /** As it can be typed again. The defect is left out: the plan is a file that tools could read. */

@@ -5,12 +5,18 @@ import { startSandbox } from './start-sandbox.ts';
 /** The sandbox's own process. Its first line on stdout says where it listens; SIGTERM ends it. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { port: { type: 'string', default: '0' }, data: { type: 'string' }, defect: { type: 'string' } },
+    options: {
+      port: { type: 'string', default: '0' },
+      data: { type: 'string' },
+      defect: { type: 'string' },
+      defects: { type: 'string' },
+    },
   });
   const sandbox = await startSandbox({
     port: portFrom(values.port),
     dataDir: values.data ?? null,
     defect: values.defect ?? null,
+    defectsDir: values.defects ?? null,
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void sandbox.close());
   process.stdout.write(`${JSON.stringify({ kind: 'listening', url: sandbox.url })}\n`);

@@ -1,5 +1,5 @@
 import { buildSandbox } from './build-sandbox.ts';
-import { defectNamed } from './defects/index.ts';
+import { chosenDefect } from './defects/all-defects.ts';
 
 export interface StartOptions {
   /** 0 takes any free port. */
@@ -7,6 +7,8 @@ export interface StartOptions {
   /** Null keeps everything in memory. */
   readonly dataDir: string | null;
   readonly defect: string | null;
+  /** A folder of further defects. */
+  readonly defectsDir?: string | null;
 }
 
 export interface RunningSandbox {
@@ -16,7 +18,8 @@ export interface RunningSandbox {
 
 /** The sandbox on a port of this machine; nobody else can reach it. */
 export async function startSandbox(options: StartOptions): Promise<RunningSandbox> {
-  const defect = options.defect === null ? null : defectNamed(options.defect);
+  const defect =
+    options.defect === null ? null : await chosenDefect(options.defect, options.defectsDir ?? null);
   const app = await buildSandbox({ dataDir: options.dataDir, defect });
   const url = await app.listen({ host: '127.0.0.1', port: options.port });
   return { url, close: () => app.close() };

@@ -1,0 +1,112 @@
+import type { ProvableCheck } from '../prove/messages.ts';
+import { type DefectResult, scoreBy, type Tally, tallyOf } from '../prove/result.ts';
+import type { Sample } from '../prove/sample.ts';
+import type { ToolPhaseProof } from '../prove/tool-phases.ts';
+import { visibleTitle } from '../report/visible-text.ts';
+
+/** What `tollgate prove` found, as lines of at most so many columns. */
+export interface ShownProof {
+  readonly results: readonly DefectResult[];
+  readonly checks: readonly ProvableCheck[];
+  readonly seed: number;
+  readonly toolPhases: readonly ToolPhaseProof[];
+  /** Null when none was drawn. */
+  readonly sample: Sample | null;
+}
+
+export function proofLines(proof: ShownProof, columns: number): readonly string[] {
+  return [
+    heading,
+    ...proof.results.flatMap((result) => resultLines(result, columns)),
+    '',
+    ...scores(proof.results),
+    '',
+    ...waysLines(proof).flatMap((line) => wrapped(line, columns)),
+    ...brokenLines(proof.results).flatMap((line) => wrapped(line, columns)),
+    '',
+    lastLine(tallyOf(proof.results)),
+  ];
+}
+
+const nameWidth = 42;
+const heading = `${'defect'.padEnd(nameWidth)} ${'row'.padEnd(9)} ${'effect'.padEnd(15)} seconds`;
+
+function resultLines({ defect, ending, seconds }: DefectResult, columns: number): readonly string[] {
+  const { name, row, effect } = defect;
+  const first = `${visibleTitle(name, nameWidth).padEnd(nameWidth)} ${visibleTitle(row, 9).padEnd(9)} ${effect.padEnd(15)} ${seconds.toFixed(1).padStart(7)}`;
+  switch (ending.kind) {
+    case 'caught': {
+      const { phase, title, way } = ending.by;
+      const last = title.split(' › ').at(-1) ?? title;
+      return [first, cut(`  ${phase}${way === 'http' ? ' over HTTP' : ''}: ${last}`, columns)];
+    }
+    case 'missed':
+      return [first, cut(`  MISSED: ${defect.title}`, columns)];
+    case 'unproven':
+      return [first, ...wrapped(`  NOT PROVEN: ${ending.why}`, columns)];
+  }
+}
+
+function scores(results: readonly DefectResult[]): readonly string[] {
+  const table = (title: string, keyOf: (defect: DefectResult['defect']) => string) => [
+    `by ${title}`,
+    ...[...scoreBy(results, keyOf)].map(
+      ([key, { all, caught }]) =>
+        `  ${key.padEnd(14)} ${String(caught).padStart(3)} of ${String(all).padStart(3)} caught`,
+    ),
+  ];
+  return [...table('stage', ({ stage }) => stage), ...table('severity', ({ severity }) => severity)];
+}
+
+function waysLines({ checks, seed, toolPhases, sample }: ShownProof): readonly string[] {
+  const left = checks.filter(({ leftOut }) => leftOut !== null);
+  const played = checks.length - left.length;
+  const reasons = [...new Set(left.map(({ leftOut }) => leftOut))].join('; ');
+  return [
+    `In memory: ${played} checks, all green without a defect, seed ${seed}.${left.length === 0 ? '' : ` Left out: ${left.length} (${reasons}).`}`,
+    ...toolPhases.map(
+      ({ phase, defects }) =>
+        `Over HTTP, ${phase} phase (a whole run of it each, clean without a defect): ${defects} ${defects === 1 ? 'defect' : 'defects'} that no check in memory caught.`,
+    ),
+    ...(sample === null ? [] : [sampleLine(sample)]),
+  ];
+}
+
+function sampleLine({ defects, sound }: Sample): string {
+  const agreed = defects.filter(({ ending }) => ending.kind === 'caught').length;
+  const names = defects.map(({ defect, ending }) =>
+    ending.kind === 'caught' ? defect : `${defect} (NOT CAUGHT)`,
+  );
+  const clean = sound.kind === 'missed' ? 'clean without a defect' : 'NOT CLEAN without a defect';
+  return `Over HTTP, sandbox in a process of its own, tollgate run --check, one defect of each family: ${agreed} of ${defects.length} caught by the same check, ${clean}: ${names.join(', ')}.`;
+}
+
+function brokenLines(results: readonly DefectResult[]): readonly string[] {
+  const broken = results.filter(({ broken: checks }) => checks.length > 0);
+  if (broken.length === 0) return [];
+  const count = broken.reduce((sum, { broken: checks }) => sum + checks.length, 0);
+  return [
+    `${count} checks came to no result with a defect, which counts as neither caught nor missed: ${broken.map(({ defect, broken: checks }) => `${defect.name} (${checks.length})`).join(', ')}.`,
+  ];
+}
+
+export function lastLine({ all, caught, missed, unproven }: Tally): string {
+  const open = unproven === 0 ? '' : `, ${unproven} not proven`;
+  return `${all} ${all === 1 ? 'defect' : 'defects'}: ${caught} caught, ${missed} missed${open}`;
+}
+
+function cut(line: string, columns: number): string {
+  return visibleTitle(line, columns);
+}
+
+function wrapped(text: string, columns: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line.length + word.length + 1 > columns && line !== '') {
+      lines.push(line);
+      line = `  ${word}`;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,62 @@
+import type { CheckTopic } from '../model/observing/check.ts';
+import type { PhaseName } from '../model/observing/phase.ts';
+
+/** The judging process and the processes that hold suites and defects speak in these words, over the channel. */
+
+/** What a worker is told once, before anything else. */
+export interface WorkerSetup {
+  readonly projectDir: string;
+  readonly packageDir: string;
+  /** Suites for vitest and features, absolute, by phase. */
+  readonly files: Readonly<Partial<Record<PhaseName, readonly string[]>>>;
+  /** A team's own defects; null for none. */
+  readonly defectsDir: string | null;
+  readonly chromium: string | null;
+  /** An empty folder of the worker's own. */
+  readonly workDir: string;
+}
+
+/** A check that the suites offer for catching defects. */
+export interface ProvableCheck {
+  readonly id: string;
+  readonly phase: PhaseName;
+  readonly file: string;
+  readonly titlePath: readonly string[];
+  readonly topic: CheckTopic;
+  readonly tags: readonly string[];
+  /** Why it cannot be played here, such as a browser that is not there; null when it can. */
+  readonly leftOut: string | null;
+}
+
+/** What a worker answers when it has loaded everything. */
+export interface Loaded {
+  readonly checks: readonly ProvableCheck[];
+  /** What keeps the list from being whole: a file that does not load, a step that nobody defined. */
+  readonly faults: readonly string[];
+}
+
+export interface PlayRequest {
+  /** Null is the sandbox as it should be. */
+  readonly defect: string | null;
+  readonly seed: number;
+  /** Played in this order. */
+  readonly checks: readonly string[];
+  readonly until: 'first-detection' | 'end';
+}
+
+export interface PlayedCheck {
+  readonly id: string;
+  /**
+   * finding: the target answered, and wrongly; silent: it stopped answering; broken: the check came to no result, which says
+   * nothing of the target.
+   */
+  readonly kind: 'passed' | 'finding' | 'silent' | 'broken';
+  /** What was found; empty when it passed. */
+  readonly detail: string;
+  readonly durationMs: number;
+}
+
+/** A detection is what would have stopped the defect from going live. */
+export function isDetection({ kind }: PlayedCheck): boolean {
+  return kind === 'finding' || kind === 'silent';
+}

@@ -1,0 +1,121 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findRun, readRun } from '../journal/run-folder.ts';
+import type { RunPlan } from '../model/deciding/plan.ts';
+import type { PhaseName } from '../model/observing/phase.ts';
+import type { Places } from '../run/phases/phase.ts';
+import { startTool } from '../run/processes/supervise.ts';
+import { toolEnvironment } from '../run/processes/tool-environment.ts';
+import { newTempDir } from '../run/temp-dir.ts';
+import { type OwnSandbox, startSandbox } from './own-sandbox.ts';
+import type { Catch, Ending } from './result.ts';
+
+/** What is run: some checks, or the phases that need tools of their own. */
+export type HttpScope =
+  | { readonly kind: 'checks'; readonly ids: readonly string[] }
+  | { readonly kind: 'phase'; readonly phase: PhaseName };
+
+export interface HttpProof {
+  readonly places: Places;
+  readonly defectsDir: string | null;
+  readonly seed: number;
+  readonly defect: string | null;
+  readonly scope: HttpScope;
+}
+
+const runMs = 240_000;
+/** Long enough for each operation of the load to come often, short because each such defect takes it. */
+const loadSeconds = 6;
+
+/**
+ * An ordinary `tollgate run` against a sandbox in a process of its own, reached by its address as anybody's target is.
+ * `missed` says that everything ran and nothing was found.
+ */
+export async function proveOverHttp(proof: HttpProof): Promise<Ending> {
+  const dir = await newTempDir();
+  try {
+    const sandbox = await startSandbox({ ...proof, dataDir: join(dir, 'data') });
+    try {
+      return await runAgainst(proof, sandbox, join(dir, 'project'));
+    } finally {
+      await sandbox.stop();
+    }
+  } catch (error) {
+    return { kind: 'unproven', why: error instanceof Error ? error.message : String(error) };
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+async function runAgainst(proof: HttpProof, sandbox: OwnSandbox, dir: string): Promise<Ending> {
+  const { places, scope, seed } = proof;
+  await mkdir(dir);
+  await writeFile(join(dir, 'tollgate.yaml'), projectText(sandbox.url, seed));
+  const options = scope.kind === 'phase' ? ['--phase', scope.phase] : ['--check', ...scope.ids];
+  const tool = startTool({
+    command: process.execPath,
+    args: [
+      '--disable-warning=ExperimentalWarning',
+      join(places.codeDir, 'src', `main${places.codeEnding}`),
+      'run',
+      ...options,
+    ],
+    cwd: dir,
+    env: toolEnvironment(process.env, {}),
+    deadlineMs: runMs,
+  });
+  const exit = await tool.exit;
+  if (exit.exitCode === 0) return { kind: 'missed' };
+  const found = exit.exitCode === 1 ? await firstFinding(dir) : null;
+  if (found !== null) return { kind: 'caught', by: found };
+  const isSilent = !(await sandbox.answers());
+  if (isSilent) return silenceOf(scope);
+  return { kind: 'unproven', why: `The run over HTTP was not conclusive: ${exit.output.trim().slice(-300)}` };
+}
+
+function projectText(url: string, seed: number): string {
+  return [
+    'release: { name: Proof of the suites, candidate: proof, environment: rehearsal }',
+    'target: proven',
+    'targets:',
+    `  proven: { driver: sandbox, url: "${url}", environment: test }`,
+    `seed: ${seed}`,
+    `load: { seconds: ${loadSeconds} }`,
+    '',
+  ].join('\n');
+}
+
+/** The first check that the product failed, read from the journal. */
+async function firstFinding(dir: string): Promise<Catch | null> {
+  const runDir = await findRun(join(dir, 'reports'), 'latest');
+  const { plan, journal } = await readRun(runDir);
+  const ended = journal.lines.flatMap(({ record }) =>
+    record.kind === 'check-finished' && record.status === 'failed' && record.cause === 'product'
+      ? [record]
+      : [],
+  );
+  const [first] = ended;
+  if (first === undefined) return null;
+  return { ...placeOf(plan, first.checkId), way: 'http', detail: (first.error?.message ?? '').slice(0, 300) };
+}
+
+function placeOf(plan: RunPlan, id: string): Pick<Catch, 'phase' | 'check' | 'title'> {
+  const check = plan.checks.find((one) => one.id === id);
+  if (check === undefined) throw new RangeError(`a check ${id} that was not planned`);
+  return { phase: check.phase, check: id, title: check.titlePath.join(' › ') };
+}
+
+function silenceOf(scope: HttpScope): Ending {
+  const [check = ''] = scope.kind === 'checks' ? scope.ids : [];
+  const phase = scope.kind === 'phase' ? scope.phase : (check.split('-')[0] as PhaseName);
+  return {
+    kind: 'caught',
+    by: {
+      phase,
+      check,
+      title: 'The target does not answer',
+      way: 'http',
+      detail: 'The target does not answer.',
+    },
+  };
+}

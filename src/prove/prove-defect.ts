@@ -1,0 +1,93 @@
+import type { Crew, LostWorker } from './crew.ts';
+import type { KnownDefect } from './known-defects.ts';
+import { isDetection, type PlayedCheck, type ProvableCheck } from './messages.ts';
+import type { BrokenCheck, DefectResult, Ending } from './result.ts';
+
+export interface DefectProof {
+  readonly crew: Crew;
+  readonly defect: KnownDefect;
+  /** In the order in which they are played. */
+  readonly checks: readonly ProvableCheck[];
+  readonly seed: number;
+  /** Puts one check to a sandbox in a process of its own; null when it found nothing. */
+  readonly overHttp: (defect: KnownDefect, check: ProvableCheck) => Promise<Ending | null>;
+}
+
+/** A defect that takes down more workers than this is not proven one way or the other. */
+const lossesMax = 3;
+const detailMax = 300;
+
+/** Plays the checks until one detects the defect. */
+export async function proveDefect(proof: DefectProof): Promise<DefectResult> {
+  const startedMs = performance.now();
+  const broken: BrokenCheck[] = [];
+  const ending = await endingOf(proof, broken);
+  return { defect: proof.defect, ending, broken, seconds: (performance.now() - startedMs) / 1000 };
+}
+
+async function endingOf(proof: DefectProof, broken: BrokenCheck[]): Promise<Ending> {
+  let todo = proof.checks;
+  for (let losses = 0; losses <= lossesMax && todo.length > 0; losses += 1) {
+    const played = await playUntilDetection(proof, todo, broken);
+    if (played.kind !== 'lost') return played;
+    const { check, lost } = played;
+    const ending = await asked(proof, check, lost);
+    if (ending !== null) return ending;
+    broken.push({ check: check.id, detail: lost.how });
+    todo = todo.slice(todo.indexOf(check) + 1);
+  }
+  if (todo.length === 0) return { kind: 'missed' };
+  return { kind: 'unproven', why: `More than ${lossesMax} workers were lost.` };
+}
+
+interface LostDuring {
+  readonly kind: 'lost';
+  readonly check: ProvableCheck;
+  readonly lost: LostWorker;
+}
+
+async function playUntilDetection(
+  { crew, defect, seed }: DefectProof,
+  todo: readonly ProvableCheck[],
+  broken: BrokenCheck[],
+): Promise<Ending | LostDuring> {
+  const ids = todo.map(({ id }) => id);
+  const { checks, lost } = await crew.play({
+    defect: defect.name,
+    seed,
+    checks: ids,
+    until: 'first-detection',
+  });
+  for (const { id, kind, detail } of checks) if (kind === 'broken') broken.push({ check: id, detail });
+  const found = checks.find(isDetection);
+  if (found !== undefined) return { kind: 'caught', by: catchOf(todo, found) };
+  if (lost === null) return { kind: 'missed' };
+  const check = todo.find(({ id }) => id === lost.during);
+  return check === undefined
+    ? { kind: 'unproven', why: `A worker was lost: ${lost.how}` }
+    : { kind: 'lost', check, lost };
+}
+
+/** A process that died with sandbox and check in it tells nothing of which of them it was: apart from each other they do. */
+async function asked(
+  { overHttp, defect }: DefectProof,
+  check: ProvableCheck,
+  { how }: LostWorker,
+): Promise<Ending | null> {
+  const ending = await overHttp(defect, check);
+  if (ending?.kind !== 'unproven') return ending;
+  return { kind: 'unproven', why: `${ending.why} Before, a worker was lost: ${how}` };
+}
+
+function catchOf(checks: readonly ProvableCheck[], { id, kind, detail }: PlayedCheck) {
+  const check = checks.find((one) => one.id === id);
+  if (check === undefined) throw new RangeError(`a check ${id} that nobody asked for`);
+  const said = kind === 'silent' ? `The target does not answer. ${detail}` : detail;
+  return {
+    phase: check.phase,
+    check: id,
+    title: check.titlePath.join(' › '),
+    way: 'memory' as const,
+    detail: said.slice(0, detailMax),
+  };
+}

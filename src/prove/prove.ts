@@ -1,0 +1,137 @@
+import { HarnessFault } from '../model/fault.ts';
+import { type PhaseName, phaseNames } from '../model/observing/phase.ts';
+import { phases as shippedPhases } from '../run/phases/index.ts';
+import type { Places } from '../run/phases/phase.ts';
+import { type Crew, openCrew } from './crew.ts';
+import { healthyPass } from './healthy-pass.ts';
+import type { KnownDefect } from './known-defects.ts';
+import type { LastCatches } from './last-catches.ts';
+import type { ProvableCheck } from './messages.ts';
+import { orderChecks } from './order-checks.ts';
+import { proveOverHttp } from './over-http.ts';
+import { proveDefect } from './prove-defect.ts';
+import type { DefectResult } from './result.ts';
+
+/** Their checks are vitest suites and features, which one process can play again and again. */
+const residentPhases: readonly PhaseName[] = ['unit', 'integration', 'uat'];
+
+export interface ProveRequest {
+  readonly places: Places;
+  readonly defects: readonly KnownDefect[];
+  readonly defectsDir: string | null;
+  /** Empty is all of them. */
+  readonly phases: readonly PhaseName[];
+  readonly seed: number;
+  readonly chromium: string | null;
+  readonly workers: number;
+  readonly lastCatches: LastCatches;
+  readonly watch: ProveWatcher;
+}
+
+/** Sees what happens; nothing flows back. */
+export interface ProveWatcher {
+  onStage(text: string): void;
+  onDefect(result: DefectResult, done: number, all: number): void;
+}
+
+/** What was played in memory. */
+export interface MemoryProof {
+  readonly checks: readonly ProvableCheck[];
+  readonly results: readonly DefectResult[];
+}
+
+/** Suites against defects in memory: each defect until the first check detects it, in the order in which the defects come. */
+export async function proveInMemory(request: ProveRequest): Promise<MemoryProof> {
+  const { places, watch, workers, seed } = request;
+  watch.onStage('loading suites and steps');
+  const setup = {
+    projectDir: places.projectDir,
+    packageDir: places.packageDir,
+    files: filesOf(request),
+    defectsDir: request.defectsDir,
+    chromium: request.chromium,
+  };
+  const crew = await openCrew({ workers, setup });
+  try {
+    const { checks: found, faults } = crew.loaded;
+    refuseFaults('The suites cannot be listed whole', faults);
+    const checks = found.filter(({ leftOut }) => leftOut === null);
+    watch.onStage(`playing ${checks.length} checks without a defect`);
+    const healthy = await healthyPass(crew, { checks, workers, seed });
+    refuseFaults('Checks fail without a defect, and so could catch none', healthy.wrong);
+    const results = await proveEach(request, crew, { checks, durationsMs: healthy.durationsMs });
+    return { checks: found, results };
+  } finally {
+    await crew.close();
+  }
+}
+
+interface Healthy {
+  readonly checks: readonly ProvableCheck[];
+  readonly durationsMs: ReadonlyMap<string, number>;
+}
+
+/** All are asked for at once; the crew plays as many at a time as it has workers. */
+async function proveEach(
+  request: ProveRequest,
+  crew: Crew,
+  { checks, durationsMs }: Healthy,
+): Promise<readonly DefectResult[]> {
+  const { defects, lastCatches, seed, watch } = request;
+  let done = 0;
+  return inTurns(defects, request.workers, async (defect) => {
+    const lastCatch = lastCatches.get(defect.name) ?? null;
+    const result = await proveDefect({
+      crew,
+      defect,
+      seed,
+      checks: orderChecks({ checks, durationsMs, defect, lastCatch }),
+      overHttp: async ({ name }, check) => {
+        const scope = { kind: 'checks', ids: [check.id] } as const;
+        const ending = await proveOverHttp({ ...request, defect: name, scope });
+        return ending.kind === 'missed' ? null : ending;
+      },
+    });
+    done += 1;
+    watch.onDefect(result, done, defects.length);
+    return result;
+  });
+}
+
+/** At most so many at a time; the answers are in the order of what was asked. */
+export async function inTurns<Item, Result>(
+  items: readonly Item[],
+  atATime: number,
+  work: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  const todo = [...items.entries()];
+  const workOff = async () => {
+    for (let next = todo.shift(); next !== undefined; next = todo.shift())
+      results[next[0]] = await work(next[1]);
+  };
+  await Promise.all(Array.from({ length: atATime }, workOff));
+  return results;
+}
+
+function filesOf({ phases, places }: ProveRequest): Readonly<Partial<Record<PhaseName, readonly string[]>>> {
+  const wanted = phases.length === 0 ? phaseNames : phases;
+  const resident = shippedPhases.filter(({ name }) => residentPhases.includes(name) && wanted.includes(name));
+  return Object.fromEntries(
+    resident.map(({ name, steps }) => [
+      name,
+      steps.flatMap((step) => step.files(places, { profileFile: null })),
+    ]),
+  );
+}
+
+function refuseFaults(what: string, faults: readonly string[]): void {
+  if (faults.length === 0) return;
+  const shown = faults.slice(0, 5).map((fault) => `\n  ${fault.slice(0, 400)}`);
+  const more = faults.length > shown.length ? `\n  and ${faults.length - shown.length} more` : '';
+  throw new HarnessFault({
+    code: 'EVIDENCE_LOST',
+    message: `${what}; nothing is proven:${shown.join('')}${more}`,
+    hint: 'Mend them first: npx tollgate run shows each of them.',
+  });
+}
