@@ -1,4 +1,3 @@
-import type { Discount } from '../model/billing/customer.ts';
 import type { LedgerEntry } from '../model/billing/ledger.ts';
 import type { NewSubscription, Timing } from '../model/billing/subscription.ts';
 import type { UsageEvent, UsageResult } from '../model/billing/usage.ts';
@@ -6,9 +5,11 @@ import type { WebhookEvent } from '../model/billing/webhook.ts';
 import type { LocalDate } from '../model/date.ts';
 import type { DueItem } from './billing/due-item.ts';
 import type { InvoiceDraft, StoredInvoice } from './billing/stored-invoice.ts';
+import type { CouponProcedures } from './engine/coupon-procedures.ts';
 import type { ExportProcedures } from './engine/export-procedures.ts';
 import type { NeighbourProcedures } from './engine/neighbour-procedures.ts';
 import type { PaymentProcedures } from './engine/payment-procedures.ts';
+import type { TaxProcedures } from './engine/tax-procedures.ts';
 import type { VoidProcedures } from './engine/void-procedures.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import type { Rules } from './rules/index.ts';
@@ -29,11 +30,16 @@ export interface Context extends Engine {
 
 /** The ordered effects of the engine over store and gateway. A defect replaces entries of this record. */
 export interface Procedures extends ExportProcedures, NeighbourProcedures, PaymentProcedures, VoidProcedures {
+export interface Procedures
+  extends CouponProcedures,
+    ExportProcedures,
+    PaymentProcedures,
+    TaxProcedures,
+    VoidProcedures {
   /** Moves the tenant's clock on, billing on every day on which something is due. */
   readonly advanceClock: (context: Context, to: LocalDate) => Promise<void>;
   /** What the request with the key was answered before; null for a key that is new. */
   readonly answerBefore: (context: Context, key: string) => KeptAnswer | null;
-  readonly redeemDiscount: (context: Context, redemption: Redemption) => void;
   /** Answers the id of the new subscription. */
   readonly subscribe: (context: Context, subscription: NewSubscription) => string;
   readonly changePlan: (context: Context, change: PlanChange) => void;
@@ -51,8 +57,6 @@ export interface Procedures extends ExportProcedures, NeighbourProcedures, Payme
   readonly quoteInvoice: (context: Context, bill: CustomerBill) => InvoiceDraft | null;
   readonly readInvoice: (context: Context, invoiceId: string) => StoredInvoice;
   readonly pageInvoices: (context: Context, page: PageRequest) => InvoicePage;
-  /** The rate in force in the country on the day. */
-  readonly taxPercent: (context: Context, country: string, date: LocalDate) => string;
   readonly postLedger: (context: Context, posting: Posting) => void;
   /** Puts the event into the outbox of every registered address. */
   readonly emitEvent: (context: Context, event: NewEvent) => void;
@@ -63,11 +67,6 @@ export interface KeptAnswer {
   readonly request: string;
   readonly status: number;
   readonly body: string;
-}
-
-export interface Redemption {
-  readonly customerId: string;
-  readonly discount: Discount;
 }
 
 export interface PlanChange {

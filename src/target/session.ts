@@ -1,5 +1,6 @@
 import type { CatalogVerbs } from './verbs/catalog.ts';
 import type { ClockVerbs } from './verbs/clock.ts';
+import type { CouponVerbs } from './verbs/coupon.ts';
 import type { CustomerVerbs } from './verbs/customer.ts';
 import type { ExportVerbs } from './verbs/export.ts';
 import type { GatewayVerbs } from './verbs/gateway.ts';
@@ -9,6 +10,7 @@ import type { LoadVerbs } from './verbs/load.ts';
 import type { NeighbourVerbs } from './verbs/neighbour.ts';
 import type { PaymentVerbs } from './verbs/payment.ts';
 import type { SubscriptionVerbs } from './verbs/subscription.ts';
+import type { TaxVerbs } from './verbs/tax.ts';
 import type { UsageVerbs } from './verbs/usage.ts';
 import type { VoidVerbs } from './verbs/void.ts';
 import type { WebhookVerbs } from './verbs/webhook.ts';
@@ -20,6 +22,7 @@ import type { WebhookVerbs } from './verbs/webhook.ts';
 export interface TargetSession
   extends CatalogVerbs,
     ClockVerbs,
+    CouponVerbs,
     CustomerVerbs,
     ExportVerbs,
     GatewayVerbs,
@@ -29,6 +32,7 @@ export interface TargetSession
     NeighbourVerbs,
     PaymentVerbs,
     SubscriptionVerbs,
+    TaxVerbs,
     UsageVerbs,
     VoidVerbs,
     WebhookVerbs {

@@ -30,6 +30,9 @@ export const descriptionAnswer = z.object({
     taxBase: z.enum(['after-discount', 'before-discount']),
     existingSubscriptions: z.enum(['price-in-force-at-period-start', 'price-at-signing']),
     paymentTermDays: z.int(),
+    discountOrder: z.enum(['narrow-first', 'as-redeemed']),
+    shareRemainder: z.enum(['largest-remainder', 'last-line']),
+    taxPoint: z.enum(['issue-date', 'supply-date']),
   }),
   interfaces: z.array(
     z.object({ name: z.string(), provenance: z.enum(['real', 'vendor-sandbox', 'simulated', 'absent']) }),
@@ -49,6 +52,9 @@ export const customerAnswer = z.object({
   country: z.string(),
   currency,
   timeZone: z.string(),
+  region: z.string().nullable(),
+  taxStatus: z.enum(['standard', 'exempt']),
+  vatId: z.string().nullable(),
 });
 
 export const subscriptionAnswer = z.object({
@@ -74,6 +80,8 @@ export const usageAnswer = z.object({
   ),
 });
 
+const taxTreatment = z.enum(['taxed', 'exempt', 'reverse-charge', 'no-tax']);
+
 export const invoiceAnswer = z.object({
   id: z.string(),
   number: z.string(),
@@ -93,7 +101,10 @@ export const invoiceAnswer = z.object({
       period: period.nullable(),
       quantity: decimal,
       net: money,
+      discount: money,
       tax: money,
+      taxPercent: decimal,
+      taxTreatment,
     }),
   ),
   subtotal: money,
@@ -103,6 +114,8 @@ export const invoiceAnswer = z.object({
   paid: money,
   credited: money,
   due: money,
+  discounts: z.array(z.object({ code: z.string(), amount: money })),
+  taxes: z.array(z.object({ ratePercent: decimal, treatment: taxTreatment, base: money, tax: money })),
 });
 
 export const invoicePageAnswer = z.object({ invoices: z.array(invoiceAnswer), next: z.string().nullable() });
@@ -165,10 +178,6 @@ export const calculationAnswer = z.discriminatedUnion('kind', [
     lines: z.array(z.object({ net: decimal, discount: decimal, tax: decimal })),
   }),
   z.object({ kind: z.literal('proration'), amount: decimal, days: z.number(), ofDays: z.number() }),
-  z.object({
-    kind: z.literal('metering'),
-    periods: z.array(z.object({ quantity: decimal, amount: decimal })),
-  }),
   z.object({ kind: z.literal('periods'), periods: z.array(period) }),
 ]);
 

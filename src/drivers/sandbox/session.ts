@@ -4,6 +4,7 @@ import { SandboxCalls, type SandboxWorld } from './calls.ts';
 import { lookupKey } from './lookup-key.ts';
 import { catalogVerbs } from './verbs/catalog.ts';
 import { clockVerbs } from './verbs/clock.ts';
+import { couponVerbs } from './verbs/coupon.ts';
 import { customerVerbs } from './verbs/customer.ts';
 import { exportVerbs } from './verbs/export.ts';
 import { gatewayVerbs } from './verbs/gateway.ts';
@@ -13,6 +14,7 @@ import { loadVerbs } from './verbs/load.ts';
 import { neighbourVerbs } from './verbs/neighbour.ts';
 import { paymentVerbs } from './verbs/payment.ts';
 import { subscriptionVerbs } from './verbs/subscription.ts';
+import { taxVerbs } from './verbs/tax.ts';
 import { usageVerbs } from './verbs/usage.ts';
 import { voidVerbs } from './verbs/void.ts';
 import { webhookVerbs } from './verbs/webhook.ts';
@@ -30,6 +32,7 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
     },
     ...catalogVerbs(calls),
     ...clockVerbs(calls),
+    ...couponVerbs(calls),
     ...customerVerbs(calls),
     ...exportVerbs(calls),
     ...gatewayVerbs(calls),
@@ -39,6 +42,7 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
     ...neighbourVerbs(calls),
     ...paymentVerbs(calls),
     ...subscriptionVerbs(calls),
+    ...taxVerbs(calls),
     ...usageVerbs(calls),
     ...voidVerbs(calls),
     ...webhookVerbs(calls),

@@ -1,7 +1,6 @@
 import type { CurrencyCode } from '../currency.ts';
 import type { LocalDate } from '../date.ts';
 import type { PriceModel } from './price.ts';
-import type { UsageCharge } from './usage-charge.ts';
 
 export interface Interval {
   readonly unit: 'day' | 'week' | 'month' | 'year';
@@ -19,8 +18,16 @@ export type Charge =
       readonly code: string;
       readonly timing: BillingTiming;
       readonly price: PriceModel;
+      /** Picks tax rates of their own, such as "books"; not told is taxed at the usual rate. */
+      readonly taxCategory?: string;
     }
-  | UsageCharge;
+  | {
+      readonly kind: 'usage';
+      readonly code: string;
+      readonly meter: string;
+      readonly price: PriceModel;
+      readonly taxCategory?: string;
+    };
 
 /** One version of a plan. The version in force on the first day of a service period prices that period. */
 export interface PlanVersion {
@@ -30,4 +37,6 @@ export interface PlanVersion {
   readonly currency: CurrencyCode;
   readonly interval: Interval;
   readonly charges: readonly Charge[];
+  /** gross: the tax is within the prices; not told is net, on top of which it comes. */
+  readonly prices?: 'net' | 'gross';
 }

@@ -10,15 +10,25 @@ export interface NewCustomer {
   readonly country: string;
   readonly currency: CurrencyCode;
   readonly timeZone: TimeZoneId;
+  /** The part of the country that has tax rates of its own, such as "CA" of US. */
+  readonly region?: string | null;
+  /** Not told is standard. */
+  readonly taxStatus?: 'standard' | 'exempt';
+  /** With the country's letters in front; a private person has none. */
+  readonly vatId?: string | null;
 }
 
 export interface Customer extends NewCustomer {
   readonly id: string;
 }
 
-/** From that day on, supplies to customers of the country carry this tax on top of the net price. */
+/** From that day on, supplies to customers of the country carry this tax. The most specific rate counts. */
 export interface TaxRate {
   readonly country: string;
+  /** Only in this part of the country; not told is everywhere in it. */
+  readonly region?: string | null;
+  /** Only for charges of this tax category; not told is all of them. */
+  readonly category?: string | null;
   readonly ratePercent: Decimal;
   readonly from: LocalDate;
 }

@@ -2,6 +2,8 @@ import type { CurrencyCode } from '../currency.ts';
 import type { LocalDate, Period } from '../date.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Money } from '../money.ts';
+import type { DiscountShare } from './coupon.ts';
+import type { TaxShare, TaxTreatment } from './tax.ts';
 
 export type InvoiceLineKind =
   | 'recurring'
@@ -25,6 +27,10 @@ export interface InvoiceLine {
   readonly quantity: Decimal;
   readonly net: Money;
   readonly tax: Money;
+  /** What was taken off `net`; absent where the target does not say. */
+  readonly discount?: Money;
+  readonly taxPercent?: Decimal;
+  readonly taxTreatment?: TaxTreatment;
 }
 
 /** A target's invoice in one shape for all targets: total = subtotal - discount + tax; due = total - paid - credited, and nothing once it is void. */
@@ -47,6 +53,10 @@ export interface Invoice {
   /** What credit notes, the customer's balance and prepaid credits took off what is due. */
   readonly credited: Money;
   readonly due: Money;
+  /** What each coupon took off; they sum to `discount` but for what credits take back. Absent where the target does not say. */
+  readonly discounts?: readonly DiscountShare<Money>[];
+  /** What each rate came to; they sum to `tax`. Absent where the target does not say. */
+  readonly taxes?: readonly TaxShare<Money>[];
 }
 
 export interface Rebill {

@@ -18,4 +18,10 @@ export interface PolicyProfile {
   readonly taxBase: 'after-discount' | 'before-discount';
   readonly existingSubscriptions: 'price-in-force-at-period-start' | 'price-at-signing';
   readonly paymentTermDays: number;
+  /** narrow-first: coupons for some lines before those for the whole invoice, else as redeemed. Absent: narrow-first. */
+  readonly discountOrder?: 'narrow-first' | 'as-redeemed';
+  /** Who gets the last minor units of an amount that is shared out over lines. Absent: largest-remainder. */
+  readonly shareRemainder?: 'largest-remainder' | 'last-line';
+  /** Which day picks the tax rate; supply-date is the first day of what is billed ahead, the last of what is billed afterwards. Absent: issue-date. */
+  readonly taxPoint?: 'issue-date' | 'supply-date';
 }

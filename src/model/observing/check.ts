@@ -14,7 +14,6 @@ export const checkTopics = [
   'order-to-cash',
   'idempotency',
   'payment',
-  'credit',
   'ledger',
   'webhook',
   'paging',

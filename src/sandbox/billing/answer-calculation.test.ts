@@ -127,7 +127,7 @@ describe('documents', () => {
     const lines = ['10.00', '10.00', '10.00'].map((net) => ({ net, taxPercent: '0' }));
     const answer = total({ lines, discounts: [{ kind: 'amount', amount: '10.00', lines: null }] });
     expect(answer.discount).toBe('10.00');
-    expect(answer.lines.map((line) => line.discount)).toEqual(['3.33', '3.34', '3.33']);
+    expect(answer.lines.map((line) => line.discount)).toEqual(['3.34', '3.33', '3.33']);
     expect(total({ lines, discounts: [{ kind: 'amount', amount: '99', lines: [0] }] }).total).toBe('20.00');
   });
 

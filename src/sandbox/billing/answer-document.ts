@@ -1,28 +1,26 @@
-import type { Calculation, CalculationAnswer, DocumentDiscount } from '../../model/billing/calculation.ts';
+import type { Calculation, CalculationAnswer } from '../../model/billing/calculation.ts';
 import { minorUnitDigits } from '../../model/currency.ts';
 import { type Decimal, decimalFrom } from '../../model/decimal.ts';
 import {
-  dividedBy,
   exactDecimal,
   type Fraction,
   fractionFromDecimal,
   fractionOf,
-  minus,
-  percentOf,
-  plus,
-  smaller,
   sum,
   times,
   zero,
 } from '../arithmetic/fraction.ts';
 import { refuse } from '../refusal.ts';
 import type { Rules } from '../rules/index.ts';
+import { takeDiscounts } from './take-discounts.ts';
 
 type DocumentQuestion = Extract<Calculation, { readonly kind: 'document' }>;
 
 interface Rounding {
   /** For amounts of lines: to the currency, or not at all. */
   readonly line: (amount: Fraction) => Fraction;
+  /** The smallest coin where lines are rounded to it, else null. */
+  readonly unit: Fraction | null;
   readonly shown: (amount: Fraction) => Decimal;
 }
 
@@ -30,12 +28,17 @@ export function answerDocument(rules: Rules, question: DocumentQuestion): Calcul
   const { currency } = question;
   const rounding = roundingFor(rules, question);
   const nets = question.lines.map((line) => rounding.line(fractionFromDecimal(line.net)));
-  const discounts = discountLines(rules, question.discounts, { nets, round: rounding.line });
+  refuseUnknownLines(question);
+  const discounts = takeDiscounts(rules, question.discounts, {
+    nets,
+    round: rounding.line,
+    unit: rounding.unit,
+  });
   const lines = question.lines.map((line, index) => {
     const net = nets[index] ?? zero;
-    const discount = discounts[index] ?? zero;
+    const discount = discounts.perLine[index] ?? zero;
     const base = rules.taxBase({ net, discount, currency });
-    return { net, discount, tax: rounding.line(percentOf(base, line.taxPercent)) };
+    return { net, discount, tax: rounding.line(taxOn(rules, base, line.taxPercent)) };
   });
   const sumOf = (pick: (line: (typeof lines)[number]) => Fraction) => rounding.shown(sum(lines.map(pick)));
   const subtotal = sumOf((line) => line.net);
@@ -55,12 +58,17 @@ export function answerDocument(rules: Rules, question: DocumentQuestion): Calcul
   };
 }
 
+function taxOn(rules: Rules, base: Fraction, ratePercent: Decimal): Fraction {
+  return rules.taxAmount({ base, ratePercent, prices: 'net' });
+}
+
 function roundingFor(rules: Rules, question: DocumentQuestion): Rounding {
   const digits = minorUnitDigits(question.currency);
   const toMinor = (amount: Fraction) => rules.roundToMinor(amount, question.currency);
   const rounded = (amount: Fraction) => decimalFrom(toMinor(amount), digits);
   const exact = (amount: Fraction) => exactDecimal(amount, digits) ?? rounded(amount);
   return {
+    unit: question.roundingPoint === 'line' ? fractionOf(1n, 10n ** BigInt(digits)) : null,
     line:
       question.roundingPoint === 'line'
         ? (amount) => fractionOf(toMinor(amount), 10n ** BigInt(digits))
@@ -85,46 +93,10 @@ function documentTotal(
   return fractionOf(total, scale);
 }
 
-/** What is taken off each line: one discount after the other, each from what the earlier ones left. */
-function discountLines(
-  rules: Rules,
-  discounts: readonly DocumentDiscount[],
-  document: { readonly nets: readonly Fraction[]; readonly round: (amount: Fraction) => Fraction },
-): readonly Fraction[] {
-  let taken: readonly Fraction[] = document.nets.map(() => zero);
-  for (const discount of discounts) {
-    const left = document.nets.map((net, index) => minus(net, taken[index] ?? zero));
-    const targets = targetLines(rules, discount, left.length);
-    const parts = left.map((rest, index) => (targets.has(index) ? rest : zero));
-    const more =
-      discount.kind === 'percent'
-        ? parts.map((part) => document.round(percentOf(part, discount.percent)))
-        : shareOut(smaller(fractionFromDecimal(discount.amount), sum(parts)), parts, document.round);
-    taken = taken.map((before, index) => plus(before, more[index] ?? zero));
+function refuseUnknownLines(question: DocumentQuestion): void {
+  const count = question.lines.length;
+  for (const { lines } of question.discounts) {
+    const wrong = lines?.find((index) => index >= count);
+    if (wrong !== undefined) refuse('discounts', `Found line ${wrong}, expected an index below ${count}.`);
   }
-  return taken;
-}
-
-function targetLines(rules: Rules, discount: DocumentDiscount, count: number): ReadonlySet<number> {
-  const wrong = discount.lines?.find((index) => index >= count);
-  if (wrong !== undefined) refuse('discounts', `Found line ${wrong}, expected an index below ${count}.`);
-  return new Set(rules.discountTargets(discount.lines, count));
-}
-
-/** In proportion to the parts. Each share is rounded with the shares before it, so that the sum is exact. */
-function shareOut(
-  amount: Fraction,
-  parts: readonly Fraction[],
-  round: (amount: Fraction) => Fraction,
-): readonly Fraction[] {
-  const whole = sum(parts);
-  if (whole.over === 0n) return parts.map(() => zero);
-  let reached = zero;
-  let given = zero;
-  return parts.map((part) => {
-    reached = plus(reached, part);
-    const share = minus(round(dividedBy(times(amount, reached), whole)), given);
-    given = plus(given, share);
-    return share;
-  });
 }

@@ -4,6 +4,7 @@ import { later } from '../arithmetic/earlier.ts';
 import type { Context } from '../engine.ts';
 import { planVersions } from '../store/catalog.ts';
 import { advancesOf, type BilledAdvance, claimsOf } from '../store/claims.ts';
+import { billedTerms } from '../store/invoice-lines.ts';
 import { assignmentsOf, type StoredSubscription, setNextDue } from '../store/subscriptions.ts';
 import { todayOf } from '../store/tenants.ts';
 import type { DueItem, Segment } from './due-item.ts';
@@ -72,14 +73,15 @@ function creditItems(context: Context, history: ServiceHistory): readonly DueIte
   return advancesOf(context, history.subscription.id).flatMap((advance) => {
     const match = ends.find(({ assignment }) => assignment.number === advance.assignment);
     if (match === undefined || match.end === null || match.end >= advance.used.to) return [];
-    return creditItem(context, advance, { plan: match.assignment.plan, end: match.end });
+    const { plan } = match.assignment;
+    return creditItem(context, advance, { subscriptionId: history.subscription.id, plan, end: match.end });
   });
 }
 
 function creditItem(
   context: Context,
   advance: BilledAdvance,
-  ended: { readonly plan: string; readonly end: LocalDate },
+  ended: { readonly subscriptionId: string; readonly plan: string; readonly end: LocalDate },
 ): readonly DueItem[] {
   const version = planVersions(context, ended.plan).find(
     (each) => each.effectiveFrom === advance.priceVersion,
@@ -100,7 +102,11 @@ function creditItem(
       },
       version,
       charge,
-      terms: advance.terms,
+      terms: billedTerms(context, ended.subscriptionId, {
+        plan: ended.plan,
+        charge: charge.code,
+        from: advance.used.from,
+      }),
     },
   ];
 }

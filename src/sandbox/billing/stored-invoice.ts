@@ -1,13 +1,24 @@
+import type { DiscountShare } from '../../model/billing/coupon.ts';
 import type { InvoiceLineKind } from '../../model/billing/invoice.ts';
+import type { TaxShare, TaxTreatment } from '../../model/billing/tax.ts';
 import type { LocalDate, Period } from '../../model/date.ts';
 import type { Decimal } from '../../model/decimal.ts';
+import type { TaxDecision } from '../engine/tax-procedures.ts';
 import type { OpenAmounts } from '../rules/amount-due.ts';
 
-/** What is done to a line after its net amount is known. */
+/** What was done to a line that a credit takes back: of `price`, `taken` went off, and the rest was taxed so. */
 export interface LineTerms {
-  readonly discountPercents: readonly Decimal[];
-  readonly taxPercent: Decimal;
+  readonly price: bigint;
+  readonly taken: bigint;
+  readonly tax: TaxDecision;
 }
+
+/** What a coupon took off, in the terms of the prices. */
+export interface InvoiceDiscount extends DiscountShare<bigint> {
+  readonly redemptionId: string;
+}
+
+export type InvoiceTax = TaxShare<bigint>;
 
 /** A line in minor units of the invoice's currency. */
 export interface StoredLine {
@@ -22,6 +33,12 @@ export interface StoredLine {
   readonly net: bigint;
   readonly discount: bigint;
   readonly tax: bigint;
+  /** What `price` and `taken` mean: without tax or with it. */
+  readonly prices: 'net' | 'gross';
+  readonly price: bigint;
+  readonly taken: bigint;
+  readonly taxPercent: Decimal;
+  readonly taxTreatment: TaxTreatment;
 }
 
 export interface InvoiceDraft {
@@ -34,6 +51,8 @@ export interface InvoiceDraft {
   readonly discount: bigint;
   readonly tax: bigint;
   readonly total: bigint;
+  readonly discounts: readonly InvoiceDiscount[];
+  readonly taxes: readonly InvoiceTax[];
 }
 
 export interface StoredInvoice extends InvoiceDraft {

@@ -1,4 +1,5 @@
-import { customerById, insertDiscount } from '../store/customers.ts';
+import { insertDiscount } from '../store/coupons.ts';
+import { customerById } from '../store/customers.ts';
 import type { Defect } from './defect.ts';
 
 /** Nothing kept a code from being redeemed by several requests, and each redemption counted. */

@@ -1,5 +1,5 @@
 import { localDate } from '../../model/date.ts';
-import { taxPercentOn } from '../store/customers.ts';
+import { taxRateInForce } from '../rules/tax-rate-in-force.ts';
 import type { Defect } from './defect.ts';
 
 /** The latest rate was taken, whatever its day. The list has no row for it. */
@@ -11,7 +11,7 @@ export const taxRateBeforeItsDay: Defect = {
   effect: 'wrong-tax',
   severity: 'critical',
   title: 'A new tax rate is applied before its first day',
-  procedures: {
-    taxPercent: (context, country) => taxPercentOn(context, country, localDate('2099-12-31')),
+  rules: {
+    taxRateInForce: (question) => taxRateInForce({ ...question, date: localDate('2099-12-31') }),
   },
 };

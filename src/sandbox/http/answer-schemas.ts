@@ -8,6 +8,9 @@ export const customerAnswer = z.object({
   country: z.string(),
   currency: z.string(),
   timeZone: z.string(),
+  region: z.string().nullable(),
+  taxStatus: z.enum(['standard', 'exempt']),
+  vatId: z.string().nullable(),
 });
 
 export const subscriptionAnswer = z.object({
@@ -23,6 +26,8 @@ export const subscriptionAnswer = z.object({
   currentPeriod: periodSchema.nullable(),
 });
 
+const taxTreatment = z.enum(['taxed', 'exempt', 'reverse-charge', 'no-tax']);
+
 const lineAnswer = z.object({
   kind: z.enum(['recurring', 'usage', 'proration-credit', 'proration-charge', 'discount', 'adjustment']),
   text: z.string(),
@@ -33,7 +38,10 @@ const lineAnswer = z.object({
   period: periodSchema.nullable(),
   quantity: z.string(),
   net: moneySchema,
+  discount: moneySchema,
   tax: moneySchema,
+  taxPercent: z.string(),
+  taxTreatment,
 });
 
 export const invoiceAnswer = z.object({
@@ -52,6 +60,10 @@ export const invoiceAnswer = z.object({
   paid: moneySchema,
   credited: moneySchema,
   due: moneySchema,
+  discounts: z.array(z.object({ code: z.string(), amount: moneySchema })),
+  taxes: z.array(
+    z.object({ ratePercent: z.string(), treatment: taxTreatment, base: moneySchema, tax: moneySchema }),
+  ),
 });
 
 export const paymentAnswer = z.object({

@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import type { Engine } from '../engine.ts';
 import { publishVersion } from '../store/catalog.ts';
-import { saveTaxRate } from '../store/customers.ts';
 import type { SandboxApp } from './app.ts';
 import { contextOf } from './authenticate.ts';
-import {
-  chargeSchema,
-  countryText,
-  currencyText,
-  daySchema,
-  intervalSchema,
-  keyText,
-  percentText,
-} from './schemas.ts';
+import { chargeSchema, currencyText, daySchema, intervalSchema, keyText } from './schemas.ts';
 
 const versionSchema = z.strictObject({
   plan: keyText,
@@ -27,6 +18,7 @@ const versionSchema = z.strictObject({
       (charges) => new Set(charges.map((charge) => charge.code)).size === charges.length,
       'expected each code once',
     ),
+  prices: z.enum(['net', 'gross']).exactOptional(),
 });
 
 export function catalogRoutes(app: SandboxApp, engine: Engine): void {
@@ -35,12 +27,4 @@ export function catalogRoutes(app: SandboxApp, engine: Engine): void {
     context.store.transaction(() => publishVersion(context, request.body));
     return reply.code(201).send({ plan: request.body.plan, effectiveFrom: request.body.effectiveFrom });
   });
-  app.post(
-    '/v1/tax-rates',
-    { schema: { body: z.strictObject({ country: countryText, ratePercent: percentText, from: daySchema }) } },
-    async (request, reply) => {
-      saveTaxRate(contextOf(engine, request), request.body);
-      return reply.code(201).send(request.body);
-    },
-  );
 }

@@ -6,7 +6,17 @@ import { answerOnce } from './answer-once.ts';
 import { customerAnswer } from './answer-schemas.ts';
 import type { SandboxApp } from './app.ts';
 import { contextOf } from './authenticate.ts';
-import { countryText, currencyText, keyText, nameText, percentText, zoneText } from './schemas.ts';
+import { presentCustomer } from './present.ts';
+import {
+  countryText,
+  currencyText,
+  keyText,
+  nameText,
+  percentText,
+  regionText,
+  vatIdText,
+  zoneText,
+} from './schemas.ts';
 
 const newCustomer = z.strictObject({
   key: keyText,
@@ -14,6 +24,9 @@ const newCustomer = z.strictObject({
   country: countryText,
   currency: currencyText,
   timeZone: zoneText,
+  region: regionText.nullable().exactOptional(),
+  taxStatus: z.enum(['standard', 'exempt']).exactOptional(),
+  vatId: vatIdText.nullable().exactOptional(),
 });
 
 const customerParams = z.strictObject({ customerId: keyText });
@@ -27,7 +40,7 @@ export function customerRoutes(app: SandboxApp, engine: Engine): void {
       const customer = answerOnce(context, request, () => {
         const id = newId('cus');
         insertCustomer(context, id, request.body);
-        return customerById(context, id);
+        return presentCustomer(customerById(context, id));
       });
       return reply.code(201).send(customer);
     },
@@ -35,7 +48,7 @@ export function customerRoutes(app: SandboxApp, engine: Engine): void {
   app.get(
     '/v1/customers/:customerId',
     { schema: { params: customerParams, response: { 200: customerAnswer } } },
-    async (request) => customerById(contextOf(engine, request), request.params.customerId),
+    async (request) => presentCustomer(customerById(contextOf(engine, request), request.params.customerId)),
   );
   app.post(
     '/v1/customers/:customerId/discounts',

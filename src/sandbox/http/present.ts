@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Customer } from '../../model/billing/customer.ts';
 import type { LedgerEntry } from '../../model/billing/ledger.ts';
 import type { Payment } from '../../model/billing/payment.ts';
 import { type Money, moneyAmount, moneyOf } from '../../model/money.ts';
@@ -13,10 +14,21 @@ import { segmentOn } from '../procedures/current-service.ts';
 import type { Rules } from '../rules/index.ts';
 import { assignmentsOf, type StoredSubscription, subscriptionById } from '../store/subscriptions.ts';
 import { todayOf } from '../store/tenants.ts';
-import type { invoiceAnswer, ledgerAnswer, paymentAnswer, subscriptionAnswer } from './answer-schemas.ts';
+import type {
+  customerAnswer,
+  invoiceAnswer,
+  ledgerAnswer,
+  paymentAnswer,
+  subscriptionAnswer,
+} from './answer-schemas.ts';
 
 export function presentMoney(money: Money): { readonly amount: string; readonly currency: string } {
   return { amount: moneyAmount(money), currency: money.currency };
+}
+
+export function presentCustomer(customer: Customer): z.infer<typeof customerAnswer> {
+  const { region = null, taxStatus = 'standard', vatId = null } = customer;
+  return { ...customer, region, taxStatus, vatId };
 }
 
 export function presentInvoice(rules: Rules, invoice: StoredInvoice): z.infer<typeof invoiceAnswer> {
@@ -58,12 +70,14 @@ function presentDraft(draft: InvoiceDraft, { paid, credited, due }: Settled) {
     paid: money(paid),
     credited: money(credited),
     due: money(due),
+    discounts: draft.discounts.map(({ code, amount }) => ({ code, amount: money(amount) })),
+    taxes: draft.taxes.map((share) => ({ ...share, base: money(share.base), tax: money(share.tax) })),
   };
 }
 
 function presentLine(line: StoredLine, money: (amountMinor: bigint) => ReturnType<typeof presentMoney>) {
-  const { discount: _discount, ...shown } = line;
-  return { ...shown, net: money(line.net), tax: money(line.tax) };
+  const { prices: _prices, price: _price, taken: _taken, ...shown } = line;
+  return { ...shown, net: money(line.net), discount: money(line.discount), tax: money(line.tax) };
 }
 
 export function presentPayment(payment: Payment): z.infer<typeof paymentAnswer> {

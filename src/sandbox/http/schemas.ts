@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isCurrency } from '../../model/currency.ts';
-import { type Instant, instant, type LocalDate, localDate } from '../../model/date.ts';
+import { instant, type LocalDate, localDate } from '../../model/date.ts';
 import { isTimeZone } from '../arithmetic/zone.ts';
 
 /** The brands of the model's dates are given after the check, in the handlers' types only. */
@@ -24,9 +24,6 @@ export const instantText = z
     (text) => isReadable(instant, text),
     'expected an instant with its zone such as 2026-04-16T09:30:00Z',
   );
-export const instantSchema = z
-  .custom<Instant>((value) => typeof value === 'string' && isReadable(instant, value), 'expected an instant')
-  .meta({ type: 'string', format: 'date-time', description: 'A moment with its zone.' });
 export const decimalText = z
   .string()
   .regex(/^-?\d{1,13}(\.\d{1,20})?$/, 'expected a plain decimal number such as "12.50"');
@@ -42,6 +39,12 @@ export const percentText = z
 export const currencyText = z.string().refine(isCurrency, 'expected an ISO 4217 code such as EUR');
 export const countryText = z.string().regex(/^[A-Z]{2}$/, 'expected an ISO 3166 code such as DE');
 export const zoneText = z.string().refine(isTimeZone, 'expected an IANA time zone such as Europe/Berlin');
+export const regionText = z
+  .string()
+  .regex(/^[A-Z0-9]{1,3}$/, 'expected the letters of ISO 3166-2 such as CA');
+export const vatIdText = z
+  .string()
+  .regex(/^[A-Z]{2}[0-9A-Z+*]{2,12}$/, 'expected a VAT id such as FR12345678901');
 export const nameText = z.string().min(1).max(200);
 export const keyText = z.string().min(1).max(300);
 
@@ -89,42 +92,21 @@ export const priceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dynamic'), multiplier: naturalDecimal }),
 ]);
 
-const bucketSchema = z.strictObject({
-  code: keyText,
-  where: z.record(keyText, z.array(z.string().max(300)).min(1).max(100)),
-  hours: z.strictObject({ from: z.int().min(0).max(23), to: z.int().min(1).max(24) }).optional(),
-  price: priceSchema,
-});
-
-export const usageChargeSchema = z.strictObject({
-  kind: z.literal('usage'),
-  code: keyText,
-  meter: keyText,
-  price: priceSchema,
-  aggregation: z.enum(['sum', 'count', 'max', 'last', 'unique']).optional(),
-  groupBy: z.array(keyText).min(1).max(10).optional(),
-  buckets: z.array(bucketSchema).max(100).optional(),
-  included: naturalDecimal.optional(),
-});
-
-/** What an event says of itself, whoever caused it. */
-export const meteredEventFields = {
-  id: keyText,
-  quantity: decimalText,
-  at: instantText,
-  properties: z.record(keyText, z.string().max(300)).optional(),
-  subject: keyText.optional(),
-  operation: z.enum(['add', 'remove']).optional(),
-};
-
 export const chargeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('recurring'),
     code: keyText,
     timing: z.enum(['advance', 'arrears']),
     price: priceSchema,
+    taxCategory: keyText.exactOptional(),
   }),
-  usageChargeSchema,
+  z.strictObject({
+    kind: z.literal('usage'),
+    code: keyText,
+    meter: keyText,
+    price: priceSchema,
+    taxCategory: keyText.exactOptional(),
+  }),
 ]);
 
 export const timingSchema = z.discriminatedUnion('kind', [

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { instant } from '../../model/date.ts';
-import { usageTotal } from '../billing/usage-lines.ts';
+import { usageTotal } from '../billing/draft-line.ts';
 import type { Engine } from '../engine.ts';
 import { customerById } from '../store/customers.ts';
 import type { SandboxApp } from './app.ts';
 import { contextOf } from './authenticate.ts';
-import { daySchema, keyText, meteredEventFields } from './schemas.ts';
+import { daySchema, instantText, keyText, naturalDecimal } from './schemas.ts';
 
 const eventSchema = z.strictObject({
-  ...meteredEventFields,
+  id: keyText,
   customerId: keyText,
   meter: keyText,
-  subscriptionId: keyText.optional(),
+  quantity: naturalDecimal,
+  at: instantText,
 });
 
 const resultSchema = z.object({

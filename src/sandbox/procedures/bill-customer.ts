@@ -1,13 +1,12 @@
 import type { Customer } from '../../model/billing/customer.ts';
-import { draftInvoice, termsOn } from '../billing/draft-invoice.ts';
-import { draftLines } from '../billing/draft-line.ts';
+import { draftInvoice } from '../billing/draft-invoice.ts';
+import { type DraftLine, draftLine } from '../billing/draft-line.ts';
 import type { DueItem } from '../billing/due-item.ts';
 import { itemsDueBy, scheduleNext } from '../billing/due-items.ts';
-import type { DraftLine } from '../billing/line-question.ts';
-import type { LineTerms } from '../billing/stored-invoice.ts';
 import type { Context, CustomerBill } from '../engine.ts';
 import { insertAdvance } from '../store/claims.ts';
-import { customerById, discountsOf } from '../store/customers.ts';
+import { appliedCoupons } from '../store/coupons.ts';
+import { customerById } from '../store/customers.ts';
 import { type StoredSubscription, subscriptionById, subscriptionsOf } from '../store/subscriptions.ts';
 import { closeUsage } from '../store/usage.ts';
 
@@ -15,13 +14,16 @@ import { closeUsage } from '../store/usage.ts';
 export function billCustomer(context: Context, bill: CustomerBill): string | null {
   return context.store.transaction(() => {
     const customer = customerById(context, bill.customerId);
-    const discounts = discountsOf(context, customer.id);
-    const terms = termsOn(context, { customer, issueDate: bill.date, discounts });
     const lines = subscriptionsToBill(context, bill).flatMap((subscription) =>
-      billSubscription(context, { customer, subscription, bill, terms }),
+      billSubscription(context, { customer, subscription, bill }),
     );
     if (lines.length === 0) return null;
-    const draft = draftInvoice(context, { customer, issueDate: bill.date, lines, discounts });
+    const draft = draftInvoice(context, {
+      customer,
+      issueDate: bill.date,
+      lines,
+      coupons: appliedCoupons(context, customer.id),
+    });
     return context.procedures.issueInvoice(context, draft);
   });
 }
@@ -36,7 +38,6 @@ interface SubscriptionBill {
   readonly customer: Customer;
   readonly subscription: StoredSubscription;
   readonly bill: CustomerBill;
-  readonly terms: LineTerms;
 }
 
 function billSubscription(context: Context, part: SubscriptionBill): readonly DraftLine[] {
@@ -47,9 +48,9 @@ function billSubscription(context: Context, part: SubscriptionBill): readonly Dr
     runDate: bill.date,
   });
   const lines = items.flatMap((item) => {
-    const made = draftLines(context, { customer, subscription, item, shareOf: context.rules.prorationShare });
+    const line = draftLine(context, { customer, subscription, item, shareOf: context.rules.prorationShare });
     rememberBilled(context, part, item);
-    return made;
+    return line === null ? [] : [line];
   });
   scheduleNext(context, subscription);
   return lines;
@@ -68,6 +69,5 @@ function rememberBilled(context: Context, part: SubscriptionBill, item: DueItem)
     whole: segment.whole,
     used: segment.used,
     priceVersion: item.version.effectiveFrom,
-    terms: part.terms,
   });
 }

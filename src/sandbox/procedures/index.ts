@@ -1,17 +1,20 @@
 import type { Procedures } from '../engine.ts';
 import { findAnswer } from '../store/answers.ts';
-import { taxPercentOn } from '../store/customers.ts';
+import { insertCoupon } from '../store/coupons.ts';
 import { invoiceById } from '../store/invoices.ts';
+import { deleteTaxRate, sellerOf, taxRatesOf } from '../store/taxes.ts';
 import { advanceClock } from './advance-clock.ts';
 import { amendPayment } from './amend-payment.ts';
 import { applyBalance, availableBalance } from './apply-balance.ts';
 import { askGateway } from './ask-gateway.ts';
+import { assessTax } from './assess-tax.ts';
 import { beginPayment } from './begin-payment.ts';
 import { billCustomer } from './bill-customer.ts';
 import { cancel } from './cancel.ts';
 import { changePlan } from './change-plan.ts';
 import { claimItems } from './claim-items.ts';
 import { claimOutcome } from './claim-outcome.ts';
+import { countCouponUses, returnCouponUses } from './count-coupon-uses.ts';
 import { emitEvent } from './emit-event.ts';
 import { exportRows } from './export-rows.ts';
 import { fetchOrders } from './fetch-orders.ts';
@@ -30,6 +33,7 @@ import { quotedCredit } from './quoted-credit.ts';
 import { linesToRebill, rebill } from './rebill.ts';
 import { receiveNotification } from './receive-notification.ts';
 import { reconcilePayment } from './reconcile-payment.ts';
+import { claimRedemption, redeemCoupon } from './redeem-coupon.ts';
 import { redeemDiscount } from './redeem-discount.ts';
 import { returnCredits } from './return-credits.ts';
 import { runBills } from './run-bills.ts';
@@ -41,6 +45,11 @@ export const standardProcedures: Procedures = {
   advanceClock,
   answerBefore: findAnswer,
   redeemDiscount,
+  createCoupon: insertCoupon,
+  redeemCoupon,
+  claimRedemption,
+  countCouponUses,
+  returnCouponUses,
   subscribe,
   changePlan,
   cancel,
@@ -61,7 +70,10 @@ export const standardProcedures: Procedures = {
   claimOutcome,
   followOutcome,
   amendPayment,
-  taxPercent: taxPercentOn,
+  readSeller: sellerOf,
+  readTaxRates: taxRatesOf,
+  assessTax,
+  deleteTaxRate,
   postLedger,
   emitEvent,
   exportRows,

@@ -14,6 +14,7 @@ export function issueInvoice(context: Context, draft: InvoiceDraft): string {
     invoiceId: id,
     lines: context.rules.invoicePostings(draft),
   });
+  context.procedures.countCouponUses(context, draft);
   context.procedures.emitEvent(context, { kind: 'invoice.finalised', objectId: id });
   context.procedures.applyBalance(context, invoiceById(context, id));
   return id;

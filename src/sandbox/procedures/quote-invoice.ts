@@ -1,11 +1,12 @@
 import { draftInvoice } from '../billing/draft-invoice.ts';
-import { draftLines } from '../billing/draft-line.ts';
+import { draftLine } from '../billing/draft-line.ts';
 import type { DueItem } from '../billing/due-item.ts';
 import { itemsDueBy } from '../billing/due-items.ts';
 import type { InvoiceDraft } from '../billing/stored-invoice.ts';
 import type { Context, CustomerBill } from '../engine.ts';
 import { claimsOf } from '../store/claims.ts';
-import { customerById, discountsOf } from '../store/customers.ts';
+import { appliedCoupons } from '../store/coupons.ts';
+import { customerById } from '../store/customers.ts';
 import { subscriptionsToBill } from './bill-customer.ts';
 
 /** Writes nothing: what it shows is only what nobody billed before. */
@@ -25,11 +26,11 @@ export function quoteItems(
   const customer = customerById(context, bill.customerId);
   const shareOf = context.rules.quotedShare;
   const lines = subscriptionsToBill(context, bill).flatMap((subscription) =>
-    openOf(subscription.id, itemsDueBy(context, subscription, bill.date)).flatMap((item) =>
-      draftLines(context, { customer, subscription, item, shareOf }),
-    ),
+    openOf(subscription.id, itemsDueBy(context, subscription, bill.date))
+      .map((item) => draftLine(context, { customer, subscription, item, shareOf }))
+      .filter((line) => line !== null),
   );
   if (lines.length === 0) return null;
-  const discounts = context.rules.quotedDiscounts(discountsOf(context, customer.id));
-  return draftInvoice(context, { customer, issueDate: bill.date, lines, discounts });
+  const coupons = context.rules.quotedDiscounts(appliedCoupons(context, customer.id));
+  return draftInvoice(context, { customer, issueDate: bill.date, lines, coupons });
 }

@@ -1,7 +1,9 @@
 import { minorUnitDigits } from '../../model/currency.ts';
 import { addDays } from '../../model/date.ts';
+import { wholeNumber } from '../arithmetic/fraction.ts';
 import { profile } from '../billing/profile.ts';
 import type { StoredInvoice, StoredLine } from '../billing/stored-invoice.ts';
+import { taxShares } from '../billing/tax-shares.ts';
 import type { RebilledInvoice, RebillRequest } from '../engine/void-procedures.ts';
 import type { Context } from '../engine.ts';
 import { Refusal, refuse } from '../refusal.ts';
@@ -52,8 +54,22 @@ function replacementFor(context: Context, invoice: StoredInvoice, lines: readonl
     dueDate: addDays(issueDate, profile.paymentTermDays),
     lines,
     ...sums,
+    discounts: discountsLeft(context, invoice, lines),
+    taxes: lines.length === invoice.lines.length ? invoice.taxes : taxShares(lines),
     total: context.rules.invoiceTotal({ ...sums, majorUnit }),
   };
+}
+
+/** What the coupons took off the lines that are billed again, in the proportion in which they took it off all of them. */
+function discountsLeft(context: Context, invoice: StoredInvoice, lines: readonly StoredLine[]) {
+  if (lines.length === invoice.lines.length) return invoice.discounts;
+  const taken = lines.reduce((sum, line) => sum + line.taken, 0n);
+  const shares = context.rules.shareOut({
+    amount: wholeNumber(taken),
+    parts: invoice.discounts.map(({ amount }) => wholeNumber(amount)),
+    unit: wholeNumber(1n),
+  });
+  return invoice.discounts.map((each, index) => ({ ...each, amount: shares[index]?.over ?? 0n }));
 }
 
 function refuseRebill(message: string): never {

@@ -33,6 +33,7 @@ export function takeBack(context: Context, invoice: StoredInvoice): void {
   const posting = { date, currency, customerId, invoiceId };
   context.procedures.postLedger(context, { ...posting, lines: context.rules.voidPostings(invoice) });
   context.procedures.returnCredits(context, invoice);
+  context.procedures.returnCouponUses(context, invoice);
   const kept = context.procedures.moneyKept(context, invoice);
   if (kept > 0n) {
     const amount = { currency, amountMinor: kept };

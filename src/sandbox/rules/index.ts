@@ -1,12 +1,16 @@
-import { aggregateUsage } from './aggregate-usage.ts';
 import { amountDue } from './amount-due.ts';
 import { amountSettled } from './amount-settled.ts';
 import { excessOverMaximum, missingToMinimum } from './commitment.ts';
-import { countsInBucket } from './counts-in-bucket.ts';
+import { couponInForce } from './coupon-in-force.ts';
+import { couponRedeemable } from './coupon-redeemable.ts';
+import { couponTargets } from './coupon-targets.ts';
 import { creditUsePostings, voidPostings } from './credit-postings.ts';
 import { creditToApply } from './credit-to-apply.ts';
 import { csvCell, harmlessText } from './csv-cell.ts';
 import { deliverySignature } from './delivery-signature.ts';
+import { discountBase } from './discount-base.ts';
+import { discountLimit } from './discount-limit.ts';
+import { discountOrder } from './discount-order.ts';
 import { discountTargets } from './discount-targets.ts';
 import { dueDay } from './due-day.ts';
 import { exportedAmount } from './exported-amount.ts';
@@ -15,10 +19,12 @@ import { flatAmount } from './flat-amount.ts';
 import { gatewayAmount } from './gateway-amount.ts';
 import { invoiceTotal } from './invoice-total.ts';
 import { isCounted } from './is-counted.ts';
+import { isReverseCharge } from './is-reverse-charge.ts';
+import { isTaxExempt } from './is-tax-exempt.ts';
 import { isTriedAgain } from './is-tried-again.ts';
 import { invoicePostings, paymentPostings } from './ledger-postings.ts';
-import { meteredQuantity } from './metered-quantity.ts';
 import { moneyGivenBack } from './money-given-back.ts';
+import { netPrice } from './net-price.ts';
 import { nextPeriodEnd } from './next-period-end.ts';
 import { orderKey } from './order-key.ts';
 import { packagesCharged } from './packages-charged.ts';
@@ -29,13 +35,17 @@ import { printedName } from './printed-name.ts';
 import { prorationShare } from './proration-share.ts';
 import { quotedDiscounts } from './quoted-discounts.ts';
 import { roundToMinor } from './round-to-minor.ts';
+import { shareOut } from './share-out.ts';
+import { taxAmount } from './tax-amount.ts';
 import { taxBase } from './tax-base.ts';
+import { taxEngineAmount } from './tax-engine-amount.ts';
+import { taxPoint } from './tax-point.ts';
+import { taxRateInForce } from './tax-rate-in-force.ts';
 import { isWithinTier, tierUnits } from './tier-units.ts';
-import { unitsBeyondIncluded } from './units-beyond-included.ts';
 import { usageKey } from './usage-key.ts';
 import { usageLinePeriod } from './usage-line-period.ts';
-import { usageOrder } from './usage-order.ts';
 import { usageWindow } from './usage-window.ts';
+import { usesUpCoupon } from './uses-up-coupon.ts';
 
 /** The pure decisions of the engine, one function each. A defect replaces entries of this record. */
 export const standardRules = {
@@ -46,7 +56,15 @@ export const standardRules = {
   /** The share that a preview shows; the invoice itself goes by `prorationShare`. */
   quotedShare: prorationShare,
   quotedDiscounts,
+  couponRedeemable,
+  couponInForce,
+  couponTargets,
+  usesUpCoupon,
+  discountOrder,
   discountTargets,
+  discountBase,
+  discountLimit,
+  shareOut,
   flatAmount,
   packagesCharged,
   tierUnits,
@@ -54,14 +72,16 @@ export const standardRules = {
   missingToMinimum,
   excessOverMaximum,
   roundToMinor,
+  isTaxExempt,
+  isReverseCharge,
+  taxRateInForce,
+  taxPoint,
   taxBase,
+  taxEngineAmount,
+  taxAmount,
+  netPrice,
   invoiceTotal,
   usageKey,
-  usageOrder,
-  countsInBucket,
-  aggregateUsage,
-  meteredQuantity,
-  unitsBeyondIncluded,
   usageWindow,
   usageLinePeriod,
   gatewayAmount,

@@ -1,6 +1,6 @@
-import type { Discount } from '../../model/billing/customer.ts';
+import type { AppliedCoupon } from '../billing/applied-coupon.ts';
 
-/** The discounts that a preview takes off: all that the invoice will take off. */
-export function quotedDiscounts(redeemed: readonly Discount[]): readonly Discount[] {
-  return redeemed;
+/** The coupons that a preview takes off: all that the invoice will take off. */
+export function quotedDiscounts(applied: readonly AppliedCoupon[]): readonly AppliedCoupon[] {
+  return applied;
 }

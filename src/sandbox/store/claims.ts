@@ -1,5 +1,4 @@
 import { type LocalDate, localDate, type Period } from '../../model/date.ts';
-import type { LineTerms } from '../billing/stored-invoice.ts';
 import type { Context } from '../engine.ts';
 import { countOf, textOf } from './columns.ts';
 
@@ -36,14 +35,13 @@ export interface BilledAdvance {
   readonly whole: Period;
   readonly used: Period;
   readonly priceVersion: LocalDate;
-  readonly terms: LineTerms;
 }
 
 export function insertAdvance(context: Context, subscriptionId: string, advance: BilledAdvance): void {
   context.store.run(
     `INSERT OR IGNORE INTO billed_advances
-     (tenant, subscription, assignment, charge, whole_from, whole_to, used_from, used_to, price_version, terms)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     (tenant, subscription, assignment, charge, whole_from, whole_to, used_from, used_to, price_version)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     context.tenantId,
     subscriptionId,
     advance.assignment,
@@ -53,7 +51,6 @@ export function insertAdvance(context: Context, subscriptionId: string, advance:
     advance.used.from,
     advance.used.to,
     advance.priceVersion,
-    JSON.stringify(advance.terms),
   );
 }
 
@@ -74,7 +71,5 @@ export function advancesOf(context: Context, subscriptionId: string): readonly B
       whole: { from: localDate(textOf(row, 'whole_from')), to: localDate(textOf(row, 'whole_to')) },
       used: { from: localDate(textOf(row, 'used_from')), to: localDate(textOf(row, 'used_to')) },
       priceVersion: localDate(textOf(row, 'price_version')),
-      // Only `insertAdvance` writes the column, from a value of this type.
-      terms: JSON.parse(textOf(row, 'terms')) as LineTerms,
     }));
 }

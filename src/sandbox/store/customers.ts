@@ -1,14 +1,13 @@
-import type { Customer, Discount, NewCustomer, TaxRate } from '../../model/billing/customer.ts';
-import type { LocalDate } from '../../model/date.ts';
+import type { Customer, NewCustomer } from '../../model/billing/customer.ts';
 import type { Context } from '../engine.ts';
 import { Refusal, refuseUnknown } from '../refusal.ts';
-import { textOf } from './columns.ts';
+import { textOf, textOrNull } from './columns.ts';
 import type { Row } from './store.ts';
 
 export function insertCustomer(context: Context, id: string, customer: NewCustomer): void {
   const { store, tenantId } = context;
   const inserted = store.run(
-    'INSERT OR IGNORE INTO customers (tenant, id, key, name, country, currency, time_zone) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO customers (tenant, id, key, name, country, currency, time_zone, region, tax_status, vat_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     tenantId,
     id,
     customer.key,
@@ -16,6 +15,9 @@ export function insertCustomer(context: Context, id: string, customer: NewCustom
     customer.country,
     customer.currency,
     customer.timeZone,
+    customer.region ?? null,
+    customer.taxStatus ?? 'standard',
+    customer.vatId ?? null,
   );
   if (inserted === 1) return;
   throw new Refusal({
@@ -47,48 +49,6 @@ export function customerById(context: Context, id: string): Customer {
   return findCustomer(context, id) ?? refuseUnknown('customerId', id);
 }
 
-export function insertDiscount(context: Context, customerId: string, discount: Discount): void {
-  context.store.run(
-    'INSERT INTO discounts (tenant, customer, code, percent) VALUES (?, ?, ?, ?)',
-    context.tenantId,
-    customerId,
-    discount.code,
-    discount.percent,
-  );
-}
-
-/** In order of redemption. */
-export function discountsOf(context: Context, customerId: string): readonly Discount[] {
-  return context.store
-    .all(
-      'SELECT * FROM discounts WHERE tenant = ? AND customer = ? ORDER BY seq',
-      context.tenantId,
-      customerId,
-    )
-    .map((row) => ({ code: textOf(row, 'code'), kind: 'percent', percent: textOf(row, 'percent') }));
-}
-
-export function saveTaxRate(context: Context, rate: TaxRate): void {
-  context.store.run(
-    'INSERT OR REPLACE INTO tax_rates (tenant, country, valid_from, rate_percent) VALUES (?, ?, ?, ?)',
-    context.tenantId,
-    rate.country,
-    rate.from,
-    rate.ratePercent,
-  );
-}
-
-/** The rate in force on the day; "0" where none was ever set. */
-export function taxPercentOn(context: Context, country: string, date: LocalDate): string {
-  const row = context.store.first(
-    'SELECT rate_percent FROM tax_rates WHERE tenant = ? AND country = ? AND valid_from <= ? ORDER BY valid_from DESC LIMIT 1',
-    context.tenantId,
-    country,
-    date,
-  );
-  return row === null ? '0' : textOf(row, 'rate_percent');
-}
-
 function customerFrom(row: Row): Customer {
   return {
     id: textOf(row, 'id'),
@@ -97,5 +57,8 @@ function customerFrom(row: Row): Customer {
     country: textOf(row, 'country'),
     currency: textOf(row, 'currency'),
     timeZone: textOf(row, 'time_zone'),
+    region: textOrNull(row, 'region'),
+    taxStatus: textOf(row, 'tax_status') === 'exempt' ? 'exempt' : 'standard',
+    vatId: textOrNull(row, 'vat_id'),
   };
 }

@@ -1,18 +1,18 @@
-import type { InvoiceLineKind } from '../../model/billing/invoice.ts';
 import { localDate } from '../../model/date.ts';
-import type { InvoiceDraft, StoredInvoice, StoredLine } from '../billing/stored-invoice.ts';
+import type { InvoiceDiscount, InvoiceDraft, InvoiceTax, StoredInvoice } from '../billing/stored-invoice.ts';
 import type { Context } from '../engine.ts';
 import { refuseUnknown } from '../refusal.ts';
-import { countOf, integerOf, textOf, textOrNull } from './columns.ts';
+import { countOf, integerOf, textOf } from './columns.ts';
 import { creditsUsedOn } from './invoice-credits.ts';
+import { insertLine, linesOf } from './invoice-lines.ts';
 import { paymentsForInvoice } from './payments.ts';
 import type { Row } from './store.ts';
 import { voidOf } from './voids.ts';
 
 export function insertInvoice(context: Context, id: string, draft: InvoiceDraft): void {
   context.store.run(
-    `INSERT INTO invoices (tenant, id, number, customer, currency, issue_date, due_date, subtotal, discount, tax, total)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO invoices (tenant, id, number, customer, currency, issue_date, due_date, subtotal, discount, tax, total, discounts, taxes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     context.tenantId,
     id,
     nextNumber(context),
@@ -24,6 +24,8 @@ export function insertInvoice(context: Context, id: string, draft: InvoiceDraft)
     draft.discount,
     draft.tax,
     draft.total,
+    writeShares(draft.discounts),
+    writeShares(draft.taxes),
   );
   draft.lines.forEach((line, index) => {
     insertLine(context, { invoiceId: id, number: index + 1, line });
@@ -51,6 +53,8 @@ export function invoiceFrom(context: Context, row: Row): StoredInvoice {
     discount: integerOf(row, 'discount'),
     tax: integerOf(row, 'tax'),
     total: integerOf(row, 'total'),
+    discounts: readShares<InvoiceDiscount>(row, 'discounts'),
+    taxes: readShares<InvoiceTax>(row, 'taxes'),
     paid: context.rules.amountSettled({
       payments: paymentsFor(context, id),
       parts: lines.flatMap((line) => [line.net - line.discount, line.tax]),
@@ -70,64 +74,20 @@ function nextNumber(context: Context): string {
   return `INV-${String(last + 1).padStart(6, '0')}`;
 }
 
-function insertLine(
-  context: Context,
-  entry: { readonly invoiceId: string; readonly number: number; readonly line: StoredLine },
-): void {
-  const { line } = entry;
-  context.store.run(
-    `INSERT INTO invoice_lines (tenant, invoice, number, kind, text, subscription, plan, charge, price_version,
-     period_from, period_to, quantity, net, discount, tax) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    context.tenantId,
-    entry.invoiceId,
-    entry.number,
-    line.kind,
-    line.text,
-    line.subscriptionId,
-    line.plan,
-    line.charge,
-    line.priceVersion,
-    line.period?.from ?? null,
-    line.period?.to ?? null,
-    line.quantity,
-    line.net,
-    line.discount,
-    line.tax,
-  );
-}
-
-function linesOf(context: Context, invoiceId: string): readonly StoredLine[] {
-  return context.store
-    .all(
-      'SELECT * FROM invoice_lines WHERE tenant = ? AND invoice = ? ORDER BY number',
-      context.tenantId,
-      invoiceId,
-    )
-    .map(lineFrom);
-}
-
-function lineFrom(row: Row): StoredLine {
-  const version = textOrNull(row, 'price_version');
-  const from = textOrNull(row, 'period_from');
-  const to = textOrNull(row, 'period_to');
-  return {
-    // Only `insertLine` writes the column, from a value of this type.
-    kind: textOf(row, 'kind') as InvoiceLineKind,
-    text: textOf(row, 'text'),
-    subscriptionId: textOrNull(row, 'subscription'),
-    plan: textOrNull(row, 'plan'),
-    charge: textOrNull(row, 'charge'),
-    priceVersion: version === null ? null : localDate(version),
-    period: from === null || to === null ? null : { from: localDate(from), to: localDate(to) },
-    quantity: textOf(row, 'quantity'),
-    net: integerOf(row, 'net'),
-    discount: integerOf(row, 'discount'),
-    tax: integerOf(row, 'tax'),
-  };
-}
-
 function paymentsFor(context: Context, invoiceId: string): readonly bigint[] {
   return paymentsForInvoice(context, invoiceId)
     .filter(({ status }) => context.rules.countsAsPaid(status))
     .map(({ amount }) => amount.amountMinor);
+}
+
+/** Amounts are whole numbers that JSON has no word for: they are written as text with an n behind. */
+function writeShares(shares: readonly object[]): string {
+  return JSON.stringify(shares, (_key, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
+}
+
+function readShares<Share>(row: Row, column: string): readonly Share[] {
+  // Only `insertInvoice` writes the column, from values of this type.
+  return JSON.parse(textOf(row, column), (_key, value: unknown) =>
+    typeof value === 'string' && /^-?\d+n$/.test(value) ? BigInt(value.slice(0, -1)) : value,
+  ) as readonly Share[];
 }

@@ -1,5 +1,6 @@
 import { catalogTables } from './tables/catalog.ts';
 import { claimsTables } from './tables/claims.ts';
+import { couponsTables } from './tables/coupons.ts';
 import { creditsTables } from './tables/credits.ts';
 import { customersTables } from './tables/customers.ts';
 import { gatewayTables } from './tables/gateway.ts';
@@ -8,6 +9,7 @@ import { ledgerTables } from './tables/ledger.ts';
 import { neighboursTables } from './tables/neighbours.ts';
 import { paymentsTables } from './tables/payments.ts';
 import { subscriptionsTables } from './tables/subscriptions.ts';
+import { taxesTables } from './tables/taxes.ts';
 import { tenantsTables } from './tables/tenants.ts';
 import { usageTables } from './tables/usage.ts';
 import { webhooksTables } from './tables/webhooks.ts';
@@ -16,6 +18,8 @@ import { writesTables } from './tables/writes.ts';
 const tables = [
   tenantsTables,
   customersTables,
+  couponsTables,
+  taxesTables,
   catalogTables,
   subscriptionsTables,
   usageTables,

@@ -6,8 +6,5 @@ export function catalogVerbs(calls: SandboxCalls): CatalogVerbs {
     publish: async (version) => {
       await calls.post('catalog.publish', '/v1/plans', version);
     },
-    setTaxRate: async (rate) => {
-      await calls.post('tax.set', '/v1/tax-rates', rate);
-    },
   };
 }
