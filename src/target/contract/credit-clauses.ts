@@ -39,7 +39,10 @@ export const creditClauses: readonly ContractClause[] = [
       const second = await session.rebill(request);
       requireThat(first.id === second.id, `rebill repeated: found ${second.id}, expected ${first.id}.`);
       requireMoney('total of the new invoice', first.total, invoice.total);
-      requireThat(first.number !== invoice.number, `number: found ${first.number} again, expected a new one.`);
+      requireThat(
+        first.number !== invoice.number,
+        `number: found ${first.number} again, expected a new one.`,
+      );
     },
   },
 ];
