@@ -29,10 +29,10 @@ export interface Context extends Engine {
 }
 
 /** The ordered effects of the engine over store and gateway. A defect replaces entries of this record. */
-export interface Procedures extends ExportProcedures, NeighbourProcedures, PaymentProcedures, VoidProcedures {
 export interface Procedures
   extends CouponProcedures,
     ExportProcedures,
+    NeighbourProcedures,
     PaymentProcedures,
     TaxProcedures,
     VoidProcedures {
