@@ -15,9 +15,11 @@ export const rebillAtTodaysTax: Defect = {
   title: 'An invoice that is billed again charges the tax of today for the service of then',
   procedures: {
     linesToRebill: (context, rebilled) => {
-      const { country } = customerById(context, rebilled.invoice.customerId);
-      const today = todayOf(context.store, context.tenantId);
-      const percent = context.procedures.taxPercent(context, country, today);
+      const { country, region = null } = customerById(context, rebilled.invoice.customerId);
+      const date = todayOf(context.store, context.tenantId);
+      const rates = context.procedures.readTaxRates(context, country);
+      const place = { country, region };
+      const percent = context.rules.taxRateInForce({ rates, place, category: null, date })?.ratePercent ?? '0';
       return linesToRebill(context, rebilled).map((line) => ({
         ...line,
         tax: roundHalfUp(percentOf(fractionOf(line.net - line.discount, 1n), percent)),
