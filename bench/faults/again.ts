@@ -16,18 +16,34 @@ export const resumesToGo =
     const before = finishedIn(recordsIn(runDir));
     const again = await scene.start(['run', '--resume', runDir.split('/').at(-1) ?? '']).ended;
     const after = recordsIn(runDir);
-    const twice = finishedIn(after.slice(after.findLastIndex(({ kind }) => kind === 'run-resumed'))).filter(
-      (id) => before.includes(id) && !anew.some((phase) => id.startsWith(`${phase}-`)),
-    );
     return [
+      ...complaintsOfResume({ before, after, anew }),
       ...(again.exitCode === 0
         ? []
         : [
             `--resume ended with ${again.exitCode}: ${again.stdout.slice(0, 1500)} ${again.stderr.slice(-500)}`,
           ]),
-      ...(twice.length === 0 ? [] : [`these had a result and were run again: ${twice.join(', ')}`]),
     ];
   };
+
+interface Resumed {
+  /** Ids of the checks that had a result when the run was taken up again. */
+  readonly before: readonly string[];
+  /** All that its journal holds in the end. */
+  readonly after: readonly JournalRecord[];
+  readonly anew: readonly string[];
+}
+
+/** Where nothing had a result, or nothing was taken up again, nothing is shown. */
+export function complaintsOfResume({ before, after, anew }: Resumed): readonly string[] {
+  const resumedAt = after.findLastIndex(({ kind }) => kind === 'run-resumed');
+  if (before.length === 0) return ['nothing had a result before it was taken up again'];
+  if (resumedAt < 0) return ['the journal does not say that the run was taken up again'];
+  const twice = finishedIn(after.slice(resumedAt)).filter(
+    (id) => before.includes(id) && !anew.some((phase) => id.startsWith(`${phase}-`)),
+  );
+  return twice.length === 0 ? [] : [`these had a result and were run again: ${twice.join(', ')}`];
+}
 
 function finishedIn(records: readonly JournalRecord[]): readonly string[] {
   return records.flatMap((record) =>

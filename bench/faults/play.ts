@@ -43,7 +43,7 @@ async function playIn(row: Row, options: SceneOptions): Promise<Omit<Played, 'ro
     const complaints = seen === null ? ['it hangs'] : await complaintsOf(row.expect, seen);
     const left = await endLeftBehind(scene.project);
     return {
-      complaints: [...complaints, ...left.map((command) => `left behind: ${command}`)],
+      complaints: [...complaints, ...unmetRules(scene), ...left.map((command) => `left behind: ${command}`)],
       happened: seen === null ? 'hangs' : happened(seen),
       runDir: seen?.runDir ?? null,
       printed: seen === null ? '' : `${seen.ended.stdout}\n${seen.ended.stderr}`,
@@ -51,6 +51,13 @@ async function playIn(row: Row, options: SceneOptions): Promise<Omit<Played, 'ro
   } finally {
     await close();
   }
+}
+
+/** A row whose fault met nothing shows nothing, whatever its run ended with. */
+function unmetRules(scene: Scene): string[] {
+  const { reach } = scene.setup;
+  const unmet = reach === 'by-proxy' || reach === 'by-tls-proxy' ? scene.proxy.unmet : 0;
+  return unmet === 0 ? [] : [`${unmet} faults of the proxy met no request, so that nothing is shown`];
 }
 
 async function inTime(row: Row, scene: Scene): Promise<Ended | 'hangs'> {

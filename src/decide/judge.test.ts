@@ -211,30 +211,6 @@ describe('wrong money', () => {
   });
 });
 
-describe('a narrowed run', () => {
-  const scope = { phases: ['unit' as const], tags: null, checks: [], failedOf: null };
-
-  test('gives no verdict, says so, and is clean', () => {
-    const { verdict } = decide(
-      cleanRecords.filter(
-        (record) => (!('phase' in record) || record.phase === 'unit') && !isResultOf('performance-1')(record),
-      ),
-      { scope },
-    );
-    expect([verdict.verdict, verdict.scope.result, verdict.exitCode]).toEqual(['INCOMPLETE', 'clean', 0]);
-  });
-
-  test('that selects nothing proves nothing', () => {
-    const none = { phases: [], tags: '@nothing', checks: [], failedOf: null };
-    const excluded = smallChecks.map((check) => ({
-      ...check,
-      disposition: { kind: 'excluded', by: 'option', reason: 'not selected' } as const,
-    }));
-    const { verdict } = decide([], { scope: none, checks: excluded });
-    expect([verdict.scope.result, verdict.exitCode]).toEqual(['not proven', 2]);
-  });
-});
-
 describe('a check that the target cannot run', () => {
   test('is not run, never passed, and is told', () => {
     const without = plannedCheck('unit-3', {

@@ -171,14 +171,16 @@ function endOf(parts: readonly RunPart[]): string | undefined {
 }
 
 function scopeResult(
-  { plan, phases }: Pick<Facts, 'plan' | 'phases'>,
+  { plan, phases, parts }: Pick<Facts, 'plan' | 'phases' | 'parts'>,
   runFaults: readonly string[],
 ): VerdictDocument['scope']['result'] {
   const inScope = phases.filter((phase) => phase.state !== 'not-in-scope');
-  if (inScope.some((phase) => phase.failed > 0)) return 'failed';
+  const canaries = parts.map(({ canary }) => canary?.result);
+  if (inScope.some((phase) => phase.failed > 0) || canaries.includes('wrong')) return 'failed';
   const isProven =
     (inScope.length > 0 || isEmptyShard(plan)) &&
     runFaults.length === 0 &&
+    canaries.every((result) => result === 'discriminates') &&
     inScope.every((phase) => phase.state === 'complete' && phase.passed > 0);
   return isProven ? 'clean' : 'not proven';
 }

@@ -23,7 +23,7 @@ export class FaultProxy {
   readonly #target: URL;
   readonly #server: Server | TlsServer;
   readonly #sockets = new Set<Socket>();
-  readonly #rules: { readonly match: Match; readonly act: Act }[] = [];
+  readonly #rules: { readonly match: Match; readonly act: Act; met: number }[] = [];
   readonly #port: number;
 
   private constructor(target: string, server: Server | TlsServer, isTls: boolean) {
@@ -49,8 +49,13 @@ export class FaultProxy {
 
   /** From now on; the first rule that fits is done, and what no rule fits passes. */
   when(match: Match, act: Act): this {
-    this.#rules.push({ match, act });
+    this.#rules.push({ match, act, met: 0 });
     return this;
+  }
+
+  /** How many rules were never met: their fault was not done to anything. */
+  get unmet(): number {
+    return this.#rules.filter(({ met }) => met === 0).length;
   }
 
   /** From now on nobody takes a connection at this address. */
@@ -82,8 +87,9 @@ export class FaultProxy {
     response.on('error', () => undefined);
     const asked = await this.#read(request);
     this.asked.push(asked);
-    const act = this.#rules.find(({ match }) => match(asked))?.act ?? pass;
-    await act({
+    const rule = this.#rules.find(({ match }) => match(asked));
+    if (rule !== undefined) rule.met += 1;
+    await (rule?.act ?? pass)({
       asked,
       request,
       response,

@@ -1,17 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { RunPlan } from '../../../src/model/deciding/plan.ts';
 import { ownFeature, playFeatures, withOwnWords } from '../own-words.ts';
+import { planned } from '../planned.ts';
 import { whatIsSeen } from '../play.ts';
 import type { Row, Seen } from '../row.ts';
 
 const feature = 'features/fault.feature';
 const filter = '@short and not @fault';
-
-function planned(runDir: string | null): RunPlan['checks'] {
-  if (runDir === null) return [];
-  return (JSON.parse(readFileSync(join(runDir, 'plan.json'), 'utf8')) as RunPlan).checks;
-}
 
 /** What was left out has no result, and the run says what it was about. */
 function scopeStated({ verdict, runDir }: Seen): readonly string[] {

@@ -52,6 +52,10 @@ export const redirects: readonly Row[] = [
     match: invoices,
     location: `https://staging@${productionHost.toUpperCase()}.:8443/v1/invoices`,
   }),
+  toProduction('34h', 'what is asked at the end, whether anything is left, redirects to production', {
+    match: call('GET', /^\/v1\/tenants\?/),
+    location: `https://${productionHost}/v1/tenants`,
+  }),
   toStranger('34g', 'the description redirects to another host', {
     setup: byProxy(),
     match: describe,

@@ -137,7 +137,8 @@ const torn: Row = {
     const journal = join(runDir, 'journal.ndjson');
     truncateSync(journal, statSync(journal).size - 40);
     const judged = await scene.start(['judge', runDir]).ended;
-    if (judged.exitCode !== 2) return judged;
+    if (judged.exitCode !== 2)
+      return { ...judged, exitCode: 70, stderr: `judged with ${judged.exitCode}\n${judged.stderr}` };
     return scene.start(['run', '--resume', basename(runDir)]).ended;
   },
   expect: {
@@ -189,6 +190,7 @@ const newer: Row = {
     const lost = [...before].filter(
       ([name, bytes]) => name !== 'seal.json' && !readFileSync(join(runDir, name)).equals(bytes),
     );
+    if (judged.exitCode !== 0) return { ...judged, exitCode: 70 };
     if (lost.length > 0)
       return { ...judged, exitCode: 70, stderr: `changed: ${lost.map(([name]) => name).join()}` };
     return scene.start(['judge', runDir]).ended;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RunPlan } from '../../../src/model/deciding/plan.ts';
 import { ownFeature, playFeatures, withOwnWords } from '../own-words.ts';
+import { passedIn, planned } from '../planned.ts';
 import type { Row, Seen } from '../row.ts';
 
 const feature = 'features/fault.feature';
@@ -38,11 +38,6 @@ function namesKept({ runDir }: Seen): readonly string[] {
     ...lost.map((name) => `the name ${name.slice(0, 40)} is not in the plan`),
     ...(new Set(mine.map(({ id }) => id)).size === names.length ? [] : ['two of them have one id']),
   ];
-}
-
-function planned(runDir: string | null): RunPlan['checks'] {
-  if (runDir === null) return [];
-  return (JSON.parse(readFileSync(join(runDir, 'plan.json'), 'utf8')) as RunPlan).checks;
 }
 
 /** Nothing that turns a line round or hides is printed or written for people as it is. */
@@ -119,18 +114,10 @@ export const strangeNames: readonly Row[] = [
       exitCodes: [0],
       harmless:
         'ids come from the exact name, and files from the hash of what they hold: none is written over',
-      also: ({ runDir, records }) => {
-        const mine = planned(runDir).filter(({ file }) => /features\/name\.feature$/i.test(file));
-        const passed = records.filter(
-          (one) =>
-            one.kind === 'check-finished' &&
-            one.status === 'passed' &&
-            mine.some(({ id }) => id === one.checkId),
-        );
-        return new Set(mine.map(({ id }) => id)).size === 2 && passed.length === 2
+      also: (seen) =>
+        passedIn(seen, /features\/name\.feature$/i).size === 2
           ? []
-          : ['the two are not two checks that passed'];
-      },
+          : ['the two are not two checks that passed'],
     },
   },
 ];

@@ -29,6 +29,7 @@ export const webhooks: readonly Row[] = [
       exitCodes: [0],
       verdict: 'GO',
       harmless: 'each was told once and signed; an order is not promised',
+      also: ({ scene }) => ((swaps.get(scene) ?? 0) > 0 ? [] : ['no two came in another order']),
     },
   }),
   row('42e', 'each notification comes with 300 that are forged', {
@@ -61,14 +62,17 @@ const late =
     return 204;
   };
 
+const swaps = new WeakMap<Scene, number>();
+
 /** Each is held back until another came, or a second is over. */
-function reordered(): DeliveryFault {
+function reordered(scene: Scene): DeliveryFault {
   let held: (() => void) | null = null;
   return async ({ send }) => {
     if (held !== null) {
       await send();
       held();
       held = null;
+      swaps.set(scene, (swaps.get(scene) ?? 0) + 1);
       return 204;
     }
     const turn = new Promise<void>((resolve) => {
@@ -92,7 +96,7 @@ const flood =
 function row(
   id: string,
   title: string,
-  { faultOf, expect }: { readonly faultOf: () => DeliveryFault; readonly expect: Expectation },
+  { faultOf, expect }: { readonly faultOf: (scene: Scene) => DeliveryFault; readonly expect: Expectation },
 ): Row {
   return {
     id,
@@ -103,7 +107,7 @@ function row(
       const watch = watchMemory(scene.project);
       scene.atEnd(() => watch.stop());
       memory.set(scene, watch);
-      relayWebhooks(scene.proxy, faultOf());
+      relayWebhooks(scene.proxy, faultOf(scene));
       return scene.run();
     },
     expect,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { DecidedCheck, DecidedStatus } from '../../model/deciding/decided-run.ts';
 import type { JournalRecord } from '../../model/observing/record.ts';
 import { runParts } from '../run-parts.ts';
-import { cleanRecords, linesOf, smallPlan } from '../small-run.fixture.ts';
+import { cleanRecords, linesOf, plannedCheck, smallPlan } from '../small-run.fixture.ts';
 import { writesIn } from '../writes.ts';
 import { gates } from './index.ts';
 
@@ -60,3 +61,19 @@ test('left-overs that nobody could look for are unproven, however many a policy 
   expect(found({ kind: 'cleanup', leftovers: [], detail: 'silent', wasAsked: false })).toBe('unproven');
   expect(found({ kind: 'cleanup', leftovers: ['tenant 1'], detail: 'one' })).toBe('met');
 });
+
+test.each(['not-run', 'broken'] as const)(
+  'no wrong amount was found is unproven while a check that would compare one is %s',
+  (status) => {
+    const judged = (...statuses: readonly DecidedStatus[]) => {
+      const checks = statuses.map(
+        (one, index) => ({ check: plannedCheck(`unit-${index}`), status: one }) as DecidedCheck,
+      );
+      const facts = { plan: smallPlan(), phases: [], money: [], records: [], writes: [], parts: [] };
+      const wrongMoney = gates.find(({ name }) => name === 'wrong-money');
+      return wrongMoney?.judge({ ...facts, checks }, limits['wrong-money'] ?? {}).result;
+    };
+    expect(judged('passed', status)).toBe('unproven');
+    expect(judged('passed', 'excluded')).toBe('met');
+  },
+);

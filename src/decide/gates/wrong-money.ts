@@ -58,10 +58,19 @@ export const wrongMoney = gate({
         evidence: beyond.flatMap((stake) => stake.checks),
       };
     }
-    const compared = facts.checks.filter(
-      ({ check, status }) =>
-        moneyTopics.includes(check.topic) && (status === 'passed' || status === 'failed'),
-    ).length;
+    const statuses = facts.checks
+      .filter(({ check }) => moneyTopics.includes(check.topic))
+      .map(({ status }) => status);
+    const open = statuses.filter((status) => status === 'not-run' || status === 'broken').length;
+    if (open > 0)
+      return {
+        result: 'unproven',
+        observed,
+        limit,
+        reason: `${open} checks that compare amounts have no result.`,
+        evidence: [],
+      };
+    const compared = statuses.filter((status) => status === 'passed' || status === 'failed').length;
     if (compared < comparedMin) {
       return {
         result: 'unproven',
