@@ -5,6 +5,7 @@ import type { Decimal } from '../model/decimal.ts';
 import { unreachable } from '../model/fault.ts';
 import { type DocumentQuestion, openDocument, reckon } from './document.ts';
 import { exactDecimal, type Fraction } from './fraction.ts';
+import { meteringAnswer } from './metering-answer.ts';
 import { servicePeriods } from './periods.ts';
 import { proratedAmount } from './proration.ts';
 import { type RatingQuestion, rate } from './rating.ts';
@@ -33,6 +34,8 @@ function answerOf(calculation: Calculation, profile: PolicyProfile, trail: Trail
       const { exact, share } = proratedAmount(calculation, trail);
       return { kind: 'proration', amount: inCurrency(exact, { calculation, profile, trail }), ...share };
     }
+    case 'metering':
+      return meteringAnswer(calculation, profile, trail);
     case 'periods': {
       const periods = servicePeriods(calculation, calculation.count).map(({ from, to }) => ({ from, to }));
       for (const [index, period] of periods.entries()) {

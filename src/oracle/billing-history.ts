@@ -1,8 +1,8 @@
-import type { TrailStep } from '../model/billing/calculation.ts';
+import type { MeteredEvent, TrailStep } from '../model/billing/calculation.ts';
 import type { Interval, PlanVersion } from '../model/billing/catalog.ts';
 import type { InvoiceLineKind } from '../model/billing/invoice.ts';
 import type { CurrencyCode } from '../model/currency.ts';
-import type { Instant, LocalDate, Period, TimeZoneId } from '../model/date.ts';
+import type { LocalDate, Period, TimeZoneId } from '../model/date.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { Money } from '../model/money.ts';
 
@@ -35,11 +35,10 @@ export interface SubscriptionHistory {
 }
 
 /** Sent more than once with one id, it counts once. */
-export interface MeteredUsage {
-  readonly id: string;
+export interface MeteredUsage extends MeteredEvent {
   readonly meter: string;
-  readonly quantity: Decimal;
-  readonly at: Instant;
+  /** The key of the subscription that it belongs to; absent: every one that charges for the meter. */
+  readonly subscription?: string | undefined;
 }
 
 export interface TaxFrom {

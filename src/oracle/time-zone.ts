@@ -9,6 +9,12 @@ export function dayInZone(at: Instant, zone: TimeZoneId): LocalDate {
   return dayAt(Date.parse(at), zone);
 }
 
+/** The hour, 0 to 23, that people in the zone read off the wall at that moment. */
+export function hourInZone(at: Instant, zone: TimeZoneId): number {
+  const form = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' });
+  return Number(form.format(Date.parse(at)));
+}
+
 /** The first moment of the day in the zone: where a clock change skips midnight, the moment after it. */
 export function startOfDayInZone(date: LocalDate, zone: TimeZoneId): Instant {
   const noonUtc = Date.parse(`${date}T12:00:00Z`);

@@ -15,12 +15,18 @@ export interface OpenContract {
 /** The shortest way to a customer with a running subscription: one of the cast buys the plan on the day. */
 export async function openContract(
   world: World,
-  contract: { readonly customer: string; readonly plan: PlanVersion; readonly start: LocalDate },
+  contract: {
+    readonly customer: string;
+    readonly plan: PlanVersion;
+    readonly start: LocalDate;
+    /** Where something was set up before; else a world of its own. */
+    readonly session?: TargetSession;
+  },
 ): Promise<OpenContract> {
   const { customer: name, plan, start } = contract;
   const member = castMember(name);
   if (member === null) throw new ScenarioDefect(`"${name}" is not in the cast.`);
-  const session = await world.target(start);
+  const session = contract.session ?? (await world.target(start));
   await session.publish(plan);
   const { country, timeZone } = member;
   const { id: customerId } = await session.createCustomer({

@@ -178,6 +178,10 @@ export const calculationAnswer = z.discriminatedUnion('kind', [
     lines: z.array(z.object({ net: decimal, discount: decimal, tax: decimal })),
   }),
   z.object({ kind: z.literal('proration'), amount: decimal, days: z.number(), ofDays: z.number() }),
+  z.object({
+    kind: z.literal('metering'),
+    periods: z.array(z.object({ quantity: decimal, amount: decimal })),
+  }),
   z.object({ kind: z.literal('periods'), periods: z.array(period) }),
 ]);
 

@@ -1,9 +1,11 @@
 import type { CurrencyCode } from '../currency.ts';
-import type { LocalDate, Period } from '../date.ts';
+import type { LocalDate, Period, TimeZoneId } from '../date.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Interval } from './catalog.ts';
 import type { DayCount, RoundingPoint } from './policy-profile.ts';
 import type { PriceModel } from './price.ts';
+import type { UsageEvent } from './usage.ts';
+import type { UsageCharge } from './usage-charge.ts';
 
 /**
  * One self-contained question with one right answer under a stated policy. A target answers it through `preview`, the
@@ -43,6 +45,15 @@ export type Calculation =
       readonly dayCount: DayCount;
     }
   | {
+      /** What the events of one customer come to and cost under a charge, in each of the periods by the days of the zone. */
+      readonly kind: 'metering';
+      readonly currency: CurrencyCode;
+      readonly timeZone: TimeZoneId;
+      readonly charge: UsageCharge;
+      readonly periods: readonly Period[];
+      readonly events: readonly MeteredEvent[];
+    }
+  | {
       /** The first `count` service periods from `start`. */
       readonly kind: 'periods';
       readonly start: LocalDate;
@@ -50,6 +61,9 @@ export type Calculation =
       readonly billing: 'anniversary' | 'calendar';
       readonly count: number;
     };
+
+/** An event without the customer who caused it. */
+export type MeteredEvent = Omit<UsageEvent, 'customerId' | 'meter' | 'subscriptionId'>;
 
 export interface DocumentLine {
   /** May have more digits than the currency; the rounding point says when they go. */
@@ -90,4 +104,9 @@ export type CalculationAnswer =
       readonly lines: readonly { readonly net: Decimal; readonly discount: Decimal; readonly tax: Decimal }[];
     }
   | { readonly kind: 'proration'; readonly amount: Decimal; readonly days: number; readonly ofDays: number }
+  | {
+      readonly kind: 'metering';
+      /** In the order asked; quantities before what is included is taken off. */
+      readonly periods: readonly { readonly quantity: Decimal; readonly amount: Decimal }[];
+    }
   | { readonly kind: 'periods'; readonly periods: readonly Period[] };

@@ -1,6 +1,7 @@
 import type { CurrencyCode } from '../currency.ts';
 import type { LocalDate } from '../date.ts';
 import type { PriceModel } from './price.ts';
+import type { UsageCharge } from './usage-charge.ts';
 
 export interface Interval {
   readonly unit: 'day' | 'week' | 'month' | 'year';
@@ -21,13 +22,7 @@ export type Charge =
       /** Picks tax rates of their own, such as "books"; not told is taxed at the usual rate. */
       readonly taxCategory?: string;
     }
-  | {
-      readonly kind: 'usage';
-      readonly code: string;
-      readonly meter: string;
-      readonly price: PriceModel;
-      readonly taxCategory?: string;
-    };
+  | UsageCharge;
 
 /** One version of a plan. The version in force on the first day of a service period prices that period. */
 export interface PlanVersion {

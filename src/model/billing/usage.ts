@@ -6,8 +6,17 @@ export interface UsageEvent {
   readonly id: string;
   readonly customerId: string;
   readonly meter: string;
+  /** Below zero for a correction of what was sent before. */
   readonly quantity: Decimal;
   readonly at: Instant;
+  /** The subscription that it belongs to; absent: every one of the customer that charges for the meter. */
+  readonly subscriptionId?: string | undefined;
+  /** What buckets and groups of a charge ask for, such as { region: "eu" }. */
+  readonly properties?: Readonly<Record<string, string>> | undefined;
+  /** What a unique count counts, such as the user who was active; absent: the event itself. */
+  readonly subject?: string | undefined;
+  /** Of a unique count: whether the subject comes or goes. Of two at one instant the going is the later. Absent: add. */
+  readonly operation?: 'add' | 'remove' | undefined;
 }
 
 export interface UsageResult {

@@ -14,6 +14,7 @@ export const checkTopics = [
   'order-to-cash',
   'idempotency',
   'payment',
+  'credit',
   'ledger',
   'webhook',
   'paging',

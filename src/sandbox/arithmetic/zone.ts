@@ -20,6 +20,12 @@ export function startOfDay(date: LocalDate, zone: TimeZoneId): Instant {
   return instantFromMs(match ?? candidates.at(-1) ?? asUtcMs);
 }
 
+/** The hour, 0 to 23, that the zone's clocks show. */
+export function localHour(at: Instant, zone: TimeZoneId): number {
+  const utcMs = Date.parse(at);
+  return new Date(utcMs + offsetMs(utcMs, zone)).getUTCHours();
+}
+
 /** What the zone's clocks show minus UTC at the moment. */
 function offsetMs(epochMs: number, zone: TimeZoneId): number {
   const parts = Object.fromEntries(

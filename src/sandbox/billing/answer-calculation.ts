@@ -7,6 +7,7 @@ import { fractionFromDecimal, fractionOf, times } from '../arithmetic/fraction.t
 import { refuse } from '../refusal.ts';
 import type { Rules } from '../rules/index.ts';
 import { answerDocument } from './answer-document.ts';
+import { answerMetering } from './answer-metering.ts';
 import { answerRating } from './answer-rating.ts';
 
 type Question<Kind> = Extract<Calculation, { readonly kind: Kind }>;
@@ -20,6 +21,8 @@ export function answerCalculation(rules: Rules, calculation: Calculation): Calcu
       return answerDocument(rules, calculation);
     case 'proration':
       return answerProration(rules, calculation);
+    case 'metering':
+      return answerMetering(rules, calculation);
     case 'periods':
       return answerPeriods(rules, calculation);
     default:

@@ -1,47 +1,18 @@
-import type { Charge } from '../../model/billing/catalog.ts';
-import type { Customer } from '../../model/billing/customer.ts';
 import type { InvoiceLineKind } from '../../model/billing/invoice.ts';
-import type { Period } from '../../model/date.ts';
-import {
-  exactDecimal,
-  type Fraction,
-  fractionFromDecimal,
-  fractionOf,
-  plus,
-  sum,
-  times,
-  zero,
-} from '../arithmetic/fraction.ts';
+import { fractionFromDecimal, fractionOf, times } from '../arithmetic/fraction.ts';
 import type { Context } from '../engine.ts';
-import type { Share, ShareQuestion } from '../rules/proration-share.ts';
+import type { Share } from '../rules/proration-share.ts';
 import type { StoredSubscription } from '../store/subscriptions.ts';
-import { usageQuantities } from '../store/usage.ts';
 import type { DueItem, Segment } from './due-item.ts';
+import type { DraftLine, LineQuestion } from './line-question.ts';
 import { rateQuantity } from './rate-quantity.ts';
-import type { LineTerms, StoredLine } from './stored-invoice.ts';
+import { usageLines } from './usage-lines.ts';
 
-/** A line before discount and tax; `net` is its price, tax included where prices are gross. */
-export interface DraftLine
-  extends Omit<StoredLine, 'discount' | 'tax' | 'price' | 'taken' | 'taxPercent' | 'taxTreatment'> {
-  /** Null for all lines but credits, which keep what was done to the line that they take back. */
-  readonly terms: LineTerms | null;
-  readonly taxCategory: string | null;
-  readonly billed: 'ahead' | 'afterwards';
-}
-
-export interface LineQuestion {
-  readonly customer: Customer;
-  readonly subscription: StoredSubscription;
-  readonly item: DueItem;
-  /** How days are shared out: the engine's own way, or that of a preview. */
-  readonly shareOf: (question: ShareQuestion) => Share;
-}
-
-/** Null for usage that does not deserve a line. */
-export function draftLine(context: Context, question: LineQuestion): DraftLine | null {
+/** None for usage that does not deserve a line; several where a charge has several prices. */
+export function draftLines(context: Context, question: LineQuestion): readonly DraftLine[] {
   return question.item.charge.kind === 'usage'
-    ? usageLine(context, question)
-    : recurringLine(context, question);
+    ? usageLines(context, question)
+    : [recurringLine(context, question)];
 }
 
 function recurringLine(context: Context, question: LineQuestion): DraftLine {
@@ -61,54 +32,6 @@ function recurringLine(context: Context, question: LineQuestion): DraftLine {
     net: item.kind === 'credit' ? -minor : minor,
     terms: item.terms,
   };
-}
-
-function usageLine(context: Context, question: LineQuestion): DraftLine | null {
-  const { item, subscription, customer } = question;
-  const { charge, segment } = item;
-  const quantities = usageInPeriod(context, customer, { charge, period: segment.used });
-  const runningTotals = totalsAfterEach(quantities);
-  const quantity = runningTotals.at(-1) ?? zero;
-  const { amount } = rateQuantity(context.rules, { price: charge.price, quantity, runningTotals });
-  if (quantities.length === 0 && amount.over === 0n) return null;
-  return {
-    ...commonPart(item, subscription),
-    kind: 'usage',
-    text: `${item.segment.plan}, usage of ${charge.code}`,
-    period: context.rules.usageLinePeriod(segment.used),
-    quantity: exactDecimal(quantity, 0) ?? '0',
-    net: context.rules.roundToMinor(amount, customer.currency),
-    terms: null,
-  };
-}
-
-function usageInPeriod(
-  context: Context,
-  customer: Customer,
-  of: { readonly charge: Charge; readonly period: Period },
-): readonly Fraction[] {
-  if (of.charge.kind !== 'usage') return [];
-  const window = context.rules.usageWindow(of.period, customer.timeZone);
-  return usageQuantities(context, { customerId: customer.id, meter: of.charge.meter, window });
-}
-
-/** Also what a customer may ask for at any time: the quantity as the engine will bill it. */
-export function usageTotal(
-  context: Context,
-  customer: Customer,
-  of: { readonly meter: string; readonly period: Period },
-): string {
-  const window = context.rules.usageWindow(of.period, customer.timeZone);
-  const quantities = usageQuantities(context, { customerId: customer.id, meter: of.meter, window });
-  return exactDecimal(sum(quantities), 0) ?? '0';
-}
-
-function totalsAfterEach(quantities: readonly Fraction[]): readonly Fraction[] {
-  let total = zero;
-  return quantities.map((quantity) => {
-    total = plus(total, quantity);
-    return total;
-  });
 }
 
 function commonPart(item: DueItem, subscription: StoredSubscription) {

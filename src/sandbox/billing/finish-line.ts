@@ -5,7 +5,7 @@ import type { LocalDate } from '../../model/date.ts';
 import { type Fraction, fractionFromDecimal, fractionOf } from '../arithmetic/fraction.ts';
 import type { TaxDecision } from '../engine/tax-procedures.ts';
 import type { Context } from '../engine.ts';
-import type { DraftLine } from './draft-line.ts';
+import type { DraftLine } from './line-question.ts';
 import { profile } from './profile.ts';
 import type { StoredLine } from './stored-invoice.ts';
 

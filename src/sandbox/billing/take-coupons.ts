@@ -4,7 +4,7 @@ import { type Fraction, fractionOf } from '../arithmetic/fraction.ts';
 import type { Context } from '../engine.ts';
 import type { AppliedCoupon } from './applied-coupon.ts';
 import type { DraftQuestion } from './draft-invoice.ts';
-import type { DraftLine } from './draft-line.ts';
+import type { DraftLine } from './line-question.ts';
 import type { InvoiceDiscount } from './stored-invoice.ts';
 import { takeDiscounts } from './take-discounts.ts';
 

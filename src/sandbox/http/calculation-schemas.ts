@@ -3,11 +3,15 @@ import {
   currencyText,
   daySchema,
   decimalText,
+  instantSchema,
   intervalSchema,
+  meteredEventFields,
   naturalDecimal,
   percentText,
   periodSchema,
   priceSchema,
+  usageChargeSchema,
+  zoneText,
 } from './schemas.ts';
 
 const lineNumbers = z.array(z.int().min(0)).nullable();
@@ -44,6 +48,14 @@ export const calculationSchema = z.discriminatedUnion('kind', [
     dayCount: z.enum(['actual', 'fixed-30']),
   }),
   z.strictObject({
+    kind: z.literal('metering'),
+    currency: currencyText,
+    timeZone: zoneText,
+    charge: usageChargeSchema,
+    periods: z.array(periodSchema).min(1).max(1200),
+    events: z.array(z.strictObject({ ...meteredEventFields, at: instantSchema })).max(10_000),
+  }),
+  z.strictObject({
     kind: z.literal('periods'),
     start: daySchema,
     interval: intervalSchema,
@@ -70,5 +82,9 @@ export const calculationAnswerSchema = z.discriminatedUnion('kind', [
     lines: z.array(z.object({ net: z.string(), discount: z.string(), tax: z.string() })),
   }),
   z.object({ kind: z.literal('proration'), amount: z.string(), days: z.int(), ofDays: z.int() }),
+  z.object({
+    kind: z.literal('metering'),
+    periods: z.array(z.object({ quantity: z.string(), amount: z.string() })),
+  }),
   z.object({ kind: z.literal('periods'), periods: z.array(periodSchema) }),
 ]);

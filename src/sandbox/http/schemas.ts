@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isCurrency } from '../../model/currency.ts';
-import { instant, type LocalDate, localDate } from '../../model/date.ts';
+import { type Instant, instant, type LocalDate, localDate } from '../../model/date.ts';
 import { isTimeZone } from '../arithmetic/zone.ts';
 
 /** The brands of the model's dates are given after the check, in the handlers' types only. */
@@ -24,6 +24,9 @@ export const instantText = z
     (text) => isReadable(instant, text),
     'expected an instant with its zone such as 2026-04-16T09:30:00Z',
   );
+export const instantSchema = z
+  .custom<Instant>((value) => typeof value === 'string' && isReadable(instant, value), 'expected an instant')
+  .meta({ type: 'string', format: 'date-time', description: 'A moment with its zone.' });
 export const decimalText = z
   .string()
   .regex(/^-?\d{1,13}(\.\d{1,20})?$/, 'expected a plain decimal number such as "12.50"');
@@ -92,6 +95,35 @@ export const priceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dynamic'), multiplier: naturalDecimal }),
 ]);
 
+const bucketSchema = z.strictObject({
+  code: keyText,
+  where: z.record(keyText, z.array(z.string().max(300)).min(1).max(100)),
+  hours: z.strictObject({ from: z.int().min(0).max(23), to: z.int().min(1).max(24) }).optional(),
+  price: priceSchema,
+});
+
+export const usageChargeSchema = z.strictObject({
+  kind: z.literal('usage'),
+  code: keyText,
+  meter: keyText,
+  price: priceSchema,
+  aggregation: z.enum(['sum', 'count', 'max', 'last', 'unique']).optional(),
+  groupBy: z.array(keyText).min(1).max(10).optional(),
+  buckets: z.array(bucketSchema).max(100).optional(),
+  included: naturalDecimal.optional(),
+  taxCategory: keyText.exactOptional(),
+});
+
+/** What an event says of itself, whoever caused it. */
+export const meteredEventFields = {
+  id: keyText,
+  quantity: decimalText,
+  at: instantText,
+  properties: z.record(keyText, z.string().max(300)).optional(),
+  subject: keyText.optional(),
+  operation: z.enum(['add', 'remove']).optional(),
+};
+
 export const chargeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('recurring'),
@@ -100,13 +132,7 @@ export const chargeSchema = z.discriminatedUnion('kind', [
     price: priceSchema,
     taxCategory: keyText.exactOptional(),
   }),
-  z.strictObject({
-    kind: z.literal('usage'),
-    code: keyText,
-    meter: keyText,
-    price: priceSchema,
-    taxCategory: keyText.exactOptional(),
-  }),
+  usageChargeSchema,
 ]);
 
 export const timingSchema = z.discriminatedUnion('kind', [

@@ -1,18 +1,17 @@
 import { z } from 'zod';
 import { instant } from '../../model/date.ts';
-import { usageTotal } from '../billing/draft-line.ts';
+import { usageTotal } from '../billing/usage-lines.ts';
 import type { Engine } from '../engine.ts';
 import { customerById } from '../store/customers.ts';
 import type { SandboxApp } from './app.ts';
 import { contextOf } from './authenticate.ts';
-import { daySchema, instantText, keyText, naturalDecimal } from './schemas.ts';
+import { daySchema, keyText, meteredEventFields } from './schemas.ts';
 
 const eventSchema = z.strictObject({
-  id: keyText,
+  ...meteredEventFields,
   customerId: keyText,
   meter: keyText,
-  quantity: naturalDecimal,
-  at: instantText,
+  subscriptionId: keyText.optional(),
 });
 
 const resultSchema = z.object({

@@ -1,8 +1,9 @@
 import type { Customer } from '../../model/billing/customer.ts';
 import { draftInvoice } from '../billing/draft-invoice.ts';
-import { type DraftLine, draftLine } from '../billing/draft-line.ts';
+import { draftLines } from '../billing/draft-line.ts';
 import type { DueItem } from '../billing/due-item.ts';
 import { itemsDueBy, scheduleNext } from '../billing/due-items.ts';
+import type { DraftLine } from '../billing/line-question.ts';
 import type { Context, CustomerBill } from '../engine.ts';
 import { insertAdvance } from '../store/claims.ts';
 import { appliedCoupons } from '../store/coupons.ts';
@@ -48,9 +49,9 @@ function billSubscription(context: Context, part: SubscriptionBill): readonly Dr
     runDate: bill.date,
   });
   const lines = items.flatMap((item) => {
-    const line = draftLine(context, { customer, subscription, item, shareOf: context.rules.prorationShare });
+    const made = draftLines(context, { customer, subscription, item, shareOf: context.rules.prorationShare });
     rememberBilled(context, part, item);
-    return line === null ? [] : [line];
+    return made;
   });
   scheduleNext(context, subscription);
   return lines;

@@ -1,5 +1,5 @@
 import { draftInvoice } from '../billing/draft-invoice.ts';
-import { draftLine } from '../billing/draft-line.ts';
+import { draftLines } from '../billing/draft-line.ts';
 import type { DueItem } from '../billing/due-item.ts';
 import { itemsDueBy } from '../billing/due-items.ts';
 import type { InvoiceDraft } from '../billing/stored-invoice.ts';
@@ -26,9 +26,9 @@ export function quoteItems(
   const customer = customerById(context, bill.customerId);
   const shareOf = context.rules.quotedShare;
   const lines = subscriptionsToBill(context, bill).flatMap((subscription) =>
-    openOf(subscription.id, itemsDueBy(context, subscription, bill.date))
-      .map((item) => draftLine(context, { customer, subscription, item, shareOf }))
-      .filter((line) => line !== null),
+    openOf(subscription.id, itemsDueBy(context, subscription, bill.date)).flatMap((item) =>
+      draftLines(context, { customer, subscription, item, shareOf }),
+    ),
   );
   if (lines.length === 0) return null;
   const coupons = context.rules.quotedDiscounts(appliedCoupons(context, customer.id));

@@ -1,6 +1,8 @@
+import { aggregateUsage } from './aggregate-usage.ts';
 import { amountDue } from './amount-due.ts';
 import { amountSettled } from './amount-settled.ts';
 import { excessOverMaximum, missingToMinimum } from './commitment.ts';
+import { countsInBucket } from './counts-in-bucket.ts';
 import { couponInForce } from './coupon-in-force.ts';
 import { couponRedeemable } from './coupon-redeemable.ts';
 import { couponTargets } from './coupon-targets.ts';
@@ -23,6 +25,7 @@ import { isReverseCharge } from './is-reverse-charge.ts';
 import { isTaxExempt } from './is-tax-exempt.ts';
 import { isTriedAgain } from './is-tried-again.ts';
 import { invoicePostings, paymentPostings } from './ledger-postings.ts';
+import { meteredQuantity } from './metered-quantity.ts';
 import { moneyGivenBack } from './money-given-back.ts';
 import { netPrice } from './net-price.ts';
 import { nextPeriodEnd } from './next-period-end.ts';
@@ -42,8 +45,10 @@ import { taxEngineAmount } from './tax-engine-amount.ts';
 import { taxPoint } from './tax-point.ts';
 import { taxRateInForce } from './tax-rate-in-force.ts';
 import { isWithinTier, tierUnits } from './tier-units.ts';
+import { unitsBeyondIncluded } from './units-beyond-included.ts';
 import { usageKey } from './usage-key.ts';
 import { usageLinePeriod } from './usage-line-period.ts';
+import { usageOrder } from './usage-order.ts';
 import { usageWindow } from './usage-window.ts';
 import { usesUpCoupon } from './uses-up-coupon.ts';
 
@@ -82,6 +87,11 @@ export const standardRules = {
   netPrice,
   invoiceTotal,
   usageKey,
+  usageOrder,
+  countsInBucket,
+  aggregateUsage,
+  meteredQuantity,
+  unitsBeyondIncluded,
   usageWindow,
   usageLinePeriod,
   gatewayAmount,

@@ -1,14 +1,20 @@
+import type { Customer } from '../../model/billing/customer.ts';
 import type { UsageEvent } from '../../model/billing/usage.ts';
 import { type Instant, instant } from '../../model/date.ts';
-import { type Fraction, fractionFromDecimal } from '../arithmetic/fraction.ts';
+import { fractionFromDecimal } from '../arithmetic/fraction.ts';
+import { localHour } from '../arithmetic/zone.ts';
 import type { Context } from '../engine.ts';
+import type { MeteredEvent } from '../rules/metered-event.ts';
 import type { UsageWindow } from '../rules/usage-window.ts';
-import { countOf, textOf } from './columns.ts';
+import { countOf, textOf, textOrNull } from './columns.ts';
+import type { Row } from './store.ts';
 
 /** False when an event with the key is there already. */
 export function insertUsage(context: Context, dedupKey: string, event: UsageEvent): boolean {
   const inserted = context.store.run(
-    'INSERT OR IGNORE INTO usage_events (tenant, dedup_key, event_id, customer, meter, quantity, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    `INSERT OR IGNORE INTO usage_events
+     (tenant, dedup_key, event_id, customer, meter, quantity, at, subscription, properties, subject, operation)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     context.tenantId,
     dedupKey,
     event.id,
@@ -16,6 +22,10 @@ export function insertUsage(context: Context, dedupKey: string, event: UsageEven
     event.meter,
     event.quantity,
     event.at,
+    event.subscriptionId ?? null,
+    event.properties === undefined ? null : JSON.stringify(event.properties),
+    event.subject ?? null,
+    event.operation ?? null,
   );
   return inserted === 1;
 }
@@ -30,21 +40,45 @@ export function hasUsage(context: Context, dedupKey: string): boolean {
   );
 }
 
-/** Quantities of the window's events, oldest first. */
-export function usageQuantities(
+/** An event as it was taken in. */
+export interface StoredUsage extends MeteredEvent {
+  /** Null where it counts for every subscription of the customer. */
+  readonly subscriptionId: string | null;
+}
+
+/** The window's events of a meter, in the order of their moments, then of their arrival. */
+export function usageEvents(
   context: Context,
-  of: { readonly customerId: string; readonly meter: string; readonly window: UsageWindow },
-): readonly Fraction[] {
+  of: { readonly customer: Customer; readonly meter: string; readonly window: UsageWindow },
+): readonly StoredUsage[] {
+  const { customer, meter, window } = of;
   return context.store
     .all(
-      'SELECT quantity FROM usage_events WHERE tenant = ? AND customer = ? AND meter = ? AND at >= ? AND at < ? ORDER BY at, seq',
+      'SELECT * FROM usage_events WHERE tenant = ? AND customer = ? AND meter = ? AND at >= ? AND at < ? ORDER BY at, seq',
       context.tenantId,
-      of.customerId,
-      of.meter,
-      of.window.from,
-      of.window.to,
+      customer.id,
+      meter,
+      window.from,
+      window.to,
     )
-    .map((row) => fractionFromDecimal(textOf(row, 'quantity')));
+    .map((row) => usageFrom(row, customer));
+}
+
+function usageFrom(row: Row, { timeZone }: Customer): StoredUsage {
+  const id = textOf(row, 'event_id');
+  const at = instant(textOf(row, 'at'));
+  const properties = textOrNull(row, 'properties');
+  return {
+    id,
+    quantity: fractionFromDecimal(textOf(row, 'quantity')),
+    at,
+    localHour: localHour(at, timeZone),
+    subscriptionId: textOrNull(row, 'subscription'),
+    // Only `insertUsage` writes the column, from a value of this type.
+    properties: properties === null ? {} : (JSON.parse(properties) as MeteredEvent['properties']),
+    subject: textOrNull(row, 'subject') ?? id,
+    operation: textOrNull(row, 'operation') === 'remove' ? 'remove' : 'add',
+  };
 }
 
 /** Up to which moment the customer's usage of the meter was billed; null when it never was. */

@@ -1,4 +1,5 @@
 import type { Calculation } from '../../model/billing/calculation.ts';
+import type { UsageCharge } from '../../model/billing/usage-charge.ts';
 import { unreachable } from '../../model/fault.ts';
 import type { Capability } from '../../target/capability.ts';
 
@@ -22,9 +23,28 @@ export function capabilitiesFor(calculation: Calculation): readonly Capability[]
     }
     case 'proration':
       return ['preview.proration'];
+    case 'metering':
+      return ['preview.metering', ...chargeCapabilities(calculation.charge)];
     case 'periods':
       return ['preview.periods'];
     default:
       return unreachable(calculation, 'calculation');
   }
+}
+
+/** What a target must be able to do before a plan with the charge can be sold. */
+export function chargeCapabilities(charge: UsageCharge): readonly Capability[] {
+  const buckets = charge.buckets ?? [];
+  const prices = [charge, ...buckets].map(({ price }): Capability => `price.${price.kind}`);
+  return [
+    'usage',
+    ...prices,
+    ...named('usage.aggregation', (charge.aggregation ?? 'sum') !== 'sum'),
+    ...named('usage.dimensions', charge.groupBy !== undefined || buckets.length > 0),
+    ...named('price.allowance', charge.included !== undefined),
+  ];
+}
+
+function named(capability: Capability, isNeeded: boolean): readonly Capability[] {
+  return isNeeded ? [capability] : [];
 }

@@ -24,33 +24,39 @@ interface Compared {
 
 function compareAnswers(world: World, { question, expected, actual }: Compared): void {
   const what = describeQuestion(question);
-  const currency = question.kind === 'periods' ? '' : question.currency;
-  const asked: Asked = { world, what, currency };
-  if (expected.kind === 'rating' && actual.kind === 'rating') {
-    compareRating(asked, expected, actual);
-  } else if (expected.kind === 'document' && actual.kind === 'document') {
-    compareDocument({ ...asked, isRounded: isRounded(question) }, expected, actual);
-  } else if (expected.kind === 'proration' && actual.kind === 'proration') {
-    compareProration(asked, expected, actual);
-  } else if (expected.kind === 'periods' && actual.kind === 'periods') {
-    world.expectEqual(`periods ${what}`, expected.periods, actual.periods);
-  } else {
+  if (expected.kind !== actual.kind) {
     world.expectThat(false, `Found an answer of kind ${actual.kind} to ${what}, expected ${expected.kind}.`);
+    return;
   }
+  const currency = 'currency' in question ? question.currency : '';
+  // Both answers are of the kind under which the comparer is listed.
+  const compare = comparers[expected.kind] as Comparer<CalculationAnswer['kind']>;
+  compare({ world, what, currency, question }, expected, actual);
 }
 
-function isRounded(question: Calculation): boolean {
-  return question.kind === 'document' && question.roundingPoint !== 'none';
-}
+type AnswerOf<Kind> = Extract<CalculationAnswer, { kind: Kind }>;
+type Comparer<Kind> = (asked: Asked, expected: AnswerOf<Kind>, actual: AnswerOf<Kind>) => void;
+
+const comparers: { readonly [Kind in CalculationAnswer['kind']]: Comparer<Kind> } = {
+  rating: compareRating,
+  document: compareDocument,
+  proration: compareProration,
+  metering: compareMetering,
+  periods: ({ world, what }, expected, actual) => {
+    world.expectEqual(`periods ${what}`, expected.periods, actual.periods);
+  },
+};
 
 interface Asked {
   readonly world: World;
   readonly what: string;
   readonly currency: CurrencyCode;
+  readonly question: Calculation;
 }
 
 type Rating = Extract<CalculationAnswer, { kind: 'rating' }>;
 type Proration = Extract<CalculationAnswer, { kind: 'proration' }>;
+type Metering = Extract<CalculationAnswer, { kind: 'metering' }>;
 type Document = Extract<CalculationAnswer, { kind: 'document' }>;
 
 function compareProration(asked: Asked, expected: Proration, actual: Proration): void {
@@ -71,13 +77,10 @@ function compareRating(asked: Asked, expected: Rating, actual: Rating): void {
   world.expectEqual(`price of each tier, ${what}`, expected.perTier.map(plain), actual.perTier.map(plain));
 }
 
-function compareDocument(
-  asked: Asked & { readonly isRounded: boolean },
-  expected: Document,
-  actual: Document,
-): void {
+function compareDocument(asked: Asked, expected: Document, actual: Document): void {
+  const isRounded = asked.question.kind === 'document' && asked.question.roundingPoint !== 'none';
   for (const figure of ['subtotal', 'discount', 'tax', 'total'] as const) {
-    if (asked.isRounded) expectAmount(asked, figure, [expected[figure], actual[figure]]);
+    if (isRounded) expectAmount(asked, figure, [expected[figure], actual[figure]]);
     else
       asked.world.expectEqual(`${figure} of ${asked.what}`, plain(expected[figure]), plain(actual[figure]));
   }
@@ -88,12 +91,26 @@ function compareDocument(
   );
 }
 
+function compareMetering(asked: Asked, expected: Metering, actual: Metering): void {
+  const { world, what } = asked;
+  const quantities = (answer: Metering) => answer.periods.map(({ quantity }) => plain(quantity));
+  world.expectEqual(`quantity of each period, ${what}`, quantities(expected), quantities(actual));
+  for (const [index, { amount }] of expected.periods.entries()) {
+    const found = actual.periods[index]?.amount ?? 'nothing';
+    expectAmount(asked, `price of period ${index + 1}`, [amount, found]);
+  }
+}
+
 function plainLine({ net, discount, tax }: Document['lines'][number]): readonly string[] {
   return [plain(net), plain(discount), plain(tax)];
 }
 
 /** Records the difference as money. An amount that the currency cannot hold is a finding of its own. */
-export function expectAmount(asked: Asked, measure: string, figures: readonly [Decimal, Decimal]): void {
+export function expectAmount(
+  asked: Omit<Asked, 'question'>,
+  measure: string,
+  figures: readonly [Decimal, Decimal],
+): void {
   const { world, what, currency } = asked;
   const [expected, actual] = figures;
   const found = asMoney(actual, currency);

@@ -22,6 +22,11 @@ export function describeQuestion(question: Calculation): string {
       const { used, whole } = question;
       return `${question.currency} ${question.amount} for ${used.from} until before ${used.to} out of ${whole.from} until before ${whole.to} (${question.dayCount})`;
     }
+    case 'metering': {
+      const { charge, events, periods } = question;
+      const told = events.map(({ at, quantity }) => `${quantity} at ${at}`).join(', ');
+      return `${charge.aggregation ?? 'sum'} of ${told || 'no usage'} in ${periods.length} periods at ${question.currency} ${describePrice(charge.price)}`;
+    }
     case 'periods':
       return `of ${question.interval.count} ${question.interval.unit} from ${question.start}, ${question.billing}`;
     default:

@@ -28,6 +28,8 @@ function topicOf(read: Expressible): CheckTopic {
       return question.lines.some(({ taxPercent }) => taxPercent !== '0') ? 'tax' : 'document';
     case 'proration':
       return 'proration';
+    case 'metering':
+      return 'usage';
     case 'periods':
       return 'calendar';
     default:

@@ -1,0 +1,73 @@
+import type { PriceModel } from '../../model/billing/price.ts';
+import type { UsageCharge } from '../../model/billing/usage-charge.ts';
+import { type Fraction, fractionFromDecimal, plus, sum, zero } from '../arithmetic/fraction.ts';
+import type { Rules } from '../rules/index.ts';
+import type { MeteredEvent } from '../rules/metered-event.ts';
+import { rateQuantity } from './rate-quantity.ts';
+
+/** What one price of a charge comes to for the events of a period. */
+export interface MeteredPart {
+  /** Of the bucket, or of the charge itself. */
+  readonly code: string;
+  readonly quantity: Fraction;
+  /** Exact, in major units. */
+  readonly amount: Fraction;
+  readonly eventCount: number;
+}
+
+/** Sorts the events of one period into the buckets of the charge, and aggregates and prices each of them. */
+export function meterUsage(
+  rules: Rules,
+  charge: UsageCharge,
+  events: readonly MeteredEvent[],
+): readonly MeteredPart[] {
+  const ordered = rules.usageOrder(events);
+  const buckets = charge.buckets ?? [];
+  return [null, ...buckets].map((bucket) => {
+    const { code, price } = bucket ?? charge;
+    const counted = ordered.filter((event) => rules.countsInBucket({ bucket, buckets, event }));
+    const groups = groupsOf(charge, counted).map((group) => priceGroup(rules, { charge, price }, group));
+    return {
+      code,
+      quantity: sum(groups.map(({ quantity }) => quantity)),
+      amount: sum(groups.map(({ amount }) => amount)),
+      eventCount: counted.length,
+    };
+  });
+}
+
+/** At least one group, because some prices have a fee that is due without any usage. */
+function groupsOf(
+  charge: UsageCharge,
+  events: readonly MeteredEvent[],
+): readonly (readonly MeteredEvent[])[] {
+  const { groupBy } = charge;
+  if (groupBy === undefined || events.length === 0) return [events];
+  const keyOf = ({ properties }: MeteredEvent) => JSON.stringify(groupBy.map((name) => properties[name]));
+  return [...Map.groupBy(events, keyOf).values()];
+}
+
+function priceGroup(
+  rules: Rules,
+  of: { readonly charge: UsageCharge; readonly price: PriceModel },
+  events: readonly MeteredEvent[],
+): { readonly quantity: Fraction; readonly amount: Fraction } {
+  const { charge, price } = of;
+  const aggregation = charge.aggregation ?? 'sum';
+  const quantity = rules.meteredQuantity(rules.aggregateUsage({ aggregation, events }));
+  const included = fractionFromDecimal(charge.included ?? '0');
+  const { amount } = rateQuantity(rules, {
+    price,
+    quantity: rules.unitsBeyondIncluded({ quantity, included }),
+    runningTotals: aggregation === 'sum' ? totalsAfterEach(events) : [],
+  });
+  return { quantity, amount };
+}
+
+function totalsAfterEach(events: readonly MeteredEvent[]): readonly Fraction[] {
+  let total = zero;
+  return events.map(({ quantity }) => {
+    total = plus(total, quantity);
+    return total;
+  });
+}
