@@ -10,8 +10,10 @@ export interface ShownProof {
   readonly checks: readonly ProvableCheck[];
   readonly seed: number;
   readonly toolPhases: readonly ToolPhaseProof[];
-  /** Null when none was drawn. */
-  readonly sample: Sample | null;
+  readonly sample: Sample;
+  readonly seconds: number;
+  /** Where the proof is kept. */
+  readonly kept: string;
 }
 
 export function proofLines(proof: ShownProof, columns: number): readonly string[] {
@@ -23,6 +25,7 @@ export function proofLines(proof: ShownProof, columns: number): readonly string[
     '',
     ...waysLines(proof).flatMap((line) => wrapped(line, columns)),
     ...brokenLines(proof.results).flatMap((line) => wrapped(line, columns)),
+    `${proof.seconds.toFixed(0)} seconds. Kept in ${proof.kept}`,
     '',
     lastLine(tallyOf(proof.results)),
   ];
@@ -68,7 +71,7 @@ function waysLines({ checks, seed, toolPhases, sample }: ShownProof): readonly s
       ({ phase, defects }) =>
         `Over HTTP, ${phase} phase (a whole run of it each, clean without a defect): ${defects} ${defects === 1 ? 'defect' : 'defects'} that no check in memory caught.`,
     ),
-    ...(sample === null ? [] : [sampleLine(sample)]),
+    ...(sample.defects.length === 0 ? [] : [sampleLine(sample)]),
   ];
 }
 

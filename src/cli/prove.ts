@@ -1,11 +1,13 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { Option } from 'commander';
 import { cacheFolder } from '../hosts/tool-folders.ts';
+import { writeProof } from '../journal/proof-folder.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { type PhaseName, phaseNames } from '../model/observing/phase.ts';
 import { type Project, readProject } from '../project/project.ts';
 import { type KnownDefect, knownDefects } from '../prove/known-defects.ts';
 import { keepLastCatches, readLastCatches } from '../prove/last-catches.ts';
+import { proofDocument } from '../prove/proof-document.ts';
 import { type ProveRequest, proveInMemory } from '../prove/prove.ts';
 import { tallyOf } from '../prove/result.ts';
 import { agrees, proveSample } from '../prove/sample.ts';
@@ -16,6 +18,7 @@ import { placesOf } from './places.ts';
 import { proveProgress } from './prove-progress.ts';
 import { proofLines } from './prove-table.ts';
 import { seedOf } from './seed-option.ts';
+import { tollgateVersion } from './version.ts';
 
 interface ProveOptions {
   readonly list?: boolean;
@@ -23,6 +26,12 @@ interface ProveOptions {
   readonly defects?: string;
   readonly phase?: readonly PhaseName[];
   readonly seed?: string;
+}
+
+interface Proving {
+  readonly request: ProveRequest;
+  readonly reportsDir: string;
+  readonly isNarrowed: boolean;
 }
 
 /** As many as the smallest machine has processors: a worker plays one check at a time. */
@@ -50,7 +59,11 @@ async function proveOrList(options: ProveOptions, shell: Shell): Promise<number>
   const known = await knownDefects(placesOf(project), defectsDir);
   const defects = chosen(known, options.defect);
   if (options.list === true) return list(shell, defects);
-  return prove(shell, await requestOf({ options, shell, project, defectsDir, defects }));
+  return prove(shell, {
+    request: await requestOf({ options, shell, project, defectsDir, defects }),
+    reportsDir: project.reportsDir,
+    isNarrowed: options.defect !== undefined,
+  });
 }
 
 interface Asked {
@@ -75,12 +88,35 @@ async function requestOf({ options, shell, project, defectsDir, defects }: Asked
   };
 }
 
-async function prove(shell: Shell, request: ProveRequest): Promise<number> {
+async function prove(shell: Shell, { request, reportsDir, isNarrowed }: Proving): Promise<number> {
+  const startedMs = Date.now();
   const { checks, results: inMemory } = await proveInMemory(request);
   await keepLastCatches(cacheFolder(), inMemory);
   const { results, ran } = await proveInToolPhases(request, inMemory);
   const sample = await proveSample(request, { results, checks });
-  const shown = { results, checks, seed: request.seed, toolPhases: ran, sample };
+  const finishedMs = Date.now();
+  const document = proofDocument({
+    request,
+    tollgateVersion: await tollgateVersion(),
+    isNarrowed,
+    checks,
+    results,
+    toolPhases: ran,
+    sample,
+    seconds: (finishedMs - startedMs) / 1000,
+    finishedMs,
+  });
+  const dir = await writeProof(reportsDir, document);
+  const kept = relative(shell.cwd, dir);
+  const shown = {
+    results,
+    checks,
+    seed: request.seed,
+    toolPhases: ran,
+    sample,
+    seconds: document.seconds,
+    kept,
+  };
   for (const line of proofLines(shown, Math.max(shell.columns, 80))) shell.out(line);
   const { missed, unproven } = tallyOf(results);
   if (missed > 0) return 1;

@@ -17,12 +17,21 @@ export function conditionsOf(facts: Facts): readonly string[] {
   return [
     ...mergedWords(facts),
     ...(facts.plan.conditions ?? []),
+    ...proofWords(facts),
     ...(Math.abs(skewMs) >= skewToldMs ? [skewWords(skewMs)] : []),
     ...(resumed === 0 ? [] : [`The run was cut and taken up again ${times(resumed)}.`]),
     ...(torn ? ['A torn last line of the journal was cut off.'] : []),
     ...(settled === 0 ? [] : [`Of ${settled} writes the outcome was not known and was settled by reading.`]),
     ...(masked === 0 ? [] : [`Values of secrets were masked ${times(masked)} in what was recorded.`]),
   ];
+}
+
+/** How good the tests are belongs to what they say. */
+function proofWords({ plan: { proof } }: Pick<Facts, 'plan'>): string[] {
+  if (proof === undefined || proof === null) return [];
+  const { digest, defects, caught, missed } = proof;
+  const words = `Of ${defects} known billing defects these suites catch ${caught} and miss ${missed}`;
+  return [`${words} (proof ${digest.slice(0, 12)}).`];
 }
 
 function mergedWords({ plan }: Pick<Facts, 'plan'>): string[] {

@@ -123,6 +123,7 @@ function verdictDocument({ request, facts, gates, runFaults }: DocumentParts): V
     money: facts.money,
     notTested: notTested(facts),
     conditions: conditionsOf(facts),
+    ...(plan.proof && { proof: plan.proof }),
     planDigest: request.planDigest,
     journalHead: request.journalHead,
     tollgateVersion: plan.tollgateVersion,

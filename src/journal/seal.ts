@@ -2,7 +2,8 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HarnessFault } from '../model/fault.ts';
 import { digestOfFile, type FileDigest, type FolderEntry, filesBelow } from './folder-files.ts';
-import { sha256, writeFileSafely } from './safe-file.ts';
+import { writeFileSafely } from './safe-file.ts';
+import { sealedText, unsealed } from './sealed-text.ts';
 
 export interface SealedFile extends FileDigest {
   /** Relative to the run folder, with "/". */
@@ -67,7 +68,7 @@ function isHalfWritten({ path }: FolderEntry): boolean {
 }
 
 export async function writeSeal(runDir: string, seal: Seal): Promise<void> {
-  await writeFileSafely(join(runDir, sealFile), sealText(seal));
+  await writeFileSafely(join(runDir, sealFile), sealedText(seal));
 }
 
 /** The seal of a run folder, proven by its own digest; null when there is none, as after a run that was cut. */
@@ -77,22 +78,10 @@ export async function readSeal(runDir: string): Promise<Seal | null> {
     throw altered(sealFile, `cannot be read (${error.code})`);
   });
   if (bytes === null) return null;
-  const open = bytes.subarray(0, -ending('').length - 64);
-  if (!bytes.subarray(open.length).equals(Buffer.from(ending(sha256(open)))))
-    throw altered(sealFile, 'does not have the content that it was closed with');
-  const seal = JSON.parse(bytes.toString()) as Omit<Seal, 'schema'> & { readonly schema: string };
+  const seal = unsealed(bytes) as (Omit<Seal, 'schema'> & { readonly schema: string }) | null;
+  if (seal === null) throw altered(sealFile, 'does not have the content that it was closed with');
   if (seal.schema !== 'tollgate/seal/1') throw fromLater(seal.schema);
   return { ...seal, schema: seal.schema };
-}
-
-/** The text carries the digest of all that stands before it. */
-function sealText(seal: Seal): string {
-  const open = JSON.stringify(seal, null, 1).slice(0, -'\n}'.length);
-  return `${open}${ending(sha256(open))}`;
-}
-
-function ending(digest: string): string {
-  return `,\n "digest": "${digest}"\n}\n`;
 }
 
 /** Exit code 65: names the object that is no longer what it was. */

@@ -1,3 +1,4 @@
+import type { ProofCitation } from '../model/deciding/proof.ts';
 import type { ReleaseIdentity } from '../model/deciding/release.ts';
 import type { GateResult, MoneyAtStake, PhaseSummary, VerdictDocument } from '../model/deciding/verdict.ts';
 import { safeJson } from './safe-json.ts';
@@ -36,11 +37,16 @@ export function verdictJson(verdict: VerdictDocument): string {
     money: verdict.money.map(orderedMoney),
     notTested: verdict.notTested,
     conditions: verdict.conditions,
+    ...(verdict.proof && { proof: orderedProof(verdict.proof) }),
     planDigest: verdict.planDigest,
     journalHead: verdict.journalHead,
     tollgateVersion: verdict.tollgateVersion,
   };
   return `${safeJson(document, 2)}\n`;
+}
+
+function orderedProof({ digest, defects, caught, missed, finishedAt }: ProofCitation): ProofCitation {
+  return { digest, defects, caught, missed, finishedAt };
 }
 
 function orderedScope(scope: VerdictDocument['scope']): VerdictDocument['scope'] {

@@ -4,7 +4,7 @@ import type { TargetPlace } from './request.ts';
 
 /** What may differ between the parts of one run: when it was planned, and where a target that we start listens this time. */
 function withoutTheMoment(plan: RunPlan, place: TargetPlace['kind']): RunPlan {
-  const { conditions: _, ...rest } = plan;
+  const { conditions: _, proof: _proof, ...rest } = plan;
   const target = place === 'hosted' ? { ...plan.target, url: '' } : plan.target;
   return { ...rest, createdAt: '', command: '', target };
 }

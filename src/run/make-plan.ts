@@ -1,6 +1,7 @@
 import { parse as parseTags } from '@cucumber/tag-expressions';
 import type { PolicyProfile } from '../model/billing/policy-profile.ts';
 import type { RunPlan, RunScope } from '../model/deciding/plan.ts';
+import type { ProofCitation } from '../model/deciding/proof.ts';
 import { digestNames, type ReleaseDigests } from '../model/deciding/release.ts';
 import type { ListedCheck, PlannedCheck } from '../model/observing/check.ts';
 import type { InterfaceProvenance } from '../model/observing/interface.ts';
@@ -29,6 +30,8 @@ export interface PlanParts {
   readonly createdAt: string;
   /** What of the surroundings a reader should know. */
   readonly conditions: readonly string[];
+  /** The proof that fits these suites, or null. */
+  readonly proof: ProofCitation | null;
 }
 
 const nothingKnown = Object.fromEntries(digestNames.map((name) => [name, null])) as unknown as ReleaseDigests;
@@ -42,6 +45,7 @@ export function makePlan({
   digests,
   createdAt,
   conditions,
+  proof,
 }: PlanParts): RunPlan {
   const { target } = request;
   return {
@@ -72,6 +76,7 @@ export function makePlan({
     checks: plannedChecks(listed, request, described?.capabilities ?? null),
     digests,
     conditions,
+    ...(proof !== null && { proof }),
   };
 }
 

@@ -28,6 +28,7 @@ export function mergedPlan(given: readonly PlannedShard[], { runId, command }: M
   if (first === undefined) throw refused('Found no shard; expected at least one.', wayOut);
   refuseIncomplete(shards);
   for (const { plan } of shards) refuseForeign(first.plan, plan);
+  const proof = plans.find((plan) => plan.proof)?.proof;
   return {
     ...first.plan,
     runId,
@@ -36,6 +37,7 @@ export function mergedPlan(given: readonly PlannedShard[], { runId, command }: M
     scope: { ...first.plan.scope, shard: null },
     checks: first.plan.checks.map((check, at) => ownedOnce(check, at, plans)),
     conditions: [...new Set(plans.flatMap(({ conditions = [] }) => conditions))],
+    ...(proof !== undefined && { proof }),
     mergedFrom: shards.map(mergedShard),
   };
 }
@@ -96,7 +98,7 @@ function refuseForeign(first: RunPlan, other: RunPlan): void {
 
 /** What each shard may have of its own: when, where and under which name it ran, and which checks fell to it. */
 function withoutTheShard(plan: RunPlan): RunPlan {
-  const { conditions: _, ...rest } = plan;
+  const { conditions: _, proof: _proof, ...rest } = plan;
   return {
     ...rest,
     runId: '',

@@ -1,3 +1,4 @@
+import { findProof } from '../journal/proof-folder.ts';
 import { linkLatest, writePlan } from '../journal/run-folder.ts';
 import { instantFromMs } from '../model/date.ts';
 import type { RunPlan } from '../model/deciding/plan.ts';
@@ -18,7 +19,7 @@ import { watchWrites } from './open-writes.ts';
 import { openProber } from './prober.ts';
 import { describe, reachTarget } from './reach-target.ts';
 import type { RunRequest } from './request.ts';
-import { sourceDigests } from './source-digests.ts';
+import { proofDigests, sourceDigests } from './source-digests.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
 /**
@@ -106,8 +107,13 @@ async function planRun(request: RunRequest, { workplace, agent, url }: Reached):
   });
   const createdAt = instantFromMs(Date.now());
   const digests = sourceDigests(request);
+  const { proof, refused } = await findProof({
+    ...request,
+    digests: () => proofDigests(request.places),
+  });
+  const conditions = [...conditionsOf(process.env), ...refused];
   const plan = workplace.masker.value(
-    makePlan({ request, url, described, listed, digests, createdAt, conditions: conditionsOf(process.env) }),
+    makePlan({ request, url, described, listed, digests, createdAt, conditions, proof }),
   );
   if (cut === null) {
     const planDigest = await writePlan(workplace.runDir, plan);

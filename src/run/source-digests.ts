@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { ProofDigests } from '../model/deciding/proof.ts';
 import { readPlainFile } from '../project/plain-file.ts';
 import type { RunRequest } from './request.ts';
 
@@ -13,8 +14,7 @@ export function sourceDigests(request: SourceRequest): Readonly<Record<string, s
   return {
     suites: digestOf(codeDir, `src/suites/**/*${codeEnding}`),
     steps: digestOf(codeDir, `steps/**/*${codeEnding}`),
-    ownSteps:
-      projectDir === packageDir ? nothing : digestOf(projectDir, 'steps/**/*.{ts,mts,cts,js,mjs,cjs}'),
+    ownSteps: projectDir === packageDir ? nothing : digestOf(projectDir, ownStepFiles),
     features: digestOf(packageDir, 'features/**/*.feature'),
     ownFeatures:
       projectDir === packageDir
@@ -24,6 +24,34 @@ export function sourceDigests(request: SourceRequest): Readonly<Record<string, s
     data: digestOf(packageDir, 'data/**/*.{json,csv}'),
     settings: settingsDigest(request),
   };
+}
+
+/**
+ * What a proof of the suites holds for: the checks, and all of ours that plays them or that they are played against. A proof
+ * made with anything else says nothing of them.
+ */
+export function proofDigests(places: SourceRequest['places']): ProofDigests {
+  const { codeDir, packageDir, projectDir, codeEnding } = places;
+  const isOneFolder = projectDir === packageDir;
+  return {
+    suites: digestOf(codeDir, `src/suites/**/*${codeEnding}`),
+    steps: digestOf(codeDir, `steps/**/*${codeEnding}`),
+    ownSteps: isOneFolder ? nothing : digestOf(projectDir, ownStepFiles),
+    features: digestOf(packageDir, 'features/**/*.feature'),
+    ownFeatures: isOneFolder ? nothing : digestOf(projectDir, 'features/**/*.feature'),
+    data: digestOf(packageDir, 'data/**/*.{json,csv}'),
+    perf: digestOf(packageDir, 'perf/**/*.ts'),
+    defects: digestOf(codeDir, `src/sandbox/**/*${codeEnding}`),
+    harness: digestOf(
+      codeDir,
+      `src/{model,oracle,scenario,target,drivers,channel,prove,run/runners}/**/*${codeEnding}`,
+    ),
+  };
+}
+
+/** Of a folder of defects from elsewhere. */
+export function folderDigest(dir: string): string {
+  return digestOf(dir, '*.{ts,mts,js,mjs}');
 }
 
 /** Load, suites of a team's own, and how the driver is set up, with the files that they name. */
@@ -38,6 +66,7 @@ function settingsDigest({ places, load, ownSuites, target }: SourceRequest): str
   return `sha256:${hash.digest('hex')}`;
 }
 
+const ownStepFiles = 'steps/**/*.{ts,mts,cts,js,mjs,cjs}';
 const nothing = `sha256:${createHash('sha256').digest('hex')}`;
 const bytesMax = 256 * 1024 * 1024;
 

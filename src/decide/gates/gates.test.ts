@@ -14,10 +14,29 @@ const limits: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'load-offered': { secondsMin: 1, doneMin: { 'usage.ingest': 1 } },
   'phase-passes': { phase: 'unit', passedMin: 1 },
   'release-identity': { unknownMax: 0 },
+  'suites-proven': { defectsMin: 1, missedMax: 0 },
   'topic-passes': { topics: ['tax'], passedMin: 1 },
   'writes-settled': {},
   'wrong-money': { direction: 'overcharged', comparedMin: 1 },
 };
+
+describe('that suites are proven', () => {
+  const gate = gates.find(({ name }) => name === 'suites-proven');
+  const proof = { digest: 'd', defects: 100, caught: 98, missed: 2, finishedAt: '2026-01-01T00:00:00.000Z' };
+  const judged = (limit: Readonly<Record<string, unknown>>) => {
+    const plan = { ...smallPlan(), proof };
+    const facts = { plan, phases: [], checks: [], money: [], records: [], writes: [], parts: runParts([]) };
+    return gate?.judge(facts, limit);
+  };
+
+  test.each([
+    ['met', { defectsMin: 100, missedMax: 2 }],
+    ['missed', { defectsMin: 100, missedMax: 1 }],
+    ['unproven', { defectsMin: 101, missedMax: 2 }],
+  ] as const)('is %s with %j', (result, limit) => {
+    expect(judged(limit)).toMatchObject({ result, evidence: ['reports/proofs/d'] });
+  });
+});
 
 describe('every criterion', () => {
   test.each(gates.map((gate) => [gate.name, gate] as const))(

@@ -5,6 +5,7 @@ import { interfacesDeclared } from './interfaces-declared.ts';
 import { loadOffered } from './load-offered.ts';
 import { phasePasses } from './phase-passes.ts';
 import { releaseIdentity } from './release-identity.ts';
+import { suitesProven } from './suites-proven.ts';
 import { topicPasses } from './topic-passes.ts';
 import { writesSettled } from './writes-settled.ts';
 import { wrongMoney } from './wrong-money.ts';
@@ -17,6 +18,7 @@ export const gates: readonly AnyGate[] = [
   loadOffered,
   phasePasses,
   releaseIdentity,
+  suitesProven,
   topicPasses,
   writesSettled,
   wrongMoney,

@@ -4,6 +4,7 @@ import type { InterfaceProvenance } from '../observing/interface.ts';
 import type { PhaseName } from '../observing/phase.ts';
 import type { ShardNumber } from '../observing/record.ts';
 import type { Policy } from './policy.ts';
+import type { ProofCitation } from './proof.ts';
 import type { ReleaseDigests, ReleaseIdentity } from './release.ts';
 
 /** How the run was narrowed by options; an empty list means it was not. */
@@ -86,6 +87,8 @@ export interface RunPlan {
   readonly digests: Readonly<Record<string, string>>;
   /** What is particular about this run and a reader should know, such as proxy variables that are set. Absent in schema 1. */
   readonly conditions?: readonly string[];
+  /** The proof that fits these suites, features and defects; null or absent where there is none. */
+  readonly proof?: ProofCitation | null;
   /** The shards that a merged run consists of, in order; absent in every other. */
   readonly mergedFrom?: readonly MergedShard[];
 }

@@ -1,6 +1,7 @@
 import type { InterfaceProvenance } from '../observing/interface.ts';
 import type { PhaseName } from '../observing/phase.ts';
 import type { RunScope } from './plan.ts';
+import type { ProofCitation } from './proof.ts';
 import type { ReleaseIdentity } from './release.ts';
 
 export type VerdictWord = 'GO' | 'CONDITIONAL GO' | 'NO-GO' | 'INCOMPLETE';
@@ -83,6 +84,8 @@ export interface VerdictDocument {
   readonly notTested: readonly string[];
   /** What was particular about how the run went, one line each: taken up again, proxy variables, a clock that is off. */
   readonly conditions: readonly string[];
+  /** What these suites catch of the known defects; absent where no proof fits them. */
+  readonly proof?: ProofCitation;
   readonly planDigest: string;
   readonly journalHead: string;
   readonly tollgateVersion: string;
