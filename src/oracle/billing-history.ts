@@ -1,6 +1,8 @@
 import type { MeteredEvent, TrailStep } from '../model/billing/calculation.ts';
 import type { Interval, PlanVersion } from '../model/billing/catalog.ts';
+import type { Coupon, DiscountShare } from '../model/billing/coupon.ts';
 import type { InvoiceLineKind } from '../model/billing/invoice.ts';
+import type { TaxParty, TaxPlace, TaxShare } from '../model/billing/tax.ts';
 import type { CurrencyCode } from '../model/currency.ts';
 import type { LocalDate, Period, TimeZoneId } from '../model/date.ts';
 import type { Decimal } from '../model/decimal.ts';
@@ -14,9 +16,13 @@ export interface BillingHistory {
   readonly plans: readonly PlanVersion[];
   readonly subscriptions: readonly SubscriptionHistory[];
   readonly usage: readonly MeteredUsage[];
-  /** Rates of the customer's country; the latest not after the issue date applies, none is 0. */
+  /** Rates of the customer's country; the latest that began by the day that counts applies, none is 0. */
   readonly taxRates: readonly TaxFrom[];
   readonly discounts: readonly DiscountFrom[];
+  /** In the order in which they were redeemed. */
+  readonly coupons?: readonly CouponHeld[];
+  /** Absent: a customer without anything special, in the seller's own country. */
+  readonly tax?: { readonly seller: TaxPlace; readonly customer: TaxParty };
   /** Invoices issued on that day are still expected, later ones not. */
   readonly until: LocalDate;
 }
@@ -44,6 +50,18 @@ export interface MeteredUsage extends MeteredEvent {
 export interface TaxFrom {
   readonly from: LocalDate;
   readonly ratePercent: Decimal;
+  /** Only in that part of the country; absent is everywhere. */
+  readonly region?: string | null;
+  /** Only for charges of that category; absent is all. */
+  readonly category?: string | null;
+}
+
+/** A coupon in the customer's hands. */
+export interface CouponHeld {
+  readonly coupon: Coupon;
+  readonly redeemedOn: LocalDate;
+  /** The key of the only subscription that it is for; null is all. */
+  readonly subscription: string | null;
 }
 
 /** Taken off every invoice issued on that day or later. */
@@ -77,6 +95,10 @@ export interface ExpectedInvoice {
   readonly discount: Money;
   readonly tax: Money;
   readonly total: Money;
+  /** What each coupon in force took off, in their order. */
+  readonly discounts: readonly DiscountShare<Money>[];
+  /** What each rate came to. */
+  readonly taxes: readonly TaxShare<Money>[];
   readonly trail: readonly TrailStep[];
 }
 

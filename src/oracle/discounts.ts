@@ -1,4 +1,5 @@
 import type { DocumentDiscount } from '../model/billing/calculation.ts';
+import type { PolicyProfile } from '../model/billing/policy-profile.ts';
 import { HarnessFault, unreachable } from '../model/fault.ts';
 import {
   compare,
@@ -31,8 +32,9 @@ export type LineRounding = {
 export function discountShares(
   discount: DocumentDiscount,
   left: readonly Fraction[],
-  rounding: LineRounding,
+  ways: { readonly rounding: LineRounding; readonly remainder: PolicyProfile['shareRemainder'] },
 ): readonly Fraction[] {
+  const { rounding } = ways;
   const inScope = scopeOf(discount, left.length);
   switch (discount.kind) {
     case 'percent': {
@@ -48,7 +50,9 @@ export function discountShares(
       const sum = total(weights);
       const amount = smaller(fractionOf(discount.amount), sum);
       const shares = weights.map((weight) => (isZero(sum) ? zero : dividedBy(times(amount, weight), sum)));
-      return rounding === null ? shares : wholeShares(shares, amount, rounding);
+      if (rounding === null) return shares;
+      if (ways.remainder !== 'last-line') return wholeShares(shares, amount, rounding);
+      return sharesBeforeLast(shares, rounding.round(amount), rounding);
     }
     default:
       return unreachable(discount, 'discount');
@@ -69,6 +73,17 @@ function wholeShares(
     .sort((a, b) => compare(b.loss, a.loss) || a.index - b.index);
   const lucky = new Set(byLoss.slice(0, Number(missing)).map(({ index }) => index));
   return cut.map((share, index) => (lucky.has(index) ? minus(share, times(unit, whole(-1))) : share));
+}
+
+/** Each share rounded by itself; the last line that gets any takes what the others leave of the amount. */
+function sharesBeforeLast(
+  exact: readonly Fraction[],
+  amount: Fraction,
+  { round }: NonNullable<LineRounding>,
+): readonly Fraction[] {
+  const last = exact.findLastIndex((share) => !isZero(share));
+  const before = exact.map((share, index) => (index < last ? round(share) : zero));
+  return before.map((share, index) => (index === last ? minus(amount, total(before)) : share));
 }
 
 function scopeOf(discount: DocumentDiscount, lineCount: number): (index: number) => boolean {

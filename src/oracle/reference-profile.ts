@@ -11,4 +11,7 @@ export const referenceProfile: PolicyProfile = {
   taxBase: 'after-discount',
   existingSubscriptions: 'price-in-force-at-period-start',
   paymentTermDays: 14,
+  discountOrder: 'narrow-first',
+  shareRemainder: 'largest-remainder',
+  taxPoint: 'supply-date',
 };

@@ -1,6 +1,6 @@
 import type { UsageEvent } from '../model/billing/usage.ts';
 import type { LocalDate } from '../model/date.ts';
-import type { SubscriptionHistory } from '../oracle/billing-history.ts';
+import type { CouponHeld, SubscriptionHistory } from '../oracle/billing-history.ts';
 import { monthsAfter } from '../oracle/calendar.ts';
 import { dayInZone } from '../oracle/time-zone.ts';
 import type { TargetSession } from '../target/session.ts';
@@ -48,6 +48,7 @@ export async function playHistories(
       country: history.country,
       currency: history.billing.currency,
       timeZone: history.billing.timeZone,
+      ...taxFactsOf(history),
     });
     const subscriptionIds = new Map<string, string>();
     played.set(history.name, { customerId: id, subscriptionIds });
@@ -81,11 +82,25 @@ async function publishOnce(session: TargetSession, histories: readonly CustomerH
   const rates = new Map(
     histories.flatMap(({ country, billing }) =>
       billing.taxRates.map(
-        ({ from, ratePercent }) => [`${country} ${from}`, { country, from, ratePercent }] as const,
+        (rate) => [[country, rate.region, rate.category, rate.from].join(' '), { country, ...rate }] as const,
       ),
     ),
   );
   for (const rate of rates.values()) await session.setTaxRate(rate);
+  const coupons = new Map(
+    histories
+      .flatMap(({ billing }) => billing.coupons ?? [])
+      .map(({ coupon }) => [coupon.code, coupon] as const),
+  );
+  for (const coupon of coupons.values()) await session.createCoupon(coupon);
+  const seller = histories.find(({ billing }) => billing.tax !== undefined)?.billing.tax?.seller;
+  if (seller !== undefined) await session.setSeller(seller);
+}
+
+function taxFactsOf({ billing }: CustomerHistory) {
+  if (billing.tax === undefined) return {};
+  const { region, status: taxStatus, vatId } = billing.tax.customer;
+  return { region, taxStatus, vatId };
 }
 
 interface ActParts {
@@ -100,11 +115,27 @@ function actsOf({ billing }: CustomerHistory, parts: ActParts): readonly Act[] {
       const discount = { code: `${parts.key}-discount`, kind: 'percent', percent } as const;
       return { on: from, rank: 0, act: (session) => session.redeemDiscount(parts.customerId, discount) };
     }),
+    ...(billing.coupons ?? []).map((held, index): Act => couponAct(held, parts, index + 1)),
     ...billing.subscriptions.flatMap((subscription, index) =>
       subscriptionActs(subscription, { ...parts, key: `${parts.key}-${index + 1}` }),
     ),
     ...usageActs(billing, parts),
   ];
+}
+
+/** One for all comes before the day's subscriptions, one for a subscription after it was made. */
+function couponAct(held: CouponHeld, parts: ActParts, number: number): Act {
+  const { customerId, subscriptionIds } = parts;
+  const key = `${parts.key}-coupon-${number}`;
+  return {
+    on: held.redeemedOn,
+    rank: held.subscription === null ? 0 : 1.5,
+    act: async (session) => {
+      const subscriptionId =
+        held.subscription === null ? null : (subscriptionIds.get(held.subscription) ?? '');
+      await session.redeemCoupon({ key, customerId, code: held.coupon.code, subscriptionId });
+    },
+  };
 }
 
 function subscriptionActs(subscription: SubscriptionHistory, parts: ActParts): readonly Act[] {

@@ -1,0 +1,30 @@
+import type { ReckonedLine } from './document.ts';
+import { dividedBy, type Fraction, isZero, zero } from './fraction.ts';
+import type { DueLine } from './service.ts';
+import type { DueTax } from './tax.ts';
+
+/** What was done to a line when it was billed: a credit for its unused days undoes the same part of it. */
+export interface BilledTerms {
+  readonly takenShare: Fraction;
+  readonly tax: DueTax;
+}
+
+/** All lines billed so far, by the service that they are for and the day on which that ends. */
+export class BilledLines {
+  readonly #terms = new Map<string, BilledTerms>();
+
+  note(due: DueLine, reckoned: ReckonedLine, tax: DueTax): void {
+    if (due.line.kind === 'proration-credit') return;
+    const takenShare = isZero(reckoned.price) ? zero : dividedBy(reckoned.taken, reckoned.price);
+    this.#terms.set(serviceOf(due), { takenShare, tax });
+  }
+
+  /** Null for a line that takes nothing back, and for a credit of what was never billed. */
+  behind(due: DueLine): BilledTerms | null {
+    return due.line.kind === 'proration-credit' ? (this.#terms.get(serviceOf(due)) ?? null) : null;
+  }
+}
+
+function serviceOf({ line }: DueLine): string {
+  return JSON.stringify([line.subscription, line.plan, line.charge, line.period.to]);
+}
