@@ -27,3 +27,23 @@ step(
     await story.books.expectBalanced(month);
   },
 );
+
+step(
+  'the books of {month} are closed on {date}',
+  {
+    role: 'event',
+    needs: ['period-close'],
+    help: 'Defers what is not earned yet; nothing goes into the month after it.',
+  },
+  async (story, [month, date]) => {
+    await story.books.close(month, date);
+  },
+);
+
+step(
+  '{invoice} earns {money} in {month}',
+  { role: 'observation', needs: ['revenue-schedule'], help: 'After discount, without tax.' },
+  async (story, [invoice, amount, month]) => {
+    await story.books.expectEarned(invoice, amount, month);
+  },
+);

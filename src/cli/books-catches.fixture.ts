@@ -23,10 +23,49 @@ export const booksCatches: Readonly<Record<string, Catch>> = {
   'export-stops-at-hundred': file('More than a hundred invoices of one customer are each one row'),
   'export-two-digits-only': file(asked('Sakura', 'JPY')),
   'export-without-periods': file(asked('Acme', 'EUR')),
+  'closed-month-posted-again': revenueAtEnd(
+    'Month after month the deferred part falls, and deferred and earned are what was invoiced',
+  ),
+  'closed-month-takes-postings': revenueAtEnd(
+    'Nothing is posted into a closed month, neither by hand nor by what happens later',
+    /accepted/,
+  ),
+  'deferral-never-released': revenueAtEnd(
+    'Month after month the deferred part falls, and deferred and earned are what was invoiced',
+  ),
+  'float-noise-refuses-posting': journal(
+    '777 lines of EUR 1.13 and their sum are taken, and change the books by exactly that',
+    /refused journal\.post/,
+  ),
+  'journal-not-checked': journal('Sides that differ by one euro are refused, and nothing is posted'),
+  'late-revenue-in-closed-month': revenue(
+    'Days that were served before their invoice was made are earned in the month of the invoice',
+  ),
+  'late-revenue-lost': revenue(
+    'Days that were served before their invoice was made are earned in the month of the invoice',
+  ),
+  'open-month-closed': revenueAtEnd('A month that is not over cannot be closed', /January/),
+  'revenue-before-discount': revenue('A year of Acme in EUR is earned month by month, to the last coin'),
+  'revenue-in-equal-months': revenue('A year of Acme in EUR is earned month by month, to the last coin'),
+  'revenue-recognised-at-once': revenue('A year of Acme in EUR is earned month by month, to the last coin'),
+  'revenue-remainder-lost': revenue('A year of Acme in EUR is earned month by month, to the last coin'),
+  'small-difference-passes': journal('Sides that differ by a cent are refused, and nothing is posted'),
 };
 
 function file(title: string, reason = /file/): Catch {
   return caught('export', ['Files for other systems', title], reason);
+}
+
+function revenue(title: string): Catch {
+  return caught('revenue', ['Revenue of what is paid in advance', title], /[A-Z]{3} [\d,.]+/);
+}
+
+function revenueAtEnd(title: string, reason = /[A-Z]{3} [\d,.]+/): Catch {
+  return caught('revenue', ['The end of a month in the books', title], reason);
+}
+
+function journal(title: string, reason = /journal|[A-Z]{3} [\d,.]+/): Catch {
+  return caught('journal', ['Postings by hand', title], reason);
 }
 
 function caught(suite: string, titlePath: readonly string[], reason: RegExp): Catch {

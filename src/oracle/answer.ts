@@ -9,6 +9,7 @@ import { meteringAnswer } from './metering-answer.ts';
 import { servicePeriods } from './periods.ts';
 import { proratedAmount } from './proration.ts';
 import { type RatingQuestion, rate } from './rating.ts';
+import { recognised } from './recognition.ts';
 import { fixedText, plainText, roundedTo } from './rounding.ts';
 import { newTrail, type Trail } from './trail.ts';
 
@@ -43,6 +44,8 @@ function answerOf(calculation: Calculation, profile: PolicyProfile, trail: Trail
       }
       return { kind: 'periods', periods };
     }
+    case 'recognition':
+      return { kind: 'recognition', months: recognised(calculation, profile, trail) };
     default:
       return unreachable(calculation, 'calculation');
   }

@@ -14,6 +14,7 @@ import type { Engine } from './engine.ts';
 import { FakeGateway } from './gateway/fake-gateway.ts';
 import type { SandboxApp } from './http/app.ts';
 import { authenticate } from './http/authenticate.ts';
+import { bookRoutes } from './http/book-routes.ts';
 import { catalogRoutes } from './http/catalog-routes.ts';
 import { couponRoutes } from './http/coupon-routes.ts';
 import { customerRoutes } from './http/customer-routes.ts';
@@ -78,6 +79,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
   voidRoutes(app, engine);
   gatewayRoutes(app, engine, gateway);
   neighbourRoutes(app, engine);
+  bookRoutes(app, engine);
   consoleRoutes(app, engine);
   // A process that died may have left payments undecided.
   app.addHook('onReady', () => reconcileAll(engine, null));

@@ -6,6 +6,7 @@ import type { LocalDate } from '../model/date.ts';
 import type { DueItem } from './billing/due-item.ts';
 import type { InvoiceDraft, StoredInvoice } from './billing/stored-invoice.ts';
 import type { CouponProcedures } from './engine/coupon-procedures.ts';
+import type { BookProcedures } from './engine/book-procedures.ts';
 import type { ExportProcedures } from './engine/export-procedures.ts';
 import type { NeighbourProcedures } from './engine/neighbour-procedures.ts';
 import type { PaymentProcedures } from './engine/payment-procedures.ts';
@@ -35,6 +36,10 @@ export interface Procedures
     NeighbourProcedures,
     PaymentProcedures,
     TaxProcedures,
+  extends BookProcedures,
+    ExportProcedures,
+    NeighbourProcedures,
+    PaymentProcedures,
     VoidProcedures {
   /** Moves the tenant's clock on, billing on every day on which something is due. */
   readonly advanceClock: (context: Context, to: LocalDate) => Promise<void>;
@@ -114,6 +119,8 @@ export interface InvoicePage {
 }
 
 export interface Posting {
+  /** Given where the caller wants to find its entries; else it gets one of its own. */
+  readonly id?: string;
   readonly date: LocalDate;
   readonly currency: string;
   readonly customerId: string;

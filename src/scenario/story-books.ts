@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../model/billing/ledger.ts';
-import type { Period } from '../model/date.ts';
+import type { LocalDate, Period } from '../model/date.ts';
 import { displayMoney, type Money, negateMoney, subtractMoney, sumMoney } from '../model/money.ts';
 import { ScenarioDefect } from './expectation-failed.ts';
 import { showDate } from './language/date-text.ts';
@@ -109,6 +109,29 @@ export class StoryBooks {
         explanation: 'Debits and credits of a month must be equal.',
       });
     }
+  }
+
+  async close(month: Period, date: LocalDate): Promise<void> {
+    const session = await this.#parts.clock.at(date);
+    await session.closePeriod(month.from);
+  }
+
+  async expectEarned(choice: InvoiceChoice, amount: Money, month: Period): Promise<void> {
+    const { invoice, customer } = await this.#invoices.choose(choice);
+    const session = await this.#parts.clock.now();
+    const months = await session.revenueSchedule(invoice.id);
+    this.#parts.world.expectMoney({
+      measure: `revenue of ${month.from.slice(0, 7)}`,
+      expected: amount,
+      actual: sumMoney(
+        months.filter((earned) => earned.month === month.from).map(({ revenue }) => revenue),
+        amount.currency,
+      ),
+      nature: 'books',
+      customer,
+      invoice: invoice.number,
+      explanation: `The invoice earns: ${months.map((earned) => `${earned.month.slice(0, 7)} ${displayMoney(earned.revenue)}`).join(', ')}.`,
+    });
   }
 
   async #of(customer: string): Promise<readonly LedgerEntry[]> {

@@ -1,3 +1,4 @@
+import type { BooksVerbs } from './verbs/books.ts';
 import type { CatalogVerbs } from './verbs/catalog.ts';
 import type { ClockVerbs } from './verbs/clock.ts';
 import type { CouponVerbs } from './verbs/coupon.ts';
@@ -20,7 +21,8 @@ import type { WebhookVerbs } from './verbs/webhook.ts';
  * throws TARGET_REFUSED; a target that says no to a request throws `TargetRefusal` with its own words.
  */
 export interface TargetSession
-  extends CatalogVerbs,
+  extends BooksVerbs,
+    CatalogVerbs,
     ClockVerbs,
     CouponVerbs,
     CustomerVerbs,

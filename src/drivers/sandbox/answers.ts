@@ -183,6 +183,7 @@ export const calculationAnswer = z.discriminatedUnion('kind', [
     periods: z.array(z.object({ quantity: decimal, amount: decimal })),
   }),
   z.object({ kind: z.literal('periods'), periods: z.array(period) }),
+  z.object({ kind: z.literal('recognition'), months: z.array(z.object({ month: day, revenue: decimal })) }),
 ]);
 
 export const eventAnswer = z.object({

@@ -1,9 +1,10 @@
 import type { CurrencyCode } from '../currency.ts';
-import type { LocalDate, Period, TimeZoneId } from '../date.ts';
+import type { Instant, LocalDate, Period, TimeZoneId } from '../date.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Interval } from './catalog.ts';
 import type { DayCount, RoundingPoint } from './policy-profile.ts';
 import type { PriceModel } from './price.ts';
+import type { RecognitionGrain } from './revenue.ts';
 import type { UsageEvent } from './usage.ts';
 import type { UsageCharge } from './usage-charge.ts';
 
@@ -60,6 +61,17 @@ export type Calculation =
       readonly interval: Interval;
       readonly billing: 'anniversary' | 'calendar';
       readonly count: number;
+    }
+  | {
+      /** In which months an amount is earned that was paid for the time from `from` until before `to`, months counted in UTC. */
+      readonly kind: 'recognition';
+      readonly currency: CurrencyCode;
+      readonly amount: Decimal;
+      readonly from: Instant;
+      readonly to: Instant;
+      readonly by: RecognitionGrain;
+      /** What was earned before the month of that day is earned in it; null where every month keeps its own. */
+      readonly bookedOn: LocalDate | null;
     };
 
 /** An event without the customer who caused it. */
@@ -109,4 +121,8 @@ export type CalculationAnswer =
       /** In the order asked; quantities before what is included is taken off. */
       readonly periods: readonly { readonly quantity: Decimal; readonly amount: Decimal }[];
     }
-  | { readonly kind: 'periods'; readonly periods: readonly Period[] };
+  | { readonly kind: 'periods'; readonly periods: readonly Period[] }
+  | {
+      readonly kind: 'recognition';
+      readonly months: readonly { readonly month: LocalDate; readonly revenue: Decimal }[];
+    };

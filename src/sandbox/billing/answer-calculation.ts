@@ -9,6 +9,7 @@ import type { Rules } from '../rules/index.ts';
 import { answerDocument } from './answer-document.ts';
 import { answerMetering } from './answer-metering.ts';
 import { answerRating } from './answer-rating.ts';
+import { answerRecognition } from './answer-recognition.ts';
 
 type Question<Kind> = Extract<Calculation, { readonly kind: Kind }>;
 
@@ -25,6 +26,8 @@ export function answerCalculation(rules: Rules, calculation: Calculation): Calcu
       return answerMetering(rules, calculation);
     case 'periods':
       return answerPeriods(rules, calculation);
+    case 'recognition':
+      return answerRecognition(rules, calculation);
     default:
       return unreachable(calculation, 'calculation');
   }

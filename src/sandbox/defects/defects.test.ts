@@ -4,6 +4,7 @@ import { standardRules } from '../rules/index.ts';
 import { TestWorld } from '../test-world.ts';
 import type { Defect } from './defect.ts';
 import { defectNamed, defects } from './index.ts';
+import { bookWitnesses } from './witnesses/book-witnesses.ts';
 import { channelWitnesses } from './witnesses/channel-witnesses.ts';
 import { creditWitnesses } from './witnesses/credit-witnesses.ts';
 import { documentWitnesses } from './witnesses/document-witnesses.ts';
@@ -27,6 +28,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...creditWitnesses,
   ...exportWitnesses,
   ...neighbourWitnesses,
+  ...bookWitnesses,
 };
 
 describe('each defect', () => {

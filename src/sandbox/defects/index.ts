@@ -13,13 +13,16 @@ import { boundaryDayInNoBill } from './boundary-day-in-no-bill.ts';
 import { calendarBillingIgnored } from './calendar-billing-ignored.ts';
 import { cancelledAtOnceForPeriodEnd } from './cancelled-at-once-for-period-end.ts';
 import { changeDayCountedTwice } from './change-day-counted-twice.ts';
+import { closedMonthPostedAgain } from './closed-month-posted-again.ts';
+import { closedMonthTakesPostings } from './closed-month-takes-postings.ts';
 import { couponAppliedSeveralTimes } from './coupon-applied-several-times.ts';
 import { couponLandsOnFirstLine } from './coupon-lands-on-first-line.ts';
-import { currencyOfPaymentIgnored } from './currency-of-payment-ignored.ts';
-import { declinedCountsAsPaid } from './declined-counts-as-paid.ts';
 import { creditBeyondDue } from './credit-beyond-due.ts';
 import { creditPaysSeveralInvoices } from './credit-pays-several-invoices.ts';
+import { currencyOfPaymentIgnored } from './currency-of-payment-ignored.ts';
+import { declinedCountsAsPaid } from './declined-counts-as-paid.ts';
 import type { Defect } from './defect.ts';
+import { deferralNeverReleased } from './deferral-never-released.ts';
 import { eachNotificationCounts } from './each-notification-counts.ts';
 import { eventToldTwice } from './event-told-twice.ts';
 import { exportCellNotQuoted } from './export-cell-not-quoted.ts';
@@ -38,15 +41,19 @@ import { exportWithoutPeriods } from './export-without-periods.ts';
 import { failedDeliveryNotRepeated } from './failed-delivery-not-repeated.ts';
 import { firstUnitOfTierAtOldPrice } from './first-unit-of-tier-at-old-price.ts';
 import { flatFeeTimesQuantity } from './flat-fee-times-quantity.ts';
+import { floatNoiseRefusesPosting } from './float-noise-refuses-posting.ts';
 import { foreignInvoiceReadable } from './foreign-invoice-readable.ts';
 import { fullBufferDropsAnEvent } from './full-buffer-drops-an-event.ts';
 import { fullPackageOpensAnother } from './full-package-opens-another.ts';
 import { gatewayLosesCents } from './gateway-loses-cents.ts';
 import { gatewayTimesHundred } from './gateway-times-hundred.ts';
-import { lateOrderBilledFromArrival } from './late-order-billed-from-arrival.ts';
 import { invoiceOfNothingUnpayable } from './invoice-of-nothing-unpayable.ts';
+import { journalNotChecked } from './journal-not-checked.ts';
 import { lateNewsBelieved } from './late-news-believed.ts';
+import { lateOrderBilledFromArrival } from './late-order-billed-from-arrival.ts';
 import { lateRetryOnNextBill } from './late-retry-on-next-bill.ts';
+import { lateRevenueInClosedMonth } from './late-revenue-in-closed-month.ts';
+import { lateRevenueLost } from './late-revenue-lost.ts';
 import { lateUsageRefused } from './late-usage-refused.ts';
 import { latestPriceBeforeItsDay } from './latest-price-before-its-day.ts';
 import { listBalanceStale } from './list-balance-stale.ts';
@@ -60,6 +67,7 @@ import { newPriceADayLate } from './new-price-a-day-late.ts';
 import { newerPriceIgnored } from './newer-price-ignored.ts';
 import { oldPriceAfterChangeBack } from './old-price-after-change-back.ts';
 import { oldSubscriptionsDriftOn } from './old-subscriptions-drift-on.ts';
+import { openMonthClosed } from './open-month-closed.ts';
 import { orderRepeatedDespiteKey } from './order-repeated-despite-key.ts';
 import { overpaymentVanishes } from './overpayment-vanishes.ts';
 import { pagesDropEqualDates } from './pages-drop-equal-dates.ts';
@@ -81,12 +89,17 @@ import { repeatedRunBillsAgain } from './repeated-run-bills-again.ts';
 import { requestsMissingInLog } from './requests-missing-in-log.ts';
 import { retryCountedInBothMonths } from './retry-counted-in-both-months.ts';
 import { retryWithoutIdentity } from './retry-without-identity.ts';
+import { revenueBeforeDiscount } from './revenue-before-discount.ts';
+import { revenueInEqualMonths } from './revenue-in-equal-months.ts';
+import { revenueRecognisedAtOnce } from './revenue-recognised-at-once.ts';
+import { revenueRemainderLost } from './revenue-remainder-lost.ts';
 import { sameKeyChargesTwice } from './same-key-charges-twice.ts';
 import { secondOrderOfCustomerLost } from './second-order-of-customer-lost.ts';
 import { secondPaymentTakenForRepeat } from './second-payment-taken-for-repeat.ts';
 import { signatureOfAnotherBody } from './signature-of-another-body.ts';
-import { silentSourceSkipsPage } from './silent-source-skips-page.ts';
 import { silentGatewayAskedAgain } from './silent-gateway-asked-again.ts';
+import { silentSourceSkipsPage } from './silent-source-skips-page.ts';
+import { smallDifferencePasses } from './small-difference-passes.ts';
 import { taxBaseTruncated } from './tax-base-truncated.ts';
 import { taxNotPostedWithDiscount } from './tax-not-posted-with-discount.ts';
 import { taxOnPriceBeforeDiscount } from './tax-on-price-before-discount.ts';
@@ -212,6 +225,19 @@ export const defects: readonly Defect[] = [
   exportQuoteNotDoubled,
   exportRunsFormulas,
   exportSkipsCreditedTax,
+  floatNoiseRefusesPosting,
+  smallDifferencePasses,
+  journalNotChecked,
+  revenueRecognisedAtOnce,
+  revenueInEqualMonths,
+  revenueRemainderLost,
+  revenueBeforeDiscount,
+  lateRevenueLost,
+  lateRevenueInClosedMonth,
+  deferralNeverReleased,
+  closedMonthPostedAgain,
+  closedMonthTakesPostings,
+  openMonthClosed,
   nameEscapedTwice,
   eventToldTwice,
   failedDeliveryNotRepeated,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recognitionGrains } from '../../model/billing/revenue.ts';
 import {
   currencyText,
   daySchema,
@@ -62,6 +63,15 @@ export const calculationSchema = z.discriminatedUnion('kind', [
     billing: z.enum(['anniversary', 'calendar']),
     count: z.int().min(1).max(1200),
   }),
+  z.strictObject({
+    kind: z.literal('recognition'),
+    currency: currencyText,
+    amount: decimalText,
+    from: instantSchema,
+    to: instantSchema,
+    by: z.enum(recognitionGrains),
+    bookedOn: daySchema.nullable(),
+  }),
 ]);
 
 export const calculationAnswerSchema = z.discriminatedUnion('kind', [
@@ -87,4 +97,8 @@ export const calculationAnswerSchema = z.discriminatedUnion('kind', [
     periods: z.array(z.object({ quantity: z.string(), amount: z.string() })),
   }),
   z.object({ kind: z.literal('periods'), periods: z.array(periodSchema) }),
+  z.object({
+    kind: z.literal('recognition'),
+    months: z.array(z.object({ month: z.string(), revenue: z.string() })),
+  }),
 ]);

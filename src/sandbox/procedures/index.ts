@@ -15,6 +15,8 @@ import { changePlan } from './change-plan.ts';
 import { claimItems } from './claim-items.ts';
 import { claimOutcome } from './claim-outcome.ts';
 import { countCouponUses, returnCouponUses } from './count-coupon-uses.ts';
+import { closePeriod } from './close-period.ts';
+import { deferRevenue } from './defer-revenue.ts';
 import { emitEvent } from './emit-event.ts';
 import { exportRows } from './export-rows.ts';
 import { fetchOrders } from './fetch-orders.ts';
@@ -27,6 +29,7 @@ import { issueInvoice } from './issue-invoice.ts';
 import { moneyKept } from './money-kept.ts';
 import { pageInvoices } from './page-invoices.ts';
 import { pay } from './pay.ts';
+import { postJournal } from './post-journal.ts';
 import { postLedger } from './post-ledger.ts';
 import { quoteInvoice } from './quote-invoice.ts';
 import { quotedCredit } from './quoted-credit.ts';
@@ -36,6 +39,7 @@ import { reconcilePayment } from './reconcile-payment.ts';
 import { claimRedemption, redeemCoupon } from './redeem-coupon.ts';
 import { redeemDiscount } from './redeem-discount.ts';
 import { returnCredits } from './return-credits.ts';
+import { revenueSchedule } from './revenue-schedule.ts';
 import { runBills } from './run-bills.ts';
 import { subscribe } from './subscribe.ts';
 import { takeAnswer } from './take-answer.ts';
@@ -90,4 +94,8 @@ export const standardProcedures: Procedures = {
   importOrder,
   handOverPostings,
   handOver,
+  postJournal,
+  closePeriod,
+  deferRevenue,
+  revenueSchedule,
 };

@@ -1,24 +1,23 @@
 import { HarnessFault } from '../../model/fault.ts';
 import type { Context, Posting } from '../engine.ts';
 import { newId } from '../new-id.ts';
-import type { PostingLine } from '../rules/ledger-postings.ts';
+import { closedTo } from '../store/closed-periods.ts';
 import { insertEntry } from '../store/ledger.ts';
 
-/** Writes a posting only when both of its sides are equal. */
+/** Writes a posting only when both of its sides are equal, and never into a month that is closed. */
 export function postLedger(context: Context, posting: Posting): void {
-  const difference = sideTotal(posting.lines, 'debit') - sideTotal(posting.lines, 'credit');
-  if (difference !== 0n) {
+  if (!context.rules.isBalanced(posting.lines)) {
     throw new HarnessFault({
       code: 'INTERNAL',
-      message: `Found a posting whose sides differ by ${difference} minor units of ${posting.currency}, expected none.`,
+      message: `Found a posting in ${posting.currency} whose sides differ, expected them to be equal.`,
       hint: 'Nothing was written; look at the rule that makes the posting.',
     });
   }
-  writePosting(context, posting);
+  writePosting(context, { ...posting, date: context.rules.postingDay(posting.date, closedTo(context)) });
 }
 
 export function writePosting(context: Context, posting: Posting): void {
-  const postingId = newId('post');
+  const postingId = posting.id ?? newId('post');
   for (const line of posting.lines) {
     insertEntry(context, {
       postingId,
@@ -30,8 +29,4 @@ export function writePosting(context: Context, posting: Posting): void {
       invoiceId: posting.invoiceId,
     });
   }
-}
-
-function sideTotal(lines: readonly PostingLine[], side: PostingLine['side']): bigint {
-  return lines.filter((line) => line.side === side).reduce((total, line) => total + line.amountMinor, 0n);
 }

@@ -15,16 +15,19 @@ import { discountLimit } from './discount-limit.ts';
 import { discountOrder } from './discount-order.ts';
 import { discountTargets } from './discount-targets.ts';
 import { dueDay } from './due-day.ts';
+import { earnedByMonth } from './earned-by-month.ts';
+import { earnedWhenBooked } from './earned-when-booked.ts';
 import { exportedAmount } from './exported-amount.ts';
 import { exportedPeriod } from './exported-period.ts';
 import { flatAmount } from './flat-amount.ts';
 import { gatewayAmount } from './gateway-amount.ts';
 import { invoiceTotal } from './invoice-total.ts';
+import { isBalanced } from './is-balanced.ts';
 import { isCounted } from './is-counted.ts';
 import { isReverseCharge } from './is-reverse-charge.ts';
 import { isTaxExempt } from './is-tax-exempt.ts';
 import { isTriedAgain } from './is-tried-again.ts';
-import { invoicePostings, paymentPostings } from './ledger-postings.ts';
+import { deferralPostings, invoicePostings, paymentPostings } from './ledger-postings.ts';
 import { meteredQuantity } from './metered-quantity.ts';
 import { moneyGivenBack } from './money-given-back.ts';
 import { netPrice } from './net-price.ts';
@@ -33,13 +36,16 @@ import { orderKey } from './order-key.ts';
 import { packagesCharged } from './packages-charged.ts';
 import { paymentRefusal } from './payment-refusal.ts';
 import { countsAsPaid, gatewayKey, mayAmendAmount, mayBecome } from './payment-states.ts';
+import { postingDay } from './posting-day.ts';
 import { priceVersionInForce } from './price-version-in-force.ts';
 import { printedName } from './printed-name.ts';
 import { prorationShare } from './proration-share.ts';
 import { quotedDiscounts } from './quoted-discounts.ts';
+import { revenueOfLine } from './revenue-of-line.ts';
 import { roundToMinor } from './round-to-minor.ts';
 import { shareOut } from './share-out.ts';
 import { taxAmount } from './tax-amount.ts';
+import { serviceSlices } from './service-slices.ts';
 import { taxBase } from './tax-base.ts';
 import { taxEngineAmount } from './tax-engine-amount.ts';
 import { taxPoint } from './tax-point.ts';
@@ -108,6 +114,13 @@ export const standardRules = {
   creditUsePostings,
   moneyGivenBack,
   voidPostings,
+  deferralPostings,
+  isBalanced,
+  postingDay,
+  revenueOfLine,
+  serviceSlices,
+  earnedByMonth,
+  earnedWhenBooked,
   deliverySignature,
   isTriedAgain,
   isCounted,

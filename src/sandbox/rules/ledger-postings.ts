@@ -31,6 +31,14 @@ export function paymentPostings(amountMinor: bigint): readonly PostingLine[] {
   ]);
 }
 
+/** What is not earned yet leaves the revenue, and comes back when it is: below zero, more was deferred than is left. */
+export function deferralPostings(amountMinor: bigint): readonly PostingLine[] {
+  return signedPostings([
+    { account: 'revenue', side: 'debit', amountMinor },
+    { account: 'deferred-revenue', side: 'credit', amountMinor },
+  ]);
+}
+
 /** A negative amount stands on the other side; nothing is posted for zero. */
 export function signedPostings(lines: readonly PostingLine[]): readonly PostingLine[] {
   return lines.filter((line) => line.amountMinor !== 0n).map(withoutSign);

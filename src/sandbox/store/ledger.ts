@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../../model/billing/ledger.ts';
-import { localDate } from '../../model/date.ts';
+import { type LocalDate, localDate } from '../../model/date.ts';
 import type { Context } from '../engine.ts';
 import { integerOf, textOf, textOrNull } from './columns.ts';
 import type { Row } from './store.ts';
@@ -48,4 +48,43 @@ export function ledgerEntry(row: Row): LedgerEntry {
     customerId: textOf(row, 'customer'),
     invoiceId: textOrNull(row, 'invoice'),
   };
+}
+
+export function postingEntries(context: Context, postingId: string): readonly LedgerEntry[] {
+  return context.store
+    .all(
+      'SELECT * FROM ledger_entries WHERE tenant = ? AND posting = ? ORDER BY seq',
+      context.tenantId,
+      postingId,
+    )
+    .map(ledgerEntry);
+}
+
+/** What of the invoice stands as deferred now. */
+export function deferredOf(context: Context, invoiceId: string): bigint {
+  const row = context.store.first(
+    `SELECT coalesce(sum(CASE side WHEN 'credit' THEN amount ELSE -amount END), 0) AS deferred FROM ledger_entries
+     WHERE tenant = ? AND invoice = ? AND account = 'deferred-revenue'`,
+    context.tenantId,
+    invoiceId,
+  );
+  return row === null ? 0n : integerOf(row, 'deferred');
+}
+
+/** Every invoice that was issued up to the day. */
+export function invoicesToDefer(
+  context: Context,
+  day: LocalDate,
+): readonly { readonly id: string; readonly customerId: string; readonly currency: string }[] {
+  return context.store
+    .all(
+      'SELECT id, customer, currency FROM invoices WHERE tenant = ? AND issue_date <= ? ORDER BY seq',
+      context.tenantId,
+      day,
+    )
+    .map((row) => ({
+      id: textOf(row, 'id'),
+      customerId: textOf(row, 'customer'),
+      currency: textOf(row, 'currency'),
+    }));
 }

@@ -27,6 +27,8 @@ export function capabilitiesFor(calculation: Calculation): readonly Capability[]
       return ['preview.metering', ...chargeCapabilities(calculation.charge)];
     case 'periods':
       return ['preview.periods'];
+    case 'recognition':
+      return ['preview.recognition'];
     default:
       return unreachable(calculation, 'calculation');
   }

@@ -22,6 +22,7 @@ export type RatingQuestion = Extract<Calculation, { kind: 'rating' }>;
 export type DocumentQuestion = Extract<Calculation, { kind: 'document' }>;
 export type ProrationQuestion = Extract<Calculation, { kind: 'proration' }>;
 export type PeriodsQuestion = Extract<Calculation, { kind: 'periods' }>;
+export type RecognitionQuestion = Extract<Calculation, { kind: 'recognition' }>;
 
 type AnswerOf<K extends CalculationAnswer['kind']> = Extract<CalculationAnswer, { kind: K }>;
 export type RatingAnswer = AnswerOf<'rating'>;

@@ -42,6 +42,7 @@ const comparers: { readonly [Kind in CalculationAnswer['kind']]: Comparer<Kind> 
   document: compareDocument,
   proration: compareProration,
   metering: compareMetering,
+  recognition: compareRecognition,
   periods: ({ world, what }, expected, actual) => {
     world.expectEqual(`periods ${what}`, expected.periods, actual.periods);
   },
@@ -57,6 +58,7 @@ interface Asked {
 type Rating = Extract<CalculationAnswer, { kind: 'rating' }>;
 type Proration = Extract<CalculationAnswer, { kind: 'proration' }>;
 type Metering = Extract<CalculationAnswer, { kind: 'metering' }>;
+type Recognition = Extract<CalculationAnswer, { kind: 'recognition' }>;
 type Document = Extract<CalculationAnswer, { kind: 'document' }>;
 
 function compareProration(asked: Asked, expected: Proration, actual: Proration): void {
@@ -64,6 +66,15 @@ function compareProration(asked: Asked, expected: Proration, actual: Proration):
   expectAmount(asked, 'prorated amount', [expected.amount, actual.amount]);
   world.expectEqual(`days of ${what}`, expected.days, actual.days);
   world.expectEqual(`days in the whole period of ${what}`, expected.ofDays, actual.ofDays);
+}
+
+function compareRecognition(asked: Asked, expected: Recognition, actual: Recognition): void {
+  const months = (answer: Recognition) => answer.months.map(({ month }) => month);
+  asked.world.expectEqual(`months of ${asked.what}`, months(expected), months(actual));
+  for (const { month, revenue } of expected.months) {
+    const found = actual.months.find((each) => each.month === month);
+    if (found !== undefined) expectAmount(asked, `revenue of ${month.slice(0, 7)}`, [revenue, found.revenue]);
+  }
 }
 
 function compareRating(asked: Asked, expected: Rating, actual: Rating): void {

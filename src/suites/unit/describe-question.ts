@@ -29,6 +29,10 @@ export function describeQuestion(question: Calculation): string {
     }
     case 'periods':
       return `of ${question.interval.count} ${question.interval.unit} from ${question.start}, ${question.billing}`;
+    case 'recognition': {
+      const { currency, amount, from, to, by, bookedOn } = question;
+      return `${currency} ${amount} earned from ${from} until before ${to} by ${by}, invoiced on ${bookedOn ?? 'no day'}`;
+    }
     default:
       return unreachable(question, 'calculation');
   }

@@ -32,6 +32,8 @@ function topicOf(read: Expressible): CheckTopic {
       return 'usage';
     case 'periods':
       return 'calendar';
+    case 'recognition':
+      return 'ledger';
     default:
       return unreachable(question, 'calculation');
   }

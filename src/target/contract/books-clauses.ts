@@ -1,6 +1,6 @@
-import { moneyAmount } from '../../model/money.ts';
-import { type ContractClause, requireThat } from './clause.ts';
-import { startingPoint } from './starting-point.ts';
+import { moneyAmount, moneyOf } from '../../model/money.ts';
+import { type ContractClause, requireRefusal, requireThat } from './clause.ts';
+import { firstDay, monthLater, startingPoint } from './starting-point.ts';
 
 /** What others are given of the books. */
 export const booksClauses: readonly ContractClause[] = [
@@ -26,6 +26,54 @@ export const booksClauses: readonly ContractClause[] = [
         lines.length === invoice.lines.length && entries.length >= 2,
         `the other files: found ${lines.length} lines and ${entries.length} entries.`,
       );
+    },
+  },
+  {
+    promise: 'takes a posting by hand once, and refuses one whose sides differ',
+    needs: ['price.flat', 'ledger', 'journal'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'journal');
+      const side = (name: 'debit' | 'credit', minor: bigint) =>
+        ({
+          account: name === 'debit' ? 'receivables' : 'revenue',
+          side: name,
+          amount: moneyOf(minor, 'EUR'),
+        }) as const;
+      const journal = {
+        key: 'contract-journal',
+        customerId: customer.id,
+        date: firstDay,
+        lines: [side('debit', 100n), side('credit', 100n)],
+      };
+      const before = (await session.ledger(customer.id)).length;
+      await session.postJournal(journal);
+      await session.postJournal(journal);
+      const unbalanced = {
+        ...journal,
+        key: 'contract-unbalanced',
+        lines: [side('debit', 101n), side('credit', 100n)],
+      };
+      await requireRefusal('a posting whose sides differ', () => session.postJournal(unbalanced));
+      const added = (await session.ledger(customer.id)).length - before;
+      requireThat(added === 2, `entries after one journal sent twice: found ${added} more, expected 2.`);
+    },
+  },
+  {
+    promise: 'closes a month that is over, and says in which months an invoice is earned',
+    needs: ['clock', 'price.flat', 'ledger', 'period-close', 'revenue-schedule'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'close');
+      const [invoice] = await session.invoices(customer.id);
+      requireThat(invoice !== undefined, 'invoices: found none, expected one.');
+      const months = await session.revenueSchedule(invoice.id);
+      const sum = months.reduce((total, { revenue }) => total + revenue.amountMinor, 0n);
+      requireThat(
+        sum === 3_000n,
+        `revenue of an invoice of EUR 30.00: found minor ${sum} in all, expected 3000.`,
+      );
+      await requireRefusal('the end of a month that goes on', () => session.closePeriod(firstDay));
+      await session.advanceTo(monthLater);
+      await session.closePeriod(firstDay);
     },
   },
 ];

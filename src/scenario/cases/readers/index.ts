@@ -7,6 +7,7 @@ import { periodsReader } from './periods.ts';
 import { planFeeReader } from './plan-fee.ts';
 import { planSwapReader } from './plan-swap.ts';
 import { ratingReader } from './rating.ts';
+import { recognitionReader } from './recognition.ts';
 import { scheduledChangeReader } from './scheduled-change.ts';
 import { shareTableReader } from './share-tables.ts';
 import { unusedShareReader } from './unused-share.ts';
@@ -24,4 +25,5 @@ export const caseReaders: readonly CaseReader[] = [
   shareTableReader,
   cycleCountReader,
   periodsReader,
+  recognitionReader,
 ];

@@ -1,0 +1,103 @@
+import type { RecognitionGrain } from '../../../model/billing/revenue.ts';
+import { type Instant, instant } from '../../../model/date.ts';
+import { fractionOf, minus, negated, total } from '../../../oracle/fraction.ts';
+import { plainText } from '../../../oracle/rounding.ts';
+import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
+import { type Claim, type Figure, figureOn, type RecognitionQuestion } from '../claim.ts';
+import type { Fields } from '../fields.ts';
+import { acceptRules, rulesOf } from '../rules.ts';
+import { Inexpressible } from '../unreadable.ts';
+
+/** In which months a prepaid amount is earned, and what it leaves deferred. */
+export const recognitionReader: CaseReader = {
+  name: 'revenue recognition',
+  fits: (open) =>
+    begins(open, 'recognise', 'recognize', 'amortise', 'amortize', 'defer') && open.given.has('amount'),
+  read(open) {
+    const question = questionOf(open);
+    open.given.textOr('terms', '');
+    return open.expect.keys.flatMap((key) => claimsOf(open.expect, key, question));
+  },
+};
+
+function questionOf({ given, ...open }: OpenCase): RecognitionQuestion {
+  const rules = rulesOf({ given, ...open });
+  acceptRules(rules, { startDayCounts: [true], endDayCounts: [false], remainder: ['last full month'] });
+  const by = grainOf(rules.textOr('amortise', rules.textOr('amortize', 'day')));
+  const isCaughtUp = rules.has('catchUp') ? rules.raw('catchUp') === true : true;
+  const booked = ['booked', 'bookedOn', 'invoiced', 'invoicedOn', 'finalised', 'finalized', 'issued'].find(
+    (key) => given.has(key),
+  );
+  const bookedOn = booked === undefined ? null : given.day(booked);
+  return {
+    kind: 'recognition',
+    currency: given.text('currency'),
+    amount: given.decimal('amount'),
+    from: momentOf(given.text(given.has('start') ? 'start' : 'from')),
+    to: momentOf(given.text(given.has('end') ? 'end' : 'to')),
+    by,
+    bookedOn: isCaughtUp ? bookedOn : null,
+  };
+}
+
+function grainOf(stated: string): RecognitionGrain {
+  const words = stated.toLowerCase().replaceAll(/[\s_,-]+/g, ' ');
+  if (/^(milli)?seconds?$/.test(words)) return 'millisecond';
+  if (/^(days?|daily)$/.test(words)) return 'day';
+  if (/month.*prorat|prorat.*month/.test(words)) return 'month-prorated';
+  if (/^(months?|monthly)( evenly)?$|^evenly( by month)?$/.test(words)) return 'month';
+  throw new Inexpressible(`revenue recognised by "${stated}"`);
+}
+
+/** A day is its first moment in UTC. */
+function momentOf(text: string): Instant {
+  return instant(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00Z` : text);
+}
+
+/** What is asked of the months of an answer, by the name that cases give it. */
+const lists: Readonly<Record<string, (revenue: readonly string[]) => readonly string[]>> = {
+  revenue: (revenue) => revenue,
+  recognised: (revenue) => revenue,
+  recognized: (revenue) => revenue,
+  deferredMoves: (revenue) => [sumOf(revenue.slice(1)), ...revenue.slice(1).map(minusOf)],
+  deferredBalances: balancesOf,
+  deferred: balancesOf,
+};
+
+function claimsOf(expect: Fields, key: string, question: RecognitionQuestion): readonly Claim[] {
+  const name = `expect.${key}`;
+  if (['sum', 'total'].includes(key))
+    return [{ name, expected: expect.decimal(key), ...amountOn(question, sumOf) }];
+  const list = Object.hasOwn(lists, key) ? lists[key] : undefined;
+  if (list === undefined || !Array.isArray(expect.peek(key))) return [];
+  const figures = expect.decimals(key);
+  const count = figureOn(question, null, ({ months }) => String(months.length));
+  return [
+    { name: `${name}.length`, expected: String(figures.length), ...count },
+    ...figures.map((expected, index) => ({
+      name: `${name}[${index}]`,
+      expected,
+      ...amountOn(question, (revenue) => list(revenue)[index] ?? null),
+    })),
+  ];
+}
+
+function amountOn(
+  question: RecognitionQuestion,
+  pick: (revenue: readonly string[]) => string | null,
+): Figure {
+  return figureOn(question, question.currency, ({ months }) => pick(months.map(({ revenue }) => revenue)));
+}
+
+function sumOf(amounts: readonly string[]): string {
+  return plainText(total(amounts.map(fractionOf)));
+}
+
+function minusOf(amount: string): string {
+  return plainText(negated(fractionOf(amount)));
+}
+
+function balancesOf(revenue: readonly string[]): readonly string[] {
+  const all = fractionOf(sumOf(revenue));
+  return revenue.map((_, index) => plainText(minus(all, fractionOf(sumOf(revenue.slice(0, index + 1))))));
+}
