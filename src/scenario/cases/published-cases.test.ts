@@ -82,9 +82,7 @@ describe('published cases on the oracle', () => {
       AG-01: not-expressible: the aggregation of metered events
       AG-04: not-expressible: the aggregation of metered events
       LU-03: not-expressible: usage that arrives after its period was billed
-      PB-03: not-expressible: interim invoices at spending thresholds
-      RR-03: not-expressible: a revenue schedule
-      RR-04: not-expressible: a revenue schedule"
+      PB-03: not-expressible: interim invoices at spending thresholds"
     `);
   });
 });
