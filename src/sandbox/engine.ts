@@ -5,8 +5,8 @@ import type { WebhookEvent } from '../model/billing/webhook.ts';
 import type { LocalDate } from '../model/date.ts';
 import type { DueItem } from './billing/due-item.ts';
 import type { InvoiceDraft, StoredInvoice } from './billing/stored-invoice.ts';
-import type { CouponProcedures } from './engine/coupon-procedures.ts';
 import type { BookProcedures } from './engine/book-procedures.ts';
+import type { CouponProcedures } from './engine/coupon-procedures.ts';
 import type { ExportProcedures } from './engine/export-procedures.ts';
 import type { NeighbourProcedures } from './engine/neighbour-procedures.ts';
 import type { PaymentProcedures } from './engine/payment-procedures.ts';
@@ -31,15 +31,12 @@ export interface Context extends Engine {
 
 /** The ordered effects of the engine over store and gateway. A defect replaces entries of this record. */
 export interface Procedures
-  extends CouponProcedures,
+  extends BookProcedures,
+    CouponProcedures,
     ExportProcedures,
     NeighbourProcedures,
     PaymentProcedures,
     TaxProcedures,
-  extends BookProcedures,
-    ExportProcedures,
-    NeighbourProcedures,
-    PaymentProcedures,
     VoidProcedures {
   /** Moves the tenant's clock on, billing on every day on which something is due. */
   readonly advanceClock: (context: Context, to: LocalDate) => Promise<void>;
