@@ -14,4 +14,6 @@ export const referenceProfile: PolicyProfile = {
   discountOrder: 'narrow-first',
   shareRemainder: 'largest-remainder',
   taxPoint: 'supply-date',
+  refundWithoutAdjustment: 'reopens-invoice',
+  paymentAllocation: 'oldest-first',
 };

@@ -16,6 +16,7 @@ import type { SandboxApp } from './http/app.ts';
 import { authenticate } from './http/authenticate.ts';
 import { bookRoutes } from './http/book-routes.ts';
 import { catalogRoutes } from './http/catalog-routes.ts';
+import { collectionRoutes } from './http/collection-routes.ts';
 import { couponRoutes } from './http/coupon-routes.ts';
 import { customerRoutes } from './http/customer-routes.ts';
 import { exportRoutes } from './http/export-routes.ts';
@@ -78,6 +79,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
   exportRoutes(app, engine);
   voidRoutes(app, engine);
   gatewayRoutes(app, engine, gateway);
+  collectionRoutes(app, engine);
   neighbourRoutes(app, engine);
   bookRoutes(app, engine);
   consoleRoutes(app, engine);

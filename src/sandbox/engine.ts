@@ -6,6 +6,7 @@ import type { LocalDate } from '../model/date.ts';
 import type { DueItem } from './billing/due-item.ts';
 import type { InvoiceDraft, StoredInvoice } from './billing/stored-invoice.ts';
 import type { BookProcedures } from './engine/book-procedures.ts';
+import type { CollectionProcedures } from './engine/collection-procedures.ts';
 import type { CouponProcedures } from './engine/coupon-procedures.ts';
 import type { ExportProcedures } from './engine/export-procedures.ts';
 import type { NeighbourProcedures } from './engine/neighbour-procedures.ts';
@@ -32,6 +33,7 @@ export interface Context extends Engine {
 /** The ordered effects of the engine over store and gateway. A defect replaces entries of this record. */
 export interface Procedures
   extends BookProcedures,
+  extends CollectionProcedures,
     CouponProcedures,
     ExportProcedures,
     NeighbourProcedures,

@@ -45,6 +45,7 @@ export async function expectMoneyAgrees(
     await movedAtGateway(customer),
     'By the record of the payment service itself.',
   );
+  if (world.profile.refundWithoutAdjustment === 'leaves-invoice-paid') return;
   const paid = (await session.invoices(customerId)).map((invoice) => invoice.paid);
   expectSame('counted as paid', sumMoney(paid, currency), 'What all invoices say that was paid for them.');
   if (!world.can('ledger')) return;

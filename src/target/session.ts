@@ -1,6 +1,7 @@
 import type { BooksVerbs } from './verbs/books.ts';
 import type { CatalogVerbs } from './verbs/catalog.ts';
 import type { ClockVerbs } from './verbs/clock.ts';
+import type { CollectionVerbs } from './verbs/collection.ts';
 import type { CouponVerbs } from './verbs/coupon.ts';
 import type { CustomerVerbs } from './verbs/customer.ts';
 import type { ExportVerbs } from './verbs/export.ts';
@@ -25,6 +26,7 @@ export interface TargetSession
     CatalogVerbs,
     ClockVerbs,
     CouponVerbs,
+    CollectionVerbs,
     CustomerVerbs,
     ExportVerbs,
     GatewayVerbs,

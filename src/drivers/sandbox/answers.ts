@@ -33,6 +33,8 @@ export const descriptionAnswer = z.object({
     discountOrder: z.enum(['narrow-first', 'as-redeemed']),
     shareRemainder: z.enum(['largest-remainder', 'last-line']),
     taxPoint: z.enum(['issue-date', 'supply-date']),
+    refundWithoutAdjustment: z.enum(['reopens-invoice', 'leaves-invoice-paid']).optional(),
+    paymentAllocation: z.enum(['oldest-first', 'newest-first']).optional(),
   }),
   interfaces: z.array(
     z.object({ name: z.string(), provenance: z.enum(['real', 'vendor-sandbox', 'simulated', 'absent']) }),
@@ -151,6 +153,8 @@ export const ledgerAnswer = z.object({
         'discounts',
         'customer-credit',
         'prepaid-credit',
+        'bad-debt',
+        'late-fees',
       ]),
       side: z.enum(['debit', 'credit']),
       amount: money,

@@ -5,6 +5,7 @@ import { lookupKey } from './lookup-key.ts';
 import { booksVerbs } from './verbs/books.ts';
 import { catalogVerbs } from './verbs/catalog.ts';
 import { clockVerbs } from './verbs/clock.ts';
+import { collectionVerbs } from './verbs/collection.ts';
 import { couponVerbs } from './verbs/coupon.ts';
 import { customerVerbs } from './verbs/customer.ts';
 import { exportVerbs } from './verbs/export.ts';
@@ -35,6 +36,7 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
     ...catalogVerbs(calls),
     ...clockVerbs(calls),
     ...couponVerbs(calls),
+    ...collectionVerbs(calls),
     ...customerVerbs(calls),
     ...exportVerbs(calls),
     ...gatewayVerbs(calls),

@@ -4,9 +4,15 @@ import type { Money } from '../money.ts';
 /**
  * Why a customer's balance moved. credit-note: what a note gave beyond the open part of its invoice; invoice-void: money paid
  * for an invoice that was voided; applied: used on an invoice; returned: given back by an invoice that was voided;
- * credit-note-void: a note was taken back.
+ * credit-note-void: a note was taken back; overpayment: money came that no invoice needed.
  */
-export type BalanceEntryKind = 'credit-note' | 'invoice-void' | 'applied' | 'returned' | 'credit-note-void';
+export type BalanceEntryKind =
+  | 'credit-note'
+  | 'invoice-void'
+  | 'applied'
+  | 'returned'
+  | 'credit-note-void'
+  | 'overpayment';
 
 /** One movement of what the seller owes a customer. */
 export interface BalanceEntry {

@@ -13,7 +13,9 @@ export interface LedgerEntry {
     | 'cash'
     | 'discounts'
     | 'customer-credit'
-    | 'prepaid-credit';
+    | 'prepaid-credit'
+    | 'bad-debt'
+    | 'late-fees';
   readonly side: 'debit' | 'credit';
   /** Never negative: a correction stands on the other side. */
   readonly amount: Money;

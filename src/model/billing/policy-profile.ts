@@ -24,4 +24,8 @@ export interface PolicyProfile {
   readonly shareRemainder?: 'largest-remainder' | 'last-line';
   /** Which day picks the tax rate; supply-date is the first day of what is billed ahead, the last of what is billed afterwards. Absent: issue-date. */
   readonly taxPoint?: 'issue-date' | 'supply-date';
+  /** Whether a refund without a credit note is owed again. Default: it is. */
+  readonly refundWithoutAdjustment?: 'reopens-invoice' | 'leaves-invoice-paid' | undefined;
+  /** Which open invoices get money that names none. Default: the oldest first. */
+  readonly paymentAllocation?: 'oldest-first' | 'newest-first' | undefined;
 }

@@ -6,6 +6,7 @@ import type { Defect } from './defect.ts';
 import { defectNamed, defects } from './index.ts';
 import { bookWitnesses } from './witnesses/book-witnesses.ts';
 import { channelWitnesses } from './witnesses/channel-witnesses.ts';
+import { collectionWitnesses } from './witnesses/collection-witnesses.ts';
 import { creditWitnesses } from './witnesses/credit-witnesses.ts';
 import { documentWitnesses } from './witnesses/document-witnesses.ts';
 import { exportWitnesses } from './witnesses/export-witnesses.ts';
@@ -24,6 +25,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...documentWitnesses,
   ...moneyWitnesses,
   ...paymentWitnesses,
+  ...collectionWitnesses,
   ...channelWitnesses,
   ...creditWitnesses,
   ...exportWitnesses,

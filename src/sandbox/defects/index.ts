@@ -15,6 +15,8 @@ import { cancelledAtOnceForPeriodEnd } from './cancelled-at-once-for-period-end.
 import { changeDayCountedTwice } from './change-day-counted-twice.ts';
 import { closedMonthPostedAgain } from './closed-month-posted-again.ts';
 import { closedMonthTakesPostings } from './closed-month-takes-postings.ts';
+import { chargebackIgnored } from './chargeback-ignored.ts';
+import { chargebackLeavesInvoicePaid } from './chargeback-leaves-invoice-paid.ts';
 import { couponAppliedSeveralTimes } from './coupon-applied-several-times.ts';
 import { couponLandsOnFirstLine } from './coupon-lands-on-first-line.ts';
 import { creditBeyondDue } from './credit-beyond-due.ts';
@@ -49,6 +51,7 @@ import { gatewayLosesCents } from './gateway-loses-cents.ts';
 import { gatewayTimesHundred } from './gateway-times-hundred.ts';
 import { invoiceOfNothingUnpayable } from './invoice-of-nothing-unpayable.ts';
 import { journalNotChecked } from './journal-not-checked.ts';
+import { invoicesOfOthersPayable } from './invoices-of-others-payable.ts';
 import { lateNewsBelieved } from './late-news-believed.ts';
 import { lateOrderBilledFromArrival } from './late-order-billed-from-arrival.ts';
 import { lateRetryOnNextBill } from './late-retry-on-next-bill.ts';
@@ -59,12 +62,14 @@ import { latestPriceBeforeItsDay } from './latest-price-before-its-day.ts';
 import { listBalanceStale } from './list-balance-stale.ts';
 import { listShowsOnePeriod } from './list-shows-one-period.ts';
 import { lostAnswerPostsAgain } from './lost-answer-posts-again.ts';
+import { lostRefundMadeAgain } from './lost-refund-made-again.ts';
 import { maximumIgnored } from './maximum-ignored.ts';
 import { minimumNotCharged } from './minimum-not-charged.ts';
 import { monthEndSticks } from './month-end-sticks.ts';
 import { nameEscapedTwice } from './name-escaped-twice.ts';
 import { newPriceADayLate } from './new-price-a-day-late.ts';
 import { newerPriceIgnored } from './newer-price-ignored.ts';
+import { newestInvoicePaidFirst } from './newest-invoice-paid-first.ts';
 import { oldPriceAfterChangeBack } from './old-price-after-change-back.ts';
 import { oldSubscriptionsDriftOn } from './old-subscriptions-drift-on.ts';
 import { openMonthClosed } from './open-month-closed.ts';
@@ -84,6 +89,12 @@ import { previewWithoutDiscount } from './preview-without-discount.ts';
 import { quantityOfOrderLost } from './quantity-of-order-lost.ts';
 import { rebillAtTodaysPrice } from './rebill-at-todays-price.ts';
 import { rebillAtTodaysTax } from './rebill-at-todays-tax.ts';
+import { receiptCountedEachTime } from './receipt-counted-each-time.ts';
+import { refundAbovePayment } from './refund-above-payment.ts';
+import { refundLeavesInvoicePaid } from './refund-leaves-invoice-paid.ts';
+import { refundNotInBooks } from './refund-not-in-books.ts';
+import { refundRepeatedDespiteKey } from './refund-repeated-despite-key.ts';
+import { refundsAtOnceBothPass } from './refunds-at-once-both-pass.ts';
 import { rejectedUsageAnsweredAsAccepted } from './rejected-usage-answered-as-accepted.ts';
 import { repeatedRunBillsAgain } from './repeated-run-bills-again.ts';
 import { requestsMissingInLog } from './requests-missing-in-log.ts';
@@ -100,6 +111,7 @@ import { signatureOfAnotherBody } from './signature-of-another-body.ts';
 import { silentGatewayAskedAgain } from './silent-gateway-asked-again.ts';
 import { silentSourceSkipsPage } from './silent-source-skips-page.ts';
 import { smallDifferencePasses } from './small-difference-passes.ts';
+import { surplusOfReceiptLost } from './surplus-of-receipt-lost.ts';
 import { taxBaseTruncated } from './tax-base-truncated.ts';
 import { taxNotPostedWithDiscount } from './tax-not-posted-with-discount.ts';
 import { taxOnPriceBeforeDiscount } from './tax-on-price-before-discount.ts';
@@ -124,6 +136,8 @@ import { voidLosesThePayment } from './void-loses-the-payment.ts';
 import { voidTwiceInParallel } from './void-twice-in-parallel.ts';
 import { voidedPeriodBilledAgain } from './voided-period-billed-again.ts';
 import { voidedServiceCredited } from './voided-service-credited.ts';
+import { wholeInvoiceWrittenOff } from './whole-invoice-written-off.ts';
+import { writeOffNotALoss } from './write-off-not-a-loss.ts';
 import { yearAs365Days } from './year-as-365-days.ts';
 
 /** In the order of an order's way to cash. */
@@ -189,6 +203,20 @@ export const defects: readonly Defect[] = [
   overpaymentVanishes,
   paymentsUnderWayForgotten,
   currencyOfPaymentIgnored,
+  refundAbovePayment,
+  refundsAtOnceBothPass,
+  refundRepeatedDespiteKey,
+  refundLeavesInvoicePaid,
+  refundNotInBooks,
+  lostRefundMadeAgain,
+  chargebackLeavesInvoicePaid,
+  chargebackIgnored,
+  newestInvoicePaidFirst,
+  invoicesOfOthersPayable,
+  surplusOfReceiptLost,
+  receiptCountedEachTime,
+  writeOffNotALoss,
+  wholeInvoiceWrittenOff,
   secondPaymentTakenForRepeat,
   paymentLeavesACent,
   gatewayTimesHundred,

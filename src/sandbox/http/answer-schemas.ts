@@ -88,6 +88,8 @@ export const ledgerAnswer = z.object({
     'discounts',
     'customer-credit',
     'prepaid-credit',
+    'bad-debt',
+    'late-fees',
   ]),
   side: z.enum(['debit', 'credit']),
   amount: moneySchema,

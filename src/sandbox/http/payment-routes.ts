@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { HarnessFault } from '../../model/fault.ts';
-import { type Money, parseMoney } from '../../model/money.ts';
 import type { Engine } from '../engine.ts';
 import { refuse } from '../refusal.ts';
 import { ledgerOf } from '../store/ledger.ts';
@@ -10,6 +8,7 @@ import { ledgerAnswer, paymentAnswer } from './answer-schemas.ts';
 import type { SandboxApp } from './app.ts';
 import { contextOf } from './authenticate.ts';
 import { presentEntry, presentPayment } from './present.ts';
+import { readMoney } from './read-money.ts';
 import { keyText, moneySchema } from './schemas.ts';
 
 const ofCustomer = z.strictObject({ customerId: keyText });
@@ -67,13 +66,4 @@ export function paymentRoutes(app: SandboxApp, engine: Engine): void {
       entries: ledgerOf(contextOf(engine, request), request.query.customerId).map(presentEntry),
     }),
   );
-}
-
-function readMoney(money: { readonly amount: string; readonly currency: string }): Money {
-  try {
-    return parseMoney(money.amount, money.currency);
-  } catch (error) {
-    if (error instanceof HarnessFault) refuse('amount', error.message);
-    throw error;
-  }
 }

@@ -20,7 +20,7 @@ const balanceAnswer = z.object({
     z.object({
       id: z.string(),
       date: z.string(),
-      kind: z.enum(['credit-note', 'invoice-void', 'applied', 'returned', 'credit-note-void']),
+      kind: z.enum(['credit-note', 'invoice-void', 'applied', 'returned', 'credit-note-void', 'overpayment']),
       amount: moneySchema,
       invoiceId: z.string().nullable(),
     }),

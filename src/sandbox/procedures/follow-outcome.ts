@@ -13,6 +13,7 @@ export function followOutcome(context: Context, outcome: PaymentOutcome): void {
       return;
     case 'succeeded':
       postPayment(context, paymentId, 1n);
+      context.procedures.keepSurplus(context, paymentId);
       context.procedures.emitEvent(context, { kind: 'payment.succeeded', objectId: paymentId });
       return;
     case 'charged-back':

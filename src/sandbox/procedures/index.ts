@@ -6,9 +6,11 @@ import { deleteTaxRate, sellerOf, taxRatesOf } from '../store/taxes.ts';
 import { advanceClock } from './advance-clock.ts';
 import { amendPayment } from './amend-payment.ts';
 import { applyBalance, availableBalance } from './apply-balance.ts';
+import { askForRefund } from './ask-for-refund.ts';
 import { askGateway } from './ask-gateway.ts';
 import { assessTax } from './assess-tax.ts';
 import { beginPayment } from './begin-payment.ts';
+import { beginRefund } from './begin-refund.ts';
 import { billCustomer } from './bill-customer.ts';
 import { cancel } from './cancel.ts';
 import { changePlan } from './change-plan.ts';
@@ -18,6 +20,7 @@ import { countCouponUses, returnCouponUses } from './count-coupon-uses.ts';
 import { closePeriod } from './close-period.ts';
 import { deferRevenue } from './defer-revenue.ts';
 import { emitEvent } from './emit-event.ts';
+import { endRefund } from './end-refund.ts';
 import { exportRows } from './export-rows.ts';
 import { fetchOrders } from './fetch-orders.ts';
 import { followOutcome } from './follow-outcome.ts';
@@ -26,6 +29,7 @@ import { importOrder } from './import-order.ts';
 import { importOrders } from './import-orders.ts';
 import { ingestUsage } from './ingest-usage.ts';
 import { issueInvoice } from './issue-invoice.ts';
+import { keepSurplus } from './keep-surplus.ts';
 import { moneyKept } from './money-kept.ts';
 import { pageInvoices } from './page-invoices.ts';
 import { pay } from './pay.ts';
@@ -34,16 +38,19 @@ import { postLedger } from './post-ledger.ts';
 import { quoteInvoice } from './quote-invoice.ts';
 import { quotedCredit } from './quoted-credit.ts';
 import { linesToRebill, rebill } from './rebill.ts';
+import { invoicesToPay, receiveMoney } from './receive-money.ts';
 import { receiveNotification } from './receive-notification.ts';
 import { reconcilePayment } from './reconcile-payment.ts';
 import { claimRedemption, redeemCoupon } from './redeem-coupon.ts';
 import { redeemDiscount } from './redeem-discount.ts';
+import { refund } from './refund.ts';
 import { returnCredits } from './return-credits.ts';
 import { revenueSchedule } from './revenue-schedule.ts';
 import { runBills } from './run-bills.ts';
 import { subscribe } from './subscribe.ts';
 import { takeAnswer } from './take-answer.ts';
 import { voidInvoice } from './void-invoice.ts';
+import { writeOff } from './write-off.ts';
 
 export const standardProcedures: Procedures = {
   advanceClock,
@@ -78,6 +85,14 @@ export const standardProcedures: Procedures = {
   readTaxRates: taxRatesOf,
   assessTax,
   deleteTaxRate,
+  refund,
+  beginRefund,
+  askForRefund,
+  endRefund,
+  receiveMoney,
+  invoicesToPay,
+  keepSurplus,
+  writeOff,
   postLedger,
   emitEvent,
   exportRows,

@@ -1,6 +1,8 @@
 import { aggregateUsage } from './aggregate-usage.ts';
+import { allocate, allocationOrder } from './allocation.ts';
 import { amountDue } from './amount-due.ts';
 import { amountSettled } from './amount-settled.ts';
+import { refundPostings, surplusPostings, writeOffPostings } from './collection-postings.ts';
 import { excessOverMaximum, missingToMinimum } from './commitment.ts';
 import { countsInBucket } from './counts-in-bucket.ts';
 import { couponInForce } from './coupon-in-force.ts';
@@ -37,11 +39,13 @@ import { packagesCharged } from './packages-charged.ts';
 import { paymentRefusal } from './payment-refusal.ts';
 import { countsAsPaid, gatewayKey, mayAmendAmount, mayBecome } from './payment-states.ts';
 import { postingDay } from './posting-day.ts';
+import { countsAsPaid, gatewayKey, mayAmendAmount, mayBecome, refundReopens } from './payment-states.ts';
 import { priceVersionInForce } from './price-version-in-force.ts';
 import { printedName } from './printed-name.ts';
 import { prorationShare } from './proration-share.ts';
 import { quotedDiscounts } from './quoted-discounts.ts';
 import { revenueOfLine } from './revenue-of-line.ts';
+import { refundRefusal } from './refund-refusal.ts';
 import { roundToMinor } from './round-to-minor.ts';
 import { shareOut } from './share-out.ts';
 import { taxAmount } from './tax-amount.ts';
@@ -106,9 +110,16 @@ export const standardRules = {
   mayBecome,
   countsAsPaid,
   mayAmendAmount,
+  refundRefusal,
+  refundReopens,
+  allocationOrder,
+  allocate,
   amountSettled,
   invoicePostings,
   paymentPostings,
+  refundPostings,
+  writeOffPostings,
+  surplusPostings,
   amountDue,
   creditToApply,
   creditUsePostings,

@@ -19,6 +19,11 @@ export function countsAsPaid(status: Status): boolean {
   return status === 'succeeded';
 }
 
+/** Whether a refund that corrects no invoice is owed again. */
+export function refundReopens(): boolean {
+  return true;
+}
+
 /** The amount of a payment is what the gateway was asked for; nobody sets it afterwards. */
 export function mayAmendAmount(_status: Status): boolean {
   return false;

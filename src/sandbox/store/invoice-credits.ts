@@ -4,8 +4,8 @@ import { integerOf, textOf } from './columns.ts';
 
 /** What took a part off an invoice's due amount, other than a payment. */
 export interface InvoiceCredit {
-  readonly source: 'balance' | 'wallet' | 'credit-note';
-  /** The customer, the wallet or the credit note. */
+  readonly source: 'balance' | 'wallet' | 'credit-note' | 'write-off';
+  /** The customer, the wallet or the credit note; of a write-off its key. */
   readonly sourceId: string;
   readonly amountMinor: bigint;
   readonly date: LocalDate;

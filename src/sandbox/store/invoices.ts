@@ -6,6 +6,7 @@ import { countOf, integerOf, textOf } from './columns.ts';
 import { creditsUsedOn } from './invoice-credits.ts';
 import { insertLine, linesOf } from './invoice-lines.ts';
 import { paymentsForInvoice } from './payments.ts';
+import { refundedFor } from './refunds.ts';
 import type { Row } from './store.ts';
 import { voidOf } from './voids.ts';
 
@@ -35,6 +36,17 @@ export function insertInvoice(context: Context, id: string, draft: InvoiceDraft)
 export function invoiceById(context: Context, id: string): StoredInvoice {
   const row = context.store.first('SELECT * FROM invoices WHERE tenant = ? AND id = ?', context.tenantId, id);
   return row === null ? refuseUnknown('invoiceId', id) : invoiceFrom(context, row);
+}
+
+/** In order of issue. */
+export function invoicesOf(context: Context, customerId: string): readonly StoredInvoice[] {
+  return context.store
+    .all(
+      'SELECT * FROM invoices WHERE tenant = ? AND customer = ? ORDER BY issue_date, seq',
+      context.tenantId,
+      customerId,
+    )
+    .map((row) => invoiceFrom(context, row));
 }
 
 export function invoiceFrom(context: Context, row: Row): StoredInvoice {
@@ -74,10 +86,13 @@ function nextNumber(context: Context): string {
   return `INV-${String(last + 1).padStart(6, '0')}`;
 }
 
+/** What came, and what went back again. */
 function paymentsFor(context: Context, invoiceId: string): readonly bigint[] {
-  return paymentsForInvoice(context, invoiceId)
+  const came = paymentsForInvoice(context, invoiceId)
     .filter(({ status }) => context.rules.countsAsPaid(status))
     .map(({ amount }) => amount.amountMinor);
+  const back = context.rules.refundReopens() ? refundedFor(context, invoiceId) : 0n;
+  return back === 0n ? came : [...came, -back];
 }
 
 /** Amounts are whole numbers that JSON has no word for: they are written as text with an n behind. */

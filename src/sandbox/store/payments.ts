@@ -77,6 +77,13 @@ export function paymentByKey(context: Context, key: string): Payment | null {
   return row === null ? null : paymentFrom(row);
 }
 
+/** One receipt pays several invoices under one key. */
+export function paymentsByKey(context: Context, key: string): readonly Payment[] {
+  return context.store
+    .all('SELECT * FROM payments WHERE tenant = ? AND key = ? ORDER BY seq', context.tenantId, key)
+    .map(paymentFrom);
+}
+
 export function paymentsOf(context: Context, customerId: string): readonly Payment[] {
   return context.store
     .all(

@@ -9,6 +9,7 @@ import { invoicesTables } from './tables/invoices.ts';
 import { ledgerTables } from './tables/ledger.ts';
 import { neighboursTables } from './tables/neighbours.ts';
 import { paymentsTables } from './tables/payments.ts';
+import { refundsTables } from './tables/refunds.ts';
 import { subscriptionsTables } from './tables/subscriptions.ts';
 import { taxesTables } from './tables/taxes.ts';
 import { tenantsTables } from './tables/tenants.ts';
@@ -29,6 +30,7 @@ const tables = [
   paymentsTables,
   creditsTables,
   gatewayTables,
+  refundsTables,
   ledgerTables,
   closedPeriodsTables,
   writesTables,

@@ -42,4 +42,46 @@ export const paymentClauses: readonly ContractClause[] = [
       requireMoney('due after the news', (await session.invoice(invoice.id)).due, eur('0.00'));
     },
   },
+  {
+    promise: 'gives back no more than was paid, and calls it owed again or not as its profile says',
+    needs: ['price.flat', 'payment', 'payment.refund'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'refund');
+      const [invoice] = await session.invoices(customer.id);
+      requireThat(invoice !== undefined, 'invoices: found none, expected one to pay.');
+      const { id: paymentId } = await session.pay({
+        key: 'paid',
+        invoiceId: invoice.id,
+        amount: eur('30.00'),
+      });
+      await session.refund({ key: 'back', paymentId, amount: eur('10.00') });
+      await requireRefusal('a refund above what is left', () =>
+        session.refund({ key: 'too-much', paymentId, amount: eur('20.01') }),
+      );
+      const refunds = await session.refunds(customer.id);
+      requireThat(refunds.length === 1, `refunds: found ${refunds.length}, expected 1.`);
+      const reopens = world.description.profile.refundWithoutAdjustment !== 'leaves-invoice-paid';
+      requireMoney(
+        'due after a refund of 10.00',
+        (await session.invoice(invoice.id)).due,
+        eur(reopens ? '10.00' : '0.00'),
+      );
+    },
+  },
+  {
+    promise: 'takes money that comes by itself, and writes off what never comes',
+    needs: ['price.flat', 'payment', 'payment.receive', 'payment.write-off'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'receive');
+      const [invoice] = await session.invoices(customer.id);
+      requireThat(invoice !== undefined, 'invoices: found none, expected one to pay.');
+      const receipt = { key: 'came', customerId: customer.id, amount: eur('12.00'), invoiceIds: null };
+      const { payments, surplus } = await session.receive(receipt);
+      requireThat(payments.length === 1, `payments: found ${payments.length}, expected 1.`);
+      requireMoney('surplus', surplus, eur('0.00'));
+      requireMoney('due after 12.00 of 30.00', (await session.invoice(invoice.id)).due, eur('18.00'));
+      await session.writeOff('gone', invoice.id);
+      requireMoney('due after the write-off', (await session.invoice(invoice.id)).due, eur('0.00'));
+    },
+  },
 ];

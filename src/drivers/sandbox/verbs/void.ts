@@ -13,7 +13,7 @@ const balanceAnswer = z.object({
     z.object({
       id: z.string(),
       date: day,
-      kind: z.enum(['credit-note', 'invoice-void', 'applied', 'returned', 'credit-note-void']),
+      kind: z.enum(['credit-note', 'invoice-void', 'applied', 'returned', 'credit-note-void', 'overpayment']),
       amount: money,
       invoiceId: z.string().nullable(),
     }),

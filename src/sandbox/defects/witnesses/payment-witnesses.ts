@@ -1,51 +1,7 @@
 import { flatFee, type TestWorld } from '../../test-world.ts';
 import { bookTotals } from './book-totals.ts';
+import { due, moved, news, type Payer, payer, paying } from './payer.ts';
 import type { Witness } from './witness.ts';
-
-interface Payer {
-  readonly world: TestWorld;
-  readonly customerId: string;
-  readonly invoiceId: string;
-}
-
-/** Ada owes EUR 100.00 and pays by a card that behaves so. */
-async function payer(world: TestWorld, behaviour = 'succeeds', amount = '100.00'): Promise<Payer> {
-  await world.publish('gold', [flatFee(amount)]);
-  const customerId = await world.customer();
-  await world.subscribe(customerId, 'gold');
-  await card(world, customerId, behaviour);
-  return { world, customerId, invoiceId: (await world.invoices(customerId))[0]?.id ?? '' };
-}
-
-async function card(world: TestWorld, customerId: string, behaviour: string): Promise<void> {
-  const url = `/v1/customers/${customerId}/payment-method`;
-  await world.ok('PUT', url, { behaviour, collection: 'manual' });
-}
-
-/** Answers the status, and the id of the payment where there is one. */
-async function paying(payer: Payer, key: string, money: { amount?: string; currency?: string } = {}) {
-  const body = { invoiceId: payer.invoiceId, amount: { amount: '100.00', currency: 'EUR', ...money } };
-  const answer = await payer.world.callWith(
-    { 'idempotency-key': key },
-    { method: 'POST', url: '/v1/payments', body },
-  );
-  const { id = '' } = JSON.parse(answer.text) as { id?: string };
-  return { status: answer.status, id };
-}
-
-async function moved({ world, customerId }: Payer): Promise<readonly string[]> {
-  type Movements = { movements: { kind: string; status: string; amountMinor: string }[] };
-  const { movements } = await world.ok<Movements>('GET', `/v1/gateway/movements?customerId=${customerId}`);
-  return movements.map(({ kind, status, amountMinor }) => `${kind} ${amountMinor} ${status}`);
-}
-
-async function due({ world, customerId }: Payer): Promise<string | undefined> {
-  return (await world.invoices(customerId))[0]?.due.amount;
-}
-
-async function news(payer: Payer, notification: { id: string; paymentId: string; outcome: string }) {
-  await payer.world.call('POST', '/v1/gateway/notifications', notification);
-}
 
 /** What a pending payment leaves in the books after notifications. */
 async function afterNews(world: TestWorld, deliver: (payer: Payer, paymentId: string) => Promise<unknown>) {

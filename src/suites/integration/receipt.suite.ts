@@ -1,0 +1,174 @@
+import { describe } from 'vitest';
+import { localDate } from '../../model/date.ts';
+import { moneyOf, negateMoney, sumMoney } from '../../model/money.ts';
+import { expectedAllocation } from '../../oracle/expected-allocation.ts';
+import { refusalOf } from '../../scenario/billing-session.ts';
+import { check } from '../../scenario/check.ts';
+import { type Debtor, debtor, eur } from '../../scenario/paying-customer.ts';
+import type { World } from '../../scenario/world.ts';
+
+const needs = ['clock', 'price.flat', 'payment', 'payment.receive'] as const;
+const topic = 'payment' as const;
+
+/** Acme owes three invoices of EUR 100.00, of January, February and March. */
+async function owesThree(world: World): Promise<Debtor> {
+  const owing = await debtor(world, '100.00');
+  await owing.session.advanceTo(localDate('2026-03-01'));
+  return owing;
+}
+
+async function expectDues(world: World, { session, customerId }: Debtor, dues: readonly string[]) {
+  const found = (await session.invoices(customerId)).map(({ due }) => due);
+  world.expectEqual('due by invoice, oldest first', dues.map(eur), found);
+}
+
+/** What came is on invoices or on the balance, and in the books. */
+async function expectNothingLost(world: World, { session, customerId }: Debtor, came: string) {
+  if (!world.can('ledger')) return;
+  const entries = await session.ledger(customerId);
+  const sum = (account: string) =>
+    sumMoney(
+      entries
+        .filter((entry) => entry.account === account)
+        .map(({ side, amount }) => (side === 'debit' ? amount : negateMoney(amount))),
+      'EUR',
+    );
+  const open = sumMoney(
+    (await session.invoices(customerId)).map(({ due }) => due),
+    'EUR',
+  );
+  const books = {
+    nature: 'books',
+    explanation: 'Money that came is cash, and settles what is owed.',
+  } as const;
+  world.expectMoney({ measure: 'cash in the books', expected: eur(came), actual: sum('cash'), ...books });
+  world.expectMoney({ measure: 'receivables', expected: open, actual: sum('receivables'), ...books });
+}
+
+describe('Money that comes by itself', () => {
+  check('pays the open invoices in their order', { topic, needs, tags: ['@risk-high'] }, async (world) => {
+    const owing = await owesThree(world);
+    const { session, customerId } = owing;
+    const amount = eur('150.00');
+    const invoices = await session.invoices(customerId);
+    const order = world.profile.paymentAllocation ?? 'oldest-first';
+    const debts = invoices.map(({ number, issueDate, due }) => ({ name: number, issueDate, due }));
+    const expected = expectedAllocation(amount, debts, order);
+    await session.receive({ key: `${world.checkId}-in`, customerId, amount, invoiceIds: null });
+    for (const [index, { name, amount: share }] of expected.shares.entries())
+      world.expectMoney({
+        measure: `paid for ${name}`,
+        expected: share,
+        actual: (await session.invoices(customerId))[index]?.paid ?? moneyOf(0n, 'EUR'),
+        nature: 'charge',
+        customer: 'Acme',
+        invoice: name,
+        explanation: `EUR 150.00 over three invoices of EUR 100.00, ${order}.`,
+      });
+    await expectNothingLost(world, owing, '150.00');
+  });
+
+  check('pays the invoices that its sender names, in that order', { topic, needs }, async (world) => {
+    const owing = await owesThree(world);
+    const { session, customerId } = owing;
+    const [january, , march] = (await session.invoices(customerId)).map(({ id }) => id);
+    await session.receive({
+      key: `${world.checkId}-in`,
+      customerId,
+      amount: eur('130.00'),
+      invoiceIds: [march ?? '', january ?? ''],
+    });
+    await expectDues(world, owing, ['70.00', '100.00', '0.00']);
+    await expectNothingLost(world, owing, '130.00');
+  });
+
+  check('above all that is owed stands on the balance', { topic, needs }, async (world) => {
+    const owing = await owesThree(world);
+    const { session, customerId } = owing;
+    const receipt = { key: `${world.checkId}-in`, customerId, amount: eur('345.67'), invoiceIds: null };
+    const { surplus } = await session.receive(receipt);
+    world.expectMoney({
+      measure: 'surplus',
+      expected: eur('45.67'),
+      actual: surplus,
+      nature: 'credit',
+      customer: 'Acme',
+      explanation: 'EUR 345.67 came, three invoices wanted EUR 300.00.',
+    });
+    await expectDues(world, owing, ['0.00', '0.00', '0.00']);
+    await expectNothingLost(world, owing, '345.67');
+    if (world.can('balance'))
+      world.expectEqual('balance', eur('45.67'), (await session.balance(customerId)).amount);
+  });
+
+  check('counts once, however often and at once it is recorded', { topic, needs }, async (world) => {
+    const owing = await owesThree(world);
+    const { session, customerId } = owing;
+    const receipt = { key: `${world.checkId}-in`, customerId, amount: eur('150.00'), invoiceIds: null };
+    await Promise.all(Array.from({ length: 5 }, () => session.receive(receipt)));
+    await session.receive(receipt);
+    await expectNothingLost(world, owing, '150.00');
+  });
+
+  check("never pays another customer's invoice", { topic, needs, tags: ['@risk-high'] }, async (world) => {
+    const owing = await owesThree(world);
+    const { session, invoice } = owing;
+    const kim = await session.createCustomer({
+      key: `${world.checkId}-kim`,
+      name: 'Kim',
+      country: 'DE',
+      currency: 'EUR',
+      timeZone: 'Europe/Berlin',
+    });
+    const receipt = { key: `${world.checkId}-in`, customerId: kim.id, amount: eur('100.00') };
+    const answer = await refusalOf(session.receive({ ...receipt, invoiceIds: [invoice.id] }));
+    world.expectThat(answer !== 'accepted', 'The target paid the invoice of Acme with money of Kim.');
+    await expectDues(world, owing, ['100.00', '100.00', '100.00']);
+    const usd = {
+      ...receipt,
+      key: `${world.checkId}-usd`,
+      amount: moneyOf(100_00n, 'USD'),
+      invoiceIds: null,
+    };
+    world.expectThat(
+      (await refusalOf(session.receive(usd))) !== 'accepted',
+      'The target took dollars of a customer who pays in euros, expected refusal.',
+    );
+  });
+});
+
+describe('A write-off', () => {
+  const gone = [...needs, 'payment.write-off'] as const;
+
+  check('gives up what is left, once, as a loss', { topic, needs: gone }, async (world) => {
+    const owing = await owesThree(world);
+    const { session, customerId, invoice } = owing;
+    await session.receive({
+      key: `${world.checkId}-in`,
+      customerId,
+      amount: eur('40.00'),
+      invoiceIds: [invoice.id],
+    });
+    const key = `${world.checkId}-off`;
+    await Promise.all(Array.from({ length: 5 }, () => session.writeOff(key, invoice.id)));
+    world.expectThat(
+      (await refusalOf(session.writeOff(`${key}-again`, invoice.id))) !== 'accepted',
+      'The target wrote off an invoice on which nothing is due, expected refusal.',
+    );
+    await expectDues(world, owing, ['0.00', '100.00', '100.00']);
+    await expectNothingLost(world, owing, '40.00');
+    if (!world.can('ledger')) return;
+    const lost = (await session.ledger(customerId)).filter(({ account }) => account === 'bad-debt');
+    world.expectMoney({
+      measure: 'losses in the books',
+      expected: eur('60.00'),
+      actual: sumMoney(
+        lost.map(({ side, amount }) => (side === 'debit' ? amount : negateMoney(amount))),
+        'EUR',
+      ),
+      nature: 'books',
+      customer: 'Acme',
+      explanation: 'EUR 100.00 less EUR 40.00 that were paid.',
+    });
+  });
+});
