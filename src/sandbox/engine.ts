@@ -33,7 +33,7 @@ export interface Context extends Engine {
 /** The ordered effects of the engine over store and gateway. A defect replaces entries of this record. */
 export interface Procedures
   extends BookProcedures,
-  extends CollectionProcedures,
+    CollectionProcedures,
     CouponProcedures,
     ExportProcedures,
     NeighbourProcedures,
