@@ -2,7 +2,7 @@ import type { Calculation, CalculationAnswer, MeteredEvent } from '../model/bill
 import type { PolicyProfile } from '../model/billing/policy-profile.ts';
 import { minorUnitDigits } from '../model/currency.ts';
 import type { Period, TimeZoneId } from '../model/date.ts';
-import { total } from './fraction.ts';
+import { total, zero } from './fraction.ts';
 import { meteredParts } from './metering.ts';
 import { fixedText, plainText, roundedTo } from './rounding.ts';
 import { dayInZone } from './time-zone.ts';
@@ -22,6 +22,10 @@ export function meteringAnswer(
   const periods = question.periods.map((period) => {
     trail.note(`${period.from} until before ${period.to}`, timeZone);
     const within = eventsWithin(events, period, timeZone);
+    if (within.length === 0 && question.unusedPeriods === 'free') {
+      trail.note('no usage, nothing is charged', zero);
+      return { quantity: '0', amount: fixedText(zero, digits) };
+    }
     const parts = meteredParts(charge, { events: within, zone: timeZone }, trail);
     const lines = parts.map(({ amount }) => roundedTo(amount, digits, profile.roundingMode));
     return {

@@ -1,5 +1,6 @@
 import type { Charge, PlanVersion } from '../model/billing/catalog.ts';
 import type { PriceModel } from '../model/billing/price.ts';
+import type { UsageCharge } from '../model/billing/usage-charge.ts';
 import { type LocalDate, localDate, type TimeZoneId } from '../model/date.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { BillingHistory, SubscriptionHistory } from '../oracle/billing-history.ts';
@@ -82,8 +83,12 @@ export function fee(amount: Decimal, code = 'fee'): Charge {
   return { kind: 'recurring', code, timing: 'advance', price: { kind: 'flat', amount } };
 }
 
-export function metered(meter: string, price: PriceModel): Charge {
-  return { kind: 'usage', code: `${meter}-usage`, meter, price };
+export function metered(
+  meter: string,
+  price: PriceModel,
+  rest: Partial<Omit<UsageCharge, 'meter' | 'price'>> = {},
+): UsageCharge {
+  return { kind: 'usage', code: `${meter}-usage`, meter, price, ...rest };
 }
 
 export function taxFrom(from: string, ratePercent: Decimal): { from: LocalDate; ratePercent: Decimal } {

@@ -1,6 +1,6 @@
 import type { UsageEvent } from '../model/billing/usage.ts';
 import type { LocalDate } from '../model/date.ts';
-import type { CouponHeld, SubscriptionHistory } from '../oracle/billing-history.ts';
+import type { CouponHeld, MeteredUsage, SubscriptionHistory } from '../oracle/billing-history.ts';
 import { monthsAfter } from '../oracle/calendar.ts';
 import { dayInZone } from '../oracle/time-zone.ts';
 import type { TargetSession } from '../target/session.ts';
@@ -172,19 +172,29 @@ function subscriptionActs(subscription: SubscriptionHistory, parts: ActParts): r
 }
 
 /** Usage is told on the customer's own day on which it happened, so that no bill run is ahead of it. */
-function usageActs(billing: CustomerHistory['billing'], { key, customerId }: ActParts): readonly Act[] {
-  const byDay = new Map<LocalDate, UsageEvent[]>();
-  for (const { id, meter, quantity, at } of billing.usage) {
-    const day = dayInZone(at, billing.timeZone);
-    const events = byDay.get(day) ?? [];
-    byDay.set(day, events);
-    events.push({ id: `${key}-${id}`, customerId, meter, quantity, at });
-  }
-  return [...byDay].flatMap(([on, events]) =>
-    batches(events).map(
-      (batch): Act => ({ on, rank: 3, act: async (session) => void (await session.sendUsage(batch)) }),
+function usageActs(billing: CustomerHistory['billing'], parts: ActParts): readonly Act[] {
+  const byDay = Map.groupBy(billing.usage, ({ at }) => dayInZone(at, billing.timeZone));
+  return [...byDay].flatMap(([on, readings]) =>
+    batches(readings).map(
+      (batch): Act => ({
+        on,
+        rank: 3,
+        act: async (session) => void (await session.sendUsage(batch.map((one) => eventOf(one, parts)))),
+      }),
     ),
   );
+}
+
+/** Ids of subscriptions are known only once they began. */
+function eventOf(reading: MeteredUsage, { key, customerId, subscriptionIds }: ActParts): UsageEvent {
+  const { subscription, ...event } = reading;
+  const subscriptionId = subscription === undefined ? undefined : subscriptionIds.get(subscription);
+  return {
+    ...event,
+    id: `${key}-${event.id}`,
+    customerId,
+    ...(subscriptionId === undefined ? {} : { subscriptionId }),
+  };
 }
 
 function batches<T>(all: readonly T[]): readonly (readonly T[])[] {

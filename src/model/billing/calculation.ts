@@ -51,6 +51,8 @@ export type Calculation =
       readonly currency: CurrencyCode;
       readonly timeZone: TimeZoneId;
       readonly charge: UsageCharge;
+      /** Whether a period without any event costs what zero units cost, or nothing. Absent: priced. */
+      readonly unusedPeriods?: 'priced' | 'free' | undefined;
       readonly periods: readonly Period[];
       readonly events: readonly MeteredEvent[];
     }

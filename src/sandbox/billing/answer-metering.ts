@@ -17,7 +17,8 @@ export function answerMetering(rules: Rules, question: MeteringQuestion): Calcul
   const periods = question.periods.map((period) => {
     const window = rules.usageWindow(period, timeZone);
     const inWindow = events.filter(({ at }) => window.from <= at && at < window.to);
-    const parts = meterUsage(rules, charge, inWindow);
+    const isFree = question.unusedPeriods === 'free' && inWindow.length === 0;
+    const parts = isFree ? [] : meterUsage(rules, charge, inWindow);
     const minor = parts.map(({ amount }) => rules.roundToMinor(amount, currency));
     const total = minor.reduce((left, right) => left + right, 0n);
     return {

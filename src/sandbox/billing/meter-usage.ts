@@ -26,7 +26,9 @@ export function meterUsage(
   return [null, ...buckets].map((bucket) => {
     const { code, price } = bucket ?? charge;
     const counted = ordered.filter((event) => rules.countsInBucket({ bucket, buckets, event }));
-    const groups = groupsOf(charge, counted).map((group) => priceGroup(rules, { charge, price }, group));
+    const groups = groupsOf(rules, charge, counted).map((group) =>
+      priceGroup(rules, { charge, price }, group),
+    );
     return {
       code,
       quantity: sum(groups.map(({ quantity }) => quantity)),
@@ -38,13 +40,13 @@ export function meterUsage(
 
 /** At least one group, because some prices have a fee that is due without any usage. */
 function groupsOf(
+  rules: Rules,
   charge: UsageCharge,
   events: readonly MeteredEvent[],
 ): readonly (readonly MeteredEvent[])[] {
   const { groupBy } = charge;
   if (groupBy === undefined || events.length === 0) return [events];
-  const keyOf = ({ properties }: MeteredEvent) => JSON.stringify(groupBy.map((name) => properties[name]));
-  return [...Map.groupBy(events, keyOf).values()];
+  return [...Map.groupBy(events, (event) => rules.usageGroup(event, groupBy)).values()];
 }
 
 function priceGroup(

@@ -16,12 +16,14 @@ import { orderWitnesses } from './witnesses/order-witnesses.ts';
 import { paymentWitnesses } from './witnesses/payment-witnesses.ts';
 import { ratingWitnesses } from './witnesses/rating-witnesses.ts';
 import { serviceWitnesses } from './witnesses/service-witnesses.ts';
+import { usageWitnesses } from './witnesses/usage-witnesses.ts';
 import type { Witness } from './witnesses/witness.ts';
 
 const witnesses: Readonly<Record<string, Witness>> = {
   ...orderWitnesses,
   ...serviceWitnesses,
   ...ratingWitnesses,
+  ...usageWitnesses,
   ...documentWitnesses,
   ...moneyWitnesses,
   ...paymentWitnesses,

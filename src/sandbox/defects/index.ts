@@ -10,6 +10,7 @@ import { billRunLocksOthersOut } from './bill-run-locks-others-out.ts';
 import { billRunStopsAllElse } from './bill-run-stops-all-else.ts';
 import { boundariesAtUtcMidnight } from './boundaries-at-utc-midnight.ts';
 import { boundaryDayInNoBill } from './boundary-day-in-no-bill.ts';
+import { bucketHoursInUtc } from './bucket-hours-in-utc.ts';
 import { calendarBillingIgnored } from './calendar-billing-ignored.ts';
 import { cancelledAtOnceForPeriodEnd } from './cancelled-at-once-for-period-end.ts';
 import { changeDayCountedTwice } from './change-day-counted-twice.ts';
@@ -54,19 +55,24 @@ import { journalNotChecked } from './journal-not-checked.ts';
 import { invoicesOfOthersPayable } from './invoices-of-others-payable.ts';
 import { lateNewsBelieved } from './late-news-believed.ts';
 import { lateOrderBilledFromArrival } from './late-order-billed-from-arrival.ts';
+import { groupsCountedTogether } from './groups-counted-together.ts';
+import { includedUnitsCharged } from './included-units-charged.ts';
 import { lateRetryOnNextBill } from './late-retry-on-next-bill.ts';
 import { lateRevenueInClosedMonth } from './late-revenue-in-closed-month.ts';
 import { lateRevenueLost } from './late-revenue-lost.ts';
 import { lateUsageRefused } from './late-usage-refused.ts';
+import { latestIsLastArrived } from './latest-is-last-arrived.ts';
 import { latestPriceBeforeItsDay } from './latest-price-before-its-day.ts';
 import { listBalanceStale } from './list-balance-stale.ts';
 import { listShowsOnePeriod } from './list-shows-one-period.ts';
 import { lostAnswerPostsAgain } from './lost-answer-posts-again.ts';
 import { lostRefundMadeAgain } from './lost-refund-made-again.ts';
 import { maximumIgnored } from './maximum-ignored.ts';
+import { maximumIsLastValue } from './maximum-is-last-value.ts';
 import { minimumNotCharged } from './minimum-not-charged.ts';
 import { monthEndSticks } from './month-end-sticks.ts';
 import { nameEscapedTwice } from './name-escaped-twice.ts';
+import { negativeUsageInflates } from './negative-usage-inflates.ts';
 import { newPriceADayLate } from './new-price-a-day-late.ts';
 import { newerPriceIgnored } from './newer-price-ignored.ts';
 import { newestInvoicePaidFirst } from './newest-invoice-paid-first.ts';
@@ -112,6 +118,7 @@ import { silentGatewayAskedAgain } from './silent-gateway-asked-again.ts';
 import { silentSourceSkipsPage } from './silent-source-skips-page.ts';
 import { smallDifferencePasses } from './small-difference-passes.ts';
 import { surplusOfReceiptLost } from './surplus-of-receipt-lost.ts';
+import { subsetBucketCountsTwice } from './subset-bucket-counts-twice.ts';
 import { taxBaseTruncated } from './tax-base-truncated.ts';
 import { taxNotPostedWithDiscount } from './tax-not-posted-with-discount.ts';
 import { taxOnPriceBeforeDiscount } from './tax-on-price-before-discount.ts';
@@ -124,6 +131,8 @@ import { tierByWholeUnits } from './tier-by-whole-units.ts';
 import { timeoutTakenForDecline } from './timeout-taken-for-decline.ts';
 import { totalIgnoresDiscount } from './total-ignores-discount.ts';
 import { totalRoundedWithoutEntry } from './total-rounded-without-entry.ts';
+import { uniqueCountByArrival } from './unique-count-by-arrival.ts';
+import { uniqueCountsEvents } from './unique-counts-events.ts';
 import { unknownPlanTakesFirst } from './unknown-plan-takes-first.ts';
 import { untakenPostingCountsAsTaken } from './untaken-posting-counts-as-taken.ts';
 import { usageBilledTwiceOutsideUtc } from './usage-billed-twice-outside-utc.ts';
@@ -138,6 +147,7 @@ import { voidedPeriodBilledAgain } from './voided-period-billed-again.ts';
 import { voidedServiceCredited } from './voided-service-credited.ts';
 import { wholeInvoiceWrittenOff } from './whole-invoice-written-off.ts';
 import { writeOffNotALoss } from './write-off-not-a-loss.ts';
+import { usageWithoutBucketLost } from './usage-without-bucket-lost.ts';
 import { yearAs365Days } from './year-as-365-days.ts';
 
 /** In the order of an order's way to cash. */
@@ -170,6 +180,16 @@ export const defects: readonly Defect[] = [
   usageBilledTwiceOutsideUtc,
   rejectedUsageAnsweredAsAccepted,
   lateUsageRefused,
+  subsetBucketCountsTwice,
+  negativeUsageInflates,
+  uniqueCountByArrival,
+  latestIsLastArrived,
+  maximumIsLastValue,
+  uniqueCountsEvents,
+  usageWithoutBucketLost,
+  bucketHoursInUtc,
+  groupsCountedTogether,
+  includedUnitsCharged,
   tierBoundExclusive,
   tierByWholeUnits,
   firstUnitOfTierAtOldPrice,

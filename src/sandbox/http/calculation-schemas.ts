@@ -53,6 +53,7 @@ export const calculationSchema = z.discriminatedUnion('kind', [
     currency: currencyText,
     timeZone: zoneText,
     charge: usageChargeSchema,
+    unusedPeriods: z.enum(['priced', 'free']).optional(),
     periods: z.array(periodSchema).min(1).max(1200),
     events: z.array(z.strictObject({ ...meteredEventFields, at: instantSchema })).max(10_000),
   }),

@@ -10,16 +10,18 @@ const versionSchema = z.strictObject({
   effectiveFrom: daySchema,
   currency: currencyText,
   interval: intervalSchema,
-  charges: z
-    .array(chargeSchema)
-    .min(1)
-    .max(100)
-    .refine(
-      (charges) => new Set(charges.map((charge) => charge.code)).size === charges.length,
-      'expected each code once',
-    ),
+  charges: z.array(chargeSchema).min(1).max(100).refine(hasEachCodeOnce, 'expected each code once'),
   prices: z.enum(['net', 'gross']).exactOptional(),
 });
+
+/** A charge and each of its buckets stand on lines of their own. */
+function hasEachCodeOnce(charges: readonly z.infer<typeof chargeSchema>[]): boolean {
+  const codes = charges.flatMap((charge) => [
+    charge.code,
+    ...(charge.kind === 'usage' ? (charge.buckets ?? []).map(({ code }) => code) : []),
+  ]);
+  return new Set(codes).size === codes.length;
+}
 
 export function catalogRoutes(app: SandboxApp, engine: Engine): void {
   app.post('/v1/plans', { schema: { body: versionSchema } }, async (request, reply) => {

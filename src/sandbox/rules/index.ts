@@ -1,10 +1,8 @@
-import { aggregateUsage } from './aggregate-usage.ts';
 import { allocate, allocationOrder } from './allocation.ts';
 import { amountDue } from './amount-due.ts';
 import { amountSettled } from './amount-settled.ts';
 import { refundPostings, surplusPostings, writeOffPostings } from './collection-postings.ts';
 import { excessOverMaximum, missingToMinimum } from './commitment.ts';
-import { countsInBucket } from './counts-in-bucket.ts';
 import { couponInForce } from './coupon-in-force.ts';
 import { couponRedeemable } from './coupon-redeemable.ts';
 import { couponTargets } from './coupon-targets.ts';
@@ -30,7 +28,6 @@ import { isReverseCharge } from './is-reverse-charge.ts';
 import { isTaxExempt } from './is-tax-exempt.ts';
 import { isTriedAgain } from './is-tried-again.ts';
 import { deferralPostings, invoicePostings, paymentPostings } from './ledger-postings.ts';
-import { meteredQuantity } from './metered-quantity.ts';
 import { moneyGivenBack } from './money-given-back.ts';
 import { netPrice } from './net-price.ts';
 import { nextPeriodEnd } from './next-period-end.ts';
@@ -40,6 +37,7 @@ import { paymentRefusal } from './payment-refusal.ts';
 import { countsAsPaid, gatewayKey, mayAmendAmount, mayBecome, refundReopens } from './payment-states.ts';
 import { postingDay } from './posting-day.ts';
 import { priceVersionInForce } from './price-version-in-force.ts';
+import { meteringRules } from './metering-rules.ts';
 import { printedName } from './printed-name.ts';
 import { prorationShare } from './proration-share.ts';
 import { quotedDiscounts } from './quoted-discounts.ts';
@@ -54,10 +52,8 @@ import { taxEngineAmount } from './tax-engine-amount.ts';
 import { taxPoint } from './tax-point.ts';
 import { taxRateInForce } from './tax-rate-in-force.ts';
 import { isWithinTier, tierUnits } from './tier-units.ts';
-import { unitsBeyondIncluded } from './units-beyond-included.ts';
 import { usageKey } from './usage-key.ts';
 import { usageLinePeriod } from './usage-line-period.ts';
-import { usageOrder } from './usage-order.ts';
 import { usageWindow } from './usage-window.ts';
 import { usesUpCoupon } from './uses-up-coupon.ts';
 
@@ -96,11 +92,7 @@ export const standardRules = {
   netPrice,
   invoiceTotal,
   usageKey,
-  usageOrder,
-  countsInBucket,
-  aggregateUsage,
-  meteredQuantity,
-  unitsBeyondIncluded,
+  ...meteringRules,
   usageWindow,
   usageLinePeriod,
   gatewayAmount,

@@ -46,7 +46,7 @@ export interface StoredUsage extends MeteredEvent {
   readonly subscriptionId: string | null;
 }
 
-/** The window's events of a meter, in the order of their moments, then of their arrival. */
+/** The window's events of a meter, in the order of their arrival. */
 export function usageEvents(
   context: Context,
   of: { readonly customer: Customer; readonly meter: string; readonly window: UsageWindow },
@@ -54,7 +54,7 @@ export function usageEvents(
   const { customer, meter, window } = of;
   return context.store
     .all(
-      'SELECT * FROM usage_events WHERE tenant = ? AND customer = ? AND meter = ? AND at >= ? AND at < ? ORDER BY at, seq',
+      'SELECT * FROM usage_events WHERE tenant = ? AND customer = ? AND meter = ? AND at >= ? AND at < ? ORDER BY seq',
       context.tenantId,
       customer.id,
       meter,

@@ -24,7 +24,14 @@ export function capabilitiesFor(calculation: Calculation): readonly Capability[]
     case 'proration':
       return ['preview.proration'];
     case 'metering':
-      return ['preview.metering', ...chargeCapabilities(calculation.charge)];
+      return [
+        'preview.metering',
+        ...chargeCapabilities(calculation.charge),
+        ...named(
+          'usage.corrections',
+          calculation.events.some(({ quantity }) => quantity.startsWith('-')),
+        ),
+      ];
     case 'periods':
       return ['preview.periods'];
     case 'recognition':

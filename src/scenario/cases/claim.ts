@@ -19,6 +19,7 @@ export interface Claim {
 export type AssumedHabits = Pick<PolicyProfile, 'roundingMode' | 'taxBase'>;
 
 export type RatingQuestion = Extract<Calculation, { kind: 'rating' }>;
+export type MeteringQuestion = Extract<Calculation, { kind: 'metering' }>;
 export type DocumentQuestion = Extract<Calculation, { kind: 'document' }>;
 export type ProrationQuestion = Extract<Calculation, { kind: 'proration' }>;
 export type PeriodsQuestion = Extract<Calculation, { kind: 'periods' }>;
@@ -26,6 +27,7 @@ export type RecognitionQuestion = Extract<Calculation, { kind: 'recognition' }>;
 
 type AnswerOf<K extends CalculationAnswer['kind']> = Extract<CalculationAnswer, { kind: K }>;
 export type RatingAnswer = AnswerOf<'rating'>;
+export type MeteringAnswer = AnswerOf<'metering'>;
 export type DocumentAnswer = AnswerOf<'document'>;
 
 /** A figure without its name and without what the case expects of it. */

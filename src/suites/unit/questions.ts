@@ -1,11 +1,13 @@
-import type { Calculation, DocumentDiscount } from '../../model/billing/calculation.ts';
+import type { Calculation, DocumentDiscount, MeteredEvent } from '../../model/billing/calculation.ts';
 import type { DayCount } from '../../model/billing/policy-profile.ts';
 import type { PriceModel } from '../../model/billing/price.ts';
+import type { UsageCharge } from '../../model/billing/usage-charge.ts';
 import type { CurrencyCode } from '../../model/currency.ts';
 import { localDate, type Period } from '../../model/date.ts';
 import type { Decimal } from '../../model/decimal.ts';
 
 export type RatingQuestion = Extract<Calculation, { kind: 'rating' }>;
+export type MeteringQuestion = Extract<Calculation, { kind: 'metering' }>;
 export type DocumentQuestion = Extract<Calculation, { kind: 'document' }>;
 
 /** A quantity at a price, without anything else, in euros. */
@@ -87,4 +89,18 @@ export function periodsFrom(
     billing: more.billing ?? 'anniversary',
     count: more.count ?? 14,
   };
+}
+
+/** What events come to in January and February 2026, in UTC and euros, or in one other period of a zone. */
+export function metering(
+  charge: UsageCharge,
+  events: readonly MeteredEvent[],
+  more: { readonly timeZone?: string; readonly from?: string; readonly to?: string } = {},
+): MeteringQuestion {
+  const { timeZone = 'UTC', from, to } = more;
+  const periods =
+    from === undefined || to === undefined
+      ? [period('2026-01-01..2026-02-01'), period('2026-02-01..2026-03-01')]
+      : [{ from: localDate(from), to: localDate(to) }];
+  return { kind: 'metering', currency: 'EUR', timeZone, charge, periods, events };
 }

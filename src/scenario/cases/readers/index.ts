@@ -1,4 +1,5 @@
 import type { CaseReader } from '../case-reader.ts';
+import { currentUsageReader } from './current-usage.ts';
 import { cycleChangeReader } from './cycle-change.ts';
 import { cycleCountReader } from './cycle-counts.ts';
 import { cycleStartReader } from './cycle-start.ts';
@@ -11,9 +12,12 @@ import { recognitionReader } from './recognition.ts';
 import { scheduledChangeReader } from './scheduled-change.ts';
 import { shareTableReader } from './share-tables.ts';
 import { unusedShareReader } from './unused-share.ts';
+import { usagePeriodsReader } from './usage-periods.ts';
 
 /** In the order in which they are tried; the first that fits reads the case. */
 export const caseReaders: readonly CaseReader[] = [
+  currentUsageReader,
+  usagePeriodsReader,
   ratingReader,
   unusedShareReader,
   documentReader,

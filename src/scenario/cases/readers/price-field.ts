@@ -5,7 +5,6 @@ import { Inexpressible, NotUnderstood } from '../unreadable.ts';
 
 /** Reads `price` by the format's conventions. An unknown model is a mistake of the file, a known one that we lack is not. */
 export function readPrice(price: Fields): PriceModel {
-  refuseMeasure(price);
   const model = price.has('model') ? price.text('model') : 'per_unit';
   const reader = Object.hasOwn(models, model) ? models[model] : undefined;
   if (reader !== undefined) return reader(price);
@@ -68,10 +67,4 @@ function percentAsUnit(tier: Fields): Decimal {
     tier.has('rate') ? tier.decimal('rate') : tier.decimal('ratePercent'),
   );
   return decimalFrom(digits, scale + 2);
-}
-
-function refuseMeasure(price: Fields): void {
-  if (!price.has('measure')) return;
-  const measure = price.text('measure');
-  if (measure !== 'sum') throw new Inexpressible(`the aggregation of metered events (${measure})`);
 }

@@ -4,6 +4,7 @@ import { type Claim, figureOn, type RatingQuestion } from '../claim.ts';
 import { claimsFor, type Scenario } from '../expectations.ts';
 import { acceptRules, assumedHabits, roundingPointOf, rulesOf } from '../rules.ts';
 import { Inexpressible, NotUnderstood } from '../unreadable.ts';
+import { aggregationOf } from './aggregation-field.ts';
 import { perTransactionClaims, readsPerTransaction } from './per-transaction.ts';
 import { readPrice } from './price-field.ts';
 import { ratingFigure } from './rating-figures.ts';
@@ -18,6 +19,8 @@ export const ratingReader: CaseReader = {
     const isExact = roundingPointOf(open, rules) === 'none';
     acceptRules(rules, { upperBound: ['inclusive'] });
     assumedHabits(open);
+    const aggregation = aggregationOf(open);
+    if (aggregation !== 'sum') throw new Inexpressible(`the aggregation of metered events (${aggregation})`);
     if (readsPerTransaction(open)) return perTransactionClaims(open);
     const scenarios = questionsOf(open);
     return [

@@ -1,0 +1,16 @@
+import { aggregateUsage } from './aggregate-usage.ts';
+import { countsInBucket } from './counts-in-bucket.ts';
+import { meteredQuantity } from './metered-quantity.ts';
+import { unitsBeyondIncluded } from './units-beyond-included.ts';
+import { usageGroup } from './usage-group.ts';
+import { usageOrder } from './usage-order.ts';
+
+/** From the events of a meter to what is charged for; each is an entry of the engine's rules. */
+export const meteringRules = {
+  usageOrder,
+  usageGroup,
+  countsInBucket,
+  aggregateUsage,
+  meteredQuantity,
+  unitsBeyondIncluded,
+};

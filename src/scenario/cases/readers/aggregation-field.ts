@@ -1,0 +1,39 @@
+import type { Aggregation } from '../../../model/billing/usage-charge.ts';
+import type { OpenCase } from '../case-reader.ts';
+import { isObject } from '../fields.ts';
+import { Inexpressible, NotUnderstood } from '../unreadable.ts';
+
+const words: Readonly<Record<string, Aggregation>> = {
+  sum: 'sum',
+  count: 'count',
+  max: 'max',
+  maximum: 'max',
+  last: 'last',
+  latest: 'last',
+  unique: 'unique',
+  'unique count': 'unique',
+};
+
+/** Known to billing systems, and not to the calculations that we can ask. */
+const others = ['weighted sum', 'average', 'custom', 'min', 'percentile'];
+
+/** Whether the case says how events are counted, beside the price or in it. */
+export function statesAggregation(open: OpenCase): boolean {
+  const price = open.given.peek('price');
+  return open.given.has('aggregation') || (isObject(price) && Object.hasOwn(price, 'measure'));
+}
+
+/** "max", "unique_count", "latest_agg": how the case counts events; by their sum where it does not say. */
+export function aggregationOf(open: OpenCase): Aggregation {
+  if (!statesAggregation(open)) return 'sum';
+  const text = open.given.has('aggregation')
+    ? open.given.text('aggregation')
+    : open.given.object('price').text('measure');
+  const word = text.toLowerCase().replace(/_agg$/, '').replaceAll('_', ' ');
+  const found = Object.hasOwn(words, word) ? words[word] : undefined;
+  if (found !== undefined) return found;
+  if (others.includes(word)) throw new Inexpressible(`the aggregation of metered events (${text})`);
+  throw new NotUnderstood(
+    `found the aggregation "${text}", expected one of ${Object.keys(words).join(', ')}, ${others.join(', ')}`,
+  );
+}

@@ -1,0 +1,64 @@
+import type { MeteredEvent } from '../../../model/billing/calculation.ts';
+import { type Instant, instant, instantFromMs, localDate, type TimeZoneId } from '../../../model/date.ts';
+import type { Decimal } from '../../../model/decimal.ts';
+import { hourInZone, startOfDayInZone } from '../../../oracle/time-zone.ts';
+import { decimalOf, type Fields, textOf } from '../fields.ts';
+import { Inexpressible, NotUnderstood } from '../unreadable.ts';
+
+const hourMs = 3_600_000;
+
+/** The moment of "2023-03-31T23:59" in the zone; a day without an hour is its midnight. */
+export function localMoment(text: string, zone: TimeZoneId): Instant {
+  const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d))?$/.exec(text);
+  if (match === null) return instant(text);
+  const [, day = '', hour = '0', minute = '0'] = match;
+  const guess = Date.parse(startOfDayInZone(localDate(day), zone)) + Number(hour) * hourMs;
+  // On the day of a clock change, midnight plus hours is an hour beside what the clock shows.
+  const beside = Number(hour) - hourInZone(instantFromMs(guess), zone);
+  return instantFromMs(guess + beside * hourMs + Number(minute) * 60_000);
+}
+
+/** Events without a time of their own happen in the order of the list, minute by minute. */
+export function minuteOf(index: number): Instant {
+  return instantFromMs(Date.parse('2026-01-10T00:00:00Z') + index * 60_000);
+}
+
+/** Reads one entry of `usage.events`: a plain value, or an object whose other fields are the properties asked for. */
+export function eventOf(
+  usage: Fields,
+  at: { readonly index: number; readonly zone: TimeZoneId; readonly properties: readonly string[] },
+): MeteredEvent {
+  const value = usage.list('events')[at.index];
+  const id = `event-${at.index + 1}`;
+  if (typeof value === 'string') {
+    const quantity = decimalOf(value, `${usage.path}.events[${at.index}]`);
+    return { id, quantity, at: minuteOf(at.index) };
+  }
+  const fields = usage.objects('events')[at.index];
+  if (fields === undefined) throw new Inexpressible('a list of events of this form');
+  const properties = Object.fromEntries(
+    at.properties.filter((name) => fields.has(name)).map((name) => [name, textOf(fields.raw(name), name)]),
+  );
+  const time = ['at', 'timestamp'].find((key) => fields.has(key));
+  return {
+    id,
+    quantity: quantityOf(fields),
+    at: time === undefined ? minuteOf(at.index) : localMoment(fields.text(time), at.zone),
+    ...(fields.has('id') ? { subject: fields.text('id') } : {}),
+    ...operationOf(fields),
+    properties,
+  };
+}
+
+function quantityOf(fields: Fields): Decimal {
+  const key = ['value', 'quantity', 'units'].find((name) => fields.has(name));
+  return key === undefined ? '1' : fields.decimal(key);
+}
+
+function operationOf(fields: Fields): Pick<MeteredEvent, 'operation'> {
+  const key = ['operation', 'operation_type', 'operationType'].find((name) => fields.has(name));
+  if (key === undefined) return {};
+  const stated = fields.text(key);
+  if (stated === 'add' || stated === 'remove') return { operation: stated };
+  throw new NotUnderstood(`${fields.path}.${key}: found "${stated}", expected add or remove`);
+}

@@ -1,0 +1,201 @@
+import { describe } from 'vitest';
+import type { MeteredEvent } from '../../model/billing/calculation.ts';
+import type { UsageCharge } from '../../model/billing/usage-charge.ts';
+import { instant } from '../../model/date.ts';
+import { metered } from '../../scenario/customer-history.ts';
+import { previewCheck } from './preview-check.ts';
+import { metering } from './questions.ts';
+
+const each = { kind: 'per-unit', unit: '1.00' } as const;
+const priceOf = (unit: string) => ({ kind: 'per-unit', unit }) as const;
+
+/** Readings as "moment quantity"; the ids say in which order they were told. */
+function readings(...texts: readonly string[]): readonly MeteredEvent[] {
+  return texts.map((text, index) => {
+    const [at = '', quantity = '1'] = text.split(' ');
+    return { id: `reading-${index}`, at: instant(at), quantity };
+  });
+}
+
+function of(rest: Partial<UsageCharge>): UsageCharge {
+  return metered('units', each, rest);
+}
+
+/** Two months; the first readings come last, and one stands at each border. */
+const january = readings(
+  '2026-01-31T23:59:59Z 4',
+  '2026-01-15T12:00:00Z 20.5',
+  '2026-01-01T00:00:00Z 6',
+  '2026-02-01T00:00:00Z 3',
+  '2026-02-28T23:59:59Z 8',
+  '2026-02-14T08:00:00Z 5',
+);
+
+describe('What a meter counts', () => {
+  for (const aggregation of ['sum', 'count', 'max', 'last'] as const) {
+    previewCheck(`The ${aggregation} of each period, whatever the order in which readings came`, {
+      topic: 'usage',
+      questions: [
+        metering(of({ aggregation }), january),
+        metering(of({ aggregation }), january.toReversed()),
+        metering(of({ aggregation }), []),
+        metering(
+          of({ aggregation }),
+          readings('2026-01-10T00:00:00Z 5', '2026-01-11T00:00:00Z 20', '2026-01-12T00:00:00Z 3'),
+        ),
+      ],
+      tags: aggregation === 'max' ? ['@risk-high'] : [],
+    });
+  }
+
+  previewCheck('Each subject that is left counts once, however often it was active', {
+    topic: 'usage',
+    questions: [
+      metering(of({ aggregation: 'unique' }), subjects('u1', 'u2', 'u1', 'u3', 'u1')),
+      metering(of({ aggregation: 'unique' }), subjects('u1', 'u2', '-u1', 'u1', '-u2')),
+      metering(of({ aggregation: 'unique' }), subjects('-u1', 'u2')),
+    ],
+  });
+  previewCheck('A coming and a going at one instant make the same count in both orders', {
+    topic: 'usage',
+    questions: [
+      metering(of({ aggregation: 'unique' }), atOnce('u1', '-u1', 'u2')),
+      metering(of({ aggregation: 'unique' }), atOnce('-u1', 'u1', 'u2')),
+      metering(of({ aggregation: 'unique' }), atOnce('u2', '-u1', 'u1')),
+    ],
+    tags: ['@risk-high'],
+  });
+  previewCheck('A reading that is told twice counts once, also when it is told again with another time', {
+    topic: 'usage',
+    questions: [
+      metering(of({}), [...january, ...january]),
+      metering(of({ aggregation: 'count' }), [...january, ...january]),
+      metering(of({}), [
+        ...january,
+        { ...january[0], id: 'reading-0', quantity: '4', at: instant('2026-02-01T00:10:00Z') },
+      ]),
+    ],
+  });
+  previewCheck('Corrections take usage back, and never more than there was', {
+    topic: 'usage',
+    questions: [
+      metering(of({}), readings('2026-01-05T00:00:00Z 20', '2026-01-06T00:00:00Z -25')),
+      metering(
+        of({}),
+        readings('2026-01-05T00:00:00Z 20', '2026-01-06T00:00:00Z -25', '2026-01-07T00:00:00Z 10'),
+      ),
+      metering(of({}), readings('2026-01-05T00:00:00Z 20', '2026-01-06T00:00:00Z -5')),
+      metering(of({}), readings('2026-01-05T00:00:00Z -5', '2026-02-06T00:00:00Z 7')),
+    ],
+    tags: ['@risk-high'],
+  });
+});
+
+describe('Dimensions of usage', () => {
+  const narrow = { code: 'eu-fast', where: { region: ['eu'], speed: ['fast'] }, price: priceOf('7.00') };
+  const some = { code: 'eu', where: { region: ['eu'] }, price: priceOf('2.00') };
+  const wide = { code: 'eu-or-us', where: { region: ['us', 'eu'] }, price: priceOf('5.00') };
+  const told = [
+    { region: 'eu' },
+    { region: 'eu', speed: 'fast' },
+    { region: 'us', speed: 'fast' },
+    { region: 'apac' },
+    {},
+  ].map((properties, index) => ({ ...onDay(index), properties }));
+
+  previewCheck('An event is in one bucket only, the most special that it fits', {
+    topic: 'usage',
+    questions: [
+      [wide, some],
+      [some, wide],
+      [wide, narrow],
+      [narrow, some, wide],
+      [some, wide, narrow],
+    ].flatMap((buckets) => [
+      metering(of({ buckets }), told),
+      ...told.map((one) => metering(of({ buckets }), [one])),
+    ]),
+    tags: ['@risk-high'],
+  });
+  previewCheck('What is in no bucket costs the price of the charge itself', {
+    topic: 'usage',
+    questions: [
+      metering(of({ buckets: [narrow] }), told),
+      metering(of({ buckets: [some], aggregation: 'count' }), told),
+    ],
+  });
+  previewCheck('Groups are counted apart: one subject in two groups counts twice', {
+    topic: 'usage',
+    questions: [
+      metering(
+        of({ aggregation: 'unique', groupBy: ['region'] }),
+        told.map((one) => ({ ...one, subject: 'u1' })),
+      ),
+      metering(of({ aggregation: 'max', groupBy: ['region', 'speed'] }), told),
+      metering(
+        {
+          ...of({ groupBy: ['region'] }),
+          price: { kind: 'package', packageSize: '10', packagePrice: '3', freeUnits: '0' },
+        },
+        told,
+      ),
+    ],
+  });
+  previewCheck("Prices by time of day go by the customer's clock, on the days of a clock change too", {
+    topic: 'usage',
+    questions: ['UTC', 'America/Los_Angeles', 'Asia/Kolkata', 'Europe/Berlin'].map((timeZone) => {
+      const day = { code: 'day', where: {}, hours: { from: 9, to: 18 }, price: priceOf('3.00') };
+      const night = { code: 'night', where: {}, hours: { from: 0, to: 6 }, price: priceOf('0.10') };
+      const hours = Array.from({ length: 48 }, (_, hour) => ({
+        id: `hour-${hour}`,
+        quantity: '1',
+        at: instant(new Date(Date.parse('2026-03-28T12:30:00Z') + hour * 3_600_000).toISOString()),
+      }));
+      return metering(of({ buckets: [day, night] }), hours, {
+        timeZone,
+        from: '2026-03-01',
+        to: '2026-05-01',
+      });
+    }),
+  });
+});
+
+describe('Units that the plan includes', () => {
+  previewCheck('They cost nothing, in each period anew, and what is beyond them costs its price', {
+    topic: 'usage',
+    questions: ['0', '6', '10', '30.5', '100'].flatMap((included) => [
+      metering(of({ included }), january),
+      metering({ ...of({ included }), price: tiered }, january),
+    ]),
+  });
+});
+
+const tiered = {
+  kind: 'graduated',
+  tiers: [
+    { upTo: '10', unit: '2', flat: '1' },
+    { upTo: null, unit: '0.5', flat: '4' },
+  ],
+} as const;
+
+function onDay(index: number): MeteredEvent {
+  return { id: `use-${index}`, quantity: `${index + 2}`, at: instant(`2026-01-1${index}T10:00:00Z`) };
+}
+
+/** "u1" comes, "-u1" goes; an hour apart. */
+function subjects(...texts: readonly string[]): readonly MeteredEvent[] {
+  return texts.map((text, index) => ({
+    ...subjectOf(text, index),
+    at: instant(`2026-01-10T1${index}:00:00Z`),
+  }));
+}
+
+function atOnce(...texts: readonly string[]): readonly MeteredEvent[] {
+  return texts.map(subjectOf);
+}
+
+function subjectOf(text: string, index: number): MeteredEvent {
+  const subject = text.replace('-', '');
+  const operation = text.startsWith('-') ? 'remove' : 'add';
+  return { id: `subject-${index}`, quantity: '1', at: instant('2026-01-10T10:00:00Z'), subject, operation };
+}
