@@ -19,7 +19,8 @@ export const rebillAtTodaysTax: Defect = {
       const date = todayOf(context.store, context.tenantId);
       const rates = context.procedures.readTaxRates(context, country);
       const place = { country, region };
-      const percent = context.rules.taxRateInForce({ rates, place, category: null, date })?.ratePercent ?? '0';
+      const percent =
+        context.rules.taxRateInForce({ rates, place, category: null, date })?.ratePercent ?? '0';
       return linesToRebill(context, rebilled).map((line) => ({
         ...line,
         tax: roundHalfUp(percentOf(fractionOf(line.net - line.discount, 1n), percent)),

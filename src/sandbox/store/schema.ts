@@ -1,7 +1,7 @@
 import { catalogTables } from './tables/catalog.ts';
 import { claimsTables } from './tables/claims.ts';
-import { couponsTables } from './tables/coupons.ts';
 import { closedPeriodsTables } from './tables/closed-periods.ts';
+import { couponsTables } from './tables/coupons.ts';
 import { creditsTables } from './tables/credits.ts';
 import { customersTables } from './tables/customers.ts';
 import { gatewayTables } from './tables/gateway.ts';
