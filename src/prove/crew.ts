@@ -2,7 +2,14 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ChannelServer, openChannel } from '../channel/server.ts';
 import { newTempDir } from '../run/temp-dir.ts';
-import type { Loaded, PlayedCheck, PlayRequest, WorkerSetup } from './messages.ts';
+import type {
+  ExploredSeed,
+  ExploreRequest,
+  Loaded,
+  PlayedCheck,
+  PlayRequest,
+  WorkerSetup,
+} from './messages.ts';
 import { startWorker, WorkerLost, type WorkerProcess } from './worker-process.ts';
 
 /** How a worker ended that was playing, and with which check. */
@@ -22,8 +29,10 @@ export interface Played {
 /** Some worker processes that play what they are asked to; one that is lost is replaced. */
 export interface Crew {
   readonly loaded: Loaded;
-  /** Waits for a free worker. */
+  /** Waits for a free worker, as does `explore`. */
   play(request: PlayRequest): Promise<Played>;
+  /** Throws `WorkerLost` when the worker ends under it. */
+  explore(request: ExploreRequest): Promise<readonly ExploredSeed[]>;
   close(): Promise<void>;
 }
 
@@ -62,7 +71,20 @@ export async function openCrew({ workers, setup }: CrewRequest): Promise<Crew> {
     const first = await hire();
     const others = await Promise.all(Array.from({ length: workers - 1 }, () => hire()));
     const idle = turns([first, ...others].map(({ member }) => member));
-    return { loaded: first.loaded, close, play: (request) => playBy(idle, hire, request) };
+    const ask = asking(idle, hire);
+    return {
+      loaded: first.loaded,
+      close,
+      play: async (request) => {
+        const { answer, lost } = await ask('play', request);
+        return { checks: (answer ?? []) as readonly PlayedCheck[], lost };
+      },
+      explore: async (request) => {
+        const { answer, lost } = await ask('explore', request);
+        if (lost !== null) throw new WorkerLost(lost.how);
+        return answer as readonly ExploredSeed[];
+      },
+    };
   } catch (error) {
     await close();
     throw error;
@@ -97,22 +119,33 @@ function hiring({ channel, channelPath, tempDir, setup, members }: Hiring): () =
   };
 }
 
-async function playBy(idle: Turns, hire: () => Promise<Hired>, request: PlayRequest): Promise<Played> {
-  const member = await idle.take();
-  try {
-    const checks = (await member.process.ask('play', request)) as readonly PlayedCheck[];
-    idle.giveBack(member);
-    return { checks, lost: null };
-  } catch (error) {
-    if (!(error instanceof WorkerLost)) {
+interface Answered {
+  readonly answer: unknown;
+  readonly lost: LostWorker | null;
+}
+
+/** Whoever is free answers; one that is lost is replaced before the next is asked. */
+function asking(
+  idle: Turns,
+  hire: () => Promise<Hired>,
+): (name: string, value: unknown) => Promise<Answered> {
+  return async (name, value) => {
+    const member = await idle.take();
+    try {
+      const answer = await member.process.ask(name, value);
       idle.giveBack(member);
-      throw error;
+      return { answer, lost: null };
+    } catch (error) {
+      if (!(error instanceof WorkerLost)) {
+        idle.giveBack(member);
+        throw error;
+      }
+      const lost = { during: member.playing, how: error.message };
+      await member.process.stop();
+      idle.giveBack((await hire()).member);
+      return { answer: null, lost };
     }
-    const lost = { during: member.playing, how: error.message };
-    await member.process.stop();
-    idle.giveBack((await hire()).member);
-    return { checks: [], lost };
-  }
+  };
 }
 
 interface Turns {

@@ -56,6 +56,25 @@ export interface PlayedCheck {
   readonly durationMs: number;
 }
 
+/** The same checks with many seeds, on one sandbox. */
+export interface ExploreRequest {
+  readonly defect: string | null;
+  readonly seeds: readonly number[];
+  readonly checks: readonly string[];
+}
+
+export interface ExploredSeed {
+  readonly seed: number;
+  /** Those that did not pass, whatever the reason. */
+  readonly notPassed: readonly PlayedCheck[];
+  /** What the checks put to the target, counted by kind. */
+  readonly counts: Readonly<Record<'priceModels' | 'events' | 'timeZones' | 'questions', Counts>>;
+  /** Of the histories that were played. */
+  readonly digest: string;
+}
+
+export type Counts = Readonly<Record<string, number>>;
+
 /** A detection is what would have stopped the defect from going live. */
 export function isDetection({ kind }: PlayedCheck): boolean {
   return kind === 'finding' || kind === 'silent';

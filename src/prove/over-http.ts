@@ -1,7 +1,8 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findRun, readRun } from '../journal/run-folder.ts';
 import type { RunPlan } from '../model/deciding/plan.ts';
+import type { VerdictDocument } from '../model/deciding/verdict.ts';
 import type { PhaseName } from '../model/observing/phase.ts';
 import type { Places } from '../run/phases/phase.ts';
 import { startTool } from '../run/processes/supervise.ts';
@@ -10,10 +11,11 @@ import { newTempDir } from '../run/temp-dir.ts';
 import { type OwnSandbox, startSandbox } from './own-sandbox.ts';
 import type { Catch, Ending } from './result.ts';
 
-/** What is run: some checks, or the phases that need tools of their own. */
+/** What is run: some checks, a phase that needs tools of its own, or all that there is. */
 export type HttpScope =
   | { readonly kind: 'checks'; readonly ids: readonly string[] }
-  | { readonly kind: 'phase'; readonly phase: PhaseName };
+  | { readonly kind: 'phase'; readonly phase: PhaseName }
+  | { readonly kind: 'everything' };
 
 export interface HttpProof {
   readonly places: Places;
@@ -26,6 +28,8 @@ export interface HttpProof {
 const runMs = 240_000;
 /** Long enough for each operation of the load to come often, short because each such defect takes it. */
 const loadSeconds = 6;
+/** What the policy of a whole run asks for. */
+const wholeLoadSeconds = 12;
 
 /**
  * An ordinary `tollgate run` against a sandbox in a process of its own, reached by its address as anybody's target is.
@@ -50,15 +54,15 @@ export async function proveOverHttp(proof: HttpProof): Promise<Ending> {
 async function runAgainst(proof: HttpProof, sandbox: OwnSandbox, dir: string): Promise<Ending> {
   const { places, scope, seed } = proof;
   await mkdir(dir);
-  await writeFile(join(dir, 'tollgate.yaml'), projectText(sandbox.url, seed));
-  const options = scope.kind === 'phase' ? ['--phase', scope.phase] : ['--check', ...scope.ids];
+  const seconds = scope.kind === 'everything' ? wholeLoadSeconds : loadSeconds;
+  await writeFile(join(dir, 'tollgate.yaml'), projectText(sandbox.url, seed, seconds));
   const tool = startTool({
     command: process.execPath,
     args: [
       '--disable-warning=ExperimentalWarning',
       join(places.codeDir, 'src', `main${places.codeEnding}`),
       'run',
-      ...options,
+      ...optionsOf(scope),
     ],
     cwd: dir,
     env: toolEnvironment(process.env, {}),
@@ -70,17 +74,31 @@ async function runAgainst(proof: HttpProof, sandbox: OwnSandbox, dir: string): P
   if (found !== null) return { kind: 'caught', by: found };
   const isSilent = !(await sandbox.answers());
   if (isSilent) return silenceOf(scope);
-  return { kind: 'unproven', why: `The run over HTTP was not conclusive: ${exit.output.trim().slice(-300)}` };
+  return {
+    kind: 'unproven',
+    why: `The run over HTTP was not conclusive: ${await firstReason(dir, exit.output)}`,
+  };
 }
 
-function projectText(url: string, seed: number): string {
+function optionsOf(scope: HttpScope): readonly string[] {
+  switch (scope.kind) {
+    case 'checks':
+      return ['--check', ...scope.ids];
+    case 'phase':
+      return ['--phase', scope.phase];
+    case 'everything':
+      return [];
+  }
+}
+
+function projectText(url: string, seed: number, seconds: number): string {
   return [
     'release: { name: Proof of the suites, candidate: proof, environment: rehearsal }',
     'target: proven',
     'targets:',
     `  proven: { driver: sandbox, url: "${url}", environment: test }`,
     `seed: ${seed}`,
-    `load: { seconds: ${loadSeconds} }`,
+    `load: { seconds: ${seconds} }`,
     '',
   ].join('\n');
 }
@@ -99,6 +117,20 @@ async function firstFinding(dir: string): Promise<Catch | null> {
   return { ...placeOf(plan, first.checkId), way: 'http', detail: (first.error?.message ?? '').slice(0, 300) };
 }
 
+/** What its verdict gives as the first reason, or the last words of a run that came to none. */
+async function firstReason(dir: string, output: string): Promise<string> {
+  try {
+    const text = await readFile(join(dir, 'reports', 'latest', 'verdict.json'), 'utf8');
+    const { reasons } = JSON.parse(text) as Pick<VerdictDocument, 'reasons'>;
+    return reasons
+      .map((reason) => reason.text)
+      .join(' ')
+      .slice(0, 300);
+  } catch {
+    return output.trim().slice(-300);
+  }
+}
+
 function placeOf(plan: RunPlan, id: string): Pick<Catch, 'phase' | 'check' | 'title'> {
   const check = plan.checks.find((one) => one.id === id);
   if (check === undefined) throw new RangeError(`a check ${id} that was not planned`);
@@ -106,7 +138,7 @@ function placeOf(plan: RunPlan, id: string): Pick<Catch, 'phase' | 'check' | 'ti
 }
 
 function silenceOf(scope: HttpScope): Ending {
-  const [check = ''] = scope.kind === 'checks' ? scope.ids : [];
+  const [check = 'unit'] = scope.kind === 'checks' ? scope.ids : [];
   const phase = scope.kind === 'phase' ? scope.phase : (check.split('-')[0] as PhaseName);
   return {
     kind: 'caught',

@@ -2,12 +2,15 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ChannelClient } from '../channel/client.ts';
 import type { Driver } from '../target/driver.ts';
 import type { ScenarioConfiguration } from './configuration.ts';
+import type { Played } from './told-play.ts';
 
 /** What a check works with: whom it judges and how, and where its news go. */
 export interface ScenarioContext {
   readonly configuration: ScenarioConfiguration;
   readonly channel: ChannelClient;
   readonly driver: Driver;
+  /** Hears what the checks put to the target; absent where nobody counts it. */
+  readonly onPlayed?: (played: Played) => void;
 }
 
 const storage = new AsyncLocalStorage<ScenarioContext>();

@@ -5,6 +5,7 @@ import { monthsAfter } from '../oracle/calendar.ts';
 import { dayInZone } from '../oracle/time-zone.ts';
 import type { TargetSession } from '../target/session.ts';
 import { type CustomerHistory, firstDay } from './customer-history.ts';
+import { tellPlayed } from './told-play.ts';
 
 export interface PlayedCustomer {
   readonly customerId: string;
@@ -38,6 +39,7 @@ export async function playHistories(
   histories: readonly CustomerHistory[],
   options: PlayOptions,
 ): Promise<ReadonlyMap<string, PlayedCustomer>> {
+  for (const history of histories) tellPlayed({ kind: 'history', history });
   await publishOnce(session, histories);
   const played = new Map<string, PlayedCustomer>();
   const acts: Act[] = [];

@@ -1,96 +1,72 @@
 import { connectChannel } from '../../channel/client.ts';
-import { loadDriver } from '../../drivers/index.ts';
-import { phaseNames } from '../../model/observing/phase.ts';
-import { allDefects } from '../../sandbox/defects/all-defects.ts';
-import type { Defect } from '../../sandbox/defects/defect.ts';
-import type { ScenarioConfiguration } from '../../scenario/configuration.ts';
 import {
+  type ExploreRequest,
   isDetection,
   type Loaded,
   type PlayedCheck,
   type PlayRequest,
   type WorkerSetup,
 } from '../messages.ts';
-import { loadFeatures } from './load-features.ts';
-import { loadSuites, standInForVitest } from './load-suites.ts';
-import type { LoadedCheck } from './loaded-check.ts';
+import { exploreSeed } from './explore-seed.ts';
 import { playCheck } from './play-check.ts';
-import { openResidentSandbox, type ResidentSandbox } from './resident-sandbox.ts';
+import { openResidentSandbox } from './resident-sandbox.ts';
+import { openStage, type Stage } from './stage.ts';
 
 /**
  * Holds suites and steps, loaded once, and plays them against one sandbox after the other. The judging process never loads a
  * suite or a defect; this one is ended, and another begun, when a defect takes it down.
  */
 const channel = await connectChannel('session');
-let setup: WorkerSetup | null = null;
-let checks: ReadonlyMap<string, LoadedCheck> = new Map();
-let defects: ReadonlyMap<string, Defect> = new Map();
+let stage: Stage | null = null;
 
 channel.onCommand(async (name, value) => {
   switch (name) {
     case 'load':
       return load(value as WorkerSetup);
     case 'play':
-      return play(value as PlayRequest);
+      return play(opened(), value as PlayRequest);
+    case 'explore':
+      return explore(opened(), value as ExploreRequest);
     default:
       throw new RangeError(`an unknown command "${name}"`);
   }
 });
 
-async function load(given: WorkerSetup): Promise<Loaded> {
-  setup = given;
-  const roots = { projectDir: given.projectDir, packageDir: given.packageDir };
-  standInForVitest();
-  defects = new Map((await allDefects(given.defectsDir)).map((defect) => [defect.name, defect]));
-  const found: LoadedCheck[] = [];
-  const faults: string[] = [];
-  for (const phase of phaseNames) {
-    const files = given.files[phase] ?? [];
-    const loaded =
-      phase === 'uat' ? await loadFeatures({ files, roots }) : await loadSuites({ phase, files, roots });
-    found.push(...loaded.checks);
-    faults.push(...loaded.faults);
-  }
-  checks = new Map(found.map((check) => [check.id, check]));
-  const sound = await openResidentSandbox(null);
-  await sound.close();
-  return { checks: found.map((check) => ({ ...told(check), leftOut: whyNot(check, sound) })), faults };
+async function load(setup: WorkerSetup): Promise<Loaded> {
+  stage = await openStage(setup);
+  return stage.loaded;
 }
 
-function told({ id, phase, file, titlePath, topic, tags }: LoadedCheck) {
-  return { id, phase, file, titlePath, topic, tags };
+function opened(): Stage {
+  if (stage === null) throw new RangeError('asked to play before anything was loaded');
+  return stage;
 }
 
-function whyNot({ needs, topic }: LoadedCheck, { description }: ResidentSandbox): string | null {
-  const capabilities: Readonly<Record<string, string>> = description.capabilities;
-  const absent = needs.filter((need) => !['native', 'emulated'].includes(capabilities[need] ?? 'absent'));
-  if (absent.length > 0) return `the sandbox lacks ${absent.join(', ')}`;
-  return topic === 'screen' && setup?.chromium == null ? 'no browser on this machine' : null;
-}
-
-async function play({ defect, seed, checks: ids, until }: PlayRequest): Promise<readonly PlayedCheck[]> {
-  const replaced = defect === null ? null : (defects.get(defect) ?? unknown('defect', defect));
+async function play(
+  { check: checkOf, context, defect: defectOf }: Stage,
+  { defect, seed, checks, until }: PlayRequest,
+): Promise<readonly PlayedCheck[]> {
   const played: PlayedCheck[] = [];
-  let sandbox = await openResidentSandbox(replaced);
+  let sandbox = await openResidentSandbox(defectOf(defect));
   try {
-    for (const id of ids) {
-      const check = checks.get(id) ?? unknown('check', id);
-      await channel.record({ kind: 'check-started', checkId: id });
-      const { isLate, ...outcome } = await playCheck(check, await contextOf(check, sandbox, seed));
+    for (const check of checks.map(checkOf)) {
+      // On its way before the check begins: should the process end, they know at which.
+      await channel.record({ kind: 'check-started', checkId: check.id });
+      const { isLate, ...outcome } = await playCheck(check, context(check, sandbox, seed));
+      played.push(outcome);
       channel.tell({
         kind: 'check-finished',
-        checkId: id,
+        checkId: check.id,
         status: 'passed',
         cause: null,
         durationMs: 0,
         error: null,
       });
-      played.push(outcome);
       if (until === 'first-detection' && isDetection(outcome)) break;
       if (!isLate) continue;
       // Its body may go on; it must not meddle with the checks that follow.
       await sandbox.close();
-      sandbox = await openResidentSandbox(replaced);
+      sandbox = await openResidentSandbox(defectOf(defect));
     }
     return played;
   } finally {
@@ -98,30 +74,14 @@ async function play({ defect, seed, checks: ids, until }: PlayRequest): Promise<
   }
 }
 
-async function contextOf({ phase }: LoadedCheck, { url, description }: ResidentSandbox, seed: number) {
-  if (setup === null) throw new RangeError('play before load');
-  const { projectDir, packageDir, workDir, chromium } = setup;
-  const configuration: ScenarioConfiguration = {
-    phase,
-    runId: 'prove',
-    part: 1,
-    seed,
-    projectDir,
-    packageDir,
-    phaseDir: workDir,
-    target: {
-      driver: 'sandbox',
-      url,
-      options: {},
-      profile: description.profile,
-      capabilities: description.capabilities,
-    },
-    chromium,
-    load: { seconds: 0, ratesPerSecond: {}, limitsMs: {} },
-  };
-  return { configuration, driver: await loadDriver('sandbox', projectDir) };
-}
-
-function unknown(what: string, name: string): never {
-  throw new RangeError(`no ${what} is called ${name}`);
+async function explore({ check, context, defect }: Stage, request: ExploreRequest) {
+  const sandbox = await openResidentSandbox(defect(request.defect));
+  try {
+    const explored = [];
+    for (const seed of request.seeds)
+      explored.push(await exploreSeed(request.checks.map(check), (one) => context(one, sandbox, seed), seed));
+    return explored;
+  } finally {
+    await sandbox.close();
+  }
 }

@@ -5,6 +5,7 @@ import type { CheckTopic } from '../../model/observing/check.ts';
 import { answer } from '../../oracle/answer.ts';
 import { capabilitiesFor } from '../../scenario/cases/capabilities-for.ts';
 import { check } from '../../scenario/check.ts';
+import { tellPlayed } from '../../scenario/told-play.ts';
 import type { World } from '../../scenario/world.ts';
 import { comparePreview, type Previewer } from './compare-answers.ts';
 
@@ -50,6 +51,7 @@ async function explore(
 }
 
 async function agrees(world: World, question: Calculation, preview: Previewer): Promise<boolean> {
+  tellPlayed({ kind: 'question', question });
   const expected = answer(question, world.profile).answer;
   const actual = await preview(question);
   if (

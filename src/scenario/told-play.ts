@@ -1,0 +1,13 @@
+import type { Calculation } from '../model/billing/calculation.ts';
+import { ambientScenario } from './ambient.ts';
+import type { CustomerHistory } from './customer-history.ts';
+
+/** What a check puts to the target: what befalls a customer, or one question. */
+export type Played =
+  | { readonly kind: 'history'; readonly history: CustomerHistory }
+  | { readonly kind: 'question'; readonly question: Calculation };
+
+/** Tells whoever counts what checks play; in an ordinary run nobody does. */
+export function tellPlayed(played: Played): void {
+  ambientScenario()?.onPlayed?.(played);
+}
