@@ -19,6 +19,7 @@ import { catalogRoutes } from './http/catalog-routes.ts';
 import { collectionRoutes } from './http/collection-routes.ts';
 import { couponRoutes } from './http/coupon-routes.ts';
 import { customerRoutes } from './http/customer-routes.ts';
+import { effortRoutes } from './http/effort-routes.ts';
 import { exportRoutes } from './http/export-routes.ts';
 import { gatewayRoutes } from './http/gateway-routes.ts';
 import { invoiceRoutes } from './http/invoice-routes.ts';
@@ -77,6 +78,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
   invoiceRoutes(app, engine);
   paymentRoutes(app, engine);
   exportRoutes(app, engine);
+  effortRoutes(app, engine);
   voidRoutes(app, engine);
   gatewayRoutes(app, engine, gateway);
   collectionRoutes(app, engine);

@@ -49,6 +49,7 @@ export const capabilities = [
   'payment.write-off',
   'ledger',
   'export',
+  'effort',
   'journal',
   'period-close',
   'revenue-schedule',

@@ -4,6 +4,7 @@ import type { ClockVerbs } from './verbs/clock.ts';
 import type { CollectionVerbs } from './verbs/collection.ts';
 import type { CouponVerbs } from './verbs/coupon.ts';
 import type { CustomerVerbs } from './verbs/customer.ts';
+import type { EffortVerbs } from './verbs/effort.ts';
 import type { ExportVerbs } from './verbs/export.ts';
 import type { GatewayVerbs } from './verbs/gateway.ts';
 import type { InvoiceVerbs } from './verbs/invoice.ts';
@@ -28,6 +29,7 @@ export interface TargetSession
     CouponVerbs,
     CollectionVerbs,
     CustomerVerbs,
+    EffortVerbs,
     ExportVerbs,
     GatewayVerbs,
     InvoiceVerbs,

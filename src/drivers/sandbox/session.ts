@@ -8,6 +8,7 @@ import { clockVerbs } from './verbs/clock.ts';
 import { collectionVerbs } from './verbs/collection.ts';
 import { couponVerbs } from './verbs/coupon.ts';
 import { customerVerbs } from './verbs/customer.ts';
+import { effortVerbs } from './verbs/effort.ts';
 import { exportVerbs } from './verbs/export.ts';
 import { gatewayVerbs } from './verbs/gateway.ts';
 import { invoiceVerbs } from './verbs/invoice.ts';
@@ -38,6 +39,7 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
     ...couponVerbs(calls),
     ...collectionVerbs(calls),
     ...customerVerbs(calls),
+    ...effortVerbs(calls),
     ...exportVerbs(calls),
     ...gatewayVerbs(calls),
     ...invoiceVerbs(calls),

@@ -61,6 +61,7 @@ export function describeSandbox() {
       'payment.write-off': 'native',
       ledger: 'native',
       export: 'native',
+      effort: 'native',
       journal: 'native',
       'period-close': 'native',
       'revenue-schedule': 'native',

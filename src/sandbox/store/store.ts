@@ -7,6 +7,7 @@ export type Row = Readonly<Record<string, unknown>>;
 export class Store {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #rowsRead = new Map<string, number>();
   #depth = 0;
 
   /** `path` names a file, or ":memory:". */
@@ -18,11 +19,19 @@ export class Store {
   }
 
   all(sql: string, ...values: readonly SQLInputValue[]): readonly Row[] {
-    return this.#statement(sql).all(...values);
+    const rows = this.#statement(sql).all(...values);
+    this.#countRows(rows.length, values[0]);
+    return rows;
   }
 
   first(sql: string, ...values: readonly SQLInputValue[]): Row | null {
+    this.#countRows(1, values[0]);
     return this.#statement(sql).get(...values) ?? null;
+  }
+
+  /** How many rows were read for the tenant, whose id comes first in every query of its rows. */
+  rowsReadFor(tenantId: string): number {
+    return this.#rowsRead.get(tenantId) ?? 0;
   }
 
   /** Answers how many rows were changed. */
@@ -54,6 +63,11 @@ export class Store {
     } finally {
       this.#database.close();
     }
+  }
+
+  #countRows(count: number, tenantId: SQLInputValue | undefined): void {
+    if (typeof tenantId !== 'string') return;
+    this.#rowsRead.set(tenantId, (this.#rowsRead.get(tenantId) ?? 0) + count);
   }
 
   #statement(sql: string): StatementSync {
