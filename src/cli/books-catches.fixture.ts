@@ -50,6 +50,20 @@ export const booksCatches: Readonly<Record<string, Catch>> = {
   'revenue-recognised-at-once': revenue('A year of Acme in EUR is earned month by month, to the last coin'),
   'revenue-remainder-lost': revenue('A year of Acme in EUR is earned month by month, to the last coin'),
   'small-difference-passes': journal('Sides that differ by a cent are refused, and nothing is posted'),
+  'account-lock-not-got': parallel(
+    'Eight orders of one customer at one instant are all taken, and each is billed',
+    /answers/,
+  ),
+  'billing-jobs-overlap': parallel('Three billing jobs that overlap bill each month once', /first days/),
+  'claims-of-everybody-read': effort(
+    'Four times as many customers take about four times the work in a bill run, and one that finds nothing no more',
+  ),
+  'list-reads-everybody': effort(
+    "Reading one customer's invoices takes no more work when there are more customers",
+  ),
+  'repeats-looked-for-everywhere': effort(
+    'Usage of 250, 1,000 and 4,000 events takes work in proportion when it is sent and when it is billed',
+  ),
 };
 
 function file(title: string, reason = /file/): Catch {
@@ -66,6 +80,14 @@ function revenueAtEnd(title: string, reason = /[A-Z]{3} [\d,.]+/): Catch {
 
 function journal(title: string, reason = /journal|[A-Z]{3} [\d,.]+/): Catch {
   return caught('journal', ['Postings by hand', title], reason);
+}
+
+function parallel(title: string, reason: RegExp): Catch {
+  return caught('parallel', ['Calls at one instant', title], reason);
+}
+
+function effort(title: string): Catch {
+  return caught('effort', ['Work that grows with size', title], /rows/);
 }
 
 function caught(suite: string, titlePath: readonly string[], reason: RegExp): Catch {

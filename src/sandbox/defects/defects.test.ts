@@ -9,6 +9,7 @@ import { channelWitnesses } from './witnesses/channel-witnesses.ts';
 import { collectionWitnesses } from './witnesses/collection-witnesses.ts';
 import { creditWitnesses } from './witnesses/credit-witnesses.ts';
 import { documentWitnesses } from './witnesses/document-witnesses.ts';
+import { effortWitnesses } from './witnesses/effort-witnesses.ts';
 import { exportWitnesses } from './witnesses/export-witnesses.ts';
 import { moneyWitnesses } from './witnesses/money-witnesses.ts';
 import { neighbourWitnesses } from './witnesses/neighbour-witnesses.ts';
@@ -31,6 +32,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...channelWitnesses,
   ...creditWitnesses,
   ...exportWitnesses,
+  ...effortWitnesses,
   ...neighbourWitnesses,
   ...bookWitnesses,
 };

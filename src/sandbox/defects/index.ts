@@ -1,4 +1,5 @@
 import { HarnessFault } from '../../model/fault.ts';
+import { accountLockNotGot } from './account-lock-not-got.ts';
 import { advanceFeeDeferred } from './advance-fee-deferred.ts';
 import { amountSetByClient } from './amount-set-by-client.ts';
 import { amountsRoundedDown } from './amounts-rounded-down.ts';
@@ -8,6 +9,7 @@ import { badOrderHoldsUpPage } from './bad-order-holds-up-page.ts';
 import { begunPackageNotCharged } from './begun-package-not-charged.ts';
 import { billRunLocksOthersOut } from './bill-run-locks-others-out.ts';
 import { billRunStopsAllElse } from './bill-run-stops-all-else.ts';
+import { billingJobsOverlap } from './billing-jobs-overlap.ts';
 import { boundariesAtUtcMidnight } from './boundaries-at-utc-midnight.ts';
 import { boundaryDayInNoBill } from './boundary-day-in-no-bill.ts';
 import { bucketHoursInUtc } from './bucket-hours-in-utc.ts';
@@ -16,6 +18,7 @@ import { cancelledAtOnceForPeriodEnd } from './cancelled-at-once-for-period-end.
 import { changeDayCountedTwice } from './change-day-counted-twice.ts';
 import { chargebackIgnored } from './chargeback-ignored.ts';
 import { chargebackLeavesInvoicePaid } from './chargeback-leaves-invoice-paid.ts';
+import { claimsOfEverybodyRead } from './claims-of-everybody-read.ts';
 import { closedMonthPostedAgain } from './closed-month-posted-again.ts';
 import { closedMonthTakesPostings } from './closed-month-takes-postings.ts';
 import { couponAppliedSeveralTimes } from './coupon-applied-several-times.ts';
@@ -64,6 +67,7 @@ import { lateUsageRefused } from './late-usage-refused.ts';
 import { latestIsLastArrived } from './latest-is-last-arrived.ts';
 import { latestPriceBeforeItsDay } from './latest-price-before-its-day.ts';
 import { listBalanceStale } from './list-balance-stale.ts';
+import { listReadsEverybody } from './list-reads-everybody.ts';
 import { listShowsOnePeriod } from './list-shows-one-period.ts';
 import { lostAnswerPostsAgain } from './lost-answer-posts-again.ts';
 import { lostRefundMadeAgain } from './lost-refund-made-again.ts';
@@ -103,6 +107,7 @@ import { refundRepeatedDespiteKey } from './refund-repeated-despite-key.ts';
 import { refundsAtOnceBothPass } from './refunds-at-once-both-pass.ts';
 import { rejectedUsageAnsweredAsAccepted } from './rejected-usage-answered-as-accepted.ts';
 import { repeatedRunBillsAgain } from './repeated-run-bills-again.ts';
+import { repeatsLookedForEverywhere } from './repeats-looked-for-everywhere.ts';
 import { requestsMissingInLog } from './requests-missing-in-log.ts';
 import { retryCountedInBothMonths } from './retry-counted-in-both-months.ts';
 import { retryWithoutIdentity } from './retry-without-identity.ts';
@@ -286,6 +291,11 @@ export const defects: readonly Defect[] = [
   closedMonthPostedAgain,
   closedMonthTakesPostings,
   openMonthClosed,
+  claimsOfEverybodyRead,
+  repeatsLookedForEverywhere,
+  listReadsEverybody,
+  billingJobsOverlap,
+  accountLockNotGot,
   nameEscapedTwice,
   eventToldTwice,
   failedDeliveryNotRepeated,
