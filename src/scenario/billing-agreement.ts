@@ -5,6 +5,7 @@ import { addMoney, formatMoney, type Money, sumMoney, zeroMoney } from '../model
 import type { ExpectedInvoice, ExpectedLine } from '../oracle/billing-history.ts';
 import { expectedInvoices } from '../oracle/expected-invoices.ts';
 import type { CustomerHistory } from './customer-history.ts';
+import { expectShares } from './share-agreement.ts';
 import type { World } from './world.ts';
 
 /**
@@ -58,6 +59,7 @@ function expectDay(
     const wanted = formatMoney(expected?.[part] ?? zero);
     world.expectEqual(`${name}, ${part} on ${day}`, wanted, formatMoney(sum((invoice) => invoice[part])));
   }
+  expectShares(world, { name, day, billing, expected, actual });
   const wantedLines = (expected?.lines ?? []).map(expectedLineText).sort();
   const foundLines = actual.flatMap(({ lines }) => lines.filter(isService).map(lineText)).sort();
   world.expectEqual(`${name}, lines on ${day}`, wantedLines, foundLines);

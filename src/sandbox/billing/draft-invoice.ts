@@ -3,7 +3,7 @@ import { minorUnitDigits } from '../../model/currency.ts';
 import { addDays, type LocalDate } from '../../model/date.ts';
 import type { Context } from '../engine.ts';
 import type { AppliedCoupon } from './applied-coupon.ts';
-import { finishLine } from './finish-line.ts';
+import { finishLine, taxLine } from './finish-line.ts';
 import type { DraftLine } from './line-question.ts';
 import { profile } from './profile.ts';
 import type { InvoiceDraft } from './stored-invoice.ts';
@@ -22,9 +22,12 @@ export function draftInvoice(context: Context, question: DraftQuestion): Invoice
   const { customer, issueDate } = question;
   const { currency } = customer;
   const coupons = takeCoupons(context, question);
-  const lines = question.lines.map((line, index) =>
-    finishLine(context, { customer, issueDate, line, taken: coupons.perLine[index] ?? 0n }),
+  const taxed = question.lines.map((line, index) =>
+    taxLine(context, { customer, issueDate, line, taken: coupons.perLine[index] ?? 0n }),
   );
+  const exact = taxed.map(({ exactTax }) => exactTax);
+  const taxes = context.rules.roundTaxes({ exact, currency, point: profile.roundingPoint });
+  const lines = taxed.map((line, index) => finishLine(context, line, taxes[index] ?? 0n));
   const sums = {
     subtotal: total(lines.map((line) => line.net)),
     discount: total(lines.map((line) => line.discount)),

@@ -4,7 +4,6 @@ import { later } from '../arithmetic/earlier.ts';
 import type { Context } from '../engine.ts';
 import { planVersions } from '../store/catalog.ts';
 import { advancesOf, type BilledAdvance, claimsOf } from '../store/claims.ts';
-import { billedTerms } from '../store/invoice-lines.ts';
 import { assignmentsOf, type StoredSubscription, setNextDue } from '../store/subscriptions.ts';
 import { todayOf } from '../store/tenants.ts';
 import type { DueItem, Segment } from './due-item.ts';
@@ -102,7 +101,8 @@ function creditItem(
       },
       version,
       charge,
-      terms: billedTerms(context, ended.subscriptionId, {
+      terms: context.procedures.readBilledTerms(context, {
+        subscriptionId: ended.subscriptionId,
         plan: ended.plan,
         charge: charge.code,
         from: advance.used.from,

@@ -17,34 +17,54 @@ export interface OpenLine {
   readonly taken: bigint;
 }
 
-/** The line with its tax: net is the price without tax and before discount, whether prices are net or gross. */
-export function finishLine(context: Context, open: OpenLine): StoredLine {
-  const { rules } = context;
-  const { terms, taxCategory: _category, billed: _billed, net: price, prices, ...line } = open.line;
-  const { currency } = open.customer;
-  const decision = terms?.tax ?? decideTax(context, open);
-  const { ratePercent } = decision;
+/** A line with its tax, not rounded yet. */
+export interface TaxedLine extends OpenLine {
+  readonly decision: TaxDecision;
+  readonly exactTax: Fraction;
+}
+
+export function taxLine(context: Context, open: OpenLine): TaxedLine {
+  const { line, taken, customer } = open;
+  const { currency } = customer;
   const unit = 10n ** BigInt(minorUnitDigits(currency));
-  const taxOn = (base: Fraction): bigint => {
-    const told = fractionFromDecimal(rules.taxEngineAmount(base));
-    return rules.roundToMinor(rules.taxAmount({ base: told, ratePercent, prices }), currency);
-  };
-  const whole = fractionOf(price, unit);
-  const left = price - open.taken;
-  const tax = taxOn(rules.taxBase({ net: whole, discount: fractionOf(open.taken, unit), currency }));
-  const net = rules.netPrice({ price, tax: taxOn(whole), prices });
-  const after = rules.netPrice({ price: left, tax, prices });
+  const decision = line.terms?.tax ?? decideTax(context, open);
+  const base = context.rules.taxBase({
+    net: fractionOf(line.net, unit),
+    discount: fractionOf(taken, unit),
+    currency,
+  });
+  return { ...open, decision, exactTax: taxOn(context, base, { ...decision, prices: line.prices }) };
+}
+
+/** Net is the price without tax and before discount, whether prices are net or gross. */
+export function finishLine(context: Context, taxed: TaxedLine, tax: bigint): StoredLine {
+  const { rules } = context;
+  const { line, taken, decision, customer } = taxed;
+  const { terms: _terms, taxCategory: _category, billed: _billed, net: price, prices, ...shown } = line;
+  const unit = 10n ** BigInt(minorUnitDigits(customer.currency));
+  const taxOnPrice = taxOn(context, fractionOf(price, unit), { ...decision, prices });
+  const net = rules.netPrice({ price, tax: rules.roundToMinor(taxOnPrice, customer.currency), prices });
+  const after = rules.netPrice({ price: price - taken, tax, prices });
   return {
-    ...line,
+    ...shown,
     net,
     discount: net - after,
     tax,
     prices,
     price,
-    taken: open.taken,
-    taxPercent: ratePercent,
+    taken,
+    taxPercent: decision.ratePercent,
     taxTreatment: decision.treatment,
   };
+}
+
+function taxOn(
+  { rules }: Context,
+  base: Fraction,
+  by: Pick<TaxDecision, 'ratePercent'> & { readonly prices: 'net' | 'gross' },
+): Fraction {
+  const told = fractionFromDecimal(rules.taxEngineAmount(base));
+  return rules.taxAmount({ base: told, ratePercent: by.ratePercent, prices: by.prices });
 }
 
 function decideTax(context: Context, { customer, issueDate, line }: OpenLine): TaxDecision {

@@ -1,6 +1,7 @@
 import type { Procedures } from '../engine.ts';
 import { findAnswer } from '../store/answers.ts';
 import { insertCoupon } from '../store/coupons.ts';
+import { billedTerms } from '../store/invoice-lines.ts';
 import { invoiceById } from '../store/invoices.ts';
 import { deleteTaxRate, sellerOf, taxRatesOf } from '../store/taxes.ts';
 import { advanceClock } from './advance-clock.ts';
@@ -84,6 +85,7 @@ export const standardProcedures: Procedures = {
   readSeller: sellerOf,
   readTaxRates: taxRatesOf,
   assessTax,
+  readBilledTerms: billedTerms,
   deleteTaxRate,
   refund,
   beginRefund,

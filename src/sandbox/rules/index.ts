@@ -43,6 +43,7 @@ import { prorationShare } from './proration-share.ts';
 import { quotedDiscounts } from './quoted-discounts.ts';
 import { refundRefusal } from './refund-refusal.ts';
 import { revenueOfLine } from './revenue-of-line.ts';
+import { roundTaxes } from './round-taxes.ts';
 import { roundToMinor } from './round-to-minor.ts';
 import { serviceSlices } from './service-slices.ts';
 import { shareOut } from './share-out.ts';
@@ -89,6 +90,7 @@ export const standardRules = {
   taxBase,
   taxEngineAmount,
   taxAmount,
+  roundTaxes,
   netPrice,
   invoiceTotal,
   usageKey,

@@ -1,7 +1,8 @@
 import type { InvoiceLineKind } from '../../model/billing/invoice.ts';
 import type { TaxTreatment } from '../../model/billing/tax.ts';
-import { type LocalDate, localDate } from '../../model/date.ts';
+import { localDate } from '../../model/date.ts';
 import type { LineTerms, StoredLine } from '../billing/stored-invoice.ts';
+import type { BilledService } from '../engine/tax-procedures.ts';
 import type { Context } from '../engine.ts';
 import { integerOf, textOf, textOrNull } from './columns.ts';
 import type { Row } from './store.ts';
@@ -49,17 +50,13 @@ export function linesOf(context: Context, invoiceId: string): readonly StoredLin
 }
 
 /** What was done to the line that was billed for the service from that day on; null when there is none. */
-export function billedTerms(
-  context: Context,
-  subscriptionId: string,
-  service: { readonly plan: string; readonly charge: string; readonly from: LocalDate },
-): LineTerms | null {
+export function billedTerms(context: Context, service: BilledService): LineTerms | null {
   const row = context.store.first(
     `SELECT line.* FROM invoice_lines AS line JOIN invoices ON invoices.tenant = line.tenant AND invoices.id = line.invoice
      WHERE line.tenant = ? AND line.subscription = ? AND line.period_from = ? AND line.plan = ? AND line.charge = ?
        AND line.kind <> 'proration-credit' ORDER BY invoices.seq DESC LIMIT 1`,
     context.tenantId,
-    subscriptionId,
+    service.subscriptionId,
     service.from,
     service.plan,
     service.charge,
