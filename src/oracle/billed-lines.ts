@@ -1,3 +1,4 @@
+import type { PolicyProfile } from '../model/billing/policy-profile.ts';
 import type { ReckonedLine } from './document.ts';
 import { dividedBy, type Fraction, isZero, zero } from './fraction.ts';
 import type { DueLine } from './service.ts';
@@ -11,6 +12,12 @@ export interface BilledTerms {
 
 /** All lines billed so far, by the service that they are for and the day on which that ends. */
 export class BilledLines {
+  readonly #habit: PolicyProfile['creditTerms'];
+
+  constructor(profile: Pick<PolicyProfile, 'creditTerms'>) {
+    this.#habit = profile.creditTerms;
+  }
+
   readonly #terms = new Map<string, BilledTerms>();
 
   note(due: DueLine, reckoned: ReckonedLine, tax: DueTax): void {
@@ -21,6 +28,7 @@ export class BilledLines {
 
   /** Null for a line that takes nothing back, and for a credit of what was never billed. */
   behind(due: DueLine): BilledTerms | null {
+    if (this.#habit === 'credit-day') return null;
     return due.line.kind === 'proration-credit' ? (this.#terms.get(serviceOf(due)) ?? null) : null;
   }
 }

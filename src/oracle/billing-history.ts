@@ -7,6 +7,7 @@ import type { CurrencyCode } from '../model/currency.ts';
 import type { LocalDate, Period, TimeZoneId } from '../model/date.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { Money } from '../model/money.ts';
+import type { SubscriptionHistory } from './subscription-history.ts';
 
 /** All that happened to one customer and that his invoices depend on. */
 export interface BillingHistory {
@@ -25,19 +26,6 @@ export interface BillingHistory {
   readonly tax?: { readonly seller: TaxPlace; readonly customer: TaxParty };
   /** Invoices issued on that day are still expected, later ones not. */
   readonly until: LocalDate;
-}
-
-export interface SubscriptionHistory {
-  /** What the caller knows the subscription by; lines carry it. */
-  readonly key: string;
-  readonly plan: string;
-  readonly start: LocalDate;
-  readonly quantity: Decimal;
-  readonly billing: 'anniversary' | 'calendar';
-  /** In order of their day, which is the first one of the new plan. */
-  readonly changes: readonly { readonly on: LocalDate; readonly plan: string }[];
-  /** The first day without service. */
-  readonly cancelledOn: LocalDate | null;
 }
 
 /** Sent more than once with one id, it counts once. */
@@ -112,4 +100,5 @@ export interface Stint {
   /** The day on which its grid of periods is anchored. */
   readonly anchor: LocalDate;
   readonly interval: Interval;
+  readonly billing: SubscriptionHistory['billing'];
 }

@@ -1,28 +1,40 @@
+import type { Charge, PlanVersion } from '../model/billing/catalog.ts';
 import type { PolicyProfile } from '../model/billing/policy-profile.ts';
+import { unreachable } from '../model/fault.ts';
+import { agreedPrice } from './agreed-price.ts';
 import type { BillingHistory, Stint } from './billing-history.ts';
 import { earlier, later } from './calendar.ts';
+import { issueDay } from './issue-day.ts';
 import { servicePeriod } from './periods.ts';
 import { recurringLines } from './recurring-lines.ts';
 import type { DueLine, Service } from './service.ts';
+import { setupLines } from './setup-lines.ts';
 import { versionInForce } from './stints.ts';
 import { usageLines } from './usage-lines.ts';
 
 /** All lines that a stint makes due up to the history's last day. */
 export function dueLines(stint: Stint, history: BillingHistory, profile: PolicyProfile): readonly DueLine[] {
   const lines: DueLine[] = [];
-  const rule = {
-    start: stint.anchor,
-    interval: stint.interval,
-    billing: stint.subscription.billing,
-  };
-  for (let index = 0; ; index += 1) {
+  const rule = { start: stint.anchor, interval: stint.interval, billing: stint.billing };
+  for (let index = firstIndex(stint, rule); ; index += 1) {
     const grid = servicePeriod(rule, index);
     const from = later(grid.from, stint.from);
     if (grid.from > history.until || (stint.to !== null && from >= stint.to)) break;
     const to = stint.to === null ? grid.to : earlier(grid.to, stint.to);
-    if (from < to) lines.push(...linesOfPeriod({ stint, grid, period: { from, to } }, history, profile));
+    if (from < to)
+      lines.push(...linesOfPeriod({ stint, grid, index, period: { from, to } }, history, profile));
   }
-  return lines.filter(({ dueOn }) => dueOn <= history.until);
+  const { subscription } = stint;
+  return lines
+    .map((line) => ({ ...line, dueOn: issueDay(line.dueOn, subscription) }))
+    .filter(({ dueOn }) => dueOn <= history.until);
+}
+
+/** Below 0 where service begins before the grid is laid, as in a trial. */
+function firstIndex(stint: Stint, rule: Parameters<typeof servicePeriod>[0]): number {
+  let index = 0;
+  while (servicePeriod(rule, index).from > stint.from) index -= 1;
+  return index;
 }
 
 function linesOfPeriod(
@@ -34,9 +46,35 @@ function linesOfPeriod(
   const signing = profile.existingSubscriptions === 'price-at-signing' ? stint.from : period.from;
   const version = versionInForce(history.plans, stint.plan, signing);
   const priced: Service = { ...service, priceVersion: version.effectiveFrom };
-  return version.charges.flatMap((charge) =>
-    charge.kind === 'usage'
-      ? usageLines({ service: priced, charge }, history, profile)
-      : recurringLines({ service: priced, charge }, profile),
+  return version.charges.flatMap((listed) =>
+    linesOfCharge(priced, { charge: withAgreedPrice(listed, { version, stint, history }), history, profile }),
   );
+}
+
+interface ChargeParts {
+  readonly charge: Charge;
+  readonly history: BillingHistory;
+  readonly profile: PolicyProfile;
+}
+
+function linesOfCharge(service: Service, { charge, history, profile }: ChargeParts): readonly DueLine[] {
+  switch (charge.kind) {
+    case 'usage':
+      return usageLines({ service, charge }, history, profile);
+    case 'recurring':
+      return recurringLines({ service, charge }, profile);
+    case 'one-off':
+      return setupLines({ service, charge });
+    default:
+      return unreachable(charge, 'kind of charge');
+  }
+}
+
+function withAgreedPrice(
+  charge: Charge,
+  of: { readonly version: PlanVersion; readonly stint: Stint; readonly history: BillingHistory },
+): Charge {
+  const { version, stint, history } = of;
+  const customer = { currency: history.currency, subscription: stint.subscription };
+  return { ...charge, price: agreedPrice(charge, version, customer) };
 }

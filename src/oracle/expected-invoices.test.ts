@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Charge, PlanVersion } from '../model/billing/catalog.ts';
 import { addDays, instant, type LocalDate, localDate } from '../model/date.ts';
 import { moneyAmount } from '../model/money.ts';
-import type { BillingHistory, ExpectedInvoice, SubscriptionHistory } from './billing-history.ts';
+import type { BillingHistory, ExpectedInvoice } from './billing-history.ts';
 import { expectedInvoices } from './expected-invoices.ts';
 import { expectedPaymentPostings, expectedPostings } from './expected-postings.ts';
 import { referenceProfile } from './reference-profile.ts';
+import type { SubscriptionHistory } from './subscription-history.ts';
 
 const day = localDate;
 const month = { unit: 'month', count: 1 } as const;

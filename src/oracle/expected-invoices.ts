@@ -23,7 +23,7 @@ export function expectedInvoices(
     sameDay.push(due);
     byDay.set(due.dueOn, sameDay);
   }
-  const soFar = { uses: new Map(), lines: new BilledLines() };
+  const soFar = { uses: new Map(), lines: new BilledLines(profile) };
   return [...byDay.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([issueDate, due]) => invoiceOfDay({ issueDate, due }, { history, profile, soFar }));
@@ -31,7 +31,7 @@ export function expectedInvoices(
 
 function allDueLines(history: BillingHistory, profile: PolicyProfile): readonly DueLine[] {
   return history.subscriptions.flatMap((subscription) =>
-    stintsOf(subscription, history.plans, profile).flatMap((stint) => dueLines(stint, history, profile)),
+    stintsOf(subscription, history, profile).flatMap((stint) => dueLines(stint, history, profile)),
   );
 }
 

@@ -2,60 +2,80 @@ import type { Charge } from '../model/billing/catalog.ts';
 import type { PolicyProfile } from '../model/billing/policy-profile.ts';
 import type { LocalDate, Period } from '../model/date.ts';
 import { unreachable } from '../model/fault.ts';
-import { fractionOf, negated } from './fraction.ts';
+import { renewalFactor } from './agreed-price.ts';
+import { compare, fractionOf, negated, times, whole } from './fraction.ts';
 import { priceOf } from './price.ts';
 import { dayShare, shareOf } from './proration.ts';
 import { plainText } from './rounding.ts';
 import { type DueCharge, type DueLine, namesOf } from './service.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
 import { newTrail } from './trail.ts';
 
 type RecurringCharge = Extract<Charge, { kind: 'recurring' }>;
 
 /**
- * In advance: the price of what is left of the period when the service begins, and back what is left of it when the
- * service is cut short. In arrears: the price of the part that was served, when that is over.
+ * In advance: the price of what is left of the period when a stretch of service begins, and back what is left of it when
+ * the stretch is cut short. In arrears: the price of each stretch, when it is over.
  */
 export function recurringLines(due: DueCharge<RecurringCharge>, profile: PolicyProfile): readonly DueLine[] {
+  const { period, stint } = due.service;
+  const question = { subscription: stint.subscription, charge: due.charge, period };
+  return stretchesOf(question, profile).flatMap((stretch) => linesOfStretch(due, stretch, profile));
+}
+
+function linesOfStretch(
+  due: DueCharge<RecurringCharge>,
+  stretch: Stretch,
+  profile: PolicyProfile,
+): readonly DueLine[] {
   const { service, charge } = due;
+  const { quantity } = stretch;
   switch (charge.timing) {
-    case 'arrears':
-      return [shareLine(due, { kind: 'recurring', of: service.period, dueOn: service.period.to }, profile)];
+    case 'arrears': {
+      const of = { from: stretch.from, to: stretch.to };
+      return [shareLine(due, { kind: 'recurring', of, dueOn: stretch.to, quantity }, profile)];
+    }
     case 'advance': {
-      const { grid, period, stint } = service;
-      const kind = period.from > grid.from ? 'proration-charge' : 'recurring';
-      const charged: Period = { from: period.from, to: grid.to };
-      const charges = [shareLine(due, { kind, of: charged, dueOn: period.from }, profile)];
-      const unused: Period = { from: period.to, to: grid.to };
-      const isCutShort = stint.to !== null && unused.from < unused.to;
-      if (!isCutShort || profile.prorationCredit === 'none') return charges;
-      return [
-        ...charges,
-        shareLine(due, { kind: 'proration-credit', of: unused, dueOn: unused.from }, profile),
-      ];
+      const { grid } = service;
+      const dueOn = stretch.from;
+      const kind = dueOn > grid.from ? 'proration-charge' : 'recurring';
+      const charged: Period = { from: stretch.from, to: grid.to };
+      const charges = [shareLine(due, { kind, of: charged, dueOn, quantity }, profile)];
+      const unused: Period = { from: stretch.to, to: grid.to };
+      if (unused.from >= unused.to || profile.prorationCredit === 'none') return charges;
+      const credit = {
+        kind: 'proration-credit',
+        of: unused,
+        dueOn: unused.from,
+        quantity,
+      } as const;
+      return [...charges, shareLine(due, credit, profile)];
     }
     default:
       return unreachable(charge.timing, 'billing timing');
   }
 }
 
-function shareLine(
-  due: DueCharge<RecurringCharge>,
-  wanted: {
-    readonly kind: 'recurring' | 'proration-charge' | 'proration-credit';
-    readonly of: Period;
-    readonly dueOn: LocalDate;
-  },
-  profile: PolicyProfile,
-): DueLine {
+interface WantedLine {
+  readonly kind: 'recurring' | 'proration-charge' | 'proration-credit';
+  readonly of: Period;
+  readonly dueOn: LocalDate;
+  readonly quantity: Stretch['quantity'];
+}
+
+function shareLine(due: DueCharge<RecurringCharge>, wanted: WantedLine, profile: PolicyProfile): DueLine {
   const { service, charge } = due;
   const trail = newTrail();
-  const quantity = service.stint.subscription.quantity;
-  const price = priceOf(charge.price, { quantity: fractionOf(quantity), runningTotals: [] }, trail);
+  const { quantity } = wanted;
+  const listed = priceOf(charge.price, { quantity: fractionOf(quantity), runningTotals: [] }, trail);
+  const factor = renewalFactor(service.stint.subscription, service.index);
+  const price = times(listed.amount, factor);
+  if (compare(factor, whole(1)) !== 0) trail.note(`raised at renewal: times ${plainText(factor)}`, price);
   const share = dayShare(wanted.of, service.grid.full, profile.dayCount);
-  const part = shareOf(price.amount, share);
+  const part = shareOf(price, share);
   const amount = wanted.kind === 'proration-credit' ? negated(part) : part;
   if (share.days !== share.ofDays || wanted.kind !== 'recurring') {
-    trail.note(`${share.days} of ${share.ofDays} days of ${plainText(price.amount)}`, amount);
+    trail.note(`${share.days} of ${share.ofDays} days of ${plainText(price)}`, amount);
   }
   return {
     dueOn: wanted.dueOn,

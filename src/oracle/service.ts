@@ -20,6 +20,8 @@ export interface DueLine {
 export interface Service {
   readonly stint: Stint;
   readonly grid: ServicePeriod;
+  /** How many periods of the grid come before, from the day on which it is laid. */
+  readonly index: number;
   /** The part of the period in which the stint runs. */
   readonly period: Period;
   readonly priceVersion: LocalDate;

@@ -1,5 +1,4 @@
 import type { LedgerEntry } from '../model/billing/ledger.ts';
-import type { NewSubscription, Timing } from '../model/billing/subscription.ts';
 import type { UsageEvent, UsageResult } from '../model/billing/usage.ts';
 import type { WebhookEvent } from '../model/billing/webhook.ts';
 import type { LocalDate } from '../model/date.ts';
@@ -11,6 +10,7 @@ import type { CouponProcedures } from './engine/coupon-procedures.ts';
 import type { ExportProcedures } from './engine/export-procedures.ts';
 import type { NeighbourProcedures } from './engine/neighbour-procedures.ts';
 import type { PaymentProcedures } from './engine/payment-procedures.ts';
+import type { SubscriptionProcedures } from './engine/subscription-procedures.ts';
 import type { TaxProcedures } from './engine/tax-procedures.ts';
 import type { VoidProcedures } from './engine/void-procedures.ts';
 import type { Gateway } from './gateway/gateway.ts';
@@ -38,16 +38,13 @@ export interface Procedures
     ExportProcedures,
     NeighbourProcedures,
     PaymentProcedures,
+    SubscriptionProcedures,
     TaxProcedures,
     VoidProcedures {
   /** Moves the tenant's clock on, billing on every day on which something is due. */
   readonly advanceClock: (context: Context, to: LocalDate) => Promise<void>;
   /** What the request with the key was answered before; null for a key that is new. */
   readonly answerBefore: (context: Context, key: string) => KeptAnswer | null;
-  /** Answers the id of the new subscription. */
-  readonly subscribe: (context: Context, subscription: NewSubscription) => string;
-  readonly changePlan: (context: Context, change: PlanChange) => void;
-  readonly cancel: (context: Context, cancellation: Cancellation) => void;
   /** One result per event, in the order sent. */
   readonly ingestUsage: (context: Context, events: readonly UsageEvent[]) => Promise<readonly UsageResult[]>;
   /** Bills everything due up to the date that was not billed yet; answers the ids of the new invoices. */
@@ -71,17 +68,6 @@ export interface KeptAnswer {
   readonly request: string;
   readonly status: number;
   readonly body: string;
-}
-
-export interface PlanChange {
-  readonly subscriptionId: string;
-  readonly plan: string;
-  readonly timing: Timing;
-}
-
-export interface Cancellation {
-  readonly subscriptionId: string;
-  readonly timing: Timing;
 }
 
 export interface BillRun {

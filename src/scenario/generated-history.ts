@@ -2,7 +2,8 @@ import { base, en, Faker } from '@faker-js/faker';
 import type { Charge, PlanVersion } from '../model/billing/catalog.ts';
 import type { PriceModel } from '../model/billing/price.ts';
 import { addDays, instantFromMs, type LocalDate, localDate } from '../model/date.ts';
-import type { MeteredUsage, SubscriptionHistory } from '../oracle/billing-history.ts';
+import type { MeteredUsage } from '../oracle/billing-history.ts';
+import type { SubscriptionHistory } from '../oracle/subscription-history.ts';
 import {
   type CustomerHistory,
   customerHistory,

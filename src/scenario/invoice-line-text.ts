@@ -4,6 +4,7 @@ import { showPeriod } from './language/date-text.ts';
 
 /** What a line is for, in the words of a feature. */
 export const lineWords: Readonly<Record<InvoiceLineKind, string>> = {
+  'one-off': 'setup',
   recurring: 'fee',
   usage: 'usage',
   'proration-credit': 'unused days',

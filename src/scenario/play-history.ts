@@ -1,7 +1,8 @@
 import type { UsageEvent } from '../model/billing/usage.ts';
 import type { LocalDate } from '../model/date.ts';
-import type { CouponHeld, MeteredUsage, SubscriptionHistory } from '../oracle/billing-history.ts';
+import type { CouponHeld, MeteredUsage } from '../oracle/billing-history.ts';
 import { monthsAfter } from '../oracle/calendar.ts';
+import type { SubscriptionHistory } from '../oracle/subscription-history.ts';
 import { dayInZone } from '../oracle/time-zone.ts';
 import type { TargetSession } from '../target/session.ts';
 import { type CustomerHistory, firstDay } from './customer-history.ts';

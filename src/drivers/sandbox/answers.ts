@@ -35,6 +35,9 @@ export const descriptionAnswer = z.object({
     taxPoint: z.enum(['issue-date', 'supply-date']),
     refundWithoutAdjustment: z.enum(['reopens-invoice', 'leaves-invoice-paid']).optional(),
     paymentAllocation: z.enum(['oldest-first', 'newest-first']).optional(),
+    creditTerms: z.enum(['original-line', 'credit-day']).optional(),
+    pauseCredit: z.enum(['unused-days', 'none']).optional(),
+    trialPeriods: z.enum(['counted-from-start', 'counted-from-trial-end']).optional(),
   }),
   interfaces: z.array(
     z.object({ name: z.string(), provenance: z.enum(['real', 'vendor-sandbox', 'simulated', 'absent']) }),
@@ -67,7 +70,7 @@ export const subscriptionAnswer = z.object({
   start: day,
   quantity: decimal,
   billing: z.enum(['anniversary', 'calendar']),
-  state: z.enum(['active', 'cancelled', 'pending']),
+  state: z.enum(['active', 'paused', 'cancelled', 'pending']),
   end: day.nullable(),
   currentPeriod: period.nullable(),
 });
@@ -94,7 +97,15 @@ export const invoiceAnswer = z.object({
   dueDate: day.nullable(),
   lines: z.array(
     z.object({
-      kind: z.enum(['recurring', 'usage', 'proration-credit', 'proration-charge', 'discount', 'adjustment']),
+      kind: z.enum([
+        'recurring',
+        'one-off',
+        'usage',
+        'proration-credit',
+        'proration-charge',
+        'discount',
+        'adjustment',
+      ]),
       text: z.string(),
       subscriptionId: z.string().nullable(),
       plan: z.string().nullable(),

@@ -21,6 +21,15 @@ export type Charge =
       readonly price: PriceModel;
       /** Picks tax rates of their own, such as "books"; not told is taxed at the usual rate. */
       readonly taxCategory?: string;
+      /** Whether a trial keeps it from being billed; free unless said otherwise. */
+      readonly inTrial?: 'free' | 'charged' | undefined;
+    }
+  | {
+      /** Once, on the first day of the subscription: a setup fee. Its quantity is one. */
+      readonly kind: 'one-off';
+      readonly code: string;
+      readonly price: PriceModel;
+      readonly taxCategory?: string;
     }
   | UsageCharge;
 
@@ -34,4 +43,18 @@ export interface PlanVersion {
   readonly charges: readonly Charge[];
   /** gross: the tax is within the prices; not told is net, on top of which it comes. */
   readonly prices?: 'net' | 'gross';
+  /** What customers who pay in other currencies are charged. */
+  readonly otherCurrencies?: readonly CurrencyPrices[] | undefined;
+}
+
+/** The prices of a plan in a further currency, one for each charge. */
+export interface CurrencyPrices {
+  readonly currency: CurrencyCode;
+  readonly prices: readonly ChargePrice[];
+}
+
+/** Another price for one charge of a plan. */
+export interface ChargePrice {
+  readonly charge: string;
+  readonly price: PriceModel;
 }

@@ -7,6 +7,7 @@ import type { TaxShare, TaxTreatment } from './tax.ts';
 
 export type InvoiceLineKind =
   | 'recurring'
+  | 'one-off'
   | 'usage'
   | 'proration-credit'
   | 'proration-charge'

@@ -28,4 +28,10 @@ export interface PolicyProfile {
   readonly refundWithoutAdjustment?: 'reopens-invoice' | 'leaves-invoice-paid' | undefined;
   /** Which open invoices get money that names none. Default: the oldest first. */
   readonly paymentAllocation?: 'oldest-first' | 'newest-first' | undefined;
+  /** Discount and tax of a credit for unused days: those of the line that it takes back, or those of its own day. Absent: original-line. */
+  readonly creditTerms?: 'original-line' | 'credit-day' | undefined;
+  /** Whether days that were paid in advance and are paused are given back. Absent: unused-days. */
+  readonly pauseCredit?: 'unused-days' | 'none' | undefined;
+  /** counted-from-start: periods run through the trial, whose days are free; counted-from-trial-end: they begin after it. Absent: counted-from-start. */
+  readonly trialPeriods?: 'counted-from-start' | 'counted-from-trial-end' | undefined;
 }

@@ -1,5 +1,6 @@
 import type { LocalDate, Period } from '../date.ts';
 import type { Decimal } from '../decimal.ts';
+import type { ChargePrice } from './catalog.ts';
 
 /** When a change takes effect. The day of change belongs to the new state unless the policy profile says otherwise. */
 export type Timing = { readonly kind: 'date'; readonly date: LocalDate } | { readonly kind: 'period-end' };
@@ -13,11 +14,30 @@ export interface NewSubscription {
   readonly quantity: Decimal;
   /** anniversary: periods begin on the start day (kept over short months); calendar: on the first of the month. */
   readonly billing: 'anniversary' | 'calendar';
+  /** So many days from the start, charges that a trial keeps free are not billed. */
+  readonly trialDays?: number | undefined;
+  /** The subscription whose periods an add-on shares and with which it ends; the target's id. */
+  readonly addOnTo?: string | undefined;
+  /** Prices agreed with this customer for the plan of the order, whatever the price list says. */
+  readonly negotiated?: readonly ChargePrice[] | undefined;
+  readonly term?: Term | undefined;
 }
+
+/** For how long a contract is made. */
+export interface Term {
+  /** Counted in periods of the plan. */
+  readonly periods: number;
+  readonly atEnd: 'renew' | 'end';
+  /** Added to recurring prices at each renewal, on top of the increases before. */
+  readonly upliftPercent: Decimal;
+}
+
+/** What was planned for a later day and can still be taken back. */
+export type Planned = 'cancellation' | 'change';
 
 export interface Subscription extends NewSubscription {
   readonly id: string;
-  readonly state: 'active' | 'cancelled' | 'pending';
+  readonly state: 'active' | 'paused' | 'cancelled' | 'pending';
   /** The last day is not included; null while nothing ends it. */
   readonly end: LocalDate | null;
   readonly currentPeriod: Period | null;

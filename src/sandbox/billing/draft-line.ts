@@ -18,9 +18,13 @@ export function draftLines(context: Context, question: LineQuestion): readonly D
 function recurringLine(context: Context, question: LineQuestion): DraftLine {
   const { item, subscription, customer } = question;
   const { segment, charge } = item;
-  const quantity = fractionFromDecimal(subscription.quantity);
-  const whole = rateQuantity(context.rules, { price: charge.price, quantity, runningTotals: [] }).amount;
-  const share = question.shareOf({ whole: segment.whole, used: segment.used, dayCount: 'actual' });
+  const quantity = fractionFromDecimal(quantityOf(item));
+  const rated = rateQuantity(context.rules, { price: charge.price, quantity, runningTotals: [] });
+  const whole = times(rated.amount, item.factor);
+  const share =
+    item.kind === 'one-off'
+      ? { days: 1, ofDays: 1 }
+      : question.shareOf({ whole: segment.whole, used: segment.used, dayCount: 'actual' });
   const amount = times(whole, fractionOf(BigInt(share.days), BigInt(share.ofDays)));
   const minor = context.rules.roundToMinor(amount, customer.currency);
   return {
@@ -28,7 +32,7 @@ function recurringLine(context: Context, question: LineQuestion): DraftLine {
     kind: recurringKind(item),
     text: recurringText(item, share),
     period: segment.used,
-    quantity: subscription.quantity,
+    quantity: quantityOf(item),
     net: item.kind === 'credit' ? -minor : minor,
     terms: item.terms,
   };
@@ -42,11 +46,17 @@ function commonPart(item: DueItem, subscription: StoredSubscription) {
     priceVersion: item.version.effectiveFrom,
     prices: item.version.prices ?? ('net' as const),
     taxCategory: item.charge.taxCategory ?? null,
-    billed: item.kind === 'advance' ? ('ahead' as const) : ('afterwards' as const),
+    billed: item.kind === 'advance' || item.kind === 'one-off' ? ('ahead' as const) : ('afterwards' as const),
   };
 }
 
+/** A setup is one setup, however many seats are set up. */
+function quantityOf(item: DueItem): string {
+  return item.kind === 'one-off' ? '1' : item.segment.quantity;
+}
+
 function recurringKind(item: DueItem): InvoiceLineKind {
+  if (item.kind === 'one-off') return 'one-off';
   if (item.kind === 'credit') return 'proration-credit';
   return item.segment.assignment > 0 && isPart(item.segment) ? 'proration-charge' : 'recurring';
 }
@@ -54,7 +64,9 @@ function recurringKind(item: DueItem): InvoiceLineKind {
 function recurringText(item: DueItem, share: Share): string {
   const name = `${item.segment.plan}, ${item.charge.code}`;
   if (item.kind === 'credit') return `${name}: unused ${share.days} of ${share.ofDays} days`;
-  return isPart(item.segment) ? `${name}: ${share.days} of ${share.ofDays} days` : name;
+  return item.kind !== 'one-off' && isPart(item.segment)
+    ? `${name}: ${share.days} of ${share.ofDays} days`
+    : name;
 }
 
 function isPart(segment: Segment): boolean {

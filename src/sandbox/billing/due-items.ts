@@ -1,13 +1,17 @@
 import type { Charge, PlanVersion } from '../../model/billing/catalog.ts';
-import type { LocalDate } from '../../model/date.ts';
+import type { LocalDate, Period } from '../../model/date.ts';
+import { addDays } from '../../model/date.ts';
 import { later } from '../arithmetic/earlier.ts';
 import type { Context } from '../engine.ts';
+import { type Assignment, assignmentsOf } from '../store/assignments.ts';
 import { planVersions } from '../store/catalog.ts';
-import { advancesOf, type BilledAdvance, claimsOf } from '../store/claims.ts';
-import { assignmentsOf, type StoredSubscription, setNextDue } from '../store/subscriptions.ts';
+import { advancesOf, claimsOf } from '../store/claims.ts';
+import { type StoredSubscription, setNextDue } from '../store/subscriptions.ts';
 import { todayOf } from '../store/tenants.ts';
+import { chargesFor } from './agreed-charges.ts';
+import { creditItems } from './credit-items.ts';
 import type { DueItem, Segment } from './due-item.ts';
-import { assignmentEnd, type ServiceHistory, segmentsUntil } from './segments.ts';
+import { planSegmentsUntil, segmentsUntil } from './segments.ts';
 
 /** Every amount of the subscription that falls due up to `date`, billed or not, oldest first. */
 export function itemsDueBy(
@@ -29,84 +33,78 @@ export function scheduleNext(context: Context, subscription: StoredSubscription)
 
 function itemsNear(context: Context, subscription: StoredSubscription, date: LocalDate): readonly DueItem[] {
   const history = { subscription, assignments: assignmentsOf(context, subscription.id) };
-  const charged = segmentsUntil(context, history, date).flatMap((segment) =>
-    itemsOfSegment(context, subscription, segment),
+  const horizon = horizonOf(subscription, history.assignments, date);
+  const metered = planSegmentsUntil(context, history, horizon).flatMap((segment) =>
+    itemsOfSegment(context, { subscription, segment, isOf: (charge) => charge.kind === 'usage' }),
   );
-  return [...creditItems(context, history), ...charged].toSorted((a, b) =>
-    a.due < b.due ? -1 : Number(a.due > b.due),
-  );
+  const fees = segmentsUntil(context, history, horizon)
+    .filter(({ state }) => state === 'active')
+    .flatMap((segment) =>
+      itemsOfSegment(context, { subscription, segment, isOf: (charge) => charge.kind !== 'usage' }),
+    );
+  const credits = creditItems(context, history, advancesOf(context, subscription.id));
+  return [...credits, ...fees, ...metered].toSorted((a, b) => order(placeOf(a), placeOf(b)));
 }
 
-function itemsOfSegment(
-  context: Context,
+/** Far enough ahead that the first period with something to pay is seen: beyond a trial, and beyond a planned resumption. */
+function horizonOf(
   subscription: StoredSubscription,
-  segment: Segment,
-): readonly DueItem[] {
+  assignments: readonly Assignment[],
+  date: LocalDate,
+): LocalDate {
+  const planned = assignments.at(-1)?.start ?? date;
+  return later(date, later(planned, subscription.trialEnd ?? date));
+}
+
+interface SegmentQuestion {
+  readonly subscription: StoredSubscription;
+  readonly segment: Segment;
+  readonly isOf: (charge: Charge) => boolean;
+}
+
+function itemsOfSegment(context: Context, question: SegmentQuestion): readonly DueItem[] {
+  const { subscription, segment, isOf } = question;
+  const { whole, used, onPlanSince, plansBefore } = segment;
   const version = context.rules.priceVersionInForce<PlanVersion>({
     versions: planVersions(context, segment.plan),
-    periodStart: segment.used.from,
+    periodStart: context.rules.pricingDay({ whole, used, onPlanSince }),
     signedOn: subscription.start,
-    plansBefore: segment.assignment,
+    plansBefore,
   });
   if (version === null) return [];
-  return version.charges.map((charge) => {
-    const kind = charge.kind === 'usage' ? 'usage' : charge.timing;
-    return {
-      key: `${segment.assignment} ${charge.code} ${kind} ${segment.used.from}`,
-      kind,
-      due: context.rules.dueDay({ timing: kind, used: segment.used }),
-      segment,
-      version,
-      charge,
-      terms: null,
-    };
+  return chargesFor(context, subscription, { version, segment }).flatMap(({ charge, factor }) => {
+    const part = isOf(charge) ? chargedPart(context, question, charge) : null;
+    if (part === null) return [];
+    const kind = kindOf(charge);
+    const due = context.rules.dueDay({ timing: kind === 'one-off' ? 'advance' : kind, used: part });
+    const key = `${segment.assignment} ${charge.code} ${kind} ${part.from}`;
+    return [{ key, kind, due, segment: { ...segment, used: part }, version, charge, factor, terms: null }];
   });
 }
 
-/** What was paid in advance for days that the plan does not serve any more. */
-function creditItems(context: Context, history: ServiceHistory): readonly DueItem[] {
-  const ends = history.assignments.map((assignment, index) => ({
-    assignment,
-    end: assignmentEnd(history, index),
-  }));
-  return advancesOf(context, history.subscription.id).flatMap((advance) => {
-    const match = ends.find(({ assignment }) => assignment.number === advance.assignment);
-    if (match === undefined || match.end === null || match.end >= advance.used.to) return [];
-    const { plan } = match.assignment;
-    return creditItem(context, advance, { subscriptionId: history.subscription.id, plan, end: match.end });
-  });
+function kindOf(charge: Charge): 'advance' | 'arrears' | 'usage' | 'one-off' {
+  return charge.kind === 'recurring' ? charge.timing : charge.kind;
 }
 
-function creditItem(
-  context: Context,
-  advance: BilledAdvance,
-  ended: { readonly subscriptionId: string; readonly plan: string; readonly end: LocalDate },
-): readonly DueItem[] {
-  const version = planVersions(context, ended.plan).find(
-    (each) => each.effectiveFrom === advance.priceVersion,
-  );
-  const charge = version?.charges.find((each: Charge) => each.code === advance.charge);
-  if (version === undefined || charge === undefined) return [];
-  const from = later(ended.end, advance.used.from);
-  return [
-    {
-      key: `${advance.assignment} ${charge.code} credit ${advance.used.from}`,
-      kind: 'credit',
-      due: ended.end,
-      segment: {
-        assignment: advance.assignment,
-        plan: ended.plan,
-        whole: advance.whole,
-        used: { from, to: advance.used.to },
-      },
-      version,
-      charge,
-      terms: context.procedures.readBilledTerms(context, {
-        subscriptionId: ended.subscriptionId,
-        plan: ended.plan,
-        charge: charge.code,
-        from: advance.used.from,
-      }),
-    },
-  ];
+/** The days that the charge is for; null when it is not owed for the segment. */
+function chargedPart(context: Context, question: SegmentQuestion, charge: Charge): Period | null {
+  const { subscription, segment } = question;
+  if (charge.kind === 'one-off') {
+    const isFirstPeriod = segment.used.from === subscription.start;
+    if (!context.rules.isSetUp({ assignment: segment.assignment, isFirstPeriod })) return null;
+    return { from: segment.used.from, to: addDays(segment.used.from, 1) };
+  }
+  const { whole, used } = segment;
+  const paid = context.rules.paidPart({ charge, used, trialEnd: subscription.trialEnd });
+  const isAdvance = charge.kind === 'recurring' && charge.timing === 'advance';
+  return paid !== null && isAdvance ? context.rules.advancePart({ whole, used: paid }) : paid;
+}
+
+/** By the day on which it falls due, and of one day the older service first. */
+function placeOf(item: DueItem): string {
+  return `${item.due} ${item.segment.used.from}`;
+}
+
+function order(left: string, right: string): number {
+  return left < right ? -1 : Number(left > right);
 }

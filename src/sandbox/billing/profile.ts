@@ -16,4 +16,7 @@ export const profile: PolicyProfile = {
   taxPoint: 'supply-date',
   refundWithoutAdjustment: 'reopens-invoice',
   paymentAllocation: 'oldest-first',
+  creditTerms: 'original-line',
+  pauseCredit: 'unused-days',
+  trialPeriods: 'counted-from-start',
 };

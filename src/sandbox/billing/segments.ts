@@ -4,8 +4,9 @@ import { HarnessFault } from '../../model/fault.ts';
 import { earlier, later } from '../arithmetic/earlier.ts';
 import { calendarFloor } from '../arithmetic/step-interval.ts';
 import type { Context } from '../engine.ts';
+import type { Assignment } from '../store/assignments.ts';
 import { planVersions } from '../store/catalog.ts';
-import type { Assignment, StoredSubscription } from '../store/subscriptions.ts';
+import type { StoredSubscription } from '../store/subscriptions.ts';
 import type { Segment } from './due-item.ts';
 
 export interface ServiceHistory {
@@ -13,22 +14,39 @@ export interface ServiceHistory {
   readonly assignments: readonly Assignment[];
 }
 
-/** The periods of service that begin up to `horizon`, and the first one after it, over all plans in order. */
+/**
+ * The periods of service that begin up to `horizon`, and the first one after it, in order: cut at each change of plan or
+ * quantity and at each pause. Recurring charges go by these.
+ */
 export function segmentsUntil(
   context: Context,
   history: ServiceHistory,
   horizon: LocalDate,
 ): readonly Segment[] {
   return history.assignments.flatMap((assignment, index) => {
-    const end = assignmentEnd(history, index);
-    return [...servedPeriods(context, history.subscription, { assignment, end, horizon })];
+    const { since: onPlanSince, plansBefore } = planOf(history.assignments, index);
+    const service = { assignment, end: assignmentEnd(history, index), horizon, onPlanSince, plansBefore };
+    return [...servedPeriods(context, history.subscription, service)];
   });
+}
+
+/** The same, cut at changes of plan only: what is metered does not begin anew with another seat or a pause. */
+export function planSegmentsUntil(
+  context: Context,
+  history: ServiceHistory,
+  horizon: LocalDate,
+): readonly Segment[] {
+  const { subscription, assignments } = history;
+  const firsts = assignments.filter((each, index) => assignments[index - 1]?.plan !== each.plan);
+  return segmentsUntil(context, { subscription, assignments: firsts }, horizon);
 }
 
 interface Service {
   readonly assignment: Assignment;
   readonly end: LocalDate | null;
   readonly horizon: LocalDate;
+  readonly onPlanSince: LocalDate;
+  readonly plansBefore: number;
 }
 
 function* servedPeriods(
@@ -36,21 +54,38 @@ function* servedPeriods(
   subscription: StoredSubscription,
   service: Service,
 ): Generator<Segment, void> {
-  const { assignment, end, horizon } = service;
+  const { assignment, end, horizon, onPlanSince, plansBefore } = service;
+  const { number, plan, quantity, state } = assignment;
+  let index = 0;
   for (const whole of wholePeriods(context, subscription, assignment)) {
     if (end !== null && whole.from >= end) return;
     const used = overlap(whole, { from: assignment.start, to: end ?? whole.to });
-    if (used.from < used.to) yield { assignment: assignment.number, plan: assignment.plan, whole, used };
+    if (used.from < used.to)
+      yield { assignment: number, plan, quantity, state, whole, index, used, onPlanSince, plansBefore };
     if (whole.from > horizon) return;
+    index += 1;
   }
 }
 
-/** The first day on which the plan is not in force any more; null while nothing ends it. */
+/** The first day on which the state is not in force any more; null while nothing ends it. */
 export function assignmentEnd(history: ServiceHistory, index: number): LocalDate | null {
   const changed = history.assignments[index + 1]?.start ?? null;
   const cancelled = history.subscription.cancelledFrom;
   if (changed === null || cancelled === null) return changed ?? cancelled;
   return earlier(changed, cancelled);
+}
+
+/** Since when the plan of that state is in force without another one between. */
+function planOf(
+  assignments: readonly Assignment[],
+  index: number,
+): { readonly since: LocalDate; readonly plansBefore: number } {
+  const firsts = assignments
+    .slice(0, index + 1)
+    .filter((each, at) => at === 0 || assignments[at - 1]?.plan !== each.plan);
+  const last = firsts.at(-1);
+  if (last !== undefined) return { since: last.start, plansBefore: firsts.length - 1 };
+  throw new RangeError(`no state ${index} among ${assignments.length}`);
 }
 
 export function intervalOf(context: Context, plan: string): Interval {

@@ -21,15 +21,25 @@ export const subscriptionAnswer = z.object({
   start: z.string(),
   quantity: z.string(),
   billing: z.enum(['anniversary', 'calendar']),
-  state: z.enum(['active', 'cancelled', 'pending']),
+  state: z.enum(['active', 'paused', 'cancelled', 'pending']),
   end: z.string().nullable(),
+  trialEnd: z.string().nullable(),
+  addOnTo: z.string().nullable(),
   currentPeriod: periodSchema.nullable(),
 });
 
 const taxTreatment = z.enum(['taxed', 'exempt', 'reverse-charge', 'no-tax']);
 
 const lineAnswer = z.object({
-  kind: z.enum(['recurring', 'usage', 'proration-credit', 'proration-charge', 'discount', 'adjustment']),
+  kind: z.enum([
+    'recurring',
+    'one-off',
+    'usage',
+    'proration-credit',
+    'proration-charge',
+    'discount',
+    'adjustment',
+  ]),
   text: z.string(),
   subscriptionId: z.string().nullable(),
   plan: z.string().nullable(),

@@ -3,7 +3,14 @@ import type { Engine } from '../engine.ts';
 import { publishVersion } from '../store/catalog.ts';
 import type { SandboxApp } from './app.ts';
 import { contextOf } from './authenticate.ts';
-import { chargeSchema, currencyText, daySchema, intervalSchema, keyText } from './schemas.ts';
+import {
+  chargePriceSchema,
+  chargeSchema,
+  currencyText,
+  daySchema,
+  intervalSchema,
+  keyText,
+} from './schemas.ts';
 
 const versionSchema = z.strictObject({
   plan: keyText,
@@ -12,6 +19,10 @@ const versionSchema = z.strictObject({
   interval: intervalSchema,
   charges: z.array(chargeSchema).min(1).max(100).refine(hasEachCodeOnce, 'expected each code once'),
   prices: z.enum(['net', 'gross']).exactOptional(),
+  otherCurrencies: z
+    .array(z.strictObject({ currency: currencyText, prices: z.array(chargePriceSchema).max(100) }))
+    .max(200)
+    .optional(),
 });
 
 /** A charge and each of its buckets stand on lines of their own. */

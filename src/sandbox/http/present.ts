@@ -12,7 +12,9 @@ import {
 import type { Context } from '../engine.ts';
 import { segmentOn } from '../procedures/current-service.ts';
 import type { Rules } from '../rules/index.ts';
-import { assignmentsOf, type StoredSubscription, subscriptionById } from '../store/subscriptions.ts';
+
+import { type Assignment, assignmentsOf } from '../store/assignments.ts';
+import { type StoredSubscription, subscriptionById } from '../store/subscriptions.ts';
 import { todayOf } from '../store/tenants.ts';
 import type {
   customerAnswer,
@@ -93,23 +95,28 @@ export function presentEntry(entry: LedgerEntry): z.infer<typeof ledgerAnswer> {
 }
 
 export function presentSubscription(context: Context, id: string): z.infer<typeof subscriptionAnswer> {
-  const { cancelledFrom, ...subscription } = subscriptionById(context, id);
+  const subscription = subscriptionById(context, id);
+  const { cancelledFrom, trialEnd, agreement: _agreement, ...shown } = subscription;
   const today = todayOf(context.store, context.tenantId);
-  const current = segmentOn(context, { ...subscription, cancelledFrom }, today);
+  const states = assignmentsOf(context, id);
+  const inForce = states.findLast(({ start }) => start <= today) ?? states.at(-1);
   return {
-    ...subscription,
-    plan: current?.plan ?? lastPlan(context, id),
-    state: stateOn(today, { ...subscription, cancelledFrom }),
+    ...shown,
+    plan: inForce?.plan ?? '',
+    quantity: inForce?.quantity ?? subscription.quantity,
+    state: stateOn(today, subscription, inForce),
     end: cancelledFrom,
-    currentPeriod: current?.used ?? null,
+    trialEnd,
+    currentPeriod: segmentOn(context, subscription, today)?.used ?? null,
   };
 }
 
-function lastPlan(context: Context, id: string): string {
-  return assignmentsOf(context, id).at(-1)?.plan ?? '';
-}
-
-function stateOn(today: string, subscription: StoredSubscription): 'active' | 'cancelled' | 'pending' {
+function stateOn(
+  today: string,
+  subscription: StoredSubscription,
+  inForce: Assignment | undefined,
+): 'active' | 'paused' | 'cancelled' | 'pending' {
   if (subscription.cancelledFrom !== null && subscription.cancelledFrom <= today) return 'cancelled';
-  return subscription.start > today ? 'pending' : 'active';
+  if (subscription.start > today) return 'pending';
+  return inForce?.state ?? 'active';
 }

@@ -131,9 +131,18 @@ export const chargeSchema = z.discriminatedUnion('kind', [
     timing: z.enum(['advance', 'arrears']),
     price: priceSchema,
     taxCategory: keyText.exactOptional(),
+    inTrial: z.enum(['free', 'charged']).optional(),
   }),
   usageChargeSchema,
+  z.strictObject({
+    kind: z.literal('one-off'),
+    code: keyText,
+    price: priceSchema,
+    taxCategory: keyText.exactOptional(),
+  }),
 ]);
+
+export const chargePriceSchema = z.strictObject({ charge: keyText, price: priceSchema });
 
 export const timingSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('date'), date: daySchema }),

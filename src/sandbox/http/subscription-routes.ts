@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import type { Engine } from '../engine.ts';
+import type { Context, Engine } from '../engine.ts';
 import { answerOnce } from './answer-once.ts';
 import { subscriptionAnswer } from './answer-schemas.ts';
 import type { SandboxApp } from './app.ts';
 import { contextOf } from './authenticate.ts';
 import { presentSubscription } from './present.ts';
-import { daySchema, keyText, positiveDecimal, timingSchema } from './schemas.ts';
+import {
+  chargePriceSchema,
+  daySchema,
+  keyText,
+  percentText,
+  positiveDecimal,
+  timingSchema,
+} from './schemas.ts';
 
 const newSubscription = z.strictObject({
   key: keyText,
@@ -14,6 +21,16 @@ const newSubscription = z.strictObject({
   start: daySchema,
   quantity: positiveDecimal,
   billing: z.enum(['anniversary', 'calendar']),
+  trialDays: z.int().min(1).max(3660).optional(),
+  addOnTo: keyText.optional(),
+  negotiated: z.array(chargePriceSchema).max(100).optional(),
+  term: z
+    .strictObject({
+      periods: z.int().min(1).max(1200),
+      atEnd: z.enum(['renew', 'end']),
+      upliftPercent: percentText,
+    })
+    .optional(),
 });
 
 const params = z.strictObject({ subscriptionId: keyText });
@@ -35,24 +52,34 @@ export function subscriptionRoutes(app: SandboxApp, engine: Engine): void {
   app.get('/v1/subscriptions/:subscriptionId', { schema: { params, response } }, async (request) =>
     presentSubscription(contextOf(engine, request), request.params.subscriptionId),
   );
-  app.post(
-    '/v1/subscriptions/:subscriptionId/change',
-    { schema: { params, body: z.strictObject({ plan: keyText, timing: timingSchema }), response } },
-    async (request) => {
-      const context = contextOf(engine, request);
-      const { subscriptionId } = request.params;
-      procedures.changePlan(context, { subscriptionId, ...request.body });
-      return presentSubscription(context, subscriptionId);
-    },
+  act('change', z.strictObject({ plan: keyText, timing: timingSchema }), procedures.changePlan);
+  act(
+    'quantity',
+    z.strictObject({ quantity: positiveDecimal, timing: timingSchema }),
+    procedures.changeQuantity,
   );
-  app.post(
-    '/v1/subscriptions/:subscriptionId/cancel',
-    { schema: { params, body: z.strictObject({ timing: timingSchema }), response } },
-    async (request) => {
-      const context = contextOf(engine, request);
-      const { subscriptionId } = request.params;
-      procedures.cancel(context, { subscriptionId, timing: request.body.timing });
-      return presentSubscription(context, subscriptionId);
-    },
-  );
+  act('pause', z.strictObject({ timing: timingSchema }), procedures.pause);
+  act('resume', z.strictObject({ timing: timingSchema }), procedures.resume);
+  act('cancel', z.strictObject({ timing: timingSchema }), procedures.cancel);
+  act('undo', z.strictObject({ what: z.enum(['cancellation', 'change']) }), procedures.undo);
+
+  /** One thing that is done to a subscription; the answer is the subscription afterwards. */
+  function act<Body extends object>(
+    name: string,
+    body: z.ZodType<Body>,
+    work: (context: Context, request: Body & { readonly subscriptionId: string }) => void,
+  ): void {
+    app.post(
+      `/v1/subscriptions/:subscriptionId/${name}`,
+      { config: { counted: true }, schema: { params, body, response } },
+      async (request) => {
+        const context = contextOf(engine, request);
+        const { subscriptionId } = request.params;
+        return answerOnce(context, request, () => {
+          work(context, { ...(request.body as Body), subscriptionId });
+          return presentSubscription(context, subscriptionId);
+        });
+      },
+    );
+  }
 }

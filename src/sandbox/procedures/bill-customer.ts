@@ -68,6 +68,8 @@ function rememberBilled(context: Context, part: SubscriptionBill, item: DueItem)
     assignment: segment.assignment,
     charge: charge.code,
     whole: segment.whole,
+    index: segment.index,
+    quantity: segment.quantity,
     used: segment.used,
     priceVersion: item.version.effectiveFrom,
   });

@@ -1,21 +1,28 @@
-import { scheduleNext } from '../billing/due-items.ts';
-import type { Cancellation, Context } from '../engine.ts';
-import { dropAssignmentsAfter, setCancelledFrom, subscriptionById } from '../store/subscriptions.ts';
-import { todayOf } from '../store/tenants.ts';
+import type { LocalDate } from '../../model/date.ts';
+import type { Interruption } from '../engine/subscription-procedures.ts';
+import type { Context } from '../engine.ts';
+import { dropAssignmentsAfter } from '../store/assignments.ts';
+import { addOnsOf, setCancelledFrom } from '../store/subscriptions.ts';
+import { billIfDue } from './bill-if-due.ts';
 import { effectiveDay, runningSubscription } from './current-service.ts';
 
-/** Days that were paid in advance and are not served are credited on the day of the end, never for an end of period. */
-export function cancel(context: Context, cancellation: Cancellation): void {
+/**
+ * Days that were paid in advance and are not served are credited on the day of the end, never for an end of period.
+ * Add-ons end with their base.
+ */
+export function cancel(context: Context, { subscriptionId, timing }: Interruption): void {
   context.store.transaction(() => {
-    const subscription = runningSubscription(context, cancellation.subscriptionId);
-    const end = effectiveDay(context, subscription, cancellation.timing);
-    const today = todayOf(context.store, context.tenantId);
-    dropAssignmentsAfter(context, subscription.id, end);
-    setCancelledFrom(context, subscription.id, end);
-    scheduleNext(context, subscriptionById(context, subscription.id));
-    if (end <= today) {
-      const { customerId } = subscription;
-      context.procedures.billCustomer(context, { customerId, subscriptionId: subscription.id, date: today });
+    const subscription = runningSubscription(context, subscriptionId);
+    const end = effectiveDay(context, subscription, timing);
+    endService(context, subscriptionId, end);
+    for (const addOn of addOnsOf(context, subscriptionId)) {
+      if (addOn.cancelledFrom === null || addOn.cancelledFrom > end) endService(context, addOn.id, end);
     }
   });
+}
+
+function endService(context: Context, subscriptionId: string, end: LocalDate): void {
+  dropAssignmentsAfter(context, subscriptionId, end);
+  setCancelledFrom(context, subscriptionId, end);
+  billIfDue(context, subscriptionId, end);
 }

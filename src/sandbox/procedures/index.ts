@@ -15,6 +15,7 @@ import { beginRefund } from './begin-refund.ts';
 import { billCustomer } from './bill-customer.ts';
 import { cancel } from './cancel.ts';
 import { changePlan } from './change-plan.ts';
+import { changeQuantity } from './change-quantity.ts';
 import { claimItems } from './claim-items.ts';
 import { claimOutcome } from './claim-outcome.ts';
 import { closePeriod } from './close-period.ts';
@@ -33,6 +34,7 @@ import { issueInvoice } from './issue-invoice.ts';
 import { keepSurplus } from './keep-surplus.ts';
 import { moneyKept } from './money-kept.ts';
 import { pageInvoices } from './page-invoices.ts';
+import { pause } from './pause.ts';
 import { pay } from './pay.ts';
 import { postJournal } from './post-journal.ts';
 import { postLedger } from './post-ledger.ts';
@@ -45,11 +47,13 @@ import { reconcilePayment } from './reconcile-payment.ts';
 import { claimRedemption, redeemCoupon } from './redeem-coupon.ts';
 import { redeemDiscount } from './redeem-discount.ts';
 import { refund } from './refund.ts';
+import { resume } from './resume.ts';
 import { returnCredits } from './return-credits.ts';
 import { revenueSchedule } from './revenue-schedule.ts';
 import { runBills } from './run-bills.ts';
 import { subscribe } from './subscribe.ts';
 import { takeAnswer } from './take-answer.ts';
+import { undo } from './undo.ts';
 import { voidInvoice } from './void-invoice.ts';
 import { writeOff } from './write-off.ts';
 
@@ -64,7 +68,11 @@ export const standardProcedures: Procedures = {
   returnCouponUses,
   subscribe,
   changePlan,
+  changeQuantity,
+  pause,
+  resume,
   cancel,
+  undo,
   ingestUsage,
   runBills,
   billCustomer,

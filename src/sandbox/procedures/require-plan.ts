@@ -16,10 +16,11 @@ export function requirePlan(
       `Found no version of ${wanted.plan} in force on ${wanted.from}; the first is from ${first.effectiveFrom}.`,
     );
   }
-  if (first.currency !== wanted.currency) {
+  const currencies = [first.currency, ...(first.otherCurrencies ?? []).map(({ currency }) => currency)];
+  if (!currencies.includes(wanted.currency)) {
     refuse(
       'plan',
-      `Found a plan in ${first.currency}, expected one in the customer's currency ${wanted.currency}.`,
+      `Found a plan in ${currencies.join(', ')}, expected one in the customer's currency ${wanted.currency}.`,
     );
   }
 }

@@ -1,6 +1,10 @@
+import { addOnAnchor } from './add-on-anchor.ts';
+import { advancePart } from './advance-part.ts';
+import { agreedPrice } from './agreed-price.ts';
 import { allocate, allocationOrder } from './allocation.ts';
 import { amountDue } from './amount-due.ts';
 import { amountSettled } from './amount-settled.ts';
+import { anchorAfterChange } from './anchor-after-change.ts';
 import { refundPostings, surplusPostings, writeOffPostings } from './collection-postings.ts';
 import { excessOverMaximum, missingToMinimum } from './commitment.ts';
 import { couponInForce } from './coupon-in-force.ts';
@@ -15,6 +19,7 @@ import { discountLimit } from './discount-limit.ts';
 import { discountOrder } from './discount-order.ts';
 import { discountTargets } from './discount-targets.ts';
 import { dueDay } from './due-day.ts';
+import { earliestEffect } from './earliest-effect.ts';
 import { earnedByMonth } from './earned-by-month.ts';
 import { earnedWhenBooked } from './earned-when-booked.ts';
 import { exportedAmount } from './exported-amount.ts';
@@ -25,6 +30,7 @@ import { invoiceTotal } from './invoice-total.ts';
 import { isBalanced } from './is-balanced.ts';
 import { isCounted } from './is-counted.ts';
 import { isReverseCharge } from './is-reverse-charge.ts';
+import { isSetUp } from './is-set-up.ts';
 import { isTaxExempt } from './is-tax-exempt.ts';
 import { isTriedAgain } from './is-tried-again.ts';
 import { deferralPostings, invoicePostings, paymentPostings } from './ledger-postings.ts';
@@ -34,10 +40,13 @@ import { netPrice } from './net-price.ts';
 import { nextPeriodEnd } from './next-period-end.ts';
 import { orderKey } from './order-key.ts';
 import { packagesCharged } from './packages-charged.ts';
+import { paidPart } from './paid-part.ts';
 import { paymentRefusal } from './payment-refusal.ts';
 import { countsAsPaid, gatewayKey, mayAmendAmount, mayBecome, refundReopens } from './payment-states.ts';
 import { postingDay } from './posting-day.ts';
+import { priceInCurrency } from './price-in-currency.ts';
 import { priceVersionInForce } from './price-version-in-force.ts';
+import { pricingDay } from './pricing-day.ts';
 import { printedName } from './printed-name.ts';
 import { prorationShare } from './proration-share.ts';
 import { quotedDiscounts } from './quoted-discounts.ts';
@@ -52,7 +61,10 @@ import { taxBase } from './tax-base.ts';
 import { taxEngineAmount } from './tax-engine-amount.ts';
 import { taxPoint } from './tax-point.ts';
 import { taxRateInForce } from './tax-rate-in-force.ts';
+import { termFactor } from './term-factor.ts';
 import { isWithinTier, tierUnits } from './tier-units.ts';
+import { trialEnd } from './trial-end.ts';
+import { unusedPart } from './unused-part.ts';
 import { usageKey } from './usage-key.ts';
 import { usageLinePeriod } from './usage-line-period.ts';
 import { usageWindow } from './usage-window.ts';
@@ -62,6 +74,18 @@ import { usesUpCoupon } from './uses-up-coupon.ts';
 export const standardRules = {
   nextPeriodEnd,
   dueDay,
+  pricingDay,
+  priceInCurrency,
+  agreedPrice,
+  termFactor,
+  isSetUp,
+  unusedPart,
+  advancePart,
+  paidPart,
+  trialEnd,
+  earliestEffect,
+  anchorAfterChange,
+  addOnAnchor,
   priceVersionInForce,
   prorationShare,
   /** The share that a preview shows; the invoice itself goes by `prorationShare`. */

@@ -32,16 +32,21 @@ export function insertClaim(
 export interface BilledAdvance {
   readonly assignment: number;
   readonly charge: string;
+  /** The whole period, and how many lie between it and the anchor. */
   readonly whole: Period;
+  readonly index: number;
+  /** The days that it pays for. */
   readonly used: Period;
+  readonly quantity: string;
   readonly priceVersion: LocalDate;
 }
 
 export function insertAdvance(context: Context, subscriptionId: string, advance: BilledAdvance): void {
   context.store.run(
     `INSERT OR IGNORE INTO billed_advances
-     (tenant, subscription, assignment, charge, whole_from, whole_to, used_from, used_to, price_version)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     (tenant, subscription, assignment, charge, whole_from, whole_to, used_from, used_to, price_version,
+      quantity, period_index)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     context.tenantId,
     subscriptionId,
     advance.assignment,
@@ -51,6 +56,8 @@ export function insertAdvance(context: Context, subscriptionId: string, advance:
     advance.used.from,
     advance.used.to,
     advance.priceVersion,
+    advance.quantity,
+    advance.index,
   );
 }
 
@@ -69,6 +76,8 @@ export function advancesOf(context: Context, subscriptionId: string): readonly B
       assignment: countOf(row, 'assignment'),
       charge: textOf(row, 'charge'),
       whole: { from: localDate(textOf(row, 'whole_from')), to: localDate(textOf(row, 'whole_to')) },
+      index: countOf(row, 'period_index'),
+      quantity: textOf(row, 'quantity'),
       used: { from: localDate(textOf(row, 'used_from')), to: localDate(textOf(row, 'used_to')) },
       priceVersion: localDate(textOf(row, 'price_version')),
     }));

@@ -1,8 +1,9 @@
-import type { NewSubscription } from '../../model/billing/subscription.ts';
+import type { ChargePrice } from '../../model/billing/catalog.ts';
+import type { NewSubscription, Term } from '../../model/billing/subscription.ts';
 import { type LocalDate, localDate } from '../../model/date.ts';
 import type { Context } from '../engine.ts';
 import { Refusal, refuseUnknown } from '../refusal.ts';
-import { countOf, textOf, textOrNull } from './columns.ts';
+import { textOf, textOrNull } from './columns.ts';
 import type { Row } from './store.ts';
 
 export interface StoredSubscription {
@@ -10,23 +11,40 @@ export interface StoredSubscription {
   readonly key: string;
   readonly customerId: string;
   readonly start: LocalDate;
+  /** As ordered; what it became stands in the assignments. */
   readonly quantity: string;
   readonly billing: NewSubscription['billing'];
   /** The first day that is not served any more. */
   readonly cancelledFrom: LocalDate | null;
+  /** The subscription that this one is an add-on to. */
+  readonly addOnTo: string | null;
+  /** The first day after the trial. */
+  readonly trialEnd: LocalDate | null;
+  readonly agreement: Agreement;
 }
 
-/** From `start` on the subscription is on the plan, in periods counted from `anchor`. */
-export interface Assignment {
-  readonly number: number;
+/** What was agreed with the customer at the order. */
+export interface Agreement {
+  /** The plan for which the prices were agreed. */
   readonly plan: string;
-  readonly start: LocalDate;
-  readonly anchor: LocalDate;
+  readonly negotiated: readonly ChargePrice[];
+  readonly term: Term | null;
 }
 
-export function insertSubscription(context: Context, id: string, subscription: NewSubscription): void {
+export interface SigningParts {
+  readonly id: string;
+  readonly subscription: NewSubscription;
+  /** Null without a trial. */
+  readonly trialEnd: LocalDate | null;
+}
+
+export function insertSubscription(context: Context, { id, subscription, trialEnd }: SigningParts): void {
+  const { plan, negotiated = [], term = null } = subscription;
+  const agreement: Agreement = { plan, negotiated, term };
   const inserted = context.store.run(
-    'INSERT OR IGNORE INTO subscriptions (tenant, id, key, customer, start, quantity, billing) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    `INSERT OR IGNORE INTO subscriptions
+     (tenant, id, key, customer, start, quantity, billing, base, trial_end, agreement)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     context.tenantId,
     id,
     subscription.key,
@@ -34,6 +52,9 @@ export function insertSubscription(context: Context, id: string, subscription: N
     subscription.start,
     subscription.quantity,
     subscription.billing,
+    subscription.addOnTo ?? null,
+    trialEnd,
+    JSON.stringify(agreement),
   );
   if (inserted === 1) return;
   throw new Refusal({
@@ -74,7 +95,8 @@ export function subscriptionsStarting(context: Context, from: LocalDate, to: Loc
     .map((row) => textOf(row, 'id'));
 }
 
-export function setCancelledFrom(context: Context, id: string, date: LocalDate): void {
+/** Null takes a planned end back. */
+export function setCancelledFrom(context: Context, id: string, date: LocalDate | null): void {
   context.store.run(
     'UPDATE subscriptions SET cancelled_from = ? WHERE tenant = ? AND id = ?',
     date,
@@ -119,45 +141,14 @@ export function customersToBill(context: Context, due: LocalDate | null): readon
   return rows.map((row) => textOf(row, 'customer'));
 }
 
-export function insertAssignment(context: Context, subscriptionId: string, assignment: Assignment): void {
-  context.store.run(
-    'INSERT INTO assignments (tenant, subscription, number, plan, start, anchor) VALUES (?, ?, ?, ?, ?, ?)',
-    context.tenantId,
-    subscriptionId,
-    assignment.number,
-    assignment.plan,
-    assignment.start,
-    assignment.anchor,
-  );
-}
-
-/** Takes back changes that were planned for later than `date`; the first plan stays. */
-export function dropAssignmentsAfter(context: Context, subscriptionId: string, date: LocalDate): void {
-  context.store.run(
-    'DELETE FROM assignments WHERE tenant = ? AND subscription = ? AND number > 0 AND start > ?',
-    context.tenantId,
-    subscriptionId,
-    date,
-  );
-}
-
-export function assignmentsOf(context: Context, subscriptionId: string): readonly Assignment[] {
+/** Add-ons of the subscription that have not ended yet. */
+export function addOnsOf(context: Context, baseId: string): readonly StoredSubscription[] {
   return context.store
-    .all(
-      'SELECT * FROM assignments WHERE tenant = ? AND subscription = ? ORDER BY number',
-      context.tenantId,
-      subscriptionId,
-    )
-    .map((row) => ({
-      number: countOf(row, 'number'),
-      plan: textOf(row, 'plan'),
-      start: localDate(textOf(row, 'start')),
-      anchor: localDate(textOf(row, 'anchor')),
-    }));
+    .all('SELECT * FROM subscriptions WHERE tenant = ? AND base = ? ORDER BY rowid', context.tenantId, baseId)
+    .map(subscriptionFrom);
 }
 
 function subscriptionFrom(row: Row): StoredSubscription {
-  const cancelledFrom = textOrNull(row, 'cancelled_from');
   return {
     id: textOf(row, 'id'),
     key: textOf(row, 'key'),
@@ -165,6 +156,15 @@ function subscriptionFrom(row: Row): StoredSubscription {
     start: localDate(textOf(row, 'start')),
     quantity: textOf(row, 'quantity'),
     billing: textOf(row, 'billing') === 'calendar' ? 'calendar' : 'anniversary',
-    cancelledFrom: cancelledFrom === null ? null : localDate(cancelledFrom),
+    cancelledFrom: dayOrNull(row, 'cancelled_from'),
+    addOnTo: textOrNull(row, 'base'),
+    trialEnd: dayOrNull(row, 'trial_end'),
+    // Only `insertSubscription` writes the column, from a value of this type.
+    agreement: { negotiated: [], term: null, ...JSON.parse(textOf(row, 'agreement')) } as Agreement,
   };
+}
+
+function dayOrNull(row: Row, column: string): LocalDate | null {
+  const text = textOrNull(row, column);
+  return text === null ? null : localDate(text);
 }

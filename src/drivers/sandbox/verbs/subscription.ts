@@ -9,16 +9,17 @@ export function subscriptionVerbs(calls: SandboxCalls): SubscriptionVerbs {
       subscriptionAnswer,
     );
   return {
-    subscribe: ({ key, customerId, plan, start, quantity, billing }) =>
+    subscribe: (wanted) =>
       calls.create(
-        {
-          operation: 'subscription.create',
-          path: '/v1/subscriptions',
-          body: { key, customerId, plan, start, quantity, billing },
-        },
+        { operation: 'subscription.create', path: '/v1/subscriptions', body: wanted },
         subscriptionAnswer,
       ),
     changePlan: (subscriptionId, plan, timing) => act(subscriptionId, 'change', { plan, timing }),
+    changeQuantity: (subscriptionId, quantity, timing) =>
+      act(subscriptionId, 'quantity', { quantity, timing }),
+    pause: (subscriptionId, timing) => act(subscriptionId, 'pause', { timing }),
+    resume: (subscriptionId, timing) => act(subscriptionId, 'resume', { timing }),
+    undo: (subscriptionId, what) => act(subscriptionId, 'undo', { what }),
     cancel: (subscriptionId, timing) => act(subscriptionId, 'cancel', { timing }),
     subscription: (id) => calls.get('subscription.read', subscriptionPath(id), subscriptionAnswer),
   };

@@ -9,6 +9,7 @@ CREATE TABLE IF NOT EXISTS claims (
 CREATE TABLE IF NOT EXISTS billed_advances (
   tenant TEXT NOT NULL, subscription TEXT NOT NULL, assignment INTEGER NOT NULL, charge TEXT NOT NULL,
   whole_from TEXT NOT NULL, whole_to TEXT NOT NULL, used_from TEXT NOT NULL, used_to TEXT NOT NULL,
-  price_version TEXT NOT NULL, PRIMARY KEY (tenant, subscription, assignment, charge, used_from));
+  price_version TEXT NOT NULL, quantity TEXT NOT NULL DEFAULT '1', period_index INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (tenant, subscription, assignment, charge, used_from));
 `,
 };

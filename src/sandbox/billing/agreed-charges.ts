@@ -1,0 +1,34 @@
+import type { Charge, PlanVersion } from '../../model/billing/catalog.ts';
+import { type Fraction, fractionOf } from '../arithmetic/fraction.ts';
+import type { Context } from '../engine.ts';
+import { customerById } from '../store/customers.ts';
+import type { StoredSubscription } from '../store/subscriptions.ts';
+import type { Segment } from './due-item.ts';
+
+export interface AgreedCharge {
+  /** With the price that this customer pays. */
+  readonly charge: Charge;
+  /** What the price is multiplied with. */
+  readonly factor: Fraction;
+}
+
+/** The charges of a version as this customer has them: in his currency, as negotiated, and raised at each renewal. */
+export function chargesFor(
+  context: Context,
+  subscription: StoredSubscription,
+  of: { readonly version: PlanVersion; readonly segment: Pick<Segment, 'plan' | 'index'> },
+): readonly AgreedCharge[] {
+  const { rules } = context;
+  const { agreement } = subscription;
+  const { currency } = customerById(context, subscription.customerId);
+  const negotiated = agreement.plan === of.segment.plan ? agreement.negotiated : [];
+  const { term } = agreement;
+  return of.version.charges.flatMap((charge) => {
+    const listed = rules.priceInCurrency({ version: of.version, charge, currency });
+    if (listed === null) return [];
+    const price = rules.agreedPrice({ charge: charge.code, listed, negotiated });
+    const isRaised = charge.kind === 'recurring' && term !== null;
+    const factor = isRaised ? rules.termFactor({ term, index: of.segment.index }) : fractionOf(1n, 1n);
+    return [{ charge: { ...charge, price }, factor }];
+  });
+}

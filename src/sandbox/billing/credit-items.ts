@@ -1,0 +1,67 @@
+import type { LocalDate } from '../../model/date.ts';
+import type { Context } from '../engine.ts';
+import { planVersions } from '../store/catalog.ts';
+import type { BilledAdvance } from '../store/claims.ts';
+import { chargesFor } from './agreed-charges.ts';
+import type { DueItem } from './due-item.ts';
+import { assignmentEnd, type ServiceHistory } from './segments.ts';
+
+interface Ended {
+  readonly plan: string;
+  readonly end: LocalDate;
+  readonly cause: 'change' | 'pause' | 'cancellation';
+}
+
+/** What was paid in advance for days that are not served any more at that price. */
+export function creditItems(
+  context: Context,
+  history: ServiceHistory,
+  advances: readonly BilledAdvance[],
+): readonly DueItem[] {
+  return advances.flatMap((advance) => {
+    const ended = endOf(history, advance.assignment);
+    return ended === null ? [] : creditItem(context, history, { advance, ended });
+  });
+}
+
+function endOf(history: ServiceHistory, number: number): Ended | null {
+  const index = history.assignments.findIndex((assignment) => assignment.number === number);
+  const end = index < 0 ? null : assignmentEnd(history, index);
+  if (end === null) return null;
+  const next = history.assignments[index + 1];
+  const plan = history.assignments[index]?.plan ?? '';
+  if (next === undefined || next.start > end) return { plan, end, cause: 'cancellation' };
+  return { plan, end, cause: next.state === 'paused' ? 'pause' : 'change' };
+}
+
+function creditItem(
+  context: Context,
+  history: ServiceHistory,
+  of: { readonly advance: BilledAdvance; readonly ended: Ended },
+): readonly DueItem[] {
+  const { advance, ended } = of;
+  const { whole, index, quantity, assignment } = advance;
+  const unused = context.rules.unusedPart({ paid: advance.used, end: ended.end, cause: ended.cause });
+  const version = planVersions(context, ended.plan).find(
+    (each) => each.effectiveFrom === advance.priceVersion,
+  );
+  if (version === undefined || unused === null) return [];
+  const segment = { assignment, plan: ended.plan, quantity, whole, index, used: unused };
+  return chargesFor(context, history.subscription, { version, segment })
+    .filter(({ charge }) => charge.code === advance.charge)
+    .map(({ charge, factor }) => ({
+      key: `${assignment} ${charge.code} credit ${advance.used.from}`,
+      kind: 'credit',
+      due: ended.end,
+      segment: { ...segment, state: 'active', onPlanSince: whole.from, plansBefore: 0 },
+      version,
+      charge,
+      factor,
+      terms: context.procedures.readBilledTerms(context, {
+        subscriptionId: history.subscription.id,
+        plan: ended.plan,
+        charge: charge.code,
+        from: advance.used.from,
+      }),
+    }));
+}

@@ -1,0 +1,33 @@
+import type { NewSubscription, Planned, Timing } from '../../model/billing/subscription.ts';
+import type { Context } from '../engine.ts';
+
+/** What happens to a subscription from its order to its end. Each bills at once what is due when its day has come. */
+export interface SubscriptionProcedures {
+  /** Answers the id of the new subscription. */
+  readonly subscribe: (context: Context, subscription: NewSubscription) => string;
+  readonly changePlan: (context: Context, change: PlanChange) => void;
+  readonly changeQuantity: (context: Context, change: QuantityChange) => void;
+  readonly pause: (context: Context, pause: Interruption) => void;
+  readonly resume: (context: Context, resumption: Interruption) => void;
+  readonly cancel: (context: Context, cancellation: Interruption) => void;
+  /** Takes back what was planned for a later day. */
+  readonly undo: (context: Context, undoing: Undoing) => void;
+}
+
+export interface PlanChange extends Interruption {
+  readonly plan: string;
+}
+
+export interface QuantityChange extends Interruption {
+  readonly quantity: string;
+}
+
+export interface Interruption {
+  readonly subscriptionId: string;
+  readonly timing: Timing;
+}
+
+export interface Undoing {
+  readonly subscriptionId: string;
+  readonly what: Planned;
+}

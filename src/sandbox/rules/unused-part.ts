@@ -1,0 +1,16 @@
+import type { LocalDate, Period } from '../../model/date.ts';
+import { later } from '../arithmetic/earlier.ts';
+
+export interface UnusedQuestion {
+  /** What was paid for in advance. */
+  readonly paid: Period;
+  /** The first day that is not served at this price. */
+  readonly end: LocalDate;
+  readonly cause: 'change' | 'pause' | 'cancellation';
+}
+
+/** The days to give back; null when all were served. */
+export function unusedPart({ paid, end }: UnusedQuestion): Period | null {
+  const from = later(end, paid.from);
+  return from < paid.to ? { from, to: paid.to } : null;
+}
