@@ -6,6 +6,7 @@ import { HarnessFault } from '../../model/fault.ts';
 import { standardProcedures } from '../procedures/index.ts';
 import { standardRules } from '../rules/index.ts';
 import { type Defect, effects, severities, stages } from './defect.ts';
+import { servePublicNames } from './public-names.ts';
 
 /** A defect and the file in which it stands. */
 export interface ReadDefect {
@@ -49,6 +50,7 @@ export async function readDefects(dir: string): Promise<readonly ReadDefect[]> {
   const files = modulesIn(dir);
   if (files.length === 0)
     throw mistake(dir, 'found no module, expected files that end in .ts, .mts, .js or .mjs');
+  servePublicNames();
   const read: ReadDefect[] = [];
   for (const file of files) read.push(...(await readModule(file)));
   const names = read.map(({ defect }) => defect.name);
