@@ -18,6 +18,7 @@ import { bookRoutes } from './http/book-routes.ts';
 import { catalogRoutes } from './http/catalog-routes.ts';
 import { collectionRoutes } from './http/collection-routes.ts';
 import { couponRoutes } from './http/coupon-routes.ts';
+import { creditNoteRoutes } from './http/credit-note-routes.ts';
 import { customerRoutes } from './http/customer-routes.ts';
 import { effortRoutes } from './http/effort-routes.ts';
 import { exportRoutes } from './http/export-routes.ts';
@@ -80,6 +81,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
   exportRoutes(app, engine);
   effortRoutes(app, engine);
   voidRoutes(app, engine);
+  creditNoteRoutes(app, engine);
   gatewayRoutes(app, engine, gateway);
   collectionRoutes(app, engine);
   neighbourRoutes(app, engine);

@@ -7,6 +7,7 @@ import type { InvoiceDraft, StoredInvoice } from './billing/stored-invoice.ts';
 import type { BookProcedures } from './engine/book-procedures.ts';
 import type { CollectionProcedures } from './engine/collection-procedures.ts';
 import type { CouponProcedures } from './engine/coupon-procedures.ts';
+import type { CreditNoteProcedures } from './engine/credit-note-procedures.ts';
 import type { ExportProcedures } from './engine/export-procedures.ts';
 import type { NeighbourProcedures } from './engine/neighbour-procedures.ts';
 import type { PaymentProcedures } from './engine/payment-procedures.ts';
@@ -41,6 +42,11 @@ export interface Procedures
     SubscriptionProcedures,
     TaxProcedures,
     VoidProcedures {
+  extends ExportProcedures,
+    NeighbourProcedures,
+    PaymentProcedures,
+    VoidProcedures,
+    CreditNoteProcedures {
   /** Moves the tenant's clock on, billing on every day on which something is due. */
   readonly advanceClock: (context: Context, to: LocalDate) => Promise<void>;
   /** What the request with the key was answered before; null for a key that is new. */

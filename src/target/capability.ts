@@ -50,6 +50,7 @@ export const capabilities = [
   'preview.invoice',
   'payment',
   'invoice.void',
+  'credit-note',
   'invoice.rebill',
   'balance',
   'payment.gateway',

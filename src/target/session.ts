@@ -3,6 +3,7 @@ import type { CatalogVerbs } from './verbs/catalog.ts';
 import type { ClockVerbs } from './verbs/clock.ts';
 import type { CollectionVerbs } from './verbs/collection.ts';
 import type { CouponVerbs } from './verbs/coupon.ts';
+import type { CreditNoteVerbs } from './verbs/credit-note.ts';
 import type { CustomerVerbs } from './verbs/customer.ts';
 import type { EffortVerbs } from './verbs/effort.ts';
 import type { ExportVerbs } from './verbs/export.ts';
@@ -28,6 +29,7 @@ export interface TargetSession
     ClockVerbs,
     CouponVerbs,
     CollectionVerbs,
+    CreditNoteVerbs,
     CustomerVerbs,
     EffortVerbs,
     ExportVerbs,

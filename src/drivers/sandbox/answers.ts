@@ -204,7 +204,14 @@ export const calculationAnswer = z.discriminatedUnion('kind', [
 export const eventAnswer = z.object({
   id: z.string(),
   kind: z
-    .enum(['invoice.finalised', 'payment.succeeded', 'subscription.started', 'invoice.voided', 'other'])
+    .enum([
+      'invoice.finalised',
+      'payment.succeeded',
+      'subscription.started',
+      'invoice.voided',
+      'credit-note.issued',
+      'other',
+    ])
     .catch('other'),
   objectId: z.string(),
 });

@@ -7,6 +7,7 @@ import { catalogVerbs } from './verbs/catalog.ts';
 import { clockVerbs } from './verbs/clock.ts';
 import { collectionVerbs } from './verbs/collection.ts';
 import { couponVerbs } from './verbs/coupon.ts';
+import { creditNoteVerbs } from './verbs/credit-note.ts';
 import { customerVerbs } from './verbs/customer.ts';
 import { effortVerbs } from './verbs/effort.ts';
 import { exportVerbs } from './verbs/export.ts';
@@ -38,6 +39,7 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
     ...clockVerbs(calls),
     ...couponVerbs(calls),
     ...collectionVerbs(calls),
+    ...creditNoteVerbs(calls),
     ...customerVerbs(calls),
     ...effortVerbs(calls),
     ...exportVerbs(calls),

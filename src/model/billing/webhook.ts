@@ -13,6 +13,7 @@ export interface WebhookEvent {
     | 'payment.succeeded'
     | 'subscription.started'
     | 'invoice.voided'
+    | 'credit-note.issued'
     | 'other';
   /** The invoice, payment or subscription it speaks of. */
   readonly objectId: string;

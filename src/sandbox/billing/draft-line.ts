@@ -33,9 +33,16 @@ function recurringLine(context: Context, question: LineQuestion): DraftLine {
     text: recurringText(item, share),
     period: segment.used,
     quantity: quantityOf(item),
-    net: item.kind === 'credit' ? -minor : minor,
+    net: item.kind === 'credit' ? -creditLeft(context, question, minor) : minor,
     terms: item.terms,
   };
+}
+
+/** Less what a credit note has given back of the charge before. */
+function creditLeft(context: Context, { item, subscription }: LineQuestion, amount: bigint): bigint {
+  const { charge, segment } = item;
+  const service = { subscriptionId: subscription.id, charge: charge.code, days: segment.used };
+  return context.procedures.unusedCreditLeft(context, { ...service, amount });
 }
 
 function commonPart(item: DueItem, subscription: StoredSubscription) {

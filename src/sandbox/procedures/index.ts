@@ -21,6 +21,7 @@ import { claimOutcome } from './claim-outcome.ts';
 import { closePeriod } from './close-period.ts';
 import { countCouponUses, returnCouponUses } from './count-coupon-uses.ts';
 import { deferRevenue } from './defer-revenue.ts';
+import { creditedBefore, draftCreditNote } from './draft-credit-note.ts';
 import { emitEvent } from './emit-event.ts';
 import { endRefund } from './end-refund.ts';
 import { exportRows } from './export-rows.ts';
@@ -30,6 +31,7 @@ import { handOver, handOverPostings } from './hand-over-postings.ts';
 import { importOrder } from './import-order.ts';
 import { importOrders } from './import-orders.ts';
 import { ingestUsage } from './ingest-usage.ts';
+import { issueCreditNote } from './issue-credit-note.ts';
 import { issueInvoice } from './issue-invoice.ts';
 import { keepSurplus } from './keep-surplus.ts';
 import { moneyKept } from './money-kept.ts';
@@ -54,6 +56,8 @@ import { runBills } from './run-bills.ts';
 import { subscribe } from './subscribe.ts';
 import { takeAnswer } from './take-answer.ts';
 import { undo } from './undo.ts';
+import { unusedCreditLeft } from './unused-credit-left.ts';
+import { voidCreditNote } from './void-credit-note.ts';
 import { voidInvoice } from './void-invoice.ts';
 import { writeOff } from './write-off.ts';
 
@@ -107,6 +111,12 @@ export const standardProcedures: Procedures = {
   emitEvent,
   exportRows,
   voidInvoice,
+  issueCreditNote,
+  draftCreditNote,
+  quoteCreditNote: draftCreditNote,
+  creditedBefore,
+  voidCreditNote,
+  unusedCreditLeft,
   moneyKept,
   returnCredits,
   rebill,

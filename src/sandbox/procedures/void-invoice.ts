@@ -4,9 +4,10 @@ import type { Context } from '../engine.ts';
 import { newId } from '../new-id.ts';
 import { Refusal } from '../refusal.ts';
 import { insertBalanceEntry } from '../store/balance.ts';
+import { creditNotesFor } from '../store/credit-notes.ts';
 import { countExecution } from '../store/executions.ts';
-import { creditsUsedOn } from '../store/invoice-credits.ts';
 import { invoiceById } from '../store/invoices.ts';
+import { pendingFor } from '../store/payments.ts';
 import { todayOf } from '../store/tenants.ts';
 import { insertVoid, insertVoidedServices, voidOf } from '../store/voids.ts';
 
@@ -18,7 +19,7 @@ export async function voidInvoice(context: Context, request: VoidRequest): Promi
     if (known !== null)
       refuseVoid(`Found an invoice that is void since ${known.date}, expected one in force.`);
     const invoice = invoiceById(context, request.invoiceId);
-    refuseCredited(context, invoice);
+    refuseOpenBusiness(context, invoice);
     const date = todayOf(context.store, context.tenantId);
     insertVoid(context, invoice.id, { key: request.key, date });
     countExecution(context, request.key);
@@ -52,10 +53,12 @@ export function takeBack(context: Context, invoice: StoredInvoice): void {
   context.procedures.emitEvent(context, { kind: 'invoice.voided', objectId: invoiceId });
 }
 
-function refuseCredited(context: Context, invoice: StoredInvoice): void {
-  const note = creditsUsedOn(context, invoice.id).find(({ source }) => source === 'credit-note');
+function refuseOpenBusiness(context: Context, invoice: StoredInvoice): void {
+  const [note] = creditNotesFor(context, invoice.id);
   if (note !== undefined)
-    refuseVoid('Found a credit note on the invoice, expected none: void the credit note first.');
+    refuseVoid(`Found the credit note ${note.number} on the invoice, expected none: void it first.`);
+  if (pendingFor(context, invoice.id) > 0n)
+    refuseVoid('Found a payment of the invoice that is under way, expected none: wait for its end.');
 }
 
 function refuseVoid(message: string): never {

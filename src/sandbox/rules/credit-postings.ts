@@ -12,6 +12,23 @@ export function creditUsePostings(
   ]);
 }
 
+export interface NoteAmounts {
+  readonly net: bigint;
+  readonly tax: bigint;
+  readonly settled: bigint;
+  readonly toBalance: bigint;
+}
+
+/** What was earned and taxed is taken back: from what the customer owes, and beyond that as a debt to him. */
+export function creditNotePostings(note: NoteAmounts): readonly PostingLine[] {
+  return signedPostings([
+    { account: 'revenue', side: 'debit', amountMinor: note.net },
+    { account: 'tax-payable', side: 'debit', amountMinor: note.tax },
+    { account: 'receivables', side: 'credit', amountMinor: note.settled },
+    { account: 'customer-credit', side: 'credit', amountMinor: note.toBalance },
+  ]);
+}
+
 /** Everything that the invoice put into the books, on the other side. */
 export function voidPostings(invoice: InvoiceAmounts): readonly PostingLine[] {
   return invoicePostings({

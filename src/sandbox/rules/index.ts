@@ -11,7 +11,10 @@ import { couponInForce } from './coupon-in-force.ts';
 import { couponRedeemable } from './coupon-redeemable.ts';
 import { couponTargets } from './coupon-targets.ts';
 import { creditUsePostings, voidPostings } from './credit-postings.ts';
+import { leftToCredit, settledByNote } from './credit-note-amounts.ts';
+import { creditNotePostings, creditUsePostings, voidPostings } from './credit-postings.ts';
 import { creditToApply } from './credit-to-apply.ts';
+import { creditedTax, noteTax } from './credited-tax.ts';
 import { csvCell, harmlessText } from './csv-cell.ts';
 import { deliverySignature } from './delivery-signature.ts';
 import { discountBase } from './discount-base.ts';
@@ -65,6 +68,8 @@ import { termFactor } from './term-factor.ts';
 import { isWithinTier, tierUnits } from './tier-units.ts';
 import { trialEnd } from './trial-end.ts';
 import { unusedPart } from './unused-part.ts';
+import { unitsBeyondIncluded } from './units-beyond-included.ts';
+import { unusedCredit } from './unused-credit.ts';
 import { usageKey } from './usage-key.ts';
 import { usageLinePeriod } from './usage-line-period.ts';
 import { usageWindow } from './usage-window.ts';
@@ -149,6 +154,12 @@ export const standardRules = {
   serviceSlices,
   earnedByMonth,
   earnedWhenBooked,
+  leftToCredit,
+  creditedTax,
+  noteTax,
+  settledByNote,
+  creditNotePostings,
+  unusedCredit,
   deliverySignature,
   isTriedAgain,
   isCounted,

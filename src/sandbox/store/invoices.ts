@@ -1,4 +1,4 @@
-import { localDate } from '../../model/date.ts';
+import { localDate, type Period } from '../../model/date.ts';
 import type { InvoiceDiscount, InvoiceDraft, InvoiceTax, StoredInvoice } from '../billing/stored-invoice.ts';
 import type { Context } from '../engine.ts';
 import { refuseUnknown } from '../refusal.ts';
@@ -47,6 +47,27 @@ export function invoicesOf(context: Context, customerId: string): readonly Store
       customerId,
     )
     .map((row) => invoiceFrom(context, row));
+}
+
+/** The invoice in force that charged a service which has the days in its period; null when there is none. */
+export function invoiceOfService(
+  context: Context,
+  service: { readonly subscriptionId: string; readonly charge: string; readonly days: Period },
+): StoredInvoice | null {
+  const row = context.store.first(
+    `SELECT invoices.* FROM invoice_lines AS line
+     JOIN invoices ON invoices.tenant = line.tenant AND invoices.id = line.invoice
+     WHERE line.tenant = ? AND line.subscription = ? AND line.charge = ? AND line.period_from <= ? AND line.period_to >= ?
+     AND line.kind IN ('recurring', 'proration-charge') AND NOT EXISTS (
+       SELECT 1 FROM invoice_voids AS void WHERE void.tenant = line.tenant AND void.invoice = line.invoice)
+     ORDER BY invoices.seq DESC LIMIT 1`,
+    context.tenantId,
+    service.subscriptionId,
+    service.charge,
+    service.days.from,
+    service.days.to,
+  );
+  return row === null ? null : invoiceFrom(context, row);
 }
 
 export function invoiceFrom(context: Context, row: Row): StoredInvoice {

@@ -2,6 +2,7 @@ import { catalogTables } from './tables/catalog.ts';
 import { claimsTables } from './tables/claims.ts';
 import { closedPeriodsTables } from './tables/closed-periods.ts';
 import { couponsTables } from './tables/coupons.ts';
+import { creditNotesTables } from './tables/credit-notes.ts';
 import { creditsTables } from './tables/credits.ts';
 import { customersTables } from './tables/customers.ts';
 import { gatewayTables } from './tables/gateway.ts';
@@ -29,6 +30,7 @@ const tables = [
   invoicesTables,
   paymentsTables,
   creditsTables,
+  creditNotesTables,
   gatewayTables,
   refundsTables,
   ledgerTables,

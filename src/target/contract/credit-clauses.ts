@@ -27,6 +27,32 @@ export const creditClauses: readonly ContractClause[] = [
     },
   },
   {
+    promise: 'credits a part of an invoice once, as it was estimated, and takes the note back',
+    needs: ['price.flat', 'credit-note', 'balance'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'note');
+      const [invoice] = await session.invoices(customer.id);
+      requireThat(invoice !== undefined, 'invoices: found none, expected one to credit.');
+      const part = { kind: 'lines', lines: [{ line: 0, net: eur('12.00') }] } as const;
+      const estimate = await session.estimateCreditNote({ invoiceId: invoice.id, part });
+      requireMoney('estimated total', estimate.total, eur('12.00'));
+      const request = { key: 'note-once', invoiceId: invoice.id, part, reason: 'goodwill' };
+      const note = await session.creditNote(request);
+      const again = await session.creditNote(request);
+      requireThat(again.id === note.id, `note sent twice: found ${again.id}, expected ${note.id}.`);
+      requireMoney(
+        'due after crediting 12.00 of 30.00',
+        (await session.invoice(invoice.id)).due,
+        eur('18.00'),
+      );
+      const taken = await session.voidCreditNote('note-void', note.id);
+      requireThat(taken.status === 'void', `status after its void: found ${taken.status}, expected void.`);
+      requireMoney('due after the void', (await session.invoice(invoice.id)).due, eur('30.00'));
+      const notes = await session.creditNotes(customer.id);
+      requireThat(notes.length === 1, `credit notes: found ${notes.length}, expected 1.`);
+    },
+  },
+  {
     promise: 'bills a voided invoice again at the same amounts, once',
     needs: ['price.flat', 'invoice.void', 'invoice.rebill'],
     verify: async (world) => {
