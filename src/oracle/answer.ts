@@ -3,6 +3,7 @@ import type { PolicyProfile } from '../model/billing/policy-profile.ts';
 import { minorUnitDigits } from '../model/currency.ts';
 import type { Decimal } from '../model/decimal.ts';
 import { unreachable } from '../model/fault.ts';
+import { creditNotesAnswer } from './credit-notes.ts';
 import { type DocumentQuestion, openDocument, reckon } from './document.ts';
 import { exactDecimal, type Fraction } from './fraction.ts';
 import { meteringAnswer } from './metering-answer.ts';
@@ -12,6 +13,8 @@ import { type RatingQuestion, rate } from './rating.ts';
 import { recognised } from './recognition.ts';
 import { fixedText, plainText, roundedTo } from './rounding.ts';
 import { newTrail, type Trail } from './trail.ts';
+import { voidAnswer } from './voids.ts';
+import { walletAnswer } from './wallets.ts';
 
 export interface OracleAnswer {
   readonly answer: CalculationAnswer;
@@ -37,6 +40,12 @@ function answerOf(calculation: Calculation, profile: PolicyProfile, trail: Trail
     }
     case 'metering':
       return meteringAnswer(calculation, profile, trail);
+    case 'credit-notes':
+      return creditNotesAnswer(calculation, profile, trail);
+    case 'void':
+      return voidAnswer(calculation, trail);
+    case 'wallet':
+      return walletAnswer(calculation, profile, trail);
     case 'periods': {
       const periods = servicePeriods(calculation, calculation.count).map(({ from, to }) => ({ from, to }));
       for (const [index, period] of periods.entries()) {

@@ -3,7 +3,18 @@ import type { PolicyProfile } from '../model/billing/policy-profile.ts';
 import { minorUnitDigits } from '../model/currency.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { reckon } from './document.ts';
-import { compare, dividedBy, type Fraction, fractionOf, isZero, minus, plus, times, total, zero } from './fraction.ts';
+import {
+  compare,
+  dividedBy,
+  type Fraction,
+  fractionOf,
+  isZero,
+  minus,
+  plus,
+  times,
+  total,
+  zero,
+} from './fraction.ts';
 import { fixedText, plainText, roundedTo } from './rounding.ts';
 import type { Trail } from './trail.ts';
 

@@ -19,4 +19,5 @@ export const referenceProfile: PolicyProfile = {
   creditTerms: 'original-line',
   pauseCredit: 'unused-days',
   trialPeriods: 'counted-from-start',
+  creditNoteRemainder: 'last-note',
 };

@@ -34,6 +34,7 @@ import { taxRoutes } from './http/tax-routes.ts';
 import { tenantRoutes } from './http/tenant-routes.ts';
 import { usageRoutes } from './http/usage-routes.ts';
 import { voidRoutes } from './http/void-routes.ts';
+import { walletRoutes } from './http/wallet-routes.ts';
 import { writeRoutes } from './http/write-routes.ts';
 import { standardProcedures } from './procedures/index.ts';
 import { reconcileAll } from './procedures/reconcile-all.ts';
@@ -82,6 +83,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
   effortRoutes(app, engine);
   voidRoutes(app, engine);
   creditNoteRoutes(app, engine);
+  walletRoutes(app, engine);
   gatewayRoutes(app, engine, gateway);
   collectionRoutes(app, engine);
   neighbourRoutes(app, engine);

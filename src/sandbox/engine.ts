@@ -14,6 +14,7 @@ import type { PaymentProcedures } from './engine/payment-procedures.ts';
 import type { SubscriptionProcedures } from './engine/subscription-procedures.ts';
 import type { TaxProcedures } from './engine/tax-procedures.ts';
 import type { VoidProcedures } from './engine/void-procedures.ts';
+import type { WalletProcedures } from './engine/wallet-procedures.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import type { Rules } from './rules/index.ts';
 import type { PostingLine } from './rules/ledger-postings.ts';
@@ -36,17 +37,15 @@ export interface Procedures
   extends BookProcedures,
     CollectionProcedures,
     CouponProcedures,
+  extends CouponProcedures,
+    CreditNoteProcedures,
     ExportProcedures,
     NeighbourProcedures,
     PaymentProcedures,
     SubscriptionProcedures,
     TaxProcedures,
-    VoidProcedures {
-  extends ExportProcedures,
-    NeighbourProcedures,
-    PaymentProcedures,
     VoidProcedures,
-    CreditNoteProcedures {
+    WalletProcedures {
   /** Moves the tenant's clock on, billing on every day on which something is due. */
   readonly advanceClock: (context: Context, to: LocalDate) => Promise<void>;
   /** What the request with the key was answered before; null for a key that is new. */

@@ -17,6 +17,7 @@ import type { SubscriptionVerbs } from './verbs/subscription.ts';
 import type { TaxVerbs } from './verbs/tax.ts';
 import type { UsageVerbs } from './verbs/usage.ts';
 import type { VoidVerbs } from './verbs/void.ts';
+import type { WalletVerbs } from './verbs/wallet.ts';
 import type { WebhookVerbs } from './verbs/webhook.ts';
 
 /**
@@ -43,6 +44,7 @@ export interface TargetSession
     TaxVerbs,
     UsageVerbs,
     VoidVerbs,
+    WalletVerbs,
     WebhookVerbs {
   /** Opaque; with it `Driver.resume` opens the same world from another process. May hold a key: it is not for reports. */
   readonly handle: string;

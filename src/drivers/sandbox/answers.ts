@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { capabilities } from '../../target/capability.ts';
 import { currency, day, decimal, money, period } from './answer-values.ts';
+import { creditNotesAnswer, voidAnswer, walletAnswer } from './credit-answers.ts';
 
 export const tenantAnswer = z.object({ tenantId: z.string(), apiKey: z.string() });
 export const leftoversAnswer = z.object({ tenants: z.array(z.object({ name: z.string() })) });
@@ -30,6 +31,7 @@ export const descriptionAnswer = z.object({
     taxBase: z.enum(['after-discount', 'before-discount']),
     existingSubscriptions: z.enum(['price-in-force-at-period-start', 'price-at-signing']),
     paymentTermDays: z.int(),
+    creditNoteRemainder: z.enum(['last-note', 'nobody']).optional(),
     discountOrder: z.enum(['narrow-first', 'as-redeemed']),
     shareRemainder: z.enum(['largest-remainder', 'last-line']),
     taxPoint: z.enum(['issue-date', 'supply-date']),
@@ -176,6 +178,9 @@ export const ledgerAnswer = z.object({
 });
 
 export const calculationAnswer = z.discriminatedUnion('kind', [
+  creditNotesAnswer,
+  voidAnswer,
+  walletAnswer,
   z.object({
     kind: z.literal('rating'),
     amount: decimal,

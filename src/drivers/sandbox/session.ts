@@ -21,6 +21,7 @@ import { subscriptionVerbs } from './verbs/subscription.ts';
 import { taxVerbs } from './verbs/tax.ts';
 import { usageVerbs } from './verbs/usage.ts';
 import { voidVerbs } from './verbs/void.ts';
+import { walletVerbs } from './verbs/wallet.ts';
 import { webhookVerbs } from './verbs/webhook.ts';
 
 /** A tenant of the sandbox and all that can be asked of it. */
@@ -53,6 +54,7 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
     ...taxVerbs(calls),
     ...usageVerbs(calls),
     ...voidVerbs(calls),
+    ...walletVerbs(calls),
     ...webhookVerbs(calls),
   };
 }

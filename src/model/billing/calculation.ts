@@ -2,6 +2,7 @@ import type { CurrencyCode } from '../currency.ts';
 import type { Instant, LocalDate, Period, TimeZoneId } from '../date.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Interval } from './catalog.ts';
+import type { CreditCalculation, CreditCalculationAnswer } from './credit-calculation.ts';
 import type { DayCount, RoundingPoint } from './policy-profile.ts';
 import type { PriceModel } from './price.ts';
 import type { RecognitionGrain } from './revenue.ts';
@@ -13,6 +14,7 @@ import type { UsageCharge } from './usage-charge.ts';
  * oracle by itself; neither sees the other's answer. Amounts are major units as decimals.
  */
 export type Calculation =
+  | CreditCalculation
   | {
       /**
        * What a quantity costs. `alreadyBilled` is the part of the same period that was billed before; `quantity` comes on
@@ -96,6 +98,7 @@ export interface TrailStep {
 }
 
 export type CalculationAnswer =
+  | CreditCalculationAnswer
   | {
       readonly kind: 'rating';
       /** What is billed after minimum and maximum; `unrounded` rounded to the currency. */

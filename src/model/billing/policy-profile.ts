@@ -18,6 +18,8 @@ export interface PolicyProfile {
   readonly taxBase: 'after-discount' | 'before-discount';
   readonly existingSubscriptions: 'price-in-force-at-period-start' | 'price-at-signing';
   readonly paymentTermDays: number;
+  /** Who gets the rounding remainder of the tax among several credit notes of one invoice. Absent: last-note. */
+  readonly creditNoteRemainder?: 'last-note' | 'nobody' | undefined;
   /** narrow-first: coupons for some lines before those for the whole invoice, else as redeemed. Absent: narrow-first. */
   readonly discountOrder?: 'narrow-first' | 'as-redeemed';
   /** Who gets the last minor units of an amount that is shared out over lines. Absent: largest-remainder. */

@@ -6,10 +6,13 @@ import { unreachable } from '../../model/fault.ts';
 import { fractionFromDecimal, fractionOf, times } from '../arithmetic/fraction.ts';
 import { refuse } from '../refusal.ts';
 import type { Rules } from '../rules/index.ts';
+import { answerCreditNotes } from './answer-credit-notes.ts';
 import { answerDocument } from './answer-document.ts';
 import { answerMetering } from './answer-metering.ts';
 import { answerRating } from './answer-rating.ts';
 import { answerRecognition } from './answer-recognition.ts';
+import { answerVoid } from './answer-void.ts';
+import { answerWallet } from './answer-wallet.ts';
 
 type Question<Kind> = Extract<Calculation, { readonly kind: Kind }>;
 
@@ -24,6 +27,12 @@ export function answerCalculation(rules: Rules, calculation: Calculation): Calcu
       return answerProration(rules, calculation);
     case 'metering':
       return answerMetering(rules, calculation);
+    case 'credit-notes':
+      return answerCreditNotes(rules, calculation);
+    case 'void':
+      return answerVoid(rules, calculation);
+    case 'wallet':
+      return answerWallet(rules, calculation);
     case 'periods':
       return answerPeriods(rules, calculation);
     case 'recognition':

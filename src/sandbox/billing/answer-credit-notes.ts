@@ -38,7 +38,7 @@ interface InvoiceState {
 export function answerCreditNotes(rules: Rules, question: Question): CalculationAnswer {
   const invoice = answerDocument(rules, { ...question, kind: 'document', discounts: [] });
   if (invoice.kind !== 'document') throw new RangeError(`Found ${invoice.kind}, expected a document.`);
-  const lines = invoice.lines.map((line, index) => stateOf(rules, question, { line, index }));
+  const lines = invoice.lines.map((line, index) => stateOf(question, { line, index }));
   const state: InvoiceState = {
     lines,
     net: sum(lines.map(({ net }) => net)),
@@ -58,7 +58,6 @@ export function answerCreditNotes(rules: Rules, question: Question): Calculation
 }
 
 function stateOf(
-  rules: Rules,
   question: Question,
   at: { readonly line: { readonly net: Decimal; readonly tax: Decimal }; readonly index: number },
 ): LineState {
@@ -110,7 +109,8 @@ function creditPart(
     return refuse('notes', `Found line ${part.line}, expected one of the document's lines.`);
   const net = fractionFromDecimal(part.net);
   line.creditedNet = plus(line.creditedNet, net);
-  if (compare(line.creditedNet, line.net) > 0) refuse('notes', 'Found more credited than the line was charged.');
+  if (compare(line.creditedNet, line.net) > 0)
+    refuse('notes', 'Found more credited than the line was charged.');
   const exact = rules.creditedTax({ lineNet: line.net, lineTax: line.tax, credited: net });
   if (question.roundingPoint !== 'line') return { net, tax: exact };
   const tax = rules.noteTax({

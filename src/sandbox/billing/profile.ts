@@ -11,6 +11,7 @@ export const profile: PolicyProfile = {
   taxBase: 'after-discount',
   existingSubscriptions: 'price-in-force-at-period-start',
   paymentTermDays: 14,
+  creditNoteRemainder: 'last-note',
   discountOrder: 'narrow-first',
   shareRemainder: 'largest-remainder',
   taxPoint: 'supply-date',

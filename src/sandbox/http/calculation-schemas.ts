@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { recognitionGrains } from '../../model/billing/revenue.ts';
 import {
+  creditNotesAnswerSchema,
+  creditNotesSchema,
+  voidAnswerSchema,
+  voidSchema,
+  walletAnswerSchema,
+  walletSchema,
+} from './credit-calculation-schemas.ts';
+import {
   currencyText,
   daySchema,
   decimalText,
@@ -18,6 +26,9 @@ import {
 const lineNumbers = z.array(z.int().min(0)).nullable();
 
 export const calculationSchema = z.discriminatedUnion('kind', [
+  creditNotesSchema,
+  voidSchema,
+  walletSchema,
   z.strictObject({
     kind: z.literal('rating'),
     currency: currencyText,
@@ -76,6 +87,9 @@ export const calculationSchema = z.discriminatedUnion('kind', [
 ]);
 
 export const calculationAnswerSchema = z.discriminatedUnion('kind', [
+  creditNotesAnswerSchema,
+  voidAnswerSchema,
+  walletAnswerSchema,
   z.object({
     kind: z.literal('rating'),
     amount: z.string(),

@@ -32,6 +32,7 @@ function moveClock(context: Context, to: LocalDate): void {
   const before = todayOf(context.store, context.tenantId);
   if (to <= before) return;
   setToday(context.store, context.tenantId, to);
+  context.procedures.expireWallets(context, to);
   for (const objectId of subscriptionsStarting(context, before, to)) {
     context.procedures.emitEvent(context, { kind: 'subscription.started', objectId });
   }

@@ -35,10 +35,12 @@ import { issueCreditNote } from './issue-credit-note.ts';
 import { issueInvoice } from './issue-invoice.ts';
 import { keepSurplus } from './keep-surplus.ts';
 import { moneyKept } from './money-kept.ts';
+import { expireWallets, openWallet, topUpWallet, withdrawCredits } from './move-wallet.ts';
 import { pageInvoices } from './page-invoices.ts';
 import { pause } from './pause.ts';
 import { pay } from './pay.ts';
 import { postJournal } from './post-journal.ts';
+import { planWallets, settleableParts } from './plan-wallets.ts';
 import { postLedger } from './post-ledger.ts';
 import { quoteInvoice } from './quote-invoice.ts';
 import { quotedCredit } from './quoted-credit.ts';
@@ -53,6 +55,7 @@ import { resume } from './resume.ts';
 import { returnCredits } from './return-credits.ts';
 import { revenueSchedule } from './revenue-schedule.ts';
 import { runBills } from './run-bills.ts';
+import { spendWallets, walletHoldings } from './spend-wallets.ts';
 import { subscribe } from './subscribe.ts';
 import { takeAnswer } from './take-answer.ts';
 import { undo } from './undo.ts';
@@ -111,6 +114,14 @@ export const standardProcedures: Procedures = {
   emitEvent,
   exportRows,
   voidInvoice,
+  openWallet,
+  topUpWallet,
+  withdrawCredits,
+  walletHoldings,
+  planWallets,
+  settleableParts,
+  spendWallets,
+  expireWallets,
   issueCreditNote,
   draftCreditNote,
   quoteCreditNote: draftCreditNote,

@@ -17,5 +17,6 @@ export function issueInvoice(context: Context, draft: InvoiceDraft): string {
   context.procedures.countCouponUses(context, draft);
   context.procedures.emitEvent(context, { kind: 'invoice.finalised', objectId: id });
   context.procedures.applyBalance(context, invoiceById(context, id));
+  context.procedures.spendWallets(context, invoiceById(context, id));
   return id;
 }

@@ -16,15 +16,15 @@ export function unusedCreditLeft(context: Context, unused: UnusedService): bigin
   if (line === undefined || part === undefined) return unused.amount;
   return context.rules.unusedCredit({
     amount: unused.amount,
-    charge: { invoiced: line.net, credited: beforeDiscount(line, part.net) },
+    charge: { invoiced: line.price, credited: inPriceTerms(line, part.net) },
   });
 }
 
-/** Notes credit prices after discount, and unused days are credited before it. */
-function beforeDiscount(line: StoredLine, credited: bigint): bigint {
+/** Notes credit what is left after discount, without tax; unused days are credited in the terms of the price. */
+function inPriceTerms(line: StoredLine, credited: bigint): bigint {
   const base = line.net - line.discount;
-  if (base === 0n) return line.net;
-  const share = times(wholeNumber(line.net), fractionOf(credited, base));
+  if (base === 0n) return line.price;
+  const share = times(wholeNumber(line.price), fractionOf(credited, base));
   return share.over / share.under;
 }
 

@@ -12,6 +12,22 @@ export function creditUsePostings(
   ]);
 }
 
+/** The customer pays now for what he will be billed later. */
+export function topUpPostings(amountMinor: bigint): readonly PostingLine[] {
+  return signedPostings([
+    { account: 'cash', side: 'debit', amountMinor },
+    { account: 'prepaid-credit', side: 'credit', amountMinor },
+  ]);
+}
+
+/** Credit that nobody can use any more is earned. */
+export function lapsePostings(amountMinor: bigint): readonly PostingLine[] {
+  return signedPostings([
+    { account: 'prepaid-credit', side: 'debit', amountMinor },
+    { account: 'revenue', side: 'credit', amountMinor },
+  ]);
+}
+
 export interface NoteAmounts {
   readonly net: bigint;
   readonly tax: bigint;

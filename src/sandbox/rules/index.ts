@@ -10,9 +10,14 @@ import { excessOverMaximum, missingToMinimum } from './commitment.ts';
 import { couponInForce } from './coupon-in-force.ts';
 import { couponRedeemable } from './coupon-redeemable.ts';
 import { couponTargets } from './coupon-targets.ts';
-import { creditUsePostings, voidPostings } from './credit-postings.ts';
 import { leftToCredit, settledByNote } from './credit-note-amounts.ts';
-import { creditNotePostings, creditUsePostings, voidPostings } from './credit-postings.ts';
+import {
+  creditNotePostings,
+  creditUsePostings,
+  lapsePostings,
+  topUpPostings,
+  voidPostings,
+} from './credit-postings.ts';
 import { creditToApply } from './credit-to-apply.ts';
 import { creditedTax, noteTax } from './credited-tax.ts';
 import { csvCell, harmlessText } from './csv-cell.ts';
@@ -74,6 +79,9 @@ import { usageKey } from './usage-key.ts';
 import { usageLinePeriod } from './usage-line-period.ts';
 import { usageWindow } from './usage-window.ts';
 import { usesUpCoupon } from './uses-up-coupon.ts';
+import { creditsFor, creditValue, wholeCredits } from './wallet-amounts.ts';
+import { isWalletFor, isWalletUsable, walletOrder } from './wallet-choice.ts';
+import { walletUse } from './wallet-use.ts';
 
 /** The pure decisions of the engine, one function each. A defect replaces entries of this record. */
 export const standardRules = {
@@ -154,6 +162,15 @@ export const standardRules = {
   serviceSlices,
   earnedByMonth,
   earnedWhenBooked,
+  topUpPostings,
+  lapsePostings,
+  wholeCredits,
+  creditValue,
+  creditsFor,
+  walletOrder,
+  isWalletUsable,
+  isWalletFor,
+  walletUse,
   leftToCredit,
   creditedTax,
   noteTax,

@@ -15,6 +15,7 @@ import { subscriptionsTables } from './tables/subscriptions.ts';
 import { taxesTables } from './tables/taxes.ts';
 import { tenantsTables } from './tables/tenants.ts';
 import { usageTables } from './tables/usage.ts';
+import { walletsTables } from './tables/wallets.ts';
 import { webhooksTables } from './tables/webhooks.ts';
 import { writesTables } from './tables/writes.ts';
 
@@ -31,6 +32,7 @@ const tables = [
   paymentsTables,
   creditsTables,
   creditNotesTables,
+  walletsTables,
   gatewayTables,
   refundsTables,
   ledgerTables,

@@ -32,6 +32,10 @@ export function capabilitiesFor(calculation: Calculation): readonly Capability[]
           calculation.events.some(({ quantity }) => quantity.startsWith('-')),
         ),
       ];
+    case 'credit-notes':
+    case 'void':
+    case 'wallet':
+      return [`preview.${calculation.kind}`];
     case 'periods':
       return ['preview.periods'];
     case 'recognition':

@@ -43,6 +43,24 @@ const comparers: { readonly [Kind in CalculationAnswer['kind']]: Comparer<Kind> 
   proration: compareProration,
   metering: compareMetering,
   recognition: compareRecognition,
+  'credit-notes': (asked, expected, actual) => {
+    for (const figure of ['invoiceTax', 'invoiceTotal', 'sum'] as const)
+      expectAmount(asked, figure, [expected[figure], actual[figure]]);
+    for (const [index, note] of expected.notes.entries()) {
+      const { net = '0', tax = '0', total = '0' } = actual.notes[index] ?? {};
+      expectAmount(asked, `net of note ${index + 1}`, [note.net, net]);
+      expectAmount(asked, `tax of note ${index + 1}`, [note.tax, tax]);
+      expectAmount(asked, `total of note ${index + 1}`, [note.total, total]);
+    }
+  },
+  void: (asked, expected, actual) => {
+    for (const figure of ['funded', 'givenBack', 'givenBackInAll', 'forgone'] as const)
+      expectAmount(asked, figure, [expected[figure], actual[figure]]);
+  },
+  wallet: ({ world, what }, expected, actual) => {
+    for (const [index, step] of expected.steps.entries())
+      world.expectEqual(`step ${index + 1} of ${what}`, step, actual.steps[index]);
+  },
   periods: ({ world, what }, expected, actual) => {
     world.expectEqual(`periods ${what}`, expected.periods, actual.periods);
   },

@@ -1,4 +1,5 @@
 import type { Calculation } from '../../model/billing/calculation.ts';
+import type { CreditCalculation } from '../../model/billing/credit-calculation.ts';
 import type { PriceModel } from '../../model/billing/price.ts';
 import { unreachable } from '../../model/fault.ts';
 
@@ -27,11 +28,38 @@ export function describeQuestion(question: Calculation): string {
       const told = events.map(({ at, quantity }) => `${quantity} at ${at}`).join(', ');
       return `${charge.aggregation ?? 'sum'} of ${told || 'no usage'} in ${periods.length} periods at ${question.currency} ${describePrice(charge.price)}`;
     }
+    case 'credit-notes':
+    case 'void':
+    case 'wallet':
+      return describeCredit(question);
     case 'periods':
       return `of ${question.interval.count} ${question.interval.unit} from ${question.start}, ${question.billing}`;
     case 'recognition': {
       const { currency, amount, from, to, by, bookedOn } = question;
       return `${currency} ${amount} earned from ${from} until before ${to} by ${by}, invoiced on ${bookedOn ?? 'no day'}`;
+    }
+    default:
+      return unreachable(question, 'calculation');
+  }
+}
+
+function describeCredit(question: CreditCalculation): string {
+  const { currency } = question;
+  switch (question.kind) {
+    case 'credit-notes': {
+      const lines = question.lines.map(({ net, taxPercent }) => `${net} + ${taxPercent} %`).join(', ');
+      const notes = question.notes.map((parts) =>
+        parts.map(({ line, net }) => `${net} of line ${line + 1}`).join(' and '),
+      );
+      return `credit notes in ${currency} of ${lines}: ${notes.join('; ')}, rounded at ${question.roundingPoint}`;
+    }
+    case 'void':
+      return `a void in ${currency} of ${question.total}, paid ${question.paid}, prepaid ${question.prepaid}, refunded ${question.refunded}`;
+    case 'wallet': {
+      const steps = question.steps.map((step) =>
+        step.kind === 'invoice' ? `invoice of ${step.lines.length} lines` : step.kind,
+      );
+      return `a wallet of ${question.credits} credits at ${currency} ${question.rate}: ${steps.join(', ')}`;
     }
     default:
       return unreachable(question, 'calculation');

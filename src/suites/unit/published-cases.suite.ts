@@ -30,6 +30,10 @@ function topicOf(read: Expressible): CheckTopic {
       return 'proration';
     case 'metering':
       return 'usage';
+    case 'credit-notes':
+    case 'void':
+    case 'wallet':
+      return 'credit';
     case 'periods':
       return 'calendar';
     case 'recognition':

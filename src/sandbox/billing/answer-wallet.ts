@@ -1,0 +1,103 @@
+import type { Calculation, CalculationAnswer } from '../../model/billing/calculation.ts';
+import type { WalletStep, WalletStepAnswer } from '../../model/billing/credit-calculation.ts';
+import { minorUnitDigits } from '../../model/currency.ts';
+import { canonicalDecimal, type Decimal, decimalFrom } from '../../model/decimal.ts';
+import { unreachable } from '../../model/fault.ts';
+import { moneyAmount, moneyOf } from '../../model/money.ts';
+import { type Fraction, fractionFromDecimal, minus, percentOf, plus } from '../arithmetic/fraction.ts';
+import { refuse } from '../refusal.ts';
+import type { Rules } from '../rules/index.ts';
+import { answerDocument } from './answer-document.ts';
+import type { WalletHoldings } from './stored-wallet.ts';
+
+type Question = Extract<Calculation, { readonly kind: 'wallet' }>;
+type InvoiceStep = Extract<WalletStep, { readonly kind: 'invoice' }>;
+
+interface Moved {
+  readonly credits: bigint;
+  readonly amount: bigint;
+  readonly held: WalletHoldings;
+  readonly invoice: WalletStepAnswer['invoice'];
+}
+
+/** One wallet through several steps, by the rules that move the wallets of customers. */
+export function answerWallet(rules: Rules, question: Question): CalculationAnswer {
+  const credits = rules.wholeCredits(fractionFromDecimal(question.credits));
+  let held: WalletHoldings = { credits, amount: rules.creditValue(credits, question) };
+  const steps = question.steps.map((step) => {
+    const moved = move(rules, question, { step, held });
+    held = moved.held;
+    return shown(question, moved);
+  });
+  return { kind: 'wallet', steps };
+}
+
+function move(
+  rules: Rules,
+  question: Question,
+  { step, held }: { readonly step: WalletStep; readonly held: WalletHoldings },
+): Moved {
+  switch (step.kind) {
+    case 'convert': {
+      const amount = rules.roundToMinor(fractionFromDecimal(step.amount), question.currency);
+      return { amount, credits: rules.creditsFor(amount, question), held, invoice: null };
+    }
+    case 'take': {
+      const credits = rules.wholeCredits(fractionFromDecimal(step.credits));
+      if (credits > held.credits) refuse('steps', 'Found more credits taken than the wallet holds.');
+      const amount = credits === held.credits ? held.amount : rules.creditValue(credits, question);
+      return { amount, credits, held: less(held, { credits, amount }), invoice: null };
+    }
+    case 'invoice':
+      return settle(rules, question, { step, held });
+    default:
+      return unreachable(step, 'step of a wallet');
+  }
+}
+
+function settle(
+  rules: Rules,
+  question: Question,
+  { step, held }: { readonly step: InvoiceStep; readonly held: WalletHoldings },
+): Moved {
+  const document = answerDocument(rules, { ...step, kind: 'document', currency: question.currency });
+  if (document.kind !== 'document') throw new RangeError(`Found ${document.kind}, expected a document.`);
+  const total = rules.roundToMinor(fractionFromDecimal(document.total), question.currency);
+  const parts = document.lines
+    .map((line, index) => partOf(step, { ...line, index }))
+    .filter((_, index) => step.eligible === null || step.eligible.includes(index));
+  const amount = rules.walletUse({ available: held.amount, parts, due: total, currency: question.currency });
+  const wanted = rules.creditsFor(amount, question);
+  const credits = amount === held.amount || wanted > held.credits ? held.credits : wanted;
+  const money = (minor: bigint) => moneyAmount(moneyOf(minor, question.currency));
+  const invoice = { discount: document.discount, total: document.total, due: money(total - amount) };
+  return { amount, credits, held: less(held, { credits, amount }), invoice };
+}
+
+/** What a line comes to with its tax: exact, where only the sum of the invoice is rounded. */
+function partOf(
+  step: InvoiceStep,
+  line: { readonly net: Decimal; readonly discount: Decimal; readonly tax: Decimal; readonly index: number },
+): Fraction {
+  const base = minus(fractionFromDecimal(line.net), fractionFromDecimal(line.discount));
+  const asked = step.lines[line.index];
+  if (step.roundingPoint === 'line' || asked === undefined) return plus(base, fractionFromDecimal(line.tax));
+  const exact = minus(fractionFromDecimal(asked.net), fractionFromDecimal(line.discount));
+  return plus(exact, percentOf(exact, asked.taxPercent));
+}
+
+function less(held: WalletHoldings, moved: WalletHoldings): WalletHoldings {
+  return { credits: held.credits - moved.credits, amount: held.amount - moved.amount };
+}
+
+function shown({ currency }: Question, { amount, credits, held, invoice }: Moved): WalletStepAnswer {
+  const money = (minor: bigint) => decimalFrom(minor, minorUnitDigits(currency));
+  const count = (value: bigint) => canonicalDecimal(decimalFrom(value, 5));
+  return {
+    amount: money(amount),
+    credits: count(credits),
+    creditsLeft: count(held.credits),
+    balanceLeft: money(held.amount),
+    invoice,
+  };
+}
