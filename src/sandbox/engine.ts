@@ -37,7 +37,6 @@ export interface Procedures
   extends BookProcedures,
     CollectionProcedures,
     CouponProcedures,
-  extends CouponProcedures,
     CreditNoteProcedures,
     ExportProcedures,
     NeighbourProcedures,

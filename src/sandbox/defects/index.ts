@@ -23,8 +23,7 @@ import { closedMonthPostedAgain } from './closed-month-posted-again.ts';
 import { closedMonthTakesPostings } from './closed-month-takes-postings.ts';
 import { couponAppliedSeveralTimes } from './coupon-applied-several-times.ts';
 import { couponLandsOnFirstLine } from './coupon-lands-on-first-line.ts';
-import { creditBeyondDue } from './credit-beyond-due.ts';
-import { creditPaysSeveralInvoices } from './credit-pays-several-invoices.ts';
+import { creditDefects } from './credit-defects.ts';
 import { currencyOfPaymentIgnored } from './currency-of-payment-ignored.ts';
 import { declinedCountsAsPaid } from './declined-counts-as-paid.ts';
 import type { Defect } from './defect.ts';
@@ -97,8 +96,6 @@ import { previewClaimsWhatItShows } from './preview-claims-what-it-shows.ts';
 import { previewShowsWhatWasBilled } from './preview-shows-what-was-billed.ts';
 import { previewWithoutDiscount } from './preview-without-discount.ts';
 import { quantityOfOrderLost } from './quantity-of-order-lost.ts';
-import { rebillAtTodaysPrice } from './rebill-at-todays-price.ts';
-import { rebillAtTodaysTax } from './rebill-at-todays-tax.ts';
 import { receiptCountedEachTime } from './receipt-counted-each-time.ts';
 import { refundAbovePayment } from './refund-above-payment.ts';
 import { refundLeavesInvoicePaid } from './refund-leaves-invoice-paid.ts';
@@ -143,14 +140,6 @@ import { untakenPostingCountsAsTaken } from './untaken-posting-counts-as-taken.t
 import { usageBilledTwiceOutsideUtc } from './usage-billed-twice-outside-utc.ts';
 import { usageLineOnLastDay } from './usage-line-on-last-day.ts';
 import { usageWithoutBucketLost } from './usage-without-bucket-lost.ts';
-import { voidInvoiceStillDue } from './void-invoice-still-due.ts';
-import { voidKeepsTheTax } from './void-keeps-the-tax.ts';
-import { voidKeepsUsedCredit } from './void-keeps-used-credit.ts';
-import { voidLeavesTheReceivable } from './void-leaves-the-receivable.ts';
-import { voidLosesThePayment } from './void-loses-the-payment.ts';
-import { voidTwiceInParallel } from './void-twice-in-parallel.ts';
-import { voidedPeriodBilledAgain } from './voided-period-billed-again.ts';
-import { voidedServiceCredited } from './voided-service-credited.ts';
 import { wholeInvoiceWrittenOff } from './whole-invoice-written-off.ts';
 import { writeOffNotALoss } from './write-off-not-a-loss.ts';
 import { yearAs365Days } from './year-as-365-days.ts';
@@ -246,18 +235,7 @@ export const defects: readonly Defect[] = [
   paymentLeavesACent,
   gatewayTimesHundred,
   gatewayLosesCents,
-  voidTwiceInParallel,
-  voidKeepsUsedCredit,
-  voidLosesThePayment,
-  creditPaysSeveralInvoices,
-  creditBeyondDue,
-  voidLeavesTheReceivable,
-  voidKeepsTheTax,
-  voidInvoiceStillDue,
-  voidedPeriodBilledAgain,
-  voidedServiceCredited,
-  rebillAtTodaysPrice,
-  rebillAtTodaysTax,
+  ...creditDefects,
   taxNotPostedWithDiscount,
   taxPostedAsRevenue,
   totalRoundedWithoutEntry,

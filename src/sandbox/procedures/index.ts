@@ -39,8 +39,8 @@ import { expireWallets, openWallet, topUpWallet, withdrawCredits } from './move-
 import { pageInvoices } from './page-invoices.ts';
 import { pause } from './pause.ts';
 import { pay } from './pay.ts';
-import { postJournal } from './post-journal.ts';
 import { planWallets, settleableParts } from './plan-wallets.ts';
+import { postJournal } from './post-journal.ts';
 import { postLedger } from './post-ledger.ts';
 import { quoteInvoice } from './quote-invoice.ts';
 import { quotedCredit } from './quoted-credit.ts';
