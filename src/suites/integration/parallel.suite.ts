@@ -45,13 +45,21 @@ describe('Calls at one instant', () => {
       const answers = await Promise.all(orders.map((order) => refusalOf(session.subscribe(order))));
       world.expectEqual('answers', Array(8).fill('accepted'), answers);
       const lines = (await session.invoices(customerId)).flatMap((invoice) => invoice.lines);
-      world.expectEqual('billed subscriptions', 9, new Set(lines.map(({ subscriptionId }) => subscriptionId)).size);
+      world.expectEqual(
+        'billed subscriptions',
+        9,
+        new Set(lines.map(({ subscriptionId }) => subscriptionId)).size,
+      );
     },
   );
 
   check(
     'Orders, usage, payments, bill runs and reading of one customer at one instant are all answered',
-    { topic: 'order-to-cash', needs: ['clock', 'price.flat', 'usage', 'payment', 'ledger'], tags: ['@risk-high'] },
+    {
+      topic: 'order-to-cash',
+      needs: ['clock', 'price.flat', 'usage', 'payment', 'ledger'],
+      tags: ['@risk-high'],
+    },
     async (world) => {
       const { session, customerId } = await openContract(world, { customer: 'Acme', plan, start });
       const [invoice] = await session.invoices(customerId);
