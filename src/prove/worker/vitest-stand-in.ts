@@ -36,8 +36,14 @@ export interface NamedSuite {
 let declared: DeclaredCheck[] = [];
 let file = '';
 let path: readonly string[] = [];
+/** Groups of the file that is being imported. As in vitest their bodies run once it is whole: they may use what stands below. */
+let groups: (() => void)[] | null = null;
 
 export function describe(title: string, body: () => void): void {
+  if (groups !== null) {
+    groups.push(() => describe(title, body));
+    return;
+  }
   const outer = path;
   path = [...outer, title];
   try {
@@ -58,6 +64,13 @@ export async function declaredBy(
 ): Promise<readonly DeclaredCheck[]> {
   file = path_;
   declared = [];
-  await load();
+  const found: (() => void)[] = [];
+  groups = found;
+  try {
+    await load();
+  } finally {
+    groups = null;
+  }
+  for (const group of found) group();
   return declared;
 }
