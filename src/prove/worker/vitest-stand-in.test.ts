@@ -1,4 +1,4 @@
-import { expect, test as check } from 'vitest';
+import { test as check, expect } from 'vitest';
 import { declaredBy, describe, test } from './vitest-stand-in.ts';
 
 const options = { timeout: 1, meta: { topic: 'tax', needs: [], checkTags: [] } };
