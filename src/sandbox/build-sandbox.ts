@@ -21,6 +21,7 @@ import { couponRoutes } from './http/coupon-routes.ts';
 import { creditNoteRoutes } from './http/credit-note-routes.ts';
 import { customerRoutes } from './http/customer-routes.ts';
 import { effortRoutes } from './http/effort-routes.ts';
+import { dunningRoutes } from './http/dunning-routes.ts';
 import { exportRoutes } from './http/export-routes.ts';
 import { gatewayRoutes } from './http/gateway-routes.ts';
 import { invoiceRoutes } from './http/invoice-routes.ts';
@@ -86,6 +87,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
   walletRoutes(app, engine);
   gatewayRoutes(app, engine, gateway);
   collectionRoutes(app, engine);
+  dunningRoutes(app, engine);
   neighbourRoutes(app, engine);
   bookRoutes(app, engine);
   consoleRoutes(app, engine);

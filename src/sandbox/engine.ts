@@ -8,6 +8,7 @@ import type { BookProcedures } from './engine/book-procedures.ts';
 import type { CollectionProcedures } from './engine/collection-procedures.ts';
 import type { CouponProcedures } from './engine/coupon-procedures.ts';
 import type { CreditNoteProcedures } from './engine/credit-note-procedures.ts';
+import type { DunningProcedures } from './engine/dunning-procedures.ts';
 import type { ExportProcedures } from './engine/export-procedures.ts';
 import type { NeighbourProcedures } from './engine/neighbour-procedures.ts';
 import type { PaymentProcedures } from './engine/payment-procedures.ts';
@@ -38,6 +39,7 @@ export interface Procedures
     CollectionProcedures,
     CouponProcedures,
     CreditNoteProcedures,
+    DunningProcedures,
     ExportProcedures,
     NeighbourProcedures,
     PaymentProcedures,

@@ -15,9 +15,8 @@ export async function movedAtGateway({ session, customerId, currency }: PayingCu
   return sumMoney(
     movements
       .filter(({ status }) => status === 'succeeded')
-      .map(({ kind, amountMinor, currency: paidIn }) =>
-        moneyOf(kind === 'charge' ? amountMinor : -amountMinor, paidIn),
-      ),
+      .filter((movement) => movement.currency === currency)
+      .map(({ kind, amountMinor }) => moneyOf(kind === 'charge' ? amountMinor : -amountMinor, currency)),
     currency,
   );
 }

@@ -1,3 +1,4 @@
+import type { PlanVersion } from '../model/billing/catalog.ts';
 import type { Invoice } from '../model/billing/invoice.ts';
 import { addDays, type LocalDate, localDate } from '../model/date.ts';
 import { type Money, parseMoney } from '../model/money.ts';
@@ -17,10 +18,15 @@ export interface Debtor extends PayingCustomer {
 }
 
 /** Acme owes one invoice of that much, and gets the next one a month later. */
-export async function debtor(world: World, amount: string, currency = 'EUR'): Promise<Debtor> {
+export async function debtor(
+  world: World,
+  amount: string,
+  rest: Partial<Pick<PlanVersion, 'currency' | 'interval'>> = {},
+): Promise<Debtor> {
+  const { currency = 'EUR' } = rest;
   const customer = { EUR: 'Acme', JPY: 'Sakura', KWD: 'Dhow' }[currency];
   if (customer === undefined) throw new ScenarioDefect(`Nobody in the cast pays in ${currency}.`);
-  const plan = monthlyPlan('basic', [fee(amount)], { currency });
+  const plan = monthlyPlan('basic', [fee(amount)], { ...rest, currency });
   const { session, customerId } = await openContract(world, { customer, plan, start: billingStart });
   const [invoice] = await session.invoices(customerId);
   if (invoice === undefined)

@@ -22,7 +22,6 @@ const accountNames: Readonly<Record<string, Account>> = {
   'Customer credit': 'customer-credit',
   'Prepaid credit': 'prepaid-credit',
   'Bad debt': 'bad-debt',
-  'Late fees': 'late-fees',
 };
 
 /** Reads the name of an account as a feature writes it. */

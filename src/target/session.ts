@@ -6,6 +6,7 @@ import type { CouponVerbs } from './verbs/coupon.ts';
 import type { CreditNoteVerbs } from './verbs/credit-note.ts';
 import type { CustomerVerbs } from './verbs/customer.ts';
 import type { EffortVerbs } from './verbs/effort.ts';
+import type { DunningVerbs } from './verbs/dunning.ts';
 import type { ExportVerbs } from './verbs/export.ts';
 import type { GatewayVerbs } from './verbs/gateway.ts';
 import type { InvoiceVerbs } from './verbs/invoice.ts';
@@ -33,6 +34,7 @@ export interface TargetSession
     CreditNoteVerbs,
     CustomerVerbs,
     EffortVerbs,
+    DunningVerbs,
     ExportVerbs,
     GatewayVerbs,
     InvoiceVerbs,

@@ -10,6 +10,7 @@ import { couponVerbs } from './verbs/coupon.ts';
 import { creditNoteVerbs } from './verbs/credit-note.ts';
 import { customerVerbs } from './verbs/customer.ts';
 import { effortVerbs } from './verbs/effort.ts';
+import { dunningVerbs } from './verbs/dunning.ts';
 import { exportVerbs } from './verbs/export.ts';
 import { gatewayVerbs } from './verbs/gateway.ts';
 import { invoiceVerbs } from './verbs/invoice.ts';
@@ -43,6 +44,7 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
     ...creditNoteVerbs(calls),
     ...customerVerbs(calls),
     ...effortVerbs(calls),
+    ...dunningVerbs(calls),
     ...exportVerbs(calls),
     ...gatewayVerbs(calls),
     ...invoiceVerbs(calls),

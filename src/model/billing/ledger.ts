@@ -14,8 +14,7 @@ export interface LedgerEntry {
     | 'discounts'
     | 'customer-credit'
     | 'prepaid-credit'
-    | 'bad-debt'
-    | 'late-fees';
+    | 'bad-debt';
   readonly side: 'debit' | 'credit';
   /** Never negative: a correction stands on the other side. */
   readonly amount: Money;

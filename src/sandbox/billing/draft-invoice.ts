@@ -1,12 +1,12 @@
 import type { Customer } from '../../model/billing/customer.ts';
 import { minorUnitDigits } from '../../model/currency.ts';
-import { addDays, type LocalDate } from '../../model/date.ts';
+import type { LocalDate } from '../../model/date.ts';
 import type { Context } from '../engine.ts';
 import type { AppliedCoupon } from './applied-coupon.ts';
 import { finishLine, taxLine } from './finish-line.ts';
 import type { DraftLine } from './line-question.ts';
 import { profile } from './profile.ts';
-import type { InvoiceDraft } from './stored-invoice.ts';
+import type { InvoiceDraft, StoredLine } from './stored-invoice.ts';
 import { takeCoupons } from './take-coupons.ts';
 import { taxShares } from './tax-shares.ts';
 
@@ -37,13 +37,22 @@ export function draftInvoice(context: Context, question: DraftQuestion): Invoice
     customerId: customer.id,
     currency,
     issueDate,
-    dueDate: addDays(issueDate, profile.paymentTermDays),
+    dueDate: context.rules.paymentDueDay({
+      issueDate,
+      serviceFrom: firstServiceDay(lines),
+      termDays: profile.paymentTermDays,
+    }),
     lines,
     ...sums,
     total: context.rules.invoiceTotal({ ...sums, majorUnit: 10n ** BigInt(minorUnitDigits(currency)) }),
     discounts: coupons.discounts,
     taxes: taxShares(lines),
   };
+}
+
+function firstServiceDay(lines: readonly StoredLine[]): LocalDate | null {
+  const days = lines.flatMap(({ period }) => (period === null ? [] : [period.from]));
+  return days.toSorted()[0] ?? null;
 }
 
 function total(amounts: readonly bigint[]): bigint {

@@ -99,7 +99,6 @@ export const ledgerAnswer = z.object({
     'customer-credit',
     'prepaid-credit',
     'bad-debt',
-    'late-fees',
   ]),
   side: z.enum(['debit', 'credit']),
   amount: moneySchema,

@@ -1,23 +1,33 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { LocalDate } from '../../model/date.ts';
+import { addDays, type LocalDate } from '../../model/date.ts';
 import type { Context } from '../engine.ts';
 import { refuse } from '../refusal.ts';
+import { dunningPolicyOf } from '../store/dunning.ts';
 import { customersToBill, firstDueDate, subscriptionsStarting } from '../store/subscriptions.ts';
 import { setToday, todayOf } from '../store/tenants.ts';
-import { reconcileAll } from './reconcile-all.ts';
 
 /** Stops on each day on which something falls due and bills it there, so that every invoice bears its own day. */
 export async function advanceClock(context: Context, to: LocalDate): Promise<void> {
   const start = todayOf(context.store, context.tenantId);
   if (to < start) refuse('to', `Found ${to}, expected ${start} or later: the clock never goes back.`);
-  for (let due = firstDueDate(context, to); due !== null; due = firstDueDate(context, to)) {
+  for (let due = nextStop(context, to); due !== null; due = nextStop(context, to)) {
     const day = due;
     context.store.transaction(() => billOn(context, day));
+    await context.procedures.doDayWork(context);
     // Others who use the sandbox at the same time are answered between two days.
     await nextTurn();
   }
   context.store.transaction(() => moveClock(context, to));
-  await reconcileAll(context, context.tenantId);
+  await context.procedures.doDayWork(context);
+}
+
+/** Whoever duns looks at each day. */
+function nextStop(context: Context, to: LocalDate): LocalDate | null {
+  const due = firstDueDate(context, to);
+  const today = todayOf(context.store, context.tenantId);
+  if (today >= to || dunningPolicyOf(context) === null) return due;
+  const tomorrow = addDays(today, 1);
+  return due !== null && due < tomorrow ? due : tomorrow;
 }
 
 function billOn(context: Context, due: LocalDate): void {

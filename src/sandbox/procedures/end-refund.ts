@@ -23,4 +23,5 @@ function followRefund(context: Context, refundId: string): void {
     invoiceId,
     lines: context.rules.refundPostings(amount.amountMinor),
   });
+  context.procedures.dun(context, { customerId, cause: 'refund' });
 }

@@ -2,7 +2,7 @@ import { unreachable } from '../../model/fault.ts';
 import type { PaymentOutcome } from '../engine/payment-procedures.ts';
 import type { Context } from '../engine.ts';
 import { invoiceById } from '../store/invoices.ts';
-import { paymentById } from '../store/payments.ts';
+import { customerOfPayment, paymentById } from '../store/payments.ts';
 import { todayOf } from '../store/tenants.ts';
 
 export function followOutcome(context: Context, outcome: PaymentOutcome): void {
@@ -15,13 +15,19 @@ export function followOutcome(context: Context, outcome: PaymentOutcome): void {
       postPayment(context, paymentId, 1n);
       context.procedures.keepSurplus(context, paymentId);
       context.procedures.emitEvent(context, { kind: 'payment.succeeded', objectId: paymentId });
+      lookAtDebts(context, paymentId, 'payment');
       return;
     case 'charged-back':
       postPayment(context, paymentId, -1n);
+      lookAtDebts(context, paymentId, 'chargeback');
       return;
     default:
       unreachable(status, 'state of a payment');
   }
+}
+
+function lookAtDebts(context: Context, paymentId: string, cause: 'payment' | 'chargeback'): void {
+  context.procedures.dun(context, { customerId: customerOfPayment(context, paymentId), cause });
 }
 
 /** A chargeback is the payment the other way round. */

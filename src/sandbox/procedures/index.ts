@@ -16,12 +16,16 @@ import { billCustomer } from './bill-customer.ts';
 import { cancel } from './cancel.ts';
 import { changePlan } from './change-plan.ts';
 import { changeQuantity } from './change-quantity.ts';
+import { chargeLateness } from './charge-lateness.ts';
 import { claimItems } from './claim-items.ts';
 import { claimOutcome } from './claim-outcome.ts';
 import { closePeriod } from './close-period.ts';
+import { collectDue } from './collect-due.ts';
 import { countCouponUses, returnCouponUses } from './count-coupon-uses.ts';
 import { deferRevenue } from './defer-revenue.ts';
 import { creditedBefore, draftCreditNote } from './draft-credit-note.ts';
+import { doDayWork } from './do-day-work.ts';
+import { debtsOf, dun, setAccess, setLevel } from './dun.ts';
 import { emitEvent } from './emit-event.ts';
 import { endRefund } from './end-refund.ts';
 import { exportRows } from './export-rows.ts';
@@ -102,6 +106,13 @@ export const standardProcedures: Procedures = {
   assessTax,
   readBilledTerms: billedTerms,
   deleteTaxRate,
+  doDayWork,
+  collectDue,
+  dun,
+  debtsOf,
+  chargeLateness,
+  setLevel,
+  setAccess,
   refund,
   beginRefund,
   askForRefund,

@@ -51,6 +51,7 @@ export function takeBack(context: Context, invoice: StoredInvoice): void {
   }
   insertVoidedServices(context, invoice.lines);
   context.procedures.emitEvent(context, { kind: 'invoice.voided', objectId: invoiceId });
+  context.procedures.dun(context, { customerId, cause: 'void' });
 }
 
 function refuseOpenBusiness(context: Context, invoice: StoredInvoice): void {

@@ -25,6 +25,7 @@ export function writeOff(context: Context, { key, invoiceId }: WriteOffRequest):
     const { currency, customerId } = invoice;
     const lines = context.rules.writeOffPostings(amountMinor);
     context.procedures.postLedger(context, { date, currency, customerId, invoiceId, lines });
+    context.procedures.dun(context, { customerId, cause: 'write-off' });
   });
 }
 

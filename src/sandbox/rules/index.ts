@@ -28,6 +28,7 @@ import { discountOrder } from './discount-order.ts';
 import { discountTargets } from './discount-targets.ts';
 import { dueDay } from './due-day.ts';
 import { earliestEffect } from './earliest-effect.ts';
+import { debtAge, dunningLevel, isChargedForLateness, isDunned, isReminded } from './dunning-level.ts';
 import { earnedByMonth } from './earned-by-month.ts';
 import { earnedWhenBooked } from './earned-when-booked.ts';
 import { exportedAmount } from './exported-amount.ts';
@@ -41,14 +42,17 @@ import { isReverseCharge } from './is-reverse-charge.ts';
 import { isSetUp } from './is-set-up.ts';
 import { isTaxExempt } from './is-tax-exempt.ts';
 import { isTriedAgain } from './is-tried-again.ts';
+import { lateInterest } from './late-interest.ts';
 import { deferralPostings, invoicePostings, paymentPostings } from './ledger-postings.ts';
 import { meteringRules } from './metering-rules.ts';
 import { moneyGivenBack } from './money-given-back.ts';
 import { netPrice } from './net-price.ts';
+import { nextAttemptDay } from './next-attempt-day.ts';
 import { nextPeriodEnd } from './next-period-end.ts';
 import { orderKey } from './order-key.ts';
 import { packagesCharged } from './packages-charged.ts';
 import { paidPart } from './paid-part.ts';
+import { paymentDueDay } from './payment-due-day.ts';
 import { paymentRefusal } from './payment-refusal.ts';
 import { countsAsPaid, gatewayKey, mayAmendAmount, mayBecome, refundReopens } from './payment-states.ts';
 import { postingDay } from './posting-day.ts';
@@ -139,6 +143,14 @@ export const standardRules = {
   mayBecome,
   countsAsPaid,
   mayAmendAmount,
+  nextAttemptDay,
+  paymentDueDay,
+  isDunned,
+  debtAge,
+  dunningLevel,
+  isReminded,
+  isChargedForLateness,
+  lateInterest,
   refundRefusal,
   refundReopens,
   allocationOrder,

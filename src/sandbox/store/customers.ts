@@ -45,6 +45,12 @@ export function customerIdByKey(context: Context, key: string): string | null {
   return row === null ? null : textOf(row, 'id');
 }
 
+export function customerIds(context: Context): readonly string[] {
+  return context.store
+    .all('SELECT id FROM customers WHERE tenant = ? ORDER BY rowid', context.tenantId)
+    .map((row) => textOf(row, 'id'));
+}
+
 export function customerById(context: Context, id: string): Customer {
   return findCustomer(context, id) ?? refuseUnknown('customerId', id);
 }

@@ -13,6 +13,16 @@ export function savePaymentMethod(context: Context, customerId: string, method: 
   );
 }
 
+/** Those whose invoices the target charges by itself. */
+export function automaticPayers(context: Context): readonly string[] {
+  return context.store
+    .all(
+      "SELECT customer FROM payment_methods WHERE tenant = ? AND collection = 'automatic' ORDER BY customer",
+      context.tenantId,
+    )
+    .map((row) => textOf(row, 'customer'));
+}
+
 /** Whoever gave no method pays by one that succeeds. */
 export function behaviourOf(store: Store, tenantId: string, customerId: string): PaymentBehaviour {
   const row = store.first(

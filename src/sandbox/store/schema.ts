@@ -5,6 +5,7 @@ import { couponsTables } from './tables/coupons.ts';
 import { creditNotesTables } from './tables/credit-notes.ts';
 import { creditsTables } from './tables/credits.ts';
 import { customersTables } from './tables/customers.ts';
+import { dunningTables } from './tables/dunning.ts';
 import { gatewayTables } from './tables/gateway.ts';
 import { invoicesTables } from './tables/invoices.ts';
 import { ledgerTables } from './tables/ledger.ts';
@@ -34,6 +35,7 @@ const tables = [
   creditNotesTables,
   walletsTables,
   gatewayTables,
+  dunningTables,
   refundsTables,
   ledgerTables,
   closedPeriodsTables,

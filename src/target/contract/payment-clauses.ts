@@ -1,6 +1,7 @@
+import { addDays } from '../../model/date.ts';
 import { parseMoney } from '../../model/money.ts';
 import { type ContractClause, requireMoney, requireRefusal, requireThat } from './clause.ts';
-import { startingPoint } from './starting-point.ts';
+import { firstDay, startingPoint } from './starting-point.ts';
 
 const eur = (amount: string) => parseMoney(amount, 'EUR');
 
@@ -82,6 +83,34 @@ export const paymentClauses: readonly ContractClause[] = [
       requireMoney('due after 12.00 of 30.00', (await session.invoice(invoice.id)).due, eur('18.00'));
       await session.writeOff('gone', invoice.id);
       requireMoney('due after the write-off', (await session.invoice(invoice.id)).due, eur('0.00'));
+    },
+  },
+  {
+    promise: 'duns who does not pay as its policy says, and no more once he paid',
+    needs: ['clock', 'price.flat', 'payment', 'dunning'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'dunning');
+      const terms = {
+        firstAttempt: 'issue-date',
+        retryDays: [],
+        ageFrom: 'issue-date',
+        threshold: null,
+      } as const;
+      const level = { name: 'stop', afterDays: 10, suspends: true, fee: null, interestPercent: null };
+      await session.setDunningPolicy({ ...terms, levels: [level] });
+      await session.advanceTo(addDays(firstDay, 10));
+      const late = await session.dunning(customer.id);
+      requireThat(
+        late.level === 'stop' && late.isSuspended && late.reminders.length === 1,
+        `after ten days: found ${JSON.stringify(late.level)} and ${late.reminders.length} reminders, expected "stop" and 1.`,
+      );
+      for (const { id, due } of await session.invoices(customer.id))
+        await session.pay({ key: id, invoiceId: id, amount: due });
+      const paid = await session.dunning(customer.id);
+      requireThat(
+        paid.level === null && !paid.isSuspended,
+        `after payment: found ${JSON.stringify(paid.level)}, expected null and service again.`,
+      );
     },
   },
 ];
