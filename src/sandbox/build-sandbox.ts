@@ -22,6 +22,7 @@ import { creditNoteRoutes } from './http/credit-note-routes.ts';
 import { customerRoutes } from './http/customer-routes.ts';
 import { dunningRoutes } from './http/dunning-routes.ts';
 import { effortRoutes } from './http/effort-routes.ts';
+import { entityRoutes } from './http/entity-routes.ts';
 import { exportRoutes } from './http/export-routes.ts';
 import { gatewayRoutes } from './http/gateway-routes.ts';
 import { invoiceRoutes } from './http/invoice-routes.ts';
@@ -82,6 +83,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
   paymentRoutes(app, engine);
   exportRoutes(app, engine);
   effortRoutes(app, engine);
+  entityRoutes(app, engine);
   voidRoutes(app, engine);
   creditNoteRoutes(app, engine);
   walletRoutes(app, engine);

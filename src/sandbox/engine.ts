@@ -11,9 +11,11 @@ import type { CreditNoteProcedures } from './engine/credit-note-procedures.ts';
 import type { DunningProcedures } from './engine/dunning-procedures.ts';
 import type { ExportProcedures } from './engine/export-procedures.ts';
 import type { NeighbourProcedures } from './engine/neighbour-procedures.ts';
+import type { NumberProcedures } from './engine/number-procedures.ts';
 import type { PaymentProcedures } from './engine/payment-procedures.ts';
 import type { SubscriptionProcedures } from './engine/subscription-procedures.ts';
 import type { TaxProcedures } from './engine/tax-procedures.ts';
+import type { UpgradeProcedures } from './engine/upgrade-procedures.ts';
 import type { VoidProcedures } from './engine/void-procedures.ts';
 import type { WalletProcedures } from './engine/wallet-procedures.ts';
 import type { Gateway } from './gateway/gateway.ts';
@@ -42,11 +44,14 @@ export interface Procedures
     DunningProcedures,
     ExportProcedures,
     NeighbourProcedures,
+    NumberProcedures,
     PaymentProcedures,
     SubscriptionProcedures,
     TaxProcedures,
     VoidProcedures,
     WalletProcedures {
+    UpgradeProcedures,
+    VoidProcedures {
   /** Moves the tenant's clock on, billing on every day on which something is due. */
   readonly advanceClock: (context: Context, to: LocalDate) => Promise<void>;
   /** What the request with the key was answered before; null for a key that is new. */

@@ -68,6 +68,8 @@ export const capabilities = [
   'ledger',
   'export',
   'effort',
+  'legal-entity',
+  'upgrade',
   'journal',
   'period-close',
   'revenue-schedule',

@@ -11,11 +11,13 @@ import type { ExportVerbs } from './verbs/export.ts';
 import type { GatewayVerbs } from './verbs/gateway.ts';
 import type { InvoiceVerbs } from './verbs/invoice.ts';
 import type { LedgerVerbs } from './verbs/ledger.ts';
+import type { LegalEntityVerbs } from './verbs/legal-entity.ts';
 import type { LoadVerbs } from './verbs/load.ts';
 import type { NeighbourVerbs } from './verbs/neighbour.ts';
 import type { PaymentVerbs } from './verbs/payment.ts';
 import type { SubscriptionVerbs } from './verbs/subscription.ts';
 import type { TaxVerbs } from './verbs/tax.ts';
+import type { UpgradeVerbs } from './verbs/upgrade.ts';
 import type { UsageVerbs } from './verbs/usage.ts';
 import type { VoidVerbs } from './verbs/void.ts';
 import type { WalletVerbs } from './verbs/wallet.ts';
@@ -39,11 +41,13 @@ export interface TargetSession
     GatewayVerbs,
     InvoiceVerbs,
     LedgerVerbs,
+    LegalEntityVerbs,
     LoadVerbs,
     NeighbourVerbs,
     PaymentVerbs,
     SubscriptionVerbs,
     TaxVerbs,
+    UpgradeVerbs,
     UsageVerbs,
     VoidVerbs,
     WalletVerbs,

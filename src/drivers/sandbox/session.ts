@@ -15,6 +15,7 @@ import { exportVerbs } from './verbs/export.ts';
 import { gatewayVerbs } from './verbs/gateway.ts';
 import { invoiceVerbs } from './verbs/invoice.ts';
 import { ledgerVerbs } from './verbs/ledger.ts';
+import { legalEntityVerbs } from './verbs/legal-entity.ts';
 import { loadVerbs } from './verbs/load.ts';
 import { neighbourVerbs } from './verbs/neighbour.ts';
 import { paymentVerbs } from './verbs/payment.ts';
@@ -49,6 +50,7 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
     ...gatewayVerbs(calls),
     ...invoiceVerbs(calls),
     ...ledgerVerbs(calls),
+    ...legalEntityVerbs(calls),
     ...loadVerbs(calls),
     ...neighbourVerbs(calls),
     ...paymentVerbs(calls),

@@ -1,5 +1,4 @@
 import { HarnessFault } from '../../model/fault.ts';
-import { accountLockNotGot } from './account-lock-not-got.ts';
 import { advanceFeeDeferred } from './advance-fee-deferred.ts';
 import { amountSetByClient } from './amount-set-by-client.ts';
 import { amountsRoundedDown } from './amounts-rounded-down.ts';
@@ -9,7 +8,6 @@ import { badOrderHoldsUpPage } from './bad-order-holds-up-page.ts';
 import { begunPackageNotCharged } from './begun-package-not-charged.ts';
 import { billRunLocksOthersOut } from './bill-run-locks-others-out.ts';
 import { billRunStopsAllElse } from './bill-run-stops-all-else.ts';
-import { billingJobsOverlap } from './billing-jobs-overlap.ts';
 import { boundariesAtUtcMidnight } from './boundaries-at-utc-midnight.ts';
 import { boundaryDayInNoBill } from './boundary-day-in-no-bill.ts';
 import { bucketHoursInUtc } from './bucket-hours-in-utc.ts';
@@ -18,35 +16,17 @@ import { cancelledAtOnceForPeriodEnd } from './cancelled-at-once-for-period-end.
 import { changeDayCountedTwice } from './change-day-counted-twice.ts';
 import { chargebackIgnored } from './chargeback-ignored.ts';
 import { chargebackLeavesInvoicePaid } from './chargeback-leaves-invoice-paid.ts';
-import { claimsOfEverybodyRead } from './claims-of-everybody-read.ts';
-import { closedMonthPostedAgain } from './closed-month-posted-again.ts';
-import { closedMonthTakesPostings } from './closed-month-takes-postings.ts';
 import { couponAppliedSeveralTimes } from './coupon-applied-several-times.ts';
 import { couponLandsOnFirstLine } from './coupon-lands-on-first-line.ts';
 import { creditDefects } from './credit-defects.ts';
 import { currencyOfPaymentIgnored } from './currency-of-payment-ignored.ts';
 import { declinedCountsAsPaid } from './declined-counts-as-paid.ts';
 import type { Defect } from './defect.ts';
-import { deferralNeverReleased } from './deferral-never-released.ts';
 import { eachNotificationCounts } from './each-notification-counts.ts';
 import { eventToldTwice } from './event-told-twice.ts';
-import { exportCellNotQuoted } from './export-cell-not-quoted.ts';
-import { exportDaysInUtc } from './export-days-in-utc.ts';
-import { exportDueStale } from './export-due-stale.ts';
-import { exportGroupsThousands } from './export-groups-thousands.ts';
-import { exportLeavesOutCredits } from './export-leaves-out-credits.ts';
-import { exportMomentsWithoutZone } from './export-moments-without-zone.ts';
-import { exportQuoteNotDoubled } from './export-quote-not-doubled.ts';
-import { exportRunsFormulas } from './export-runs-formulas.ts';
-import { exportShowsOnePeriod } from './export-shows-one-period.ts';
-import { exportSkipsCreditedTax } from './export-skips-credited-tax.ts';
-import { exportStopsAtHundred } from './export-stops-at-hundred.ts';
-import { exportTwoDigitsOnly } from './export-two-digits-only.ts';
-import { exportWithoutPeriods } from './export-without-periods.ts';
 import { failedDeliveryNotRepeated } from './failed-delivery-not-repeated.ts';
 import { firstUnitOfTierAtOldPrice } from './first-unit-of-tier-at-old-price.ts';
 import { flatFeeTimesQuantity } from './flat-fee-times-quantity.ts';
-import { floatNoiseRefusesPosting } from './float-noise-refuses-posting.ts';
 import { foreignInvoiceReadable } from './foreign-invoice-readable.ts';
 import { fullBufferDropsAnEvent } from './full-buffer-drops-an-event.ts';
 import { fullPackageOpensAnother } from './full-package-opens-another.ts';
@@ -56,18 +36,15 @@ import { groupsCountedTogether } from './groups-counted-together.ts';
 import { includedUnitsCharged } from './included-units-charged.ts';
 import { invoiceOfNothingUnpayable } from './invoice-of-nothing-unpayable.ts';
 import { invoicesOfOthersPayable } from './invoices-of-others-payable.ts';
-import { journalNotChecked } from './journal-not-checked.ts';
 import { lateNewsBelieved } from './late-news-believed.ts';
 import { lateOrderBilledFromArrival } from './late-order-billed-from-arrival.ts';
 import { lateRetryOnNextBill } from './late-retry-on-next-bill.ts';
-import { lateRevenueInClosedMonth } from './late-revenue-in-closed-month.ts';
-import { lateRevenueLost } from './late-revenue-lost.ts';
 import { lateUsageRefused } from './late-usage-refused.ts';
 import { latestIsLastArrived } from './latest-is-last-arrived.ts';
 import { latestPriceBeforeItsDay } from './latest-price-before-its-day.ts';
 import { listBalanceStale } from './list-balance-stale.ts';
-import { listReadsEverybody } from './list-reads-everybody.ts';
 import { listShowsOnePeriod } from './list-shows-one-period.ts';
+import { bookDefects } from './lists/books.ts';
 import { lostAnswerPostsAgain } from './lost-answer-posts-again.ts';
 import { lostRefundMadeAgain } from './lost-refund-made-again.ts';
 import { maximumIgnored } from './maximum-ignored.ts';
@@ -81,7 +58,6 @@ import { newerPriceIgnored } from './newer-price-ignored.ts';
 import { newestInvoicePaidFirst } from './newest-invoice-paid-first.ts';
 import { oldPriceAfterChangeBack } from './old-price-after-change-back.ts';
 import { oldSubscriptionsDriftOn } from './old-subscriptions-drift-on.ts';
-import { openMonthClosed } from './open-month-closed.ts';
 import { orderRepeatedDespiteKey } from './order-repeated-despite-key.ts';
 import { overpaymentVanishes } from './overpayment-vanishes.ts';
 import { pagesDropEqualDates } from './pages-drop-equal-dates.ts';
@@ -104,21 +80,15 @@ import { refundRepeatedDespiteKey } from './refund-repeated-despite-key.ts';
 import { refundsAtOnceBothPass } from './refunds-at-once-both-pass.ts';
 import { rejectedUsageAnsweredAsAccepted } from './rejected-usage-answered-as-accepted.ts';
 import { repeatedRunBillsAgain } from './repeated-run-bills-again.ts';
-import { repeatsLookedForEverywhere } from './repeats-looked-for-everywhere.ts';
 import { requestsMissingInLog } from './requests-missing-in-log.ts';
 import { retryCountedInBothMonths } from './retry-counted-in-both-months.ts';
 import { retryWithoutIdentity } from './retry-without-identity.ts';
-import { revenueBeforeDiscount } from './revenue-before-discount.ts';
-import { revenueInEqualMonths } from './revenue-in-equal-months.ts';
-import { revenueRecognisedAtOnce } from './revenue-recognised-at-once.ts';
-import { revenueRemainderLost } from './revenue-remainder-lost.ts';
 import { sameKeyChargesTwice } from './same-key-charges-twice.ts';
 import { secondOrderOfCustomerLost } from './second-order-of-customer-lost.ts';
 import { secondPaymentTakenForRepeat } from './second-payment-taken-for-repeat.ts';
 import { signatureOfAnotherBody } from './signature-of-another-body.ts';
 import { silentGatewayAskedAgain } from './silent-gateway-asked-again.ts';
 import { silentSourceSkipsPage } from './silent-source-skips-page.ts';
-import { smallDifferencePasses } from './small-difference-passes.ts';
 import { subsetBucketCountsTwice } from './subset-bucket-counts-twice.ts';
 import { surplusOfReceiptLost } from './surplus-of-receipt-lost.ts';
 import { taxBaseTruncated } from './tax-base-truncated.ts';
@@ -243,37 +213,7 @@ export const defects: readonly Defect[] = [
   listShowsOnePeriod,
   listBalanceStale,
   foreignInvoiceReadable,
-  exportShowsOnePeriod,
-  exportDaysInUtc,
-  exportMomentsWithoutZone,
-  exportWithoutPeriods,
-  exportDueStale,
-  exportStopsAtHundred,
-  exportLeavesOutCredits,
-  exportTwoDigitsOnly,
-  exportGroupsThousands,
-  exportCellNotQuoted,
-  exportQuoteNotDoubled,
-  exportRunsFormulas,
-  exportSkipsCreditedTax,
-  floatNoiseRefusesPosting,
-  smallDifferencePasses,
-  journalNotChecked,
-  revenueRecognisedAtOnce,
-  revenueInEqualMonths,
-  revenueRemainderLost,
-  revenueBeforeDiscount,
-  lateRevenueLost,
-  lateRevenueInClosedMonth,
-  deferralNeverReleased,
-  closedMonthPostedAgain,
-  closedMonthTakesPostings,
-  openMonthClosed,
-  claimsOfEverybodyRead,
-  repeatsLookedForEverywhere,
-  listReadsEverybody,
-  billingJobsOverlap,
-  accountLockNotGot,
+  ...bookDefects,
   nameEscapedTwice,
   eventToldTwice,
   failedDeliveryNotRepeated,

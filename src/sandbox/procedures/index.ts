@@ -40,6 +40,8 @@ import { issueInvoice } from './issue-invoice.ts';
 import { keepSurplus } from './keep-surplus.ts';
 import { moneyKept } from './money-kept.ts';
 import { expireWallets, openWallet, topUpWallet, withdrawCredits } from './move-wallet.ts';
+import { assignToEntity, createLegalEntity } from './legal-entities.ts';
+import { nextInvoiceNumber } from './next-invoice-number.ts';
 import { pageInvoices } from './page-invoices.ts';
 import { pause } from './pause.ts';
 import { pay } from './pay.ts';
@@ -67,6 +69,7 @@ import { unusedCreditLeft } from './unused-credit-left.ts';
 import { voidCreditNote } from './void-credit-note.ts';
 import { voidInvoice } from './void-invoice.ts';
 import { writeOff } from './write-off.ts';
+import { upgradeData, upgradeInvoice, upgradeSubscription } from './upgrade-data.ts';
 
 export const standardProcedures: Procedures = {
   advanceClock,
@@ -124,6 +127,12 @@ export const standardProcedures: Procedures = {
   postLedger,
   emitEvent,
   exportRows,
+  nextInvoiceNumber,
+  createLegalEntity,
+  assignToEntity,
+  upgradeData,
+  upgradeSubscription,
+  upgradeInvoice,
   voidInvoice,
   openWallet,
   topUpWallet,

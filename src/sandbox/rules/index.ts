@@ -35,6 +35,7 @@ import { exportedAmount } from './exported-amount.ts';
 import { exportedPeriod } from './exported-period.ts';
 import { flatAmount } from './flat-amount.ts';
 import { gatewayAmount } from './gateway-amount.ts';
+import { invoiceNumber } from './invoice-number.ts';
 import { invoiceTotal } from './invoice-total.ts';
 import { isBalanced } from './is-balanced.ts';
 import { isCounted } from './is-counted.ts';
@@ -132,6 +133,7 @@ export const standardRules = {
   taxAmount,
   roundTaxes,
   netPrice,
+  invoiceNumber,
   invoiceTotal,
   usageKey,
   ...meteringRules,

@@ -16,7 +16,7 @@ export function insertInvoice(context: Context, id: string, draft: InvoiceDraft)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     context.tenantId,
     id,
-    nextNumber(context),
+    context.procedures.nextInvoiceNumber(context, draft.customerId),
     draft.customerId,
     draft.currency,
     draft.issueDate,
@@ -95,16 +95,6 @@ export function invoiceFrom(context: Context, row: Row): StoredInvoice {
     credited: creditsUsedOn(context, id).reduce((sum, { amountMinor }) => sum + amountMinor, 0n),
     voidedOn: voidOf(context, id)?.date ?? null,
   };
-}
-
-/** Numbers have no gap: they are counted in the transaction that issues. */
-function nextNumber(context: Context): string {
-  const row = context.store.first(
-    'SELECT number FROM invoices WHERE tenant = ? ORDER BY seq DESC LIMIT 1',
-    context.tenantId,
-  );
-  const last = row === null ? 0 : Number(textOf(row, 'number').slice(4));
-  return `INV-${String(last + 1).padStart(6, '0')}`;
 }
 
 /** What came, and what went back again. */

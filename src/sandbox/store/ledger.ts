@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../model/billing/ledger.ts';
 import { type LocalDate, localDate } from '../../model/date.ts';
 import type { Context } from '../engine.ts';
-import { integerOf, textOf, textOrNull } from './columns.ts';
+import { countOf, integerOf, textOf, textOrNull } from './columns.ts';
 import type { Row } from './store.ts';
 
 export function insertEntry(context: Context, entry: LedgerEntry): void {
@@ -87,4 +87,20 @@ export function invoicesToDefer(
       customerId: textOf(row, 'customer'),
       currency: textOf(row, 'currency'),
     }));
+}
+
+/** How many entries the invoice has in the books. */
+export function postingsOf(context: Context, invoiceId: string): number {
+  const row = context.store.first(
+    'SELECT count(*) AS entries FROM ledger_entries WHERE tenant = ? AND invoice = ?',
+    context.tenantId,
+    invoiceId,
+  );
+  return row === null ? 0 : countOf(row, 'entries');
+}
+
+export function everyInvoiceId(context: Context): readonly string[] {
+  return context.store
+    .all('SELECT id FROM invoices WHERE tenant = ? ORDER BY seq', context.tenantId)
+    .map((row) => textOf(row, 'id'));
 }

@@ -10,6 +10,7 @@ import { gatewayTables } from './tables/gateway.ts';
 import { invoicesTables } from './tables/invoices.ts';
 import { ledgerTables } from './tables/ledger.ts';
 import { neighboursTables } from './tables/neighbours.ts';
+import { legalEntitiesTables } from './tables/legal-entities.ts';
 import { paymentsTables } from './tables/payments.ts';
 import { refundsTables } from './tables/refunds.ts';
 import { subscriptionsTables } from './tables/subscriptions.ts';
@@ -39,6 +40,7 @@ const tables = [
   refundsTables,
   ledgerTables,
   closedPeriodsTables,
+  legalEntitiesTables,
   writesTables,
   webhooksTables,
   neighboursTables,

@@ -1,0 +1,67 @@
+import { accountLockNotGot } from '../account-lock-not-got.ts';
+import { billingJobsOverlap } from '../billing-jobs-overlap.ts';
+import { claimsOfEverybodyRead } from '../claims-of-everybody-read.ts';
+import { closedMonthPostedAgain } from '../closed-month-posted-again.ts';
+import { closedMonthTakesPostings } from '../closed-month-takes-postings.ts';
+import type { Defect } from '../defect.ts';
+import { deferralNeverReleased } from '../deferral-never-released.ts';
+import { exportCellNotQuoted } from '../export-cell-not-quoted.ts';
+import { exportDaysInUtc } from '../export-days-in-utc.ts';
+import { exportDueStale } from '../export-due-stale.ts';
+import { exportGroupsThousands } from '../export-groups-thousands.ts';
+import { exportLeavesOutCredits } from '../export-leaves-out-credits.ts';
+import { exportMomentsWithoutZone } from '../export-moments-without-zone.ts';
+import { exportQuoteNotDoubled } from '../export-quote-not-doubled.ts';
+import { exportRunsFormulas } from '../export-runs-formulas.ts';
+import { exportShowsOnePeriod } from '../export-shows-one-period.ts';
+import { exportSkipsCreditedTax } from '../export-skips-credited-tax.ts';
+import { exportStopsAtHundred } from '../export-stops-at-hundred.ts';
+import { exportTwoDigitsOnly } from '../export-two-digits-only.ts';
+import { exportWithoutPeriods } from '../export-without-periods.ts';
+import { floatNoiseRefusesPosting } from '../float-noise-refuses-posting.ts';
+import { journalNotChecked } from '../journal-not-checked.ts';
+import { lateRevenueInClosedMonth } from '../late-revenue-in-closed-month.ts';
+import { lateRevenueLost } from '../late-revenue-lost.ts';
+import { listReadsEverybody } from '../list-reads-everybody.ts';
+import { openMonthClosed } from '../open-month-closed.ts';
+import { repeatsLookedForEverywhere } from '../repeats-looked-for-everywhere.ts';
+import { revenueBeforeDiscount } from '../revenue-before-discount.ts';
+import { revenueInEqualMonths } from '../revenue-in-equal-months.ts';
+import { revenueRecognisedAtOnce } from '../revenue-recognised-at-once.ts';
+import { revenueRemainderLost } from '../revenue-remainder-lost.ts';
+import { smallDifferencePasses } from '../small-difference-passes.ts';
+
+/** Files for others, postings, months of revenue, and work that grows too fast. */
+export const bookDefects: readonly Defect[] = [
+  exportShowsOnePeriod,
+  exportDaysInUtc,
+  exportMomentsWithoutZone,
+  exportWithoutPeriods,
+  exportDueStale,
+  exportStopsAtHundred,
+  exportLeavesOutCredits,
+  exportTwoDigitsOnly,
+  exportGroupsThousands,
+  exportCellNotQuoted,
+  exportQuoteNotDoubled,
+  exportRunsFormulas,
+  exportSkipsCreditedTax,
+  floatNoiseRefusesPosting,
+  smallDifferencePasses,
+  journalNotChecked,
+  revenueRecognisedAtOnce,
+  revenueInEqualMonths,
+  revenueRemainderLost,
+  revenueBeforeDiscount,
+  lateRevenueLost,
+  lateRevenueInClosedMonth,
+  deferralNeverReleased,
+  closedMonthPostedAgain,
+  closedMonthTakesPostings,
+  openMonthClosed,
+  claimsOfEverybodyRead,
+  repeatsLookedForEverywhere,
+  listReadsEverybody,
+  billingJobsOverlap,
+  accountLockNotGot,
+];
