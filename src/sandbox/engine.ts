@@ -48,10 +48,9 @@ export interface Procedures
     PaymentProcedures,
     SubscriptionProcedures,
     TaxProcedures,
+    UpgradeProcedures,
     VoidProcedures,
     WalletProcedures {
-    UpgradeProcedures,
-    VoidProcedures {
   /** Moves the tenant's clock on, billing on every day on which something is due. */
   readonly advanceClock: (context: Context, to: LocalDate) => Promise<void>;
   /** What the request with the key was answered before; null for a key that is new. */

@@ -13,6 +13,7 @@ import { effortWitnesses } from './witnesses/effort-witnesses.ts';
 import { exportWitnesses } from './witnesses/export-witnesses.ts';
 import { moneyWitnesses } from './witnesses/money-witnesses.ts';
 import { neighbourWitnesses } from './witnesses/neighbour-witnesses.ts';
+import { numberWitnesses } from './witnesses/number-witnesses.ts';
 import { orderWitnesses } from './witnesses/order-witnesses.ts';
 import { paymentWitnesses } from './witnesses/payment-witnesses.ts';
 import { ratingWitnesses } from './witnesses/rating-witnesses.ts';
@@ -32,6 +33,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...channelWitnesses,
   ...creditWitnesses,
   ...exportWitnesses,
+  ...numberWitnesses,
   ...effortWitnesses,
   ...neighbourWitnesses,
   ...bookWitnesses,

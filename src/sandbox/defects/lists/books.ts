@@ -5,6 +5,7 @@ import { closedMonthPostedAgain } from '../closed-month-posted-again.ts';
 import { closedMonthTakesPostings } from '../closed-month-takes-postings.ts';
 import type { Defect } from '../defect.ts';
 import { deferralNeverReleased } from '../deferral-never-released.ts';
+import { entityWithoutSeries } from '../entity-without-series.ts';
 import { exportCellNotQuoted } from '../export-cell-not-quoted.ts';
 import { exportDaysInUtc } from '../export-days-in-utc.ts';
 import { exportDueStale } from '../export-due-stale.ts';
@@ -23,6 +24,10 @@ import { journalNotChecked } from '../journal-not-checked.ts';
 import { lateRevenueInClosedMonth } from '../late-revenue-in-closed-month.ts';
 import { lateRevenueLost } from '../late-revenue-lost.ts';
 import { listReadsEverybody } from '../list-reads-everybody.ts';
+import { numberLostByEmptyRun } from '../number-lost-by-empty-run.ts';
+import { numberLostByPreview } from '../number-lost-by-preview.ts';
+import { numberLostByRefusal } from '../number-lost-by-refusal.ts';
+import { numbersSharedByEntities } from '../numbers-shared-by-entities.ts';
 import { openMonthClosed } from '../open-month-closed.ts';
 import { repeatsLookedForEverywhere } from '../repeats-looked-for-everywhere.ts';
 import { revenueBeforeDiscount } from '../revenue-before-discount.ts';
@@ -30,6 +35,11 @@ import { revenueInEqualMonths } from '../revenue-in-equal-months.ts';
 import { revenueRecognisedAtOnce } from '../revenue-recognised-at-once.ts';
 import { revenueRemainderLost } from '../revenue-remainder-lost.ts';
 import { smallDifferencePasses } from '../small-difference-passes.ts';
+import { upgradeBillsEndedAgain } from '../upgrade-bills-ended-again.ts';
+import { upgradeKeepsDriftedDay } from '../upgrade-keeps-drifted-day.ts';
+import { upgradePostsAgain } from '../upgrade-posts-again.ts';
+import { upgradeRenumbers } from '../upgrade-renumbers.ts';
+import { voidedNumberGivenAgain } from '../voided-number-given-again.ts';
 
 /** Files for others, postings, months of revenue, and work that grows too fast. */
 export const bookDefects: readonly Defect[] = [
@@ -64,4 +74,14 @@ export const bookDefects: readonly Defect[] = [
   listReadsEverybody,
   billingJobsOverlap,
   accountLockNotGot,
+  upgradeBillsEndedAgain,
+  upgradeKeepsDriftedDay,
+  upgradePostsAgain,
+  upgradeRenumbers,
+  numberLostByEmptyRun,
+  numberLostByPreview,
+  numberLostByRefusal,
+  numbersSharedByEntities,
+  entityWithoutSeries,
+  voidedNumberGivenAgain,
 ];
