@@ -38,9 +38,9 @@ import { ingestUsage } from './ingest-usage.ts';
 import { issueCreditNote } from './issue-credit-note.ts';
 import { issueInvoice } from './issue-invoice.ts';
 import { keepSurplus } from './keep-surplus.ts';
+import { assignToEntity, createLegalEntity } from './legal-entities.ts';
 import { moneyKept } from './money-kept.ts';
 import { expireWallets, openWallet, topUpWallet, withdrawCredits } from './move-wallet.ts';
-import { assignToEntity, createLegalEntity } from './legal-entities.ts';
 import { nextInvoiceNumber } from './next-invoice-number.ts';
 import { pageInvoices } from './page-invoices.ts';
 import { pause } from './pause.ts';
@@ -66,10 +66,10 @@ import { subscribe } from './subscribe.ts';
 import { takeAnswer } from './take-answer.ts';
 import { undo } from './undo.ts';
 import { unusedCreditLeft } from './unused-credit-left.ts';
+import { upgradeData, upgradeInvoice, upgradeSubscription } from './upgrade-data.ts';
 import { voidCreditNote } from './void-credit-note.ts';
 import { voidInvoice } from './void-invoice.ts';
 import { writeOff } from './write-off.ts';
-import { upgradeData, upgradeInvoice, upgradeSubscription } from './upgrade-data.ts';
 
 export const standardProcedures: Procedures = {
   advanceClock,
