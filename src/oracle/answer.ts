@@ -6,6 +6,8 @@ import { unreachable } from '../model/fault.ts';
 import { creditNotesAnswer } from './credit-notes.ts';
 import { type DocumentQuestion, openDocument, reckon } from './document.ts';
 import { exactDecimal, type Fraction } from './fraction.ts';
+import { hourlyAnswer } from './hourly-commitment.ts';
+import { interimAnswer } from './interim-bills.ts';
 import { meteringAnswer } from './metering-answer.ts';
 import { servicePeriods } from './periods.ts';
 import { proratedAmount } from './proration.ts';
@@ -38,6 +40,10 @@ function answerOf(calculation: Calculation, profile: PolicyProfile, trail: Trail
       const { exact, share } = proratedAmount(calculation, trail);
       return { kind: 'proration', amount: inCurrency(exact, { calculation, profile, trail }), ...share };
     }
+    case 'hourly-commitment':
+      return hourlyAnswer(calculation, profile, trail);
+    case 'interim-bills':
+      return interimAnswer(calculation, profile, trail);
     case 'metering':
       return meteringAnswer(calculation, profile, trail);
     case 'credit-notes':

@@ -33,6 +33,8 @@ export interface MeteredUsage extends MeteredEvent {
   readonly meter: string;
   /** The key of the subscription that it belongs to; absent: every one that charges for the meter. */
   readonly subscription?: string | undefined;
+  /** The day on which the target was told, after its bills of that day; absent: the day of the usage itself. */
+  readonly arrived?: LocalDate | undefined;
 }
 
 export interface TaxFrom {

@@ -5,6 +5,7 @@ import { BilledLines } from './billed-lines.ts';
 import type { BillingHistory, ExpectedInvoice } from './billing-history.ts';
 import { dueLines } from './due-lines.ts';
 import { invoiceOfDay } from './invoice-of-day.ts';
+import { settleLateLines } from './late-lines.ts';
 import type { DueLine } from './service.ts';
 import { stintsOf } from './stints.ts';
 
@@ -31,7 +32,9 @@ export function expectedInvoices(
 
 function allDueLines(history: BillingHistory, profile: PolicyProfile): readonly DueLine[] {
   return history.subscriptions.flatMap((subscription) =>
-    stintsOf(subscription, history, profile).flatMap((stint) => dueLines(stint, history, profile)),
+    settleLateLines(
+      stintsOf(subscription, history, profile).flatMap((stint) => dueLines(stint, history, profile)),
+    ),
   );
 }
 

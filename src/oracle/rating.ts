@@ -11,6 +11,7 @@ import {
   zero,
 } from './fraction.ts';
 import { type Metered, type Priced, priceOf } from './price.ts';
+import { proratedAmount } from './proration.ts';
 import { plainText } from './rounding.ts';
 import { newTrail, type Trail } from './trail.ts';
 
@@ -35,9 +36,12 @@ export function rate(question: RatingQuestion, trail: Trail): Rated {
   const earlier = isZero(before) ? nothingOf(whole) : priceEarlier(question, before, trail);
   const gross = minus(whole.amount, earlier.amount);
   const parts = whole.parts.map((part, index) => minus(part, earlier.parts[index] ?? zero));
-  const trueUp = missingTo(question.minimum, whole.amount, trail);
+  const trueUp = missingTo(question, whole.amount, trail);
   const capDiscount = aboveCap(question.maximum, { whole, earlier, trueUp }, trail);
-  return { amount: minus(plus(gross, trueUp), capDiscount), parts, trueUp, capDiscount };
+  const billed = fractionOf(question.billedBefore ?? '0');
+  if (!isZero(billed)) trail.note('less what earlier bills charged', billed);
+  const amount = minus(minus(plus(gross, trueUp), capDiscount), billed);
+  return { amount, parts, trueUp, capDiscount };
 }
 
 function metered(question: RatingQuestion, quantity: Fraction): Metered {
@@ -58,9 +62,15 @@ function nothingOf(priced: Priced): Priced {
   return { amount: zero, parts: priced.parts.map(() => zero) };
 }
 
-function missingTo(minimum: string | null, gross: Fraction, trail: Trail): Fraction {
+function missingTo(question: RatingQuestion, gross: Fraction, trail: Trail): Fraction {
+  const { minimum, commitmentPeriod } = question;
   if (minimum === null) return zero;
-  const missing = larger(zero, minus(fractionOf(minimum), gross));
+  const owed =
+    commitmentPeriod === undefined
+      ? fractionOf(minimum)
+      : proratedAmount({ ...commitmentPeriod, kind: 'proration', currency: question.currency, amount: minimum }, trail)
+          .exact;
+  const missing = larger(zero, minus(owed, gross));
   trail.note(`added to reach the minimum of ${minimum}`, missing);
   return missing;
 }

@@ -11,6 +11,8 @@ export const referenceProfile: PolicyProfile = {
   taxBase: 'after-discount',
   existingSubscriptions: 'price-in-force-at-period-start',
   paymentTermDays: 14,
+  lateUsageDays: 45,
+  minimumInPartPeriod: 'prorated',
   discountOrder: 'narrow-first',
   shareRemainder: 'largest-remainder',
   taxPoint: 'supply-date',

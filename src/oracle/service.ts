@@ -13,6 +13,10 @@ export interface DueLine {
     'kind' | 'subscription' | 'plan' | 'charge' | 'priceVersion' | 'period' | 'quantity'
   >;
   readonly amount: Fraction;
+  /** When the usage came that the line is for; absent unless its bill was out by then. */
+  readonly arrived?: LocalDate | undefined;
+  /** Due, and without a line of its own, because nothing was used. */
+  readonly isSilent?: boolean | undefined;
   readonly trail: readonly TrailStep[];
 }
 

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../model/billing/ledger.ts';
 import type { UsageEvent, UsageResult } from '../model/billing/usage.ts';
+import type { NewSubscription, Timing } from '../model/billing/subscription.ts';
 import type { WebhookEvent } from '../model/billing/webhook.ts';
 import type { LocalDate } from '../model/date.ts';
 import type { DueItem } from './billing/due-item.ts';
@@ -16,6 +17,7 @@ import type { PaymentProcedures } from './engine/payment-procedures.ts';
 import type { SubscriptionProcedures } from './engine/subscription-procedures.ts';
 import type { TaxProcedures } from './engine/tax-procedures.ts';
 import type { UpgradeProcedures } from './engine/upgrade-procedures.ts';
+import type { UsageProcedures } from './engine/usage-procedures.ts';
 import type { VoidProcedures } from './engine/void-procedures.ts';
 import type { WalletProcedures } from './engine/wallet-procedures.ts';
 import type { Gateway } from './gateway/gateway.ts';
@@ -51,12 +53,18 @@ export interface Procedures
     UpgradeProcedures,
     VoidProcedures,
     WalletProcedures {
+    UsageProcedures,
+    VoidProcedures {
   /** Moves the tenant's clock on, billing on every day on which something is due. */
   readonly advanceClock: (context: Context, to: LocalDate) => Promise<void>;
   /** What the request with the key was answered before; null for a key that is new. */
   readonly answerBefore: (context: Context, key: string) => KeptAnswer | null;
   /** One result per event, in the order sent. */
   readonly ingestUsage: (context: Context, events: readonly UsageEvent[]) => Promise<readonly UsageResult[]>;
+  /** Answers the id of the new subscription. */
+  readonly subscribe: (context: Context, subscription: NewSubscription) => string;
+  readonly changePlan: (context: Context, change: PlanChange) => void;
+  readonly cancel: (context: Context, cancellation: Cancellation) => void;
   /** Bills everything due up to the date that was not billed yet; answers the ids of the new invoices. */
   readonly runBills: (context: Context, run: BillRun) => readonly string[];
   /** Answers the id of the new invoice, or null when nothing was due. */

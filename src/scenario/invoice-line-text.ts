@@ -7,6 +7,7 @@ export const lineWords: Readonly<Record<InvoiceLineKind, string>> = {
   'one-off': 'setup',
   recurring: 'fee',
   usage: 'usage',
+  commitment: 'minimum',
   'proration-credit': 'unused days',
   'proration-charge': 'remaining days',
   discount: 'discount',

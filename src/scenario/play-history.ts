@@ -174,9 +174,9 @@ function subscriptionActs(subscription: SubscriptionHistory, parts: ActParts): r
   return acts;
 }
 
-/** Usage is told on the customer's own day on which it happened, so that no bill run is ahead of it. */
+/** Usage that is not said to come late is told on the customer's own day on which it happened, so that no bill run is ahead of it. */
 function usageActs(billing: CustomerHistory['billing'], parts: ActParts): readonly Act[] {
-  const byDay = Map.groupBy(billing.usage, ({ at }) => dayInZone(at, billing.timeZone));
+  const byDay = Map.groupBy(billing.usage, ({ at, arrived }) => arrived ?? dayInZone(at, billing.timeZone));
   return [...byDay].flatMap(([on, readings]) =>
     batches(readings).map(
       (batch): Act => ({
@@ -190,7 +190,7 @@ function usageActs(billing: CustomerHistory['billing'], parts: ActParts): readon
 
 /** Ids of subscriptions are known only once they began. */
 function eventOf(reading: MeteredUsage, { key, customerId, subscriptionIds }: ActParts): UsageEvent {
-  const { subscription, ...event } = reading;
+  const { subscription, arrived: _arrived, ...event } = reading;
   const subscriptionId = subscription === undefined ? undefined : subscriptionIds.get(subscription);
   return {
     ...event,

@@ -32,6 +32,7 @@ export const capabilities = [
   'usage.aggregation',
   'usage.dimensions',
   'usage.corrections',
+  'usage.late',
   'tax',
   'tax.place',
   'tax.status',

@@ -29,6 +29,32 @@ export type Calculation =
       readonly runningTotals: readonly Decimal[];
       readonly minimum: Decimal | null;
       readonly maximum: Decimal | null;
+      /** The part of a period that the minimum is for, and the whole one. Absent: the minimum is for all of it. */
+      readonly commitmentPeriod?:
+        | { readonly used: Period; readonly whole: Period; readonly dayCount: DayCount }
+        | undefined;
+      /** What earlier bills charged for the same quantity, as money; only the difference is billed. Absent: nothing. */
+      readonly billedBefore?: Decimal | undefined;
+    }
+  | {
+      /** Usage hour by hour, where each hour has a commitment of its own. */
+      readonly kind: 'hourly-commitment';
+      readonly currency: CurrencyCode;
+      /** Which price an hour has; the one without hours is for all that no other is for. */
+      readonly commitments: readonly HourlyCommitment[];
+      readonly windows: readonly { readonly hour: number; readonly quantity: Decimal }[];
+    }
+  | {
+      /** One period of usage that is billed ahead of its end whenever it reaches another threshold. */
+      readonly kind: 'interim-bills';
+      readonly currency: CurrencyCode;
+      readonly price: PriceModel;
+      /** Rising amounts of money. */
+      readonly thresholds: readonly Decimal[];
+      /** Quantities in the order in which they were used. */
+      readonly usage: readonly Decimal[];
+      /** What the last bill of the period charges beside the usage. */
+      readonly fee: Decimal;
     }
   | {
       /** Totals of one document from its lines. Discounts apply in order, before tax. */
@@ -78,6 +104,19 @@ export type Calculation =
       readonly bookedOn: LocalDate | null;
     };
 
+/** What an hour costs at least, and what usage beyond that costs. */
+export interface HourlyCommitment {
+  /** Whole hours of the day, `to` not included; null for all other hours. */
+  readonly hours: { readonly from: number; readonly to: number } | null;
+  readonly unit: Decimal;
+  /** The amount committed to. */
+  readonly minimum: Decimal;
+  /** Usage beyond the commitment costs its price times this. */
+  readonly overageFactor: Decimal;
+  /** Whether what is missing to the commitment is charged. */
+  readonly trueUp: boolean;
+}
+
 /** An event without the customer who caused it. */
 export type MeteredEvent = Omit<UsageEvent, 'customerId' | 'meter' | 'subscriptionId'>;
 
@@ -125,6 +164,15 @@ export type CalculationAnswer =
       readonly kind: 'metering';
       /** In the order asked; quantities before what is included is taken off. */
       readonly periods: readonly { readonly quantity: Decimal; readonly amount: Decimal }[];
+    }
+  | { readonly kind: 'hourly-commitment'; readonly windows: readonly Decimal[]; readonly total: Decimal }
+  | {
+      readonly kind: 'interim-bills';
+      /** The bills ahead of the end, in order. */
+      readonly interims: readonly Decimal[];
+      /** What they charged, taken off the last bill. */
+      readonly credits: Decimal;
+      readonly final: Decimal;
     }
   | { readonly kind: 'periods'; readonly periods: readonly Period[] }
   | {

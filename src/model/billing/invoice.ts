@@ -9,6 +9,7 @@ export type InvoiceLineKind =
   | 'recurring'
   | 'one-off'
   | 'usage'
+  | 'commitment'
   | 'proration-credit'
   | 'proration-charge'
   | 'discount'

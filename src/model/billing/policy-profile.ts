@@ -20,6 +20,10 @@ export interface PolicyProfile {
   readonly paymentTermDays: number;
   /** Who gets the rounding remainder of the tax among several credit notes of one invoice. Absent: last-note. */
   readonly creditNoteRemainder?: 'last-note' | 'nobody' | undefined;
+  /** How many days after it happened usage is still taken once its bill is out: the next bill has a line for its old period. Absent: 0. */
+  readonly lateUsageDays?: number | undefined;
+  /** What a minimum comes to in a period that is served in part. Absent: prorated, by days. */
+  readonly minimumInPartPeriod?: 'prorated' | 'full' | undefined;
   /** narrow-first: coupons for some lines before those for the whole invoice, else as redeemed. Absent: narrow-first. */
   readonly discountOrder?: 'narrow-first' | 'as-redeemed';
   /** Who gets the last minor units of an amount that is shared out over lines. Absent: largest-remainder. */

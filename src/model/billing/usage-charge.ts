@@ -35,6 +35,8 @@ export interface UsageCharge {
   readonly buckets?: readonly UsageBucket[] | undefined;
   /** Units of each period that are included in the plan and cost nothing. */
   readonly included?: Decimal | undefined;
+  /** What a period of usage costs at least; a line of its own tops it up. */
+  readonly minimum?: Decimal | undefined;
   /** Picks tax rates of their own; not told is taxed at the usual rate. */
   readonly taxCategory?: string | undefined;
 }

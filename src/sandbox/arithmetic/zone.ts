@@ -1,4 +1,4 @@
-import { type Instant, instantFromMs, type LocalDate, type TimeZoneId } from '../../model/date.ts';
+import { type Instant, instantFromMs, type LocalDate, localDate, type TimeZoneId } from '../../model/date.ts';
 
 const formats = new Map<TimeZoneId, Intl.DateTimeFormat>();
 
@@ -18,6 +18,12 @@ export function startOfDay(date: LocalDate, zone: TimeZoneId): Instant {
   const candidates = offsets.map((offset) => asUtcMs - offset).toSorted((a, b) => a - b);
   const match = candidates.find((ms) => ms + offsetMs(ms, zone) === asUtcMs);
   return instantFromMs(match ?? candidates.at(-1) ?? asUtcMs);
+}
+
+/** The day that the zone's calendars show. */
+export function localDay(at: Instant, zone: TimeZoneId): LocalDate {
+  const utcMs = Date.parse(at);
+  return localDate(new Date(utcMs + offsetMs(utcMs, zone)).toISOString().slice(0, 10));
 }
 
 /** The hour, 0 to 23, that the zone's clocks show. */

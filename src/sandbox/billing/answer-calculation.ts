@@ -10,6 +10,7 @@ import { answerCreditNotes } from './answer-credit-notes.ts';
 import { answerDocument } from './answer-document.ts';
 import { answerMetering } from './answer-metering.ts';
 import { answerRating } from './answer-rating.ts';
+import { answerHourlyCommitment, answerInterimBills } from './answer-usage-bills.ts';
 import { answerRecognition } from './answer-recognition.ts';
 import { answerVoid } from './answer-void.ts';
 import { answerWallet } from './answer-wallet.ts';
@@ -25,6 +26,10 @@ export function answerCalculation(rules: Rules, calculation: Calculation): Calcu
       return answerDocument(rules, calculation);
     case 'proration':
       return answerProration(rules, calculation);
+    case 'hourly-commitment':
+      return answerHourlyCommitment(rules, calculation);
+    case 'interim-bills':
+      return answerInterimBills(rules, calculation);
     case 'metering':
       return answerMetering(rules, calculation);
     case 'credit-notes':

@@ -6,8 +6,10 @@ import {
   exactDecimal,
   type Fraction,
   fractionFromDecimal,
+  fractionOf,
   minus,
   plus,
+  times,
   zero,
 } from '../arithmetic/fraction.ts';
 import type { Rules } from '../rules/index.ts';
@@ -31,7 +33,9 @@ export function answerRating(rules: Rules, question: RatingQuestion): Calculatio
     excess(rules, question, after.amount),
     excess(rules, question, billedBefore.amount),
   );
-  const unrounded = minus(plus(gross, trueUp), capDiscount);
+  const reached = minus(plus(gross, trueUp), capDiscount);
+  const billed = fractionFromDecimal(question.billedBefore ?? '0');
+  const unrounded = rules.unitsStillToBill({ reached, billed });
   const digits = minorUnitDigits(question.currency);
   const rounded = (amount: Fraction) => decimalFrom(rules.roundToMinor(amount, question.currency), digits);
   return {
@@ -53,7 +57,12 @@ function rateUpTo(rules: Rules, question: RatingQuestion, quantity: Fraction) {
 
 function shortfall(rules: Rules, question: RatingQuestion, amount: Fraction): Fraction {
   if (question.minimum === null) return zero;
-  return rules.missingToMinimum({ amount, limit: fractionFromDecimal(question.minimum) });
+  const limit = fractionFromDecimal(question.minimum);
+  const { commitmentPeriod } = question;
+  if (commitmentPeriod === undefined) return rules.missingToMinimum({ amount, limit });
+  const share = rules.commitmentShare({ ...commitmentPeriod, endsOn: null, habit: 'prorated' });
+  const owed = times(limit, fractionOf(BigInt(share.days), BigInt(share.ofDays)));
+  return rules.missingToMinimum({ amount, limit: owed });
 }
 
 function excess(rules: Rules, question: RatingQuestion, amount: Fraction): Fraction {

@@ -12,6 +12,8 @@ export const profile: PolicyProfile = {
   existingSubscriptions: 'price-in-force-at-period-start',
   paymentTermDays: 14,
   creditNoteRemainder: 'last-note',
+  lateUsageDays: 45,
+  minimumInPartPeriod: 'prorated',
   discountOrder: 'narrow-first',
   shareRemainder: 'largest-remainder',
   taxPoint: 'supply-date',

@@ -1,35 +1,39 @@
 import type { Customer } from '../../model/billing/customer.ts';
 import type { Period } from '../../model/date.ts';
-import { exactDecimal, sum } from '../arithmetic/fraction.ts';
+import { exactDecimal, fractionFromDecimal, sum } from '../arithmetic/fraction.ts';
 import type { Context } from '../engine.ts';
+import type { BilledPart } from '../store/billed-usage.ts';
 import { usageEvents } from '../store/usage.ts';
-import type { DraftLine, LineQuestion } from './line-question.ts';
-import { meterUsage } from './meter-usage.ts';
+import type { DraftLine } from './line-question.ts';
+import { meteredPeriod, type UsageItem } from './metered-period.ts';
 
 /** One line for each price of the charge that was used in the period, or that is due without usage. */
-export function usageLines(context: Context, question: LineQuestion): readonly DraftLine[] {
-  const { item, subscription, customer } = question;
-  const { charge, segment } = item;
-  if (charge.kind !== 'usage') return [];
-  const window = context.rules.usageWindow(segment.used, customer.timeZone);
-  const events = usageEvents(context, { customer, meter: charge.meter, window }).filter(
-    ({ subscriptionId }) => subscriptionId === null || subscriptionId === subscription.id,
-  );
-  return meterUsage(context.rules, charge, events)
-    .filter(({ quantity, amount }) => quantity.over !== 0n || amount.over !== 0n)
-    .map(({ code, quantity, amount }) => ({
+export function usageLines(context: Context, of: UsageItem): readonly DraftLine[] {
+  return linesOfParts(context, of, meteredPeriod(context, of));
+}
+
+/** Parts that come to nothing deserve no line. */
+export function linesOfParts(
+  context: Context,
+  { item, subscription }: UsageItem,
+  parts: readonly BilledPart[],
+): readonly DraftLine[] {
+  const { charge, segment, version } = item;
+  return parts
+    .filter(({ quantity, net }) => net !== 0n || fractionFromDecimal(quantity).over !== 0n)
+    .map(({ kind, code, quantity, net }) => ({
       subscriptionId: subscription.id,
       plan: segment.plan,
       charge: code,
-      priceVersion: item.version.effectiveFrom,
-      prices: item.version.prices ?? 'net',
+      priceVersion: version.effectiveFrom,
+      prices: version.prices ?? 'net',
       taxCategory: charge.taxCategory ?? null,
       billed: 'afterwards',
-      kind: 'usage',
-      text: `${segment.plan}, usage of ${code}`,
+      kind,
+      text: `${segment.plan}, ${kind === 'usage' ? 'usage of ' : ''}${code}`,
       period: context.rules.usageLinePeriod(segment.used),
-      quantity: exactDecimal(quantity, 0) ?? '0',
-      net: context.rules.roundToMinor(amount, customer.currency),
+      quantity,
+      net,
       terms: null,
     }));
 }

@@ -35,6 +35,7 @@ const lineAnswer = z.object({
     'recurring',
     'one-off',
     'usage',
+    'commitment',
     'proration-credit',
     'proration-charge',
     'discount',

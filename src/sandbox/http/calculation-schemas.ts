@@ -12,6 +12,7 @@ import {
   currencyText,
   daySchema,
   decimalText,
+  hoursSchema,
   instantSchema,
   intervalSchema,
   meteredEventFields,
@@ -38,6 +39,10 @@ export const calculationSchema = z.discriminatedUnion('kind', [
     runningTotals: z.array(naturalDecimal).max(10_000),
     minimum: naturalDecimal.nullable(),
     maximum: naturalDecimal.nullable(),
+    commitmentPeriod: z
+      .strictObject({ used: periodSchema, whole: periodSchema, dayCount: z.enum(['actual', 'fixed-30']) })
+      .optional(),
+    billedBefore: decimalText.optional(),
   }),
   z.strictObject({
     kind: z.literal('document'),
@@ -67,6 +72,31 @@ export const calculationSchema = z.discriminatedUnion('kind', [
     unusedPeriods: z.enum(['priced', 'free']).optional(),
     periods: z.array(periodSchema).min(1).max(1200),
     events: z.array(z.strictObject({ ...meteredEventFields, at: instantSchema })).max(10_000),
+  }),
+  z.strictObject({
+    kind: z.literal('hourly-commitment'),
+    currency: currencyText,
+    commitments: z
+      .array(
+        z.strictObject({
+          hours: hoursSchema.nullable(),
+          unit: naturalDecimal,
+          minimum: naturalDecimal,
+          overageFactor: naturalDecimal,
+          trueUp: z.boolean(),
+        }),
+      )
+      .min(1)
+      .max(48),
+    windows: z.array(z.strictObject({ hour: z.int().min(0).max(23), quantity: naturalDecimal })).max(1000),
+  }),
+  z.strictObject({
+    kind: z.literal('interim-bills'),
+    currency: currencyText,
+    price: priceSchema,
+    thresholds: z.array(naturalDecimal).max(100),
+    usage: z.array(naturalDecimal).max(10_000),
+    fee: naturalDecimal,
   }),
   z.strictObject({
     kind: z.literal('periods'),
@@ -110,6 +140,13 @@ export const calculationAnswerSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('metering'),
     periods: z.array(z.object({ quantity: z.string(), amount: z.string() })),
+  }),
+  z.object({ kind: z.literal('hourly-commitment'), windows: z.array(z.string()), total: z.string() }),
+  z.object({
+    kind: z.literal('interim-bills'),
+    interims: z.array(z.string()),
+    credits: z.string(),
+    final: z.string(),
   }),
   z.object({ kind: z.literal('periods'), periods: z.array(periodSchema) }),
   z.object({

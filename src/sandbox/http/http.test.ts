@@ -216,7 +216,9 @@ describe('bad requests', () => {
     const event = { id: 'e1', quantity: '1', at: '2026-01-31T23:59:59.999Z' };
     expect(await world.send(customerId, [event, event])).toBe('accepted duplicate');
     await world.advance('2026-02-01');
-    expect(await world.send(customerId, [event, { ...event, id: 'e2' }])).toBe('duplicate too-late');
+    expect(await world.send(customerId, [event, { ...event, id: 'e2', at: '2025-12-01T00:00:00Z' }])).toBe(
+      'duplicate too-late',
+    );
     expect(await world.send('nobody', [{ ...event, id: 'e3' }])).toBe('rejected');
   });
 });

@@ -95,10 +95,13 @@ export const priceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dynamic'), multiplier: naturalDecimal }),
 ]);
 
+/** Whole hours of a day; the last one is not included. */
+export const hoursSchema = z.strictObject({ from: z.int().min(0).max(23), to: z.int().min(1).max(24) });
+
 const bucketSchema = z.strictObject({
   code: keyText,
   where: z.record(keyText, z.array(z.string().max(300)).min(1).max(100)),
-  hours: z.strictObject({ from: z.int().min(0).max(23), to: z.int().min(1).max(24) }).optional(),
+  hours: hoursSchema.optional(),
   price: priceSchema,
 });
 
@@ -111,6 +114,7 @@ export const usageChargeSchema = z.strictObject({
   groupBy: z.array(keyText).min(1).max(10).optional(),
   buckets: z.array(bucketSchema).max(100).optional(),
   included: naturalDecimal.optional(),
+  minimum: naturalDecimal.optional(),
   taxCategory: keyText.exactOptional(),
 });
 

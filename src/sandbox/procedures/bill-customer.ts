@@ -4,7 +4,9 @@ import { draftLines } from '../billing/draft-line.ts';
 import type { DueItem } from '../billing/due-item.ts';
 import { itemsDueBy, scheduleNext } from '../billing/due-items.ts';
 import type { DraftLine } from '../billing/line-question.ts';
+import { linesOfParts } from '../billing/usage-lines.ts';
 import type { Context, CustomerBill } from '../engine.ts';
+import type { BilledPart } from '../store/billed-usage.ts';
 import { insertAdvance } from '../store/claims.ts';
 import { appliedCoupons } from '../store/coupons.ts';
 import { customerById } from '../store/customers.ts';
@@ -50,18 +52,33 @@ function billSubscription(context: Context, part: SubscriptionBill): readonly Dr
   });
   const lines = items.flatMap((item) => {
     const made = draftLines(context, { customer, subscription, item, shareOf: context.rules.prorationShare });
-    rememberBilled(context, part, item);
+    rememberBilled(context, part, { item, made });
     return made;
   });
+  const late = context.procedures.lateUsageParts(context, {
+    customer,
+    subscription,
+    date: bill.date,
+    billedNow: new Set(items.map(({ key }) => key)),
+  });
+  for (const each of late) context.procedures.rememberBilledUsage(context, each);
   scheduleNext(context, subscription);
-  return lines;
+  return [...lines, ...late.flatMap((each) => linesOfParts(context, each, each.open))];
 }
 
-function rememberBilled(context: Context, part: SubscriptionBill, item: DueItem): void {
+function rememberBilled(
+  context: Context,
+  part: SubscriptionBill,
+  billed: { readonly item: DueItem; readonly made: readonly DraftLine[] },
+): void {
+  const { item, made } = billed;
   const { segment, charge } = item;
   if (charge.kind === 'usage') {
     const { to } = context.rules.usageWindow(segment.used, part.customer.timeZone);
     closeUsage(context, { customerId: part.customer.id, meter: charge.meter, to });
+    const { customer, subscription } = part;
+    const reached = made.flatMap(billedPartOf);
+    context.procedures.rememberBilledUsage(context, { customer, subscription, item, reached, open: reached });
   }
   if (item.kind !== 'advance') return;
   insertAdvance(context, part.subscription.id, {
@@ -73,4 +90,9 @@ function rememberBilled(context: Context, part: SubscriptionBill, item: DueItem)
     used: segment.used,
     priceVersion: item.version.effectiveFrom,
   });
+}
+
+function billedPartOf({ kind, charge, quantity, net }: DraftLine): readonly BilledPart[] {
+  if (charge === null || (kind !== 'usage' && kind !== 'commitment')) return [];
+  return [{ kind, code: charge, quantity, net }];
 }

@@ -3,6 +3,7 @@ import { draftLines } from '../billing/draft-line.ts';
 import type { DueItem } from '../billing/due-item.ts';
 import { itemsDueBy } from '../billing/due-items.ts';
 import type { InvoiceDraft } from '../billing/stored-invoice.ts';
+import { linesOfParts } from '../billing/usage-lines.ts';
 import type { Context, CustomerBill } from '../engine.ts';
 import { claimsOf } from '../store/claims.ts';
 import { appliedCoupons } from '../store/coupons.ts';
@@ -25,11 +26,20 @@ export function quoteItems(
 ): InvoiceDraft | null {
   const customer = customerById(context, bill.customerId);
   const shareOf = context.rules.quotedShare;
-  const lines = subscriptionsToBill(context, bill).flatMap((subscription) =>
-    openOf(subscription.id, itemsDueBy(context, subscription, bill.date)).flatMap((item) =>
-      draftLines(context, { customer, subscription, item, shareOf }),
-    ),
-  );
+  const lines = subscriptionsToBill(context, bill).flatMap((subscription) => {
+    const items = openOf(subscription.id, itemsDueBy(context, subscription, bill.date));
+    const billedNow = new Set(items.map(({ key }) => key));
+    const late = context.procedures.lateUsageParts(context, {
+      customer,
+      subscription,
+      date: bill.date,
+      billedNow,
+    });
+    return [
+      ...items.flatMap((item) => draftLines(context, { customer, subscription, item, shareOf })),
+      ...late.flatMap((each) => linesOfParts(context, each, each.open)),
+    ];
+  });
   if (lines.length === 0) return null;
   const coupons = context.rules.quotedDiscounts(appliedCoupons(context, customer.id));
   return draftInvoice(context, { customer, issueDate: bill.date, lines, coupons });

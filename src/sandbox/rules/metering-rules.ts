@@ -1,6 +1,11 @@
+import { commitmentOfHour, hourAmount } from './hour-amount.ts';
+import { isInterimDue } from './is-interim-due.ts';
 import { aggregateUsage } from './aggregate-usage.ts';
+import { commitmentShare } from './commitment-share.ts';
 import { countsInBucket } from './counts-in-bucket.ts';
 import { meteredQuantity } from './metered-quantity.ts';
+import { amountStillToBill, unitsStillToBill } from './still-to-bill.ts';
+import { takesLateUsage } from './takes-late-usage.ts';
 import { unitsBeyondIncluded } from './units-beyond-included.ts';
 import { usageGroup } from './usage-group.ts';
 import { usageOrder } from './usage-order.ts';
@@ -13,4 +18,11 @@ export const meteringRules = {
   aggregateUsage,
   meteredQuantity,
   unitsBeyondIncluded,
+  takesLateUsage,
+  amountStillToBill,
+  unitsStillToBill,
+  commitmentShare,
+  commitmentOfHour,
+  hourAmount,
+  isInterimDue,
 };

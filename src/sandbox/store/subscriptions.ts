@@ -114,6 +114,17 @@ export function setNextDue(context: Context, id: string, date: LocalDate | null)
   );
 }
 
+/** Whether anything of the subscription is still to be billed. */
+export function hasNextBill(context: Context, id: string): boolean {
+  return (
+    context.store.first(
+      'SELECT 1 FROM subscriptions WHERE tenant = ? AND id = ? AND next_due IS NOT NULL',
+      context.tenantId,
+      id,
+    ) !== null
+  );
+}
+
 /** The first day up to `to` on which something falls due; null when nothing does. */
 export function firstDueDate(context: Context, to: LocalDate): LocalDate | null {
   const row = context.store.first(

@@ -10,11 +10,16 @@ import { countOf, textOf, textOrNull } from './columns.ts';
 import type { Row } from './store.ts';
 
 /** False when an event with the key is there already. */
-export function insertUsage(context: Context, dedupKey: string, event: UsageEvent): boolean {
+export function insertUsage(
+  context: Context,
+  dedupKey: string,
+  taken: { readonly event: UsageEvent; readonly isLate: boolean },
+): boolean {
+  const { event, isLate } = taken;
   const inserted = context.store.run(
     `INSERT OR IGNORE INTO usage_events
-     (tenant, dedup_key, event_id, customer, meter, quantity, at, subscription, properties, subject, operation)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     (tenant, dedup_key, event_id, customer, meter, quantity, at, subscription, properties, subject, operation, late)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     context.tenantId,
     dedupKey,
     event.id,
@@ -26,6 +31,7 @@ export function insertUsage(context: Context, dedupKey: string, event: UsageEven
     event.properties === undefined ? null : JSON.stringify(event.properties),
     event.subject ?? null,
     event.operation ?? null,
+    Number(isLate),
   );
   return inserted === 1;
 }
@@ -79,6 +85,20 @@ function usageFrom(row: Row, { timeZone }: Customer): StoredUsage {
     subject: textOrNull(row, 'subject') ?? id,
     operation: textOrNull(row, 'operation') === 'remove' ? 'remove' : 'add',
   };
+}
+
+/** Usage of the customer that was taken in after its bill was out. */
+export function lateUsage(
+  context: Context,
+  customerId: string,
+): readonly { readonly meter: string; readonly at: Instant }[] {
+  return context.store
+    .all(
+      'SELECT DISTINCT meter, at FROM usage_events WHERE tenant = ? AND customer = ? AND late = 1',
+      context.tenantId,
+      customerId,
+    )
+    .map((row) => ({ meter: textOf(row, 'meter'), at: instant(textOf(row, 'at')) }));
 }
 
 /** Up to which moment the customer's usage of the meter was billed; null when it never was. */

@@ -9,8 +9,9 @@ export function capabilitiesFor(calculation: Calculation): readonly Capability[]
     case 'rating': {
       const price: Capability = `price.${calculation.price.kind}`;
       const minimum: readonly Capability[] = calculation.minimum === null ? [] : ['price.minimum'];
+      const late = named('usage.late', calculation.billedBefore !== undefined);
       const maximum: readonly Capability[] = calculation.maximum === null ? [] : ['price.maximum'];
-      return ['preview.rating', price, ...minimum, ...maximum];
+      return ['preview.rating', price, ...minimum, ...maximum, ...late];
     }
     case 'document': {
       const isTaxed = calculation.lines.some(({ taxPercent }) => /[1-9]/.test(taxPercent));
@@ -23,6 +24,10 @@ export function capabilitiesFor(calculation: Calculation): readonly Capability[]
     }
     case 'proration':
       return ['preview.proration'];
+    case 'hourly-commitment':
+      return ['preview.metering', 'price.minimum'];
+    case 'interim-bills':
+      return ['preview.metering', `price.${calculation.price.kind}`];
     case 'metering':
       return [
         'preview.metering',
@@ -55,6 +60,7 @@ export function chargeCapabilities(charge: UsageCharge): readonly Capability[] {
     ...named('usage.aggregation', (charge.aggregation ?? 'sum') !== 'sum'),
     ...named('usage.dimensions', charge.groupBy !== undefined || buckets.length > 0),
     ...named('price.allowance', charge.included !== undefined),
+    ...named('price.minimum', charge.minimum !== undefined),
   ];
 }
 

@@ -42,6 +42,18 @@ const comparers: { readonly [Kind in CalculationAnswer['kind']]: Comparer<Kind> 
   document: compareDocument,
   proration: compareProration,
   metering: compareMetering,
+  'hourly-commitment': (asked, expected, actual) => {
+    expected.windows.forEach((amount, index) => {
+      expectAmount(asked, `price of window ${index + 1}`, [amount, actual.windows[index] ?? 'nothing']);
+    });
+    expectAmount(asked, 'price of all windows', [expected.total, actual.total]);
+  },
+  'interim-bills': (asked, expected, actual) => {
+    const { world, what } = asked;
+    world.expectEqual(`bills ahead of the end, ${what}`, expected.interims.map(plain), actual.interims.map(plain));
+    expectAmount(asked, 'billed ahead of the end', [expected.credits, actual.credits]);
+    expectAmount(asked, 'last bill', [expected.final, actual.final]);
+  },
   recognition: compareRecognition,
   'credit-notes': (asked, expected, actual) => {
     for (const figure of ['invoiceTax', 'invoiceTotal', 'sum'] as const)

@@ -23,6 +23,10 @@ export function describeQuestion(question: Calculation): string {
       const { used, whole } = question;
       return `${question.currency} ${question.amount} for ${used.from} until before ${used.to} out of ${whole.from} until before ${whole.to} (${question.dayCount})`;
     }
+    case 'hourly-commitment':
+      return `hours ${question.windows.map(({ hour, quantity }) => `${hour}: ${quantity}`).join(', ')} at ${question.currency} ${JSON.stringify(question.commitments)}`;
+    case 'interim-bills':
+      return `usage of ${question.usage.join(', ')} billed at ${question.thresholds.join(', ')} in ${question.currency} ${describePrice(question.price)}`;
     case 'metering': {
       const { charge, events, periods } = question;
       const told = events.map(({ at, quantity }) => `${quantity} at ${at}`).join(', ');

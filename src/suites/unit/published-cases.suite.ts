@@ -28,6 +28,9 @@ function topicOf(read: Expressible): CheckTopic {
       return question.lines.some(({ taxPercent }) => taxPercent !== '0') ? 'tax' : 'document';
     case 'proration':
       return 'proration';
+    case 'hourly-commitment':
+      return 'rating';
+    case 'interim-bills':
     case 'metering':
       return 'usage';
     case 'credit-notes':

@@ -1,0 +1,70 @@
+import type { Customer } from '../../model/billing/customer.ts';
+import type { UsageCharge } from '../../model/billing/usage-charge.ts';
+import { exactDecimal, fractionFromDecimal, fractionOf, times } from '../arithmetic/fraction.ts';
+import type { Context } from '../engine.ts';
+import { type BilledPart, planEndOf } from '../store/billed-usage.ts';
+import type { StoredSubscription } from '../store/subscriptions.ts';
+import { usageEvents } from '../store/usage.ts';
+import type { DueItem, Segment } from './due-item.ts';
+import { meterUsage } from './meter-usage.ts';
+import { profile } from './profile.ts';
+
+export interface UsageItem {
+  readonly customer: Customer;
+  readonly subscription: StoredSubscription;
+  readonly item: DueItem;
+}
+
+/** All that a period of usage comes to as far as events are known: each price of the charge, then what is missing to its minimum. */
+export function meteredPeriod(context: Context, of: UsageItem): readonly BilledPart[] {
+  const { item, subscription, customer } = of;
+  const { charge, segment } = item;
+  if (charge.kind !== 'usage') return [];
+  const window = context.rules.usageWindow(segment.used, customer.timeZone);
+  const events = usageEvents(context, { customer, meter: charge.meter, window }).filter(
+    ({ subscriptionId }) => subscriptionId === null || subscriptionId === subscription.id,
+  );
+  const used = meterUsage(context.rules, charge, events).map(
+    ({ code, quantity, amount }): BilledPart => ({
+      kind: 'usage',
+      code,
+      quantity: exactDecimal(quantity, 0) ?? '0',
+      net: context.rules.roundToMinor(amount, customer.currency),
+    }),
+  );
+  return charge.minimum === undefined
+    ? used
+    : [...used, commitmentPart(context, of, { charge, segment, used })];
+}
+
+/** The lines of the period together make the minimum, to the last minor unit. */
+function commitmentPart(
+  context: Context,
+  { customer, subscription }: UsageItem,
+  part: { readonly charge: UsageCharge; readonly segment: Segment; readonly used: readonly BilledPart[] },
+): BilledPart {
+  const { charge, segment, used } = part;
+  const share = context.rules.commitmentShare({
+    whole: segment.whole,
+    used: segment.used,
+    endsOn: planEndOf(context, subscription, segment.assignment),
+    dayCount: profile.dayCount,
+    habit: profile.minimumInPartPeriod ?? 'prorated',
+  });
+  const owed = times(
+    fractionFromDecimal(charge.minimum ?? '0'),
+    fractionOf(BigInt(share.days), BigInt(share.ofDays)),
+  );
+  const limit = fractionOf(context.rules.roundToMinor(owed, customer.currency), 1n);
+  const amount = fractionOf(
+    used.reduce((sum, { net }) => sum + net, 0n),
+    1n,
+  );
+  const missing = context.rules.missingToMinimum({ amount, limit });
+  return {
+    kind: 'commitment',
+    code: `${charge.code} minimum`,
+    quantity: '0',
+    net: missing.over / missing.under,
+  };
+}
