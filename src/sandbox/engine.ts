@@ -1,6 +1,4 @@
 import type { LedgerEntry } from '../model/billing/ledger.ts';
-import type { UsageEvent, UsageResult } from '../model/billing/usage.ts';
-import type { NewSubscription, Timing } from '../model/billing/subscription.ts';
 import type { WebhookEvent } from '../model/billing/webhook.ts';
 import type { LocalDate } from '../model/date.ts';
 import type { DueItem } from './billing/due-item.ts';
@@ -51,20 +49,13 @@ export interface Procedures
     SubscriptionProcedures,
     TaxProcedures,
     UpgradeProcedures,
+    UsageProcedures,
     VoidProcedures,
     WalletProcedures {
-    UsageProcedures,
-    VoidProcedures {
   /** Moves the tenant's clock on, billing on every day on which something is due. */
   readonly advanceClock: (context: Context, to: LocalDate) => Promise<void>;
   /** What the request with the key was answered before; null for a key that is new. */
   readonly answerBefore: (context: Context, key: string) => KeptAnswer | null;
-  /** One result per event, in the order sent. */
-  readonly ingestUsage: (context: Context, events: readonly UsageEvent[]) => Promise<readonly UsageResult[]>;
-  /** Answers the id of the new subscription. */
-  readonly subscribe: (context: Context, subscription: NewSubscription) => string;
-  readonly changePlan: (context: Context, change: PlanChange) => void;
-  readonly cancel: (context: Context, cancellation: Cancellation) => void;
   /** Bills everything due up to the date that was not billed yet; answers the ids of the new invoices. */
   readonly runBills: (context: Context, run: BillRun) => readonly string[];
   /** Answers the id of the new invoice, or null when nothing was due. */

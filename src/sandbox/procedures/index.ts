@@ -34,12 +34,10 @@ import { followOutcome } from './follow-outcome.ts';
 import { handOver, handOverPostings } from './hand-over-postings.ts';
 import { importOrder } from './import-order.ts';
 import { importOrders } from './import-orders.ts';
-import { ingestUsage } from './ingest-usage.ts';
 import { issueCreditNote } from './issue-credit-note.ts';
 import { issueInvoice } from './issue-invoice.ts';
 import { keepSurplus } from './keep-surplus.ts';
 import { assignToEntity, createLegalEntity } from './legal-entities.ts';
-import { lateUsageParts } from './late-usage-parts.ts';
 import { moneyKept } from './money-kept.ts';
 import { expireWallets, openWallet, topUpWallet, withdrawCredits } from './move-wallet.ts';
 import { nextInvoiceNumber } from './next-invoice-number.ts';
@@ -69,14 +67,7 @@ import { undo } from './undo.ts';
 import { unusedCreditLeft } from './unused-credit-left.ts';
 import { upgradeData, upgradeInvoice, upgradeSubscription } from './upgrade-data.ts';
 import { voidCreditNote } from './void-credit-note.ts';
-import { rememberBilledUsage } from './remember-billed-usage.ts';
-import { returnCredits } from './return-credits.ts';
-import { revenueSchedule } from './revenue-schedule.ts';
-import { runBills } from './run-bills.ts';
-import { storeUsage } from './store-usage.ts';
-import { subscribe } from './subscribe.ts';
-import { takeAnswer } from './take-answer.ts';
-import { takeUsageEvent } from './take-usage-event.ts';
+import { usageProcedures } from './usage-procedures.ts';
 import { voidInvoice } from './void-invoice.ts';
 import { writeOff } from './write-off.ts';
 
@@ -96,11 +87,7 @@ export const standardProcedures: Procedures = {
   resume,
   cancel,
   undo,
-  ingestUsage,
-  takeUsageEvent,
-  storeUsage,
-  lateUsageParts,
-  rememberBilledUsage,
+  ...usageProcedures,
   runBills,
   billCustomer,
   claimItems,
