@@ -18,14 +18,20 @@ export function hourlyAnswer(
   const windows = question.windows.map(({ hour, quantity }) => {
     const commitment = commitmentFor(hour, question.commitments);
     const amount = priceOfHour(fractionOf(quantity), commitment);
-    trail.note(`${quantity} units in hour ${hour} at ${commitment.unit}, committed ${commitment.minimum}`, amount);
+    trail.note(
+      `${quantity} units in hour ${hour} at ${commitment.unit}, committed ${commitment.minimum}`,
+      amount,
+    );
     return roundedTo(amount, digits, profile.roundingMode);
   });
   const text = (value: Fraction) => fixedText(value, digits);
   return { kind: 'hourly-commitment', windows: windows.map(text), total: text(total(windows)) };
 }
 
-function priceOfHour(quantity: Fraction, { unit, minimum, overageFactor, trueUp }: HourlyCommitment): Fraction {
+function priceOfHour(
+  quantity: Fraction,
+  { unit, minimum, overageFactor, trueUp }: HourlyCommitment,
+): Fraction {
   const value = times(quantity, fractionOf(unit));
   const commitment = fractionOf(minimum);
   const within = trueUp ? commitment : smaller(value, commitment);

@@ -23,7 +23,10 @@ export function interimAnswer(
     trail.note(`bill ${index + 1} ahead of the end`, step);
   });
   const credits = total(steps);
-  const final = plus(round(fractionOf(question.fee)), minus(round(costs.at(-1) ?? costOf(question, 0)), credits));
+  const final = plus(
+    round(fractionOf(question.fee)),
+    minus(round(costs.at(-1) ?? costOf(question, 0)), credits),
+  );
   trail.note('last bill: the fee and the usage, less what was billed', final);
   const text = (value: Fraction) => fixedText(value, digits);
   return { kind: 'interim-bills', interims: steps.map(text), credits: text(credits), final: text(final) };

@@ -68,8 +68,10 @@ function missingTo(question: RatingQuestion, gross: Fraction, trail: Trail): Fra
   const owed =
     commitmentPeriod === undefined
       ? fractionOf(minimum)
-      : proratedAmount({ ...commitmentPeriod, kind: 'proration', currency: question.currency, amount: minimum }, trail)
-          .exact;
+      : proratedAmount(
+          { ...commitmentPeriod, kind: 'proration', currency: question.currency, amount: minimum },
+          trail,
+        ).exact;
   const missing = larger(zero, minus(owed, gross));
   trail.note(`added to reach the minimum of ${minimum}`, missing);
   return missing;

@@ -10,8 +10,8 @@ import { answerCreditNotes } from './answer-credit-notes.ts';
 import { answerDocument } from './answer-document.ts';
 import { answerMetering } from './answer-metering.ts';
 import { answerRating } from './answer-rating.ts';
-import { answerHourlyCommitment, answerInterimBills } from './answer-usage-bills.ts';
 import { answerRecognition } from './answer-recognition.ts';
+import { answerHourlyCommitment, answerInterimBills } from './answer-usage-bills.ts';
 import { answerVoid } from './answer-void.ts';
 import { answerWallet } from './answer-wallet.ts';
 

@@ -12,7 +12,9 @@ export function entityRoutes(app: SandboxApp, engine: Engine): void {
         body: z.strictObject({
           key: keyText,
           name: nameText,
-          numberPrefix: z.string().regex(/^[A-Z][A-Z0-9]{0,7}-$/, 'expected capital letters and a hyphen such as AT-'),
+          numberPrefix: z
+            .string()
+            .regex(/^[A-Z][A-Z0-9]{0,7}-$/, 'expected capital letters and a hyphen such as AT-'),
           currency: currencyText,
         }),
       },

@@ -66,8 +66,8 @@ import { takeAnswer } from './take-answer.ts';
 import { undo } from './undo.ts';
 import { unusedCreditLeft } from './unused-credit-left.ts';
 import { upgradeData, upgradeInvoice, upgradeSubscription } from './upgrade-data.ts';
-import { voidCreditNote } from './void-credit-note.ts';
 import { usageProcedures } from './usage-procedures.ts';
+import { voidCreditNote } from './void-credit-note.ts';
 import { voidInvoice } from './void-invoice.ts';
 import { writeOff } from './write-off.ts';
 

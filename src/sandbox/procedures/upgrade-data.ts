@@ -1,9 +1,9 @@
-import type { Context } from '../engine.ts';
 import { scheduleNext } from '../billing/due-items.ts';
+import type { Context } from '../engine.ts';
 import { dataVersion, setDataVersion } from '../store/data-version.ts';
+import { invoiceById } from '../store/invoices.ts';
 import { everyInvoiceId, postingsOf } from '../store/ledger.ts';
 import { subscriptionById } from '../store/subscriptions.ts';
-import { invoiceById } from '../store/invoices.ts';
 
 const version = 2;
 
@@ -11,7 +11,10 @@ const version = 2;
 export function upgradeData(context: Context): void {
   context.store.transaction(() => {
     if (dataVersion(context) >= version) return;
-    const rows = context.store.all('SELECT id FROM subscriptions WHERE tenant = ? ORDER BY rowid', context.tenantId);
+    const rows = context.store.all(
+      'SELECT id FROM subscriptions WHERE tenant = ? ORDER BY rowid',
+      context.tenantId,
+    );
     for (const { id } of rows) context.procedures.upgradeSubscription(context, String(id));
     for (const id of everyInvoiceId(context)) context.procedures.upgradeInvoice(context, id);
     setDataVersion(context, version);

@@ -1,8 +1,8 @@
-import { commitmentOfHour, hourAmount } from './hour-amount.ts';
-import { isInterimDue } from './is-interim-due.ts';
 import { aggregateUsage } from './aggregate-usage.ts';
 import { commitmentShare } from './commitment-share.ts';
 import { countsInBucket } from './counts-in-bucket.ts';
+import { commitmentOfHour, hourAmount } from './hour-amount.ts';
+import { isInterimDue } from './is-interim-due.ts';
 import { meteredQuantity } from './metered-quantity.ts';
 import { amountStillToBill, unitsStillToBill } from './still-to-bill.ts';
 import { takesLateUsage } from './takes-late-usage.ts';

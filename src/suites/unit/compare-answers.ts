@@ -50,7 +50,11 @@ const comparers: { readonly [Kind in CalculationAnswer['kind']]: Comparer<Kind> 
   },
   'interim-bills': (asked, expected, actual) => {
     const { world, what } = asked;
-    world.expectEqual(`bills ahead of the end, ${what}`, expected.interims.map(plain), actual.interims.map(plain));
+    world.expectEqual(
+      `bills ahead of the end, ${what}`,
+      expected.interims.map(plain),
+      actual.interims.map(plain),
+    );
     expectAmount(asked, 'billed ahead of the end', [expected.credits, actual.credits]);
     expectAmount(asked, 'last bill', [expected.final, actual.final]);
   },
