@@ -9,6 +9,7 @@ import { channelWitnesses } from './witnesses/channel-witnesses.ts';
 import { collectionWitnesses } from './witnesses/collection-witnesses.ts';
 import { creditWitnesses } from './witnesses/credit-witnesses.ts';
 import { documentWitnesses } from './witnesses/document-witnesses.ts';
+import { dunningWitnesses } from './witnesses/dunning-witnesses.ts';
 import { effortWitnesses } from './witnesses/effort-witnesses.ts';
 import { exportWitnesses } from './witnesses/export-witnesses.ts';
 import { moneyWitnesses } from './witnesses/money-witnesses.ts';
@@ -30,6 +31,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...moneyWitnesses,
   ...paymentWitnesses,
   ...collectionWitnesses,
+  ...dunningWitnesses,
   ...channelWitnesses,
   ...creditWitnesses,
   ...exportWitnesses,

@@ -1,6 +1,5 @@
 import { HarnessFault } from '../../model/fault.ts';
 import { advanceFeeDeferred } from './advance-fee-deferred.ts';
-import { amountSetByClient } from './amount-set-by-client.ts';
 import { amountsRoundedDown } from './amounts-rounded-down.ts';
 import { anchorDayDrifts } from './anchor-day-drifts.ts';
 import { annualPlanBilledAsMonth } from './annual-plan-billed-as-month.ts';
@@ -16,13 +15,16 @@ import { cancelledAtOnceForPeriodEnd } from './cancelled-at-once-for-period-end.
 import { changeDayCountedTwice } from './change-day-counted-twice.ts';
 import { chargebackIgnored } from './chargeback-ignored.ts';
 import { chargebackLeavesInvoicePaid } from './chargeback-leaves-invoice-paid.ts';
+import { claimsOfEverybodyRead } from './claims-of-everybody-read.ts';
+import { closedMonthPostedAgain } from './closed-month-posted-again.ts';
+import { closedMonthTakesPostings } from './closed-month-takes-postings.ts';
+import { collectionDefects } from './collection-defects.ts';
 import { couponAppliedSeveralTimes } from './coupon-applied-several-times.ts';
 import { couponLandsOnFirstLine } from './coupon-lands-on-first-line.ts';
 import { creditDefects } from './credit-defects.ts';
-import { currencyOfPaymentIgnored } from './currency-of-payment-ignored.ts';
-import { declinedCountsAsPaid } from './declined-counts-as-paid.ts';
 import type { Defect } from './defect.ts';
 import { eachNotificationCounts } from './each-notification-counts.ts';
+import { deferralNeverReleased } from './deferral-never-released.ts';
 import { eventToldTwice } from './event-told-twice.ts';
 import { failedDeliveryNotRepeated } from './failed-delivery-not-repeated.ts';
 import { firstUnitOfTierAtOldPrice } from './first-unit-of-tier-at-old-price.ts';
@@ -37,6 +39,7 @@ import { includedUnitsCharged } from './included-units-charged.ts';
 import { invoiceOfNothingUnpayable } from './invoice-of-nothing-unpayable.ts';
 import { invoicesOfOthersPayable } from './invoices-of-others-payable.ts';
 import { lateNewsBelieved } from './late-news-believed.ts';
+import { journalNotChecked } from './journal-not-checked.ts';
 import { lateOrderBilledFromArrival } from './late-order-billed-from-arrival.ts';
 import { lateRetryOnNextBill } from './late-retry-on-next-bill.ts';
 import { lateUsageRefused } from './late-usage-refused.ts';
@@ -46,7 +49,6 @@ import { listBalanceStale } from './list-balance-stale.ts';
 import { listShowsOnePeriod } from './list-shows-one-period.ts';
 import { bookDefects } from './lists/books.ts';
 import { lostAnswerPostsAgain } from './lost-answer-posts-again.ts';
-import { lostRefundMadeAgain } from './lost-refund-made-again.ts';
 import { maximumIgnored } from './maximum-ignored.ts';
 import { maximumIsLastValue } from './maximum-is-last-value.ts';
 import { minimumNotCharged } from './minimum-not-charged.ts';
@@ -55,29 +57,19 @@ import { nameEscapedTwice } from './name-escaped-twice.ts';
 import { negativeUsageInflates } from './negative-usage-inflates.ts';
 import { newPriceADayLate } from './new-price-a-day-late.ts';
 import { newerPriceIgnored } from './newer-price-ignored.ts';
-import { newestInvoicePaidFirst } from './newest-invoice-paid-first.ts';
 import { oldPriceAfterChangeBack } from './old-price-after-change-back.ts';
 import { oldSubscriptionsDriftOn } from './old-subscriptions-drift-on.ts';
 import { orderRepeatedDespiteKey } from './order-repeated-despite-key.ts';
-import { overpaymentVanishes } from './overpayment-vanishes.ts';
 import { pagesDropEqualDates } from './pages-drop-equal-dates.ts';
-import { parallelNotificationsBothCount } from './parallel-notifications-both-count.ts';
 import { parallelUsageOverwritten } from './parallel-usage-overwritten.ts';
+import { paymentDefects } from './payment-defects.ts';
 import { paymentLeavesACent } from './payment-leaves-a-cent.ts';
-import { paymentsUnderWayForgotten } from './payments-under-way-forgotten.ts';
-import { pendingCountsAsPaid } from './pending-counts-as-paid.ts';
 import { plannedChangeAtOnce } from './planned-change-at-once.ts';
 import { previewADayShort } from './preview-a-day-short.ts';
 import { previewClaimsWhatItShows } from './preview-claims-what-it-shows.ts';
 import { previewShowsWhatWasBilled } from './preview-shows-what-was-billed.ts';
 import { previewWithoutDiscount } from './preview-without-discount.ts';
 import { quantityOfOrderLost } from './quantity-of-order-lost.ts';
-import { receiptCountedEachTime } from './receipt-counted-each-time.ts';
-import { refundAbovePayment } from './refund-above-payment.ts';
-import { refundLeavesInvoicePaid } from './refund-leaves-invoice-paid.ts';
-import { refundNotInBooks } from './refund-not-in-books.ts';
-import { refundRepeatedDespiteKey } from './refund-repeated-despite-key.ts';
-import { refundsAtOnceBothPass } from './refunds-at-once-both-pass.ts';
 import { rejectedUsageAnsweredAsAccepted } from './rejected-usage-answered-as-accepted.ts';
 import { repeatedRunBillsAgain } from './repeated-run-bills-again.ts';
 import { requestsMissingInLog } from './requests-missing-in-log.ts';
@@ -87,10 +79,8 @@ import { sameKeyChargesTwice } from './same-key-charges-twice.ts';
 import { secondOrderOfCustomerLost } from './second-order-of-customer-lost.ts';
 import { secondPaymentTakenForRepeat } from './second-payment-taken-for-repeat.ts';
 import { signatureOfAnotherBody } from './signature-of-another-body.ts';
-import { silentGatewayAskedAgain } from './silent-gateway-asked-again.ts';
 import { silentSourceSkipsPage } from './silent-source-skips-page.ts';
 import { subsetBucketCountsTwice } from './subset-bucket-counts-twice.ts';
-import { surplusOfReceiptLost } from './surplus-of-receipt-lost.ts';
 import { taxBaseTruncated } from './tax-base-truncated.ts';
 import { taxNotPostedWithDiscount } from './tax-not-posted-with-discount.ts';
 import { taxOnPriceBeforeDiscount } from './tax-on-price-before-discount.ts';
@@ -100,7 +90,6 @@ import { thirdPriceNeverFound } from './third-price-never-found.ts';
 import { thirtyDayPlanAsMonth } from './thirty-day-plan-as-month.ts';
 import { tierBoundExclusive } from './tier-bound-exclusive.ts';
 import { tierByWholeUnits } from './tier-by-whole-units.ts';
-import { timeoutTakenForDecline } from './timeout-taken-for-decline.ts';
 import { totalIgnoresDiscount } from './total-ignores-discount.ts';
 import { totalRoundedWithoutEntry } from './total-rounded-without-entry.ts';
 import { uniqueCountByArrival } from './unique-count-by-arrival.ts';
@@ -110,8 +99,6 @@ import { untakenPostingCountsAsTaken } from './untaken-posting-counts-as-taken.t
 import { usageBilledTwiceOutsideUtc } from './usage-billed-twice-outside-utc.ts';
 import { usageLineOnLastDay } from './usage-line-on-last-day.ts';
 import { usageWithoutBucketLost } from './usage-without-bucket-lost.ts';
-import { wholeInvoiceWrittenOff } from './whole-invoice-written-off.ts';
-import { writeOffNotALoss } from './write-off-not-a-loss.ts';
 import { yearAs365Days } from './year-as-365-days.ts';
 
 /** In the order of an order's way to cash. */
@@ -175,36 +162,12 @@ export const defects: readonly Defect[] = [
   taxBaseTruncated,
   taxRateBeforeItsDay,
   sameKeyChargesTwice,
-  timeoutTakenForDecline,
-  silentGatewayAskedAgain,
-  eachNotificationCounts,
-  parallelNotificationsBothCount,
-  lateNewsBelieved,
-  amountSetByClient,
-  invoiceOfNothingUnpayable,
-  pendingCountsAsPaid,
-  declinedCountsAsPaid,
-  overpaymentVanishes,
-  paymentsUnderWayForgotten,
-  currencyOfPaymentIgnored,
-  refundAbovePayment,
-  refundsAtOnceBothPass,
-  refundRepeatedDespiteKey,
-  refundLeavesInvoicePaid,
-  refundNotInBooks,
-  lostRefundMadeAgain,
-  chargebackLeavesInvoicePaid,
-  chargebackIgnored,
-  newestInvoicePaidFirst,
-  invoicesOfOthersPayable,
-  surplusOfReceiptLost,
-  receiptCountedEachTime,
-  writeOffNotALoss,
-  wholeInvoiceWrittenOff,
   secondPaymentTakenForRepeat,
   paymentLeavesACent,
   gatewayTimesHundred,
   gatewayLosesCents,
+  ...paymentDefects,
+  ...collectionDefects,
   ...creditDefects,
   taxNotPostedWithDiscount,
   taxPostedAsRevenue,

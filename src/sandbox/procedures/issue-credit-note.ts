@@ -46,5 +46,6 @@ export function writeCreditNote(context: Context, note: NewCreditNote, draft: Cr
   const lines = context.rules.creditNotePostings(draft);
   context.procedures.postLedger(context, { date, currency, customerId, invoiceId, lines });
   context.procedures.emitEvent(context, { kind: 'credit-note.issued', objectId: id });
+  context.procedures.dun(context, { customerId, cause: 'credit' });
   return id;
 }

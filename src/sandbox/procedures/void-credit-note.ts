@@ -44,6 +44,7 @@ function undo(context: Context, note: StoredCreditNote): void {
     toBalance: -toBalance,
   });
   context.procedures.postLedger(context, { date, currency, customerId, invoiceId, lines });
+  context.procedures.dun(context, { customerId, cause: 'credit' });
 }
 
 function refuseVoid(message: string): never {

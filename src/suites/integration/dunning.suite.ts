@@ -2,8 +2,15 @@ import { describe } from 'vitest';
 import { addDays, localDate } from '../../model/date.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
-import { expectClear, expectLevelOfDay, lastDay, latePayer, threeLevels } from '../../scenario/late-payer.ts';
-import { type Debtor, eur } from '../../scenario/paying-customer.ts';
+import {
+  dunningLevel,
+  expectClear,
+  expectLevelOfDay,
+  lastDay,
+  latePayer,
+  threeLevels,
+} from '../../scenario/late-payer.ts';
+import { type Debtor, debtor, eur } from '../../scenario/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
 
 const needs = ['clock', 'price.flat', 'payment', 'dunning'] as const;
@@ -101,6 +108,33 @@ describe('Dunning', () => {
   });
 });
 
+describe('Dunning of several invoices', () => {
+  check('goes by the oldest that is open', { topic, needs }, async (world) => {
+    const policy = {
+      ...threeLevels,
+      ageFrom: 'issue-date',
+      levels: [dunningLevel('reminder', 5), dunningLevel('stop', 60, { suspends: true })],
+    } as const;
+    const owing = await debtor(world, '100.00');
+    const { session, customerId } = owing;
+    await session.setDunningPolicy(policy);
+    const day = localDate('2026-03-10');
+    await session.advanceTo(day);
+    await expectLevelOfDay(world, owing, { day, policy });
+    const [january, february, march] = await session.invoices(customerId);
+    for (const invoice of [march, january, february]) {
+      if (invoice === undefined) continue;
+      await session.pay({
+        key: `${world.checkId}-${invoice.id}`,
+        invoiceId: invoice.id,
+        amount: invoice.due,
+      });
+      await expectLevelOfDay(world, owing, { day, policy });
+    }
+    await expectClear(world, owing, 'when all three are paid');
+  });
+});
+
 describe('A customer who is suspended has service again at once', () => {
   check('when he pays', { topic, needs, tags: ['@risk-high', '@short'] }, async (world) => {
     const owing = await suspended(world);
@@ -124,6 +158,29 @@ describe('A customer who is suspended has service again at once', () => {
     await owing.session.writeOff(`${world.checkId}-off`, owing.invoice.id);
     await expectClear(world, owing, 'after the write-off');
   });
+
+  check(
+    'when a credit note settles his debt',
+    { topic, needs: [...needs, 'credit-note'], tags: ['@risk-high'] },
+    async (world) => {
+      const owing = await suspended(world);
+      const note = { key: `${world.checkId}-note`, invoiceId: owing.invoice.id, reason: 'goodwill' };
+      await owing.session.creditNote({ ...note, part: { kind: 'whole' } });
+      await expectClear(world, owing, 'after the credit note');
+    },
+  );
+
+  check(
+    'when money comes by bank transfer',
+    { topic, needs: [...needs, 'payment.receive'] },
+    async (world) => {
+      const owing = await suspended(world);
+      const { session, customerId } = owing;
+      const receipt = { key: `${world.checkId}-in`, customerId, amount: eur('100.00'), invoiceIds: null };
+      await session.receive(receipt);
+      await expectClear(world, owing, 'after the transfer');
+    },
+  );
 
   check(
     'when the payment service tells late that he paid, and not before',

@@ -137,6 +137,33 @@ describe('Money that comes by itself', () => {
   });
 });
 
+describe('Money that comes after its invoice was taken back', () => {
+  check(
+    'is not lost',
+    { topic, needs: [...needs, 'payment.gateway', 'credit-note'], tags: ['@risk-high'] },
+    async (world) => {
+      const owing = await debtor(world, '100.00');
+      const { session, customerId, invoice } = owing;
+      await session.setPaymentMethod(customerId, { behaviour: 'stays-pending', collection: 'manual' });
+      const payment = { key: `${world.checkId}-pay`, invoiceId: invoice.id, amount: eur('100.00') };
+      const { id: paymentId } = await session.pay(payment);
+      const note = { key: `${world.checkId}-note`, invoiceId: invoice.id, reason: 'goodwill' };
+      const answer = await refusalOf(session.creditNote({ ...note, part: { kind: 'whole' } }));
+      await session.notifyPayment({ id: `${world.checkId}-news`, paymentId, outcome: 'succeeded' });
+      await expectNothingLost(world, owing, '100.00');
+      if (answer !== 'accepted' || !world.can('balance')) return;
+      world.expectMoney({
+        measure: 'balance',
+        expected: eur('100.00'),
+        actual: (await session.balance(customerId)).amount,
+        nature: 'credit',
+        customer: 'Acme',
+        explanation: "EUR 100.00 came for an invoice that was credited: they are the customer's.",
+      });
+    },
+  );
+});
+
 describe('A write-off', () => {
   const gone = [...needs, 'payment.write-off'] as const;
 
