@@ -82,6 +82,32 @@ export const booksCatches: Readonly<Record<string, Catch>> = {
   'upgrade-posts-again': upgrade('An upgrade that is started twice changes nothing more'),
   'upgrade-renumbers': upgrade('An upgrade that is started twice changes nothing more'),
   'voided-number-given-again': numbers('The number of a voided invoice is neither missing nor given again'),
+  'audit-entry-missing': trail(
+    'Each change has one entry: who, when, what it was and what it became; what was refused has none',
+  ),
+  'audit-keeps-the-last': trail('Entries stay as they were written, whatever is done later'),
+  'audit-names-the-owner': trail(
+    'Each change has one entry: who, when, what it was and what it became; what was refused has none',
+  ),
+  'audit-without-before': trail(
+    'Each change has one entry: who, when, what it was and what it became; what was refused has none',
+  ),
+  'clerk-closes-months': clerk('close a month'),
+  'clerk-gives-credit': clerk('give a credit note'),
+  'clerk-posts-by-hand': clerk('post by hand'),
+  'clerk-voids-invoices': clerk('void an invoice'),
+  'clerk-writes-off': clerk('write an invoice off'),
+  'controller-is-refused': clerk('post by hand'),
+  'stale-write-wins': caught(
+    'access',
+    ['Two who change the same', 'Who read an older version is refused, and the newer one stays'],
+    /accepted/,
+  ),
+  'version-not-counted': caught(
+    'access',
+    ['Two who change the same', 'Of six who change one version at one instant exactly one comes through'],
+    /winners/,
+  ),
 };
 
 function file(title: string, reason = /file/): Catch {
@@ -114,6 +140,15 @@ function numbers(title: string): Catch {
 
 function upgrade(title: string): Catch {
   return caught('upgrade', ['Stored data under a new version', title], /upgrade|[A-Z]{3} [\d,.]+/);
+}
+
+function clerk(what: string): Catch {
+  const title = `A clerk may not ${what}, and changes nothing by trying; a controller may`;
+  return caught('access', ['Who may do what', title], /accepted|controller/);
+}
+
+function trail(title: string): Catch {
+  return caught('access', ['The trail of what was changed', title], /entr/);
 }
 
 function caught(suite: string, titlePath: readonly string[], reason: RegExp): Catch {

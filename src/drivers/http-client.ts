@@ -56,6 +56,11 @@ export class HttpClient {
     return this.#untilServed(call, () => this.#announced(call));
   }
 
+  /** The same target for somebody else, who closes his own. */
+  withHeaders(headers: Readonly<Record<string, string>>): HttpClient {
+    return new HttpClient({ ...this.#options, headers });
+  }
+
   async close(): Promise<void> {
     await this.#agent.close();
   }

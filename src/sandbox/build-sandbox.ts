@@ -12,7 +12,9 @@ import { consoleRoutes } from './console/console-routes.ts';
 import type { Defect } from './defects/defect.ts';
 import type { Engine } from './engine.ts';
 import { FakeGateway } from './gateway/fake-gateway.ts';
+import { accessRoutes } from './http/access-routes.ts';
 import type { SandboxApp } from './http/app.ts';
+import { controlAndAudit } from './http/audit.ts';
 import { authenticate } from './http/authenticate.ts';
 import { bookRoutes } from './http/book-routes.ts';
 import { catalogRoutes } from './http/catalog-routes.ts';
@@ -64,6 +66,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
   app.setSerializerCompiler(serializerCompiler);
   answerErrors(app);
   authenticate(app, engine);
+  controlAndAudit(app, engine);
   log.watch(app);
   deliverWebhooks(app, engine);
   await app.register(swagger, {
@@ -83,6 +86,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
   paymentRoutes(app, engine);
   exportRoutes(app, engine);
   effortRoutes(app, engine);
+  accessRoutes(app, engine);
   entityRoutes(app, engine);
   voidRoutes(app, engine);
   creditNoteRoutes(app, engine);

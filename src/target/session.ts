@@ -1,3 +1,4 @@
+import type { AccessVerbs } from './verbs/access.ts';
 import type { BooksVerbs } from './verbs/books.ts';
 import type { CatalogVerbs } from './verbs/catalog.ts';
 import type { ClockVerbs } from './verbs/clock.ts';
@@ -28,7 +29,8 @@ import type { WebhookVerbs } from './verbs/webhook.ts';
  * throws TARGET_REFUSED; a target that says no to a request throws `TargetRefusal` with its own words.
  */
 export interface TargetSession
-  extends BooksVerbs,
+  extends AccessVerbs,
+    BooksVerbs,
     CatalogVerbs,
     ClockVerbs,
     CouponVerbs,

@@ -2,6 +2,7 @@ import type { TargetSession } from '../../target/session.ts';
 import type { HttpClient } from '../http-client.ts';
 import { SandboxCalls, type SandboxWorld } from './calls.ts';
 import { lookupKey } from './lookup-key.ts';
+import { accessVerbs } from './verbs/access.ts';
 import { booksVerbs } from './verbs/books.ts';
 import { catalogVerbs } from './verbs/catalog.ts';
 import { clockVerbs } from './verbs/clock.ts';
@@ -37,6 +38,7 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
       await client.write({ operation: 'tenant.delete', method: 'DELETE', path, idempotencyKey });
       await client.close();
     },
+    ...accessVerbs(calls),
     ...booksVerbs(calls),
     ...catalogVerbs(calls),
     ...clockVerbs(calls),

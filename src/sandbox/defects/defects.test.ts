@@ -4,6 +4,7 @@ import { standardRules } from '../rules/index.ts';
 import { TestWorld } from '../test-world.ts';
 import type { Defect } from './defect.ts';
 import { defectNamed, defects } from './index.ts';
+import { accessWitnesses } from './witnesses/access-witnesses.ts';
 import { bookWitnesses } from './witnesses/book-witnesses.ts';
 import { channelWitnesses } from './witnesses/channel-witnesses.ts';
 import { collectionWitnesses } from './witnesses/collection-witnesses.ts';
@@ -35,6 +36,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...channelWitnesses,
   ...creditWitnesses,
   ...exportWitnesses,
+  ...accessWitnesses,
   ...numberWitnesses,
   ...effortWitnesses,
   ...neighbourWitnesses,

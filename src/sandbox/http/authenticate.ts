@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Context, Engine } from '../engine.ts';
-import { tenantByKey } from '../store/tenants.ts';
+import { tenantById, tenantByKey } from '../store/tenants.ts';
+import { userByKey } from '../store/users.ts';
 import type { SandboxApp } from './app.ts';
 import { sendProblem } from './problem.ts';
 
@@ -23,10 +24,13 @@ declare module 'fastify' {
 export function authenticate(app: SandboxApp, engine: Engine): void {
   app.decorateRequest('tenantId', '');
   app.decorateRequest('world', '');
+  app.decorateRequest('userName', '');
+  app.decorateRequest('userRole', 'clerk');
   app.addHook('onRequest', async (request, reply) => {
     if (request.is404 || request.routeOptions.config.open === true) return;
     const key = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
-    const tenant = key === undefined ? null : tenantByKey(engine.store, key);
+    const user = key === undefined ? null : userByKey(engine.store, key);
+    const tenant = user === null ? ownerOf(engine, key) : tenantById(engine.store, user.tenantId);
     if (tenant === null) {
       const message = 'Found no valid key, expected "Authorization: Bearer" with the apiKey of a tenant.';
       return sendProblem(reply, {
@@ -37,8 +41,15 @@ export function authenticate(app: SandboxApp, engine: Engine): void {
     }
     request.tenantId = tenant.id;
     request.world = tenant.name;
+    request.userName = user?.name ?? 'owner';
+    request.userRole = user?.role ?? 'admin';
     return;
   });
+}
+
+/** Whoever made the tenant holds its own key and may do everything. */
+function ownerOf(engine: Engine, key: string | undefined) {
+  return key === undefined ? null : tenantByKey(engine.store, key);
 }
 
 export function contextOf(engine: Engine, request: FastifyRequest): Context {

@@ -12,6 +12,7 @@ interface Problem {
 const titles: Readonly<Record<number, string>> = {
   400: 'Bad request',
   401: 'No valid key',
+  403: 'Not allowed',
   404: 'Not found',
   409: 'Conflict',
   413: 'Too large',

@@ -1,5 +1,6 @@
 import type { Procedures } from '../engine.ts';
 import { findAnswer } from '../store/answers.ts';
+import { insertAudit } from '../store/audit.ts';
 import { insertCoupon } from '../store/coupons.ts';
 import { billedTerms } from '../store/invoice-lines.ts';
 import { invoiceById } from '../store/invoices.ts';
@@ -56,6 +57,7 @@ import { reconcilePayment } from './reconcile-payment.ts';
 import { claimRedemption, redeemCoupon } from './redeem-coupon.ts';
 import { redeemDiscount } from './redeem-discount.ts';
 import { refund } from './refund.ts';
+import { renameCustomer } from './rename-customer.ts';
 import { resume } from './resume.ts';
 import { returnCredits } from './return-credits.ts';
 import { revenueSchedule } from './revenue-schedule.ts';
@@ -127,6 +129,8 @@ export const standardProcedures: Procedures = {
   postLedger,
   emitEvent,
   exportRows,
+  recordAudit: insertAudit,
+  renameCustomer,
   nextInvoiceNumber,
   createLegalEntity,
   assignToEntity,

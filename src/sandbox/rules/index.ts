@@ -37,6 +37,7 @@ import { flatAmount } from './flat-amount.ts';
 import { gatewayAmount } from './gateway-amount.ts';
 import { invoiceNumber } from './invoice-number.ts';
 import { invoiceTotal } from './invoice-total.ts';
+import { isAudited } from './is-audited.ts';
 import { isBalanced } from './is-balanced.ts';
 import { isCounted } from './is-counted.ts';
 import { isReverseCharge } from './is-reverse-charge.ts';
@@ -45,6 +46,7 @@ import { isTaxExempt } from './is-tax-exempt.ts';
 import { isTriedAgain } from './is-tried-again.ts';
 import { lateInterest } from './late-interest.ts';
 import { deferralPostings, invoicePostings, paymentPostings } from './ledger-postings.ts';
+import { mayOverwrite } from './may-overwrite.ts';
 import { meteringRules } from './metering-rules.ts';
 import { moneyGivenBack } from './money-given-back.ts';
 import { netPrice } from './net-price.ts';
@@ -65,6 +67,7 @@ import { prorationShare } from './proration-share.ts';
 import { quotedDiscounts } from './quoted-discounts.ts';
 import { refundRefusal } from './refund-refusal.ts';
 import { revenueOfLine } from './revenue-of-line.ts';
+import { roleAllows } from './role-allows.ts';
 import { roundTaxes } from './round-taxes.ts';
 import { roundToMinor } from './round-to-minor.ts';
 import { serviceSlices } from './service-slices.ts';
@@ -170,6 +173,9 @@ export const standardRules = {
   voidPostings,
   deferralPostings,
   isBalanced,
+  roleAllows,
+  isAudited,
+  mayOverwrite,
   postingDay,
   revenueOfLine,
   serviceSlices,

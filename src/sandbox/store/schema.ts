@@ -1,3 +1,4 @@
+import { accessTables } from './tables/access.ts';
 import { catalogTables } from './tables/catalog.ts';
 import { claimsTables } from './tables/claims.ts';
 import { closedPeriodsTables } from './tables/closed-periods.ts';
@@ -41,6 +42,7 @@ const tables = [
   ledgerTables,
   closedPeriodsTables,
   legalEntitiesTables,
+  accessTables,
   writesTables,
   webhooksTables,
   neighboursTables,

@@ -1,3 +1,4 @@
+import { accessClauses } from './access-clauses.ts';
 import { billingClauses } from './billing-clauses.ts';
 import { booksClauses } from './books-clauses.ts';
 import type { ContractClause } from './clause.ts';
@@ -13,5 +14,6 @@ export const contract: readonly ContractClause[] = [
   ...moneyClauses,
   ...paymentClauses,
   ...booksClauses,
+  ...accessClauses,
   ...creditClauses,
 ];

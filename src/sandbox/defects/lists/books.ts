@@ -1,8 +1,18 @@
 import { accountLockNotGot } from '../account-lock-not-got.ts';
+import { auditEntryMissing } from '../audit-entry-missing.ts';
+import { auditKeepsTheLast } from '../audit-keeps-the-last.ts';
+import { auditNamesTheOwner } from '../audit-names-the-owner.ts';
+import { auditWithoutBefore } from '../audit-without-before.ts';
 import { billingJobsOverlap } from '../billing-jobs-overlap.ts';
 import { claimsOfEverybodyRead } from '../claims-of-everybody-read.ts';
+import { clerkClosesMonths } from '../clerk-closes-months.ts';
+import { clerkGivesCredit } from '../clerk-gives-credit.ts';
+import { clerkPostsByHand } from '../clerk-posts-by-hand.ts';
+import { clerkVoidsInvoices } from '../clerk-voids-invoices.ts';
+import { clerkWritesOff } from '../clerk-writes-off.ts';
 import { closedMonthPostedAgain } from '../closed-month-posted-again.ts';
 import { closedMonthTakesPostings } from '../closed-month-takes-postings.ts';
+import { controllerIsRefused } from '../controller-is-refused.ts';
 import type { Defect } from '../defect.ts';
 import { deferralNeverReleased } from '../deferral-never-released.ts';
 import { entityWithoutSeries } from '../entity-without-series.ts';
@@ -35,10 +45,12 @@ import { revenueInEqualMonths } from '../revenue-in-equal-months.ts';
 import { revenueRecognisedAtOnce } from '../revenue-recognised-at-once.ts';
 import { revenueRemainderLost } from '../revenue-remainder-lost.ts';
 import { smallDifferencePasses } from '../small-difference-passes.ts';
+import { staleWriteWins } from '../stale-write-wins.ts';
 import { upgradeBillsEndedAgain } from '../upgrade-bills-ended-again.ts';
 import { upgradeKeepsDriftedDay } from '../upgrade-keeps-drifted-day.ts';
 import { upgradePostsAgain } from '../upgrade-posts-again.ts';
 import { upgradeRenumbers } from '../upgrade-renumbers.ts';
+import { versionNotCounted } from '../version-not-counted.ts';
 import { voidedNumberGivenAgain } from '../voided-number-given-again.ts';
 
 /** Files for others, postings, months of revenue, and work that grows too fast. */
@@ -84,4 +96,16 @@ export const bookDefects: readonly Defect[] = [
   numbersSharedByEntities,
   entityWithoutSeries,
   voidedNumberGivenAgain,
+  clerkVoidsInvoices,
+  clerkWritesOff,
+  clerkGivesCredit,
+  clerkPostsByHand,
+  clerkClosesMonths,
+  controllerIsRefused,
+  auditEntryMissing,
+  auditWithoutBefore,
+  auditNamesTheOwner,
+  auditKeepsTheLast,
+  staleWriteWins,
+  versionNotCounted,
 ];
