@@ -8,6 +8,7 @@ import { accessWitnesses } from './witnesses/access-witnesses.ts';
 import { bookWitnesses } from './witnesses/book-witnesses.ts';
 import { channelWitnesses } from './witnesses/channel-witnesses.ts';
 import { collectionWitnesses } from './witnesses/collection-witnesses.ts';
+import { couponWitnesses } from './witnesses/coupon-witnesses.ts';
 import { creditWitnesses } from './witnesses/credit-witnesses.ts';
 import { documentWitnesses } from './witnesses/document-witnesses.ts';
 import { dunningWitnesses } from './witnesses/dunning-witnesses.ts';
@@ -20,6 +21,7 @@ import { orderWitnesses } from './witnesses/order-witnesses.ts';
 import { paymentWitnesses } from './witnesses/payment-witnesses.ts';
 import { ratingWitnesses } from './witnesses/rating-witnesses.ts';
 import { serviceWitnesses } from './witnesses/service-witnesses.ts';
+import { taxWitnesses } from './witnesses/tax-witnesses.ts';
 import { usageWitnesses } from './witnesses/usage-witnesses.ts';
 import type { Witness } from './witnesses/witness.ts';
 
@@ -29,6 +31,8 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...ratingWitnesses,
   ...usageWitnesses,
   ...documentWitnesses,
+  ...couponWitnesses,
+  ...taxWitnesses,
   ...moneyWitnesses,
   ...paymentWitnesses,
   ...collectionWitnesses,

@@ -3,6 +3,7 @@ import { advanceFeeDeferred } from './advance-fee-deferred.ts';
 import { amountsRoundedDown } from './amounts-rounded-down.ts';
 import { anchorDayDrifts } from './anchor-day-drifts.ts';
 import { annualPlanBilledAsMonth } from './annual-plan-billed-as-month.ts';
+import { taxDefects } from './areas/tax.ts';
 import { badOrderHoldsUpPage } from './bad-order-holds-up-page.ts';
 import { begunPackageNotCharged } from './begun-package-not-charged.ts';
 import { billRunLocksOthersOut } from './bill-run-locks-others-out.ts';
@@ -17,6 +18,10 @@ import { collectionDefects } from './collection-defects.ts';
 import { couponAppliedSeveralTimes } from './coupon-applied-several-times.ts';
 import { couponLandsOnFirstLine } from './coupon-lands-on-first-line.ts';
 import { creditDefects } from './credit-defects.ts';
+import { creditBeyondDue } from './credit-beyond-due.ts';
+import { creditPaysSeveralInvoices } from './credit-pays-several-invoices.ts';
+import { currencyOfPaymentIgnored } from './currency-of-payment-ignored.ts';
+import { declinedCountsAsPaid } from './declined-counts-as-paid.ts';
 import type { Defect } from './defect.ts';
 import { eventToldTwice } from './event-told-twice.ts';
 import { failedDeliveryNotRepeated } from './failed-delivery-not-repeated.ts';
@@ -71,10 +76,9 @@ import { signatureOfAnotherBody } from './signature-of-another-body.ts';
 import { silentSourceSkipsPage } from './silent-source-skips-page.ts';
 import { subsetBucketCountsTwice } from './subset-bucket-counts-twice.ts';
 import { taxBaseTruncated } from './tax-base-truncated.ts';
+import { surplusOfReceiptLost } from './surplus-of-receipt-lost.ts';
 import { taxNotPostedWithDiscount } from './tax-not-posted-with-discount.ts';
-import { taxOnPriceBeforeDiscount } from './tax-on-price-before-discount.ts';
 import { taxPostedAsRevenue } from './tax-posted-as-revenue.ts';
-import { taxRateBeforeItsDay } from './tax-rate-before-its-day.ts';
 import { thirdPriceNeverFound } from './third-price-never-found.ts';
 import { thirtyDayPlanAsMonth } from './thirty-day-plan-as-month.ts';
 import { tierBoundExclusive } from './tier-bound-exclusive.ts';
@@ -145,11 +149,7 @@ export const defects: readonly Defect[] = [
   previewWithoutDiscount,
   previewClaimsWhatItShows,
   previewShowsWhatWasBilled,
-  couponAppliedSeveralTimes,
-  couponLandsOnFirstLine,
-  taxOnPriceBeforeDiscount,
-  taxBaseTruncated,
-  taxRateBeforeItsDay,
+  ...taxDefects,
   sameKeyChargesTwice,
   secondPaymentTakenForRepeat,
   paymentLeavesACent,
