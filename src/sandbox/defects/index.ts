@@ -20,6 +20,8 @@ import { creditBeyondDue } from './credit-beyond-due.ts';
 import { claimsOfEverybodyRead } from './claims-of-everybody-read.ts';
 import { closedMonthPostedAgain } from './closed-month-posted-again.ts';
 import { closedMonthTakesPostings } from './closed-month-takes-postings.ts';
+import { chargebackIgnored } from './chargeback-ignored.ts';
+import { chargebackLeavesInvoicePaid } from './chargeback-leaves-invoice-paid.ts';
 import { creditDefects } from './credit-defects.ts';
 import { currencyOfPaymentIgnored } from './currency-of-payment-ignored.ts';
 import { declinedCountsAsPaid } from './declined-counts-as-paid.ts';
