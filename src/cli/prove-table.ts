@@ -2,7 +2,7 @@ import type { ProvableCheck } from '../prove/messages.ts';
 import { type DefectResult, scoreBy, type Tally, tallyOf } from '../prove/result.ts';
 import type { Sample } from '../prove/sample.ts';
 import type { ToolPhaseProof } from '../prove/tool-phases.ts';
-import { visibleTitle } from '../report/visible-text.ts';
+import { visibleLine, visibleTitle } from '../report/visible-text.ts';
 
 /** What `tollgate prove` found, as lines of at most so many columns. */
 export interface ShownProof {
@@ -19,12 +19,15 @@ export interface ShownProof {
 export function proofLines(proof: ShownProof, columns: number): readonly string[] {
   return [
     heading,
-    ...proof.results.flatMap((result) => resultLines(result, columns)),
+    ...proof.results.flatMap((result) => [
+      ...resultLines(result, columns),
+      ...brokenLines(result, proof.checks).map((line) => cut(line, columns)),
+    ]),
     '',
     ...scores(proof.results),
     '',
     ...waysLines(proof).flatMap((line) => wrapped(line, columns)),
-    ...brokenLines(proof.results).flatMap((line) => wrapped(line, columns)),
+    ...brokenCount(proof.results).flatMap((line) => wrapped(line, columns)),
     `${proof.seconds.toFixed(0)} seconds. Kept in ${proof.kept}`,
     '',
     lastLine(tallyOf(proof.results)),
@@ -32,6 +35,7 @@ export function proofLines(proof: ShownProof, columns: number): readonly string[
 }
 
 const nameWidth = 42;
+const brokenShown = 3;
 const heading = `${'defect'.padEnd(nameWidth)} ${'row'.padEnd(9)} ${'effect'.padEnd(15)} seconds`;
 
 function resultLines({ defect, ending, seconds }: DefectResult, columns: number): readonly string[] {
@@ -84,7 +88,16 @@ function sampleLine({ defects, sound }: Sample): string {
   return `Over HTTP, sandbox in a process of its own, tollgate run --check, one defect of each family: ${agreed} of ${defects.length} caught by the same check, ${clean}: ${names.join(', ')}.`;
 }
 
-function brokenLines(results: readonly DefectResult[]): readonly string[] {
+/** Where nothing caught a defect, a check that broke under it is the first thing to look at. */
+function brokenLines({ ending, broken }: DefectResult, checks: readonly ProvableCheck[]): readonly string[] {
+  if (ending.kind === 'caught') return [];
+  return broken.slice(0, brokenShown).map(({ check, detail }) => {
+    const title = checks.find(({ id }) => id === check)?.titlePath.at(-1) ?? check;
+    return `  broke: ${title}: ${detail}`;
+  });
+}
+
+function brokenCount(results: readonly DefectResult[]): readonly string[] {
   const broken = results.filter(({ broken: checks }) => checks.length > 0);
   if (broken.length === 0) return [];
   const count = broken.reduce((sum, { broken: checks }) => sum + checks.length, 0);
@@ -105,7 +118,7 @@ function cut(line: string, columns: number): string {
 function wrapped(text: string, columns: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of visibleLine(text).split(' ')) {
     if (line.length + word.length + 1 > columns && line !== '') {
       lines.push(line);
       line = `  ${word}`;
