@@ -9,6 +9,7 @@ import { bookWitnesses } from './witnesses/book-witnesses.ts';
 import { channelWitnesses } from './witnesses/channel-witnesses.ts';
 import { collectionWitnesses } from './witnesses/collection-witnesses.ts';
 import { couponWitnesses } from './witnesses/coupon-witnesses.ts';
+import { creditNoteWitnesses } from './witnesses/credit-note-witnesses.ts';
 import { creditWitnesses } from './witnesses/credit-witnesses.ts';
 import { documentWitnesses } from './witnesses/document-witnesses.ts';
 import { dunningWitnesses } from './witnesses/dunning-witnesses.ts';
@@ -23,6 +24,7 @@ import { ratingWitnesses } from './witnesses/rating-witnesses.ts';
 import { serviceWitnesses } from './witnesses/service-witnesses.ts';
 import { taxWitnesses } from './witnesses/tax-witnesses.ts';
 import { usageWitnesses } from './witnesses/usage-witnesses.ts';
+import { walletWitnesses } from './witnesses/wallet-witnesses.ts';
 import type { Witness } from './witnesses/witness.ts';
 
 const witnesses: Readonly<Record<string, Witness>> = {
@@ -39,6 +41,8 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...dunningWitnesses,
   ...channelWitnesses,
   ...creditWitnesses,
+  ...creditNoteWitnesses,
+  ...walletWitnesses,
   ...exportWitnesses,
   ...accessWitnesses,
   ...numberWitnesses,

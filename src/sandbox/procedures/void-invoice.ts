@@ -8,6 +8,7 @@ import { creditNotesFor } from '../store/credit-notes.ts';
 import { countExecution } from '../store/executions.ts';
 import { invoiceById } from '../store/invoices.ts';
 import { pendingFor } from '../store/payments.ts';
+import { refundsOf } from '../store/refunds.ts';
 import { todayOf } from '../store/tenants.ts';
 import { insertVoid, insertVoidedServices, voidOf } from '../store/voids.ts';
 
@@ -60,6 +61,8 @@ function refuseOpenBusiness(context: Context, invoice: StoredInvoice): void {
     refuseVoid(`Found the credit note ${note.number} on the invoice, expected none: void it first.`);
   if (pendingFor(context, invoice.id) > 0n)
     refuseVoid('Found a payment of the invoice that is under way, expected none: wait for its end.');
+  if (refundsOf(context, { column: 'invoice', id: invoice.id }).some(({ status }) => status === 'pending'))
+    refuseVoid('Found a refund that is under way, expected none: wait for its end.');
 }
 
 function refuseVoid(message: string): never {

@@ -1,5 +1,13 @@
-import { flatFee, type ShownInvoice, type TestWorld } from '../../test-world.ts';
+import { flatFee } from '../../test-world.ts';
 import { bookTotals } from './book-totals.ts';
+import {
+  accountBalance,
+  balanceOf,
+  rebilled,
+  usedCredit,
+  voidedWithTax,
+  voidWith,
+} from './credit-account.ts';
 import { paidInvoice, type Witness } from './witness.ts';
 
 /** Voids, rebills and what a customer has to his credit. */
@@ -125,49 +133,3 @@ export const creditWitnesses: Readonly<Record<string, Witness>> = {
     },
   },
 };
-
-async function voidWith(world: TestWorld, invoiceId: string, key: string): Promise<void> {
-  const url = `/v1/invoices/${invoiceId}/void`;
-  await world.callWith({ 'idempotency-key': key }, { method: 'POST', url, body: {} });
-}
-
-function rebilled(world: TestWorld, invoiceId: string): Promise<ShownInvoice> {
-  return world.ok<ShownInvoice>('POST', `/v1/invoices/${invoiceId}/rebill`, { without: [] });
-}
-
-async function balanceOf(world: TestWorld, customerId: string): Promise<string> {
-  type Balance = { amount: { amount: string } };
-  return (await world.ok<Balance>('GET', `/v1/customers/${customerId}/balance`)).amount.amount;
-}
-
-/** EUR 100.00 that were paid for a voided invoice are used on a second one, of EUR 100.00. */
-async function usedCredit(world: TestWorld): Promise<string> {
-  const { id, customerId } = await paidInvoice(world, 'EUR', '100.00');
-  await voidWith(world, id, 'v1');
-  await world.subscribe(customerId, 'gold', { key: 's2' });
-  return customerId;
-}
-
-/** One invoice of EUR 100.00 and EUR 19.00 tax, voided. */
-async function voidedWithTax(world: TestWorld): Promise<string> {
-  await world.publish('gold', [flatFee('100.00')]);
-  await world.ok('POST', '/v1/tax-rates', { country: 'DE', ratePercent: '19', from: '2020-01-01' });
-  const customerId = await world.customer();
-  await world.subscribe(customerId, 'gold');
-  await voidWith(world, (await world.invoices(customerId))[0]?.id ?? '', 'v1');
-  return customerId;
-}
-
-/** Credits less debits. */
-async function accountBalance(world: TestWorld, customerId: string, account: string): Promise<string> {
-  type Books = { entries: { account: string; side: string; amount: { amount: string } }[] };
-  const { entries } = await world.ok<Books>('GET', `/v1/ledger?customerId=${customerId}`);
-  const cents = entries
-    .filter((entry) => entry.account === account)
-    .reduce((sum, { side, amount }) => {
-      const minor = BigInt(amount.amount.replace('.', ''));
-      return side === 'credit' ? sum + minor : sum - minor;
-    }, 0n);
-  const text = String(cents).padStart(3, '0');
-  return `${text.slice(0, -2)}.${text.slice(-2)}`;
-}

@@ -1,0 +1,189 @@
+import type { TestWorld } from '../../test-world.ts';
+import { flatFee } from '../../test-world.ts';
+import {
+  accountBalance,
+  balanceOf,
+  creditNote,
+  duesOf,
+  notesOf,
+  taxedInvoice,
+  voidWith,
+} from './credit-account.ts';
+import { paidInvoice, type Witness } from './witness.ts';
+
+/** Credit notes, and refunds that meet a void. */
+export const creditNoteWitnesses: Readonly<Record<string, Witness>> = {
+  'void-refunds-what-was-refunded': {
+    today: '2026-01-01',
+    right: '70.00',
+    wrong: '100.00',
+    look: async (world) => {
+      const { id, customerId } = await paidInvoice(world, 'EUR', '100.00');
+      await refundThirty(world, customerId);
+      await voidWith(world, id, 'v1');
+      return balanceOf(world, customerId);
+    },
+  },
+  'void-and-refund-at-once': {
+    today: '2026-01-01',
+    right: '0.00',
+    wrong: '100.00',
+    look: async (world) => {
+      const { id, customerId } = await paidInvoice(world, 'EUR', '100.00');
+      await Promise.all([refundThirty(world, customerId), later().then(() => voidWith(world, id, 'v1'))]);
+      return balanceOf(world, customerId);
+    },
+  },
+  'note-with-todays-tax': {
+    today: '2026-01-01',
+    right: ['19.00'],
+    wrong: ['25.00'],
+    look: async (world) => {
+      const { id, customerId } = await taxedInvoice(world);
+      await world.ok('POST', '/v1/tax-rates', { country: 'DE', ratePercent: '25', from: '2026-01-01' });
+      await creditNote(world, id, { key: 'n1' });
+      return (await notesOf(world, customerId)).map(({ tax }) => tax.amount);
+    },
+  },
+  'credit-beyond-the-invoice': {
+    today: '2026-01-01',
+    right: [201, 422],
+    wrong: [201, 201],
+    look: async (world) => {
+      const { id } = await taxedInvoice(world);
+      const first = await creditNote(world, id, { key: 'n1', net: '60.00' });
+      return [first, await creditNote(world, id, { key: 'n2', net: '60.00' })];
+    },
+  },
+  'notes-at-once-both-given': {
+    today: '2026-01-01',
+    right: [201, 422],
+    wrong: [201, 201],
+    look: async (world) => {
+      const { id } = await taxedInvoice(world);
+      const notes = ['n1', 'n2'].map((key) => creditNote(world, id, { key, net: '60.00' }));
+      return (await Promise.all(notes)).toSorted((a, b) => a - b);
+    },
+  },
+  'last-note-leaves-a-cent': {
+    today: '2026-01-01',
+    right: ['0.63', '0.63', '0.64'],
+    wrong: ['0.63', '0.63', '0.63'],
+    look: async (world) => {
+      const { id, customerId } = await taxedInvoice(world, ['10.00']);
+      await creditNote(world, id, { key: 'n1', net: '3.33' });
+      await creditNote(world, id, { key: 'n2', net: '3.33' });
+      await creditNote(world, id, { key: 'n3', net: '3.34' });
+      return (await notesOf(world, customerId)).map(({ tax }) => tax.amount);
+    },
+  },
+  'open-invoice-credited-to-balance': {
+    today: '2026-01-01',
+    right: ['0.00', '0.00'],
+    wrong: ['119.00', '119.00'],
+    look: async (world) => {
+      const { id, customerId } = await taxedInvoice(world);
+      await creditNote(world, id, { key: 'n1' });
+      return [...(await duesOf(world, customerId)), await balanceOf(world, customerId)];
+    },
+  },
+  'paid-invoice-credit-lost': {
+    today: '2026-01-01',
+    right: '100.00',
+    wrong: '0.00',
+    look: async (world) => {
+      const { id, customerId } = await paidInvoice(world, 'EUR', '100.00');
+      await creditNote(world, id, { key: 'n1' });
+      return balanceOf(world, customerId);
+    },
+  },
+  'note-posted-without-tax': {
+    today: '2026-01-01',
+    right: '0.00',
+    wrong: '19.00',
+    look: (world) => afterWholeNote(world, 'tax-payable'),
+  },
+  'note-not-in-books': {
+    today: '2026-01-01',
+    right: '0.00',
+    wrong: '-119.00',
+    look: (world) => afterWholeNote(world, 'receivables'),
+  },
+  'voided-note-keeps-its-credit': {
+    today: '2026-01-01',
+    right: ['119.00'],
+    wrong: ['0.00'],
+    look: async (world) => {
+      const { id, customerId } = await taxedInvoice(world);
+      await creditNote(world, id, { key: 'n1' });
+      const note = (await notesOf(world, customerId))[0]?.id ?? '';
+      await world.ok('POST', `/v1/credit-notes/${note}/void`, {});
+      return duesOf(world, customerId);
+    },
+  },
+  'unused-days-credited-twice': {
+    today: '2026-01-01',
+    right: ['31.00', '-11.00'],
+    wrong: ['31.00', '-21.00'],
+    look: (world) => creditedThenCancelled(world),
+  },
+  'adjusted-charge-stops-invoicing': {
+    today: '2026-01-01',
+    right: ['31.00', '-11.00'],
+    wrong: ['31.00'],
+    look: (world) => creditedThenCancelled(world),
+  },
+  'estimate-without-tax': {
+    today: '2026-01-01',
+    right: '119.00',
+    wrong: '100.00',
+    look: async (world) => {
+      const { id } = await taxedInvoice(world);
+      type Estimate = { total: { amount: string } };
+      const url = `/v1/invoices/${id}/credit-note-estimate`;
+      return (await world.ok<Estimate>('POST', url, { part: { kind: 'whole' } })).total.amount;
+    },
+  },
+  'credit-note-repeated-despite-key': {
+    today: '2026-01-01',
+    right: 1,
+    wrong: 2,
+    look: async (world) => {
+      const { id, customerId } = await taxedInvoice(world);
+      await creditNote(world, id, { key: 'n1', net: '30.00' });
+      await creditNote(world, id, { key: 'n1', net: '30.00' });
+      return (await notesOf(world, customerId)).length;
+    },
+  },
+};
+
+async function refundThirty(world: TestWorld, customerId: string): Promise<void> {
+  type Payments = { payments: { id: string }[] };
+  const { payments } = await world.ok<Payments>('GET', `/v1/payments?customerId=${customerId}`);
+  const url = `/v1/payments/${payments[0]?.id ?? ''}/refunds`;
+  const body = { amount: { amount: '30.00', currency: 'EUR' } };
+  await world.callWith({ 'idempotency-key': 'r1' }, { method: 'POST', url, body });
+}
+
+/** Time enough for another request to be under way. */
+async function later(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+async function afterWholeNote(world: TestWorld, account: string): Promise<string> {
+  const { id, customerId } = await taxedInvoice(world);
+  await creditNote(world, id, { key: 'n1' });
+  return accountBalance(world, customerId, account);
+}
+
+/** EUR 20.00 of EUR 31.00 are credited; 21 of 31 days are unused, of which only EUR 11.00 can still be given back. */
+async function creditedThenCancelled(world: TestWorld): Promise<readonly string[]> {
+  await world.publish('gold', [flatFee('31.00')]);
+  const customerId = await world.customer();
+  const subscription = await world.subscribe(customerId, 'gold');
+  await creditNote(world, (await world.invoices(customerId))[0]?.id ?? '', { key: 'n1', net: '20.00' });
+  await world.advance('2026-01-11');
+  const timing = { kind: 'date', date: '2026-01-11' };
+  await world.call('POST', `/v1/subscriptions/${subscription}/cancel`, { timing });
+  return (await world.invoices(customerId)).map(({ total }) => total.amount);
+}
