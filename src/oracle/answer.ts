@@ -3,8 +3,10 @@ import type { PolicyProfile } from '../model/billing/policy-profile.ts';
 import { minorUnitDigits } from '../model/currency.ts';
 import type { Decimal } from '../model/decimal.ts';
 import { unreachable } from '../model/fault.ts';
+import { accountAnswer } from './account.ts';
 import { creditNotesAnswer } from './credit-notes.ts';
 import { type DocumentQuestion, openDocument, reckon } from './document.ts';
+import { dunningAnswer } from './dunning-answer.ts';
 import { exactDecimal, type Fraction } from './fraction.ts';
 import { hourlyAnswer } from './hourly-commitment.ts';
 import { interimAnswer } from './interim-bills.ts';
@@ -59,6 +61,10 @@ function answerOf(calculation: Calculation, profile: PolicyProfile, trail: Trail
       }
       return { kind: 'periods', periods };
     }
+    case 'account':
+      return accountAnswer(calculation, trail);
+    case 'dunning':
+      return dunningAnswer(calculation, trail);
     case 'recognition':
       return { kind: 'recognition', months: recognised(calculation, profile, trail) };
     default:

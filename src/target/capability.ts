@@ -50,6 +50,8 @@ export const capabilities = [
   'preview.recognition',
   'preview.credit-notes',
   'preview.void',
+  'preview.account',
+  'preview.dunning',
   'preview.wallet',
   'preview.invoice',
   'payment',

@@ -180,6 +180,16 @@ export const ledgerAnswer = z.object({
 });
 
 export const calculationAnswer = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('account'),
+    steps: z.array(z.object({ dues: z.array(decimal), credit: decimal, account: decimal, moved: decimal })),
+  }),
+  z.object({
+    kind: z.literal('dunning'),
+    dueDates: z.array(day),
+    attempts: z.array(day),
+    days: z.array(z.object({ level: z.string().nullable(), requests: z.int(), requested: decimal })),
+  }),
   creditNotesAnswer,
   voidAnswer,
   walletAnswer,

@@ -2,6 +2,7 @@ import type { CurrencyCode } from '../currency.ts';
 import type { Instant, LocalDate, Period, TimeZoneId } from '../date.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Interval } from './catalog.ts';
+import type { CollectionCalculation, CollectionCalculationAnswer } from './collection-calculation.ts';
 import type { CreditCalculation, CreditCalculationAnswer } from './credit-calculation.ts';
 import type { DayCount, RoundingPoint } from './policy-profile.ts';
 import type { PriceModel } from './price.ts';
@@ -14,6 +15,7 @@ import type { UsageCharge } from './usage-charge.ts';
  * oracle by itself; neither sees the other's answer. Amounts are major units as decimals.
  */
 export type Calculation =
+  | CollectionCalculation
   | CreditCalculation
   | {
       /**
@@ -137,6 +139,7 @@ export interface TrailStep {
 }
 
 export type CalculationAnswer =
+  | CollectionCalculationAnswer
   | CreditCalculationAnswer
   | {
       readonly kind: 'rating';

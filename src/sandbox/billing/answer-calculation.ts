@@ -6,8 +6,10 @@ import { unreachable } from '../../model/fault.ts';
 import { fractionFromDecimal, fractionOf, times } from '../arithmetic/fraction.ts';
 import { refuse } from '../refusal.ts';
 import type { Rules } from '../rules/index.ts';
+import { answerAccount } from './answer-account.ts';
 import { answerCreditNotes } from './answer-credit-notes.ts';
 import { answerDocument } from './answer-document.ts';
+import { answerDunning } from './answer-dunning.ts';
 import { answerMetering } from './answer-metering.ts';
 import { answerRating } from './answer-rating.ts';
 import { answerRecognition } from './answer-recognition.ts';
@@ -32,6 +34,10 @@ export function answerCalculation(rules: Rules, calculation: Calculation): Calcu
       return answerInterimBills(rules, calculation);
     case 'metering':
       return answerMetering(rules, calculation);
+    case 'account':
+      return answerAccount(rules, calculation);
+    case 'dunning':
+      return answerDunning(rules, calculation);
     case 'credit-notes':
       return answerCreditNotes(rules, calculation);
     case 'void':

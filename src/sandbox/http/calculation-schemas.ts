@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { recognitionGrains } from '../../model/billing/revenue.ts';
 import {
+  accountAnswerSchema,
+  accountSchema,
+  dunningAnswerSchema,
+  dunningSchema,
+} from './collection-calculation-schemas.ts';
+import {
   creditNotesAnswerSchema,
   creditNotesSchema,
   voidAnswerSchema,
@@ -27,6 +33,8 @@ import {
 const lineNumbers = z.array(z.int().min(0)).nullable();
 
 export const calculationSchema = z.discriminatedUnion('kind', [
+  accountSchema,
+  dunningSchema,
   creditNotesSchema,
   voidSchema,
   walletSchema,
@@ -117,6 +125,8 @@ export const calculationSchema = z.discriminatedUnion('kind', [
 ]);
 
 export const calculationAnswerSchema = z.discriminatedUnion('kind', [
+  accountAnswerSchema,
+  dunningAnswerSchema,
   creditNotesAnswerSchema,
   voidAnswerSchema,
   walletAnswerSchema,

@@ -53,6 +53,8 @@ const capabilities = {
   'preview.recognition': 'native',
   'preview.credit-notes': 'native',
   'preview.void': 'native',
+  'preview.account': 'native',
+  'preview.dunning': 'native',
   'preview.wallet': 'native',
   'preview.invoice': 'native',
   payment: 'native',

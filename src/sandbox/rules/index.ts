@@ -40,6 +40,7 @@ import { invoiceTotal } from './invoice-total.ts';
 import { isAudited } from './is-audited.ts';
 import { isBalanced } from './is-balanced.ts';
 import { isCounted } from './is-counted.ts';
+import { isRequestDue } from './is-request-due.ts';
 import { isReverseCharge } from './is-reverse-charge.ts';
 import { isSetUp } from './is-set-up.ts';
 import { isTaxExempt } from './is-tax-exempt.ts';
@@ -148,6 +149,7 @@ export const standardRules = {
   mayBecome,
   countsAsPaid,
   mayAmendAmount,
+  isRequestDue,
   nextAttemptDay,
   paymentDueDay,
   isDunned,

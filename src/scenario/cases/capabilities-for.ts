@@ -37,6 +37,8 @@ export function capabilitiesFor(calculation: Calculation): readonly Capability[]
           calculation.events.some(({ quantity }) => quantity.startsWith('-')),
         ),
       ];
+    case 'account':
+    case 'dunning':
     case 'credit-notes':
     case 'void':
     case 'wallet':

@@ -23,6 +23,8 @@ export type MeteringQuestion = Extract<Calculation, { kind: 'metering' }>;
 export type DocumentQuestion = Extract<Calculation, { kind: 'document' }>;
 export type ProrationQuestion = Extract<Calculation, { kind: 'proration' }>;
 export type PeriodsQuestion = Extract<Calculation, { kind: 'periods' }>;
+export type AccountQuestion = Extract<Calculation, { kind: 'account' }>;
+export type DunningQuestion = Extract<Calculation, { kind: 'dunning' }>;
 export type RecognitionQuestion = Extract<Calculation, { kind: 'recognition' }>;
 
 type AnswerOf<K extends CalculationAnswer['kind']> = Extract<CalculationAnswer, { kind: K }>;

@@ -59,6 +59,12 @@ const comparers: { readonly [Kind in CalculationAnswer['kind']]: Comparer<Kind> 
     expectAmount(asked, 'last bill', [expected.final, actual.final]);
   },
   recognition: compareRecognition,
+  account: ({ world, what }, expected, actual) => {
+    world.expectEqual(`account after each step, ${what}`, expected.steps, actual.steps);
+  },
+  dunning: ({ world, what }, expected, actual) => {
+    world.expectEqual(`dunning, ${what}`, expected, actual);
+  },
   'credit-notes': (asked, expected, actual) => {
     for (const figure of ['invoiceTax', 'invoiceTotal', 'sum'] as const)
       expectAmount(asked, figure, [expected[figure], actual[figure]]);

@@ -32,6 +32,10 @@ export function describeQuestion(question: Calculation): string {
       const told = events.map(({ at, quantity }) => `${quantity} at ${at}`).join(', ');
       return `${charge.aggregation ?? 'sum'} of ${told || 'no usage'} in ${periods.length} periods at ${question.currency} ${describePrice(charge.price)}`;
     }
+    case 'account':
+      return `${question.currency} account: ${question.steps.map((step) => `${step.kind} ${step.amount ?? 'of all'}`).join(', ')}`;
+    case 'dunning':
+      return `${question.invoices.map(({ issueDate, amount }) => `${question.currency} ${amount} of ${issueDate}`).join(', ')} on ${question.days.length} days`;
     case 'credit-notes':
     case 'void':
     case 'wallet':

@@ -33,6 +33,9 @@ function topicOf(read: Expressible): CheckTopic {
     case 'interim-bills':
     case 'metering':
       return 'usage';
+    case 'account':
+    case 'dunning':
+      return 'payment';
     case 'credit-notes':
     case 'void':
     case 'wallet':

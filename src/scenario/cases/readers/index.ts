@@ -1,9 +1,11 @@
 import type { CaseReader } from '../case-reader.ts';
+import { accountReader, creditBeforeCollectionReader, refundAfterCancelReader } from './account.ts';
 import { currentUsageReader } from './current-usage.ts';
 import { cycleChangeReader } from './cycle-change.ts';
 import { cycleCountReader } from './cycle-counts.ts';
 import { cycleStartReader } from './cycle-start.ts';
 import { documentReader } from './document.ts';
+import { dunningReader } from './dunning.ts';
 import { periodsReader } from './periods.ts';
 import { planFeeReader } from './plan-fee.ts';
 import { planSwapReader } from './plan-swap.ts';
@@ -16,6 +18,10 @@ import { usagePeriodsReader } from './usage-periods.ts';
 
 /** In the order in which they are tried; the first that fits reads the case. */
 export const caseReaders: readonly CaseReader[] = [
+  accountReader,
+  refundAfterCancelReader,
+  creditBeforeCollectionReader,
+  dunningReader,
   currentUsageReader,
   usagePeriodsReader,
   ratingReader,
