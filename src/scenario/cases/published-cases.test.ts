@@ -72,11 +72,6 @@ describe('published cases on the oracle', () => {
       CN-06: not-expressible: the policy of who takes the rounding remainder among several credit notes
       CN-09: not-expressible: voiding an invoice
       CN-10: not-expressible: refunds and the balances they leave
-      PY-01: not-expressible: payments and the balances they leave
-      PY-09: not-expressible: refunds and the balances they leave
-      PY-11: not-expressible: the balance of an account with its credits
-      DU-01: not-expressible: dunning states and payment requests
-      DU-04: not-expressible: dunning states and payment requests
       LU-03: not-expressible: usage that arrives after its period was billed
       PB-03: not-expressible: interim invoices at spending thresholds"
     `);
