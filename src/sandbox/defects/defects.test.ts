@@ -23,6 +23,7 @@ import { paymentWitnesses } from './witnesses/payment-witnesses.ts';
 import { ratingWitnesses } from './witnesses/rating-witnesses.ts';
 import { serviceWitnesses } from './witnesses/service-witnesses.ts';
 import { taxWitnesses } from './witnesses/tax-witnesses.ts';
+import { lateUsageWitnesses } from './witnesses/late-usage-witnesses.ts';
 import { usageWitnesses } from './witnesses/usage-witnesses.ts';
 import { walletWitnesses } from './witnesses/wallet-witnesses.ts';
 import type { Witness } from './witnesses/witness.ts';
@@ -32,6 +33,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...serviceWitnesses,
   ...ratingWitnesses,
   ...usageWitnesses,
+  ...lateUsageWitnesses,
   ...documentWitnesses,
   ...couponWitnesses,
   ...taxWitnesses,

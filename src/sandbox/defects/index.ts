@@ -9,13 +9,13 @@ import { billRunLocksOthersOut } from './bill-run-locks-others-out.ts';
 import { billRunStopsAllElse } from './bill-run-stops-all-else.ts';
 import { boundariesAtUtcMidnight } from './boundaries-at-utc-midnight.ts';
 import { boundaryDayInNoBill } from './boundary-day-in-no-bill.ts';
-import { bucketHoursInUtc } from './bucket-hours-in-utc.ts';
 import { calendarBillingIgnored } from './calendar-billing-ignored.ts';
 import { cancelledAtOnceForPeriodEnd } from './cancelled-at-once-for-period-end.ts';
 import { changeDayCountedTwice } from './change-day-counted-twice.ts';
 import { collectionDefects } from './collection-defects.ts';
 import { creditDefects } from './credit-defects.ts';
 import type { Defect } from './defect.ts';
+import { meteringDefects } from './metering-defects.ts';
 import { eventToldTwice } from './event-told-twice.ts';
 import { failedDeliveryNotRepeated } from './failed-delivery-not-repeated.ts';
 import { firstUnitOfTierAtOldPrice } from './first-unit-of-tier-at-old-price.ts';
@@ -25,23 +25,18 @@ import { fullBufferDropsAnEvent } from './full-buffer-drops-an-event.ts';
 import { fullPackageOpensAnother } from './full-package-opens-another.ts';
 import { gatewayLosesCents } from './gateway-loses-cents.ts';
 import { gatewayTimesHundred } from './gateway-times-hundred.ts';
-import { groupsCountedTogether } from './groups-counted-together.ts';
-import { includedUnitsCharged } from './included-units-charged.ts';
 import { lateOrderBilledFromArrival } from './late-order-billed-from-arrival.ts';
 import { lateRetryOnNextBill } from './late-retry-on-next-bill.ts';
 import { lateUsageRefused } from './late-usage-refused.ts';
-import { latestIsLastArrived } from './latest-is-last-arrived.ts';
 import { latestPriceBeforeItsDay } from './latest-price-before-its-day.ts';
 import { listBalanceStale } from './list-balance-stale.ts';
 import { listShowsOnePeriod } from './list-shows-one-period.ts';
 import { bookDefects } from './lists/books.ts';
 import { lostAnswerPostsAgain } from './lost-answer-posts-again.ts';
 import { maximumIgnored } from './maximum-ignored.ts';
-import { maximumIsLastValue } from './maximum-is-last-value.ts';
 import { minimumNotCharged } from './minimum-not-charged.ts';
 import { monthEndSticks } from './month-end-sticks.ts';
 import { nameEscapedTwice } from './name-escaped-twice.ts';
-import { negativeUsageInflates } from './negative-usage-inflates.ts';
 import { newPriceADayLate } from './new-price-a-day-late.ts';
 import { newerPriceIgnored } from './newer-price-ignored.ts';
 import { oldPriceAfterChangeBack } from './old-price-after-change-back.ts';
@@ -67,7 +62,6 @@ import { secondOrderOfCustomerLost } from './second-order-of-customer-lost.ts';
 import { secondPaymentTakenForRepeat } from './second-payment-taken-for-repeat.ts';
 import { signatureOfAnotherBody } from './signature-of-another-body.ts';
 import { silentSourceSkipsPage } from './silent-source-skips-page.ts';
-import { subsetBucketCountsTwice } from './subset-bucket-counts-twice.ts';
 import { taxDefects } from './tax-defects.ts';
 import { taxNotPostedWithDiscount } from './tax-not-posted-with-discount.ts';
 import { taxPostedAsRevenue } from './tax-posted-as-revenue.ts';
@@ -77,13 +71,10 @@ import { tierBoundExclusive } from './tier-bound-exclusive.ts';
 import { tierByWholeUnits } from './tier-by-whole-units.ts';
 import { totalIgnoresDiscount } from './total-ignores-discount.ts';
 import { totalRoundedWithoutEntry } from './total-rounded-without-entry.ts';
-import { uniqueCountByArrival } from './unique-count-by-arrival.ts';
-import { uniqueCountsEvents } from './unique-counts-events.ts';
 import { unknownPlanTakesFirst } from './unknown-plan-takes-first.ts';
 import { untakenPostingCountsAsTaken } from './untaken-posting-counts-as-taken.ts';
 import { usageBilledTwiceOutsideUtc } from './usage-billed-twice-outside-utc.ts';
 import { usageLineOnLastDay } from './usage-line-on-last-day.ts';
-import { usageWithoutBucketLost } from './usage-without-bucket-lost.ts';
 import { yearAs365Days } from './year-as-365-days.ts';
 
 /** In the order of an order's way to cash. */
@@ -116,16 +107,7 @@ export const defects: readonly Defect[] = [
   usageBilledTwiceOutsideUtc,
   rejectedUsageAnsweredAsAccepted,
   lateUsageRefused,
-  subsetBucketCountsTwice,
-  negativeUsageInflates,
-  uniqueCountByArrival,
-  latestIsLastArrived,
-  maximumIsLastValue,
-  uniqueCountsEvents,
-  usageWithoutBucketLost,
-  bucketHoursInUtc,
-  groupsCountedTogether,
-  includedUnitsCharged,
+  ...meteringDefects,
   tierBoundExclusive,
   tierByWholeUnits,
   firstUnitOfTierAtOldPrice,

@@ -19,6 +19,8 @@ export interface Claim {
 export type AssumedHabits = Pick<PolicyProfile, 'roundingMode' | 'taxBase'>;
 
 export type RatingQuestion = Extract<Calculation, { kind: 'rating' }>;
+export type HourlyQuestion = Extract<Calculation, { kind: 'hourly-commitment' }>;
+export type InterimQuestion = Extract<Calculation, { kind: 'interim-bills' }>;
 export type MeteringQuestion = Extract<Calculation, { kind: 'metering' }>;
 export type DocumentQuestion = Extract<Calculation, { kind: 'document' }>;
 export type ProrationQuestion = Extract<Calculation, { kind: 'proration' }>;

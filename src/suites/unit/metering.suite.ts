@@ -4,7 +4,7 @@ import type { UsageCharge } from '../../model/billing/usage-charge.ts';
 import { instant } from '../../model/date.ts';
 import { metered } from '../../scenario/customer-history.ts';
 import { previewCheck } from './preview-check.ts';
-import { metering } from './questions.ts';
+import { metering, period, rating } from './questions.ts';
 
 const each = { kind: 'per-unit', unit: '1.00' } as const;
 const priceOf = (unit: string) => ({ kind: 'per-unit', unit }) as const;
@@ -199,3 +199,66 @@ function subjectOf(text: string, index: number): MeteredEvent {
   const operation = text.startsWith('-') ? 'remove' : 'add';
   return { id: `subject-${index}`, quantity: '1', at: instant('2026-01-10T10:00:00Z'), subject, operation };
 }
+
+describe('Commitments and thresholds', () => {
+  const committed = (trueUp: boolean, hours: { readonly from: number; readonly to: number } | null) => ({
+    hours,
+    unit: hours === null ? '1.005' : '2.00',
+    minimum: '10.00',
+    overageFactor: hours === null ? '1.5' : '3',
+    trueUp,
+  });
+  const windows = ['0', '4', '5', '5.01', '9.95', '10', '30'].flatMap((quantity) => [
+    { hour: 8, quantity },
+    { hour: 9, quantity },
+    { hour: 11, quantity },
+    { hour: 12, quantity },
+  ]);
+
+  previewCheck('Each hour owes its own commitment, and what is beyond it costs the overage price', {
+    topic: 'rating',
+    questions: [true, false].map((trueUp) => ({
+      kind: 'hourly-commitment',
+      currency: 'EUR',
+      commitments: [committed(trueUp, { from: 9, to: 12 }), committed(!trueUp, null)],
+      windows,
+    })),
+  });
+  previewCheck('A bill ahead of the end is written at each threshold once, and charges only what is new', {
+    topic: 'rating',
+    questions: [
+      ['10', '10', '10'],
+      ['9.999', '0.001', '5'],
+      ['25', '1', '1', '40'],
+      ['0', '3'],
+      [],
+    ].map((usage) => ({
+      kind: 'interim-bills',
+      currency: 'EUR',
+      price: tiered,
+      thresholds: ['21.00', '25.00', '40.00'],
+      usage,
+      fee: '31.00',
+    })),
+    tags: ['@risk-high'],
+  });
+  previewCheck('A minimum is owed for the days that were served', {
+    topic: 'rating',
+    questions: ['0', '3', '8.92', '9', '50'].flatMap((quantity) =>
+      ['2026-02-01', '2026-02-04', '2026-02-28'].map((from) =>
+        rating(each, quantity, {
+          minimum: '10.00',
+          commitmentPeriod: {
+            whole: period('2026-02-01..2026-03-01'),
+            used: period(`${from}..2026-03-01`),
+            dayCount: 'actual',
+          },
+        }),
+      ),
+    ),
+  });
+  previewCheck('Usage that comes later costs the difference to what was billed', {
+    topic: 'rating',
+    questions: ['0', '1', '3.50', '400'].map((billedBefore) => rating(tiered, '12.5', { billedBefore })),
+  });
+});

@@ -1,11 +1,15 @@
 import type { CaseReader } from '../case-reader.ts';
 import { accountReader, creditBeforeCollectionReader, refundAfterCancelReader } from './account.ts';
+import { chargeMinimumReader } from './charge-minimum.ts';
 import { currentUsageReader } from './current-usage.ts';
 import { cycleChangeReader } from './cycle-change.ts';
 import { cycleCountReader } from './cycle-counts.ts';
 import { cycleStartReader } from './cycle-start.ts';
 import { documentReader } from './document.ts';
 import { dunningReader } from './dunning.ts';
+import { hourlyCommitmentReader } from './hourly-commitment.ts';
+import { interimBillsReader } from './interim-bills.ts';
+import { lateUsageReader } from './late-usage.ts';
 import { periodsReader } from './periods.ts';
 import { planFeeReader } from './plan-fee.ts';
 import { planSwapReader } from './plan-swap.ts';
@@ -23,6 +27,10 @@ export const caseReaders: readonly CaseReader[] = [
   creditBeforeCollectionReader,
   dunningReader,
   currentUsageReader,
+  lateUsageReader,
+  hourlyCommitmentReader,
+  interimBillsReader,
+  chargeMinimumReader,
   usagePeriodsReader,
   ratingReader,
   unusedShareReader,

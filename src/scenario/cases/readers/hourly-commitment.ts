@@ -1,0 +1,57 @@
+import type { HourlyCommitment } from '../../../model/billing/calculation.ts';
+import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
+import { figureOn, type HourlyQuestion } from '../claim.ts';
+import { claimsFor } from '../expectations.ts';
+import type { Fields } from '../fields.ts';
+import { acceptRules, rulesOf } from '../rules.ts';
+import { NotUnderstood } from '../unreadable.ts';
+
+/** Windows of the day with a price and a commitment of their own, beside those of all other hours. */
+export const hourlyCommitmentReader: CaseReader = {
+  name: 'commitment of each hour',
+  fits: (open) => open.given.hasAll('base', 'usage') && begins(open, 'rate', 'bill'),
+  read(open) {
+    acceptRules(rulesOf(open), { roundAt: ['line'] });
+    return claimsFor(open.expect, [{ name: null, value: questionOf(open) }], (question, key) => {
+      if (key === 'windows[]') return figureOn(question, null, ({ windows }) => windows.join(', '));
+      return key === 'total' || key === 'amount'
+        ? figureOn(question, question.currency, ({ total }) => total)
+        : null;
+    });
+  },
+};
+
+function questionOf(open: OpenCase): HourlyQuestion {
+  const { given } = open;
+  const special = given.has('buckets') ? given.objects('buckets') : bucketOf(given);
+  return {
+    kind: 'hourly-commitment',
+    currency: given.text('currency'),
+    commitments: [...special.map((one) => commitmentOf(one)), commitmentOf(given.object('base'))],
+    windows: given
+      .object('usage')
+      .objects('windows')
+      .map((window) => ({ hour: hourOf(window.text('hour')), quantity: window.decimal('quantity') })),
+  };
+}
+
+function bucketOf(given: Fields): readonly Fields[] {
+  return given.has('bucket') ? [given.object('bucket')] : [];
+}
+
+function commitmentOf(fields: Fields): HourlyCommitment {
+  const [from, to] = fields.has('hours') ? fields.text('hours').split('-') : [];
+  return {
+    hours: from === undefined || to === undefined ? null : { from: hourOf(from), to: hourOf(to) },
+    unit: fields.decimal('unit'),
+    minimum: fields.decimalOr('minimumPerWindow', '0'),
+    overageFactor: fields.decimalOr('overageFactor', '1'),
+    trueUp: fields.has('trueUp') && fields.raw('trueUp') === true,
+  };
+}
+
+function hourOf(text: string): number {
+  const match = /^(\d\d):00$/.exec(text);
+  if (match === null) throw new NotUnderstood(`found the hour "${text}", expected a whole one such as 09:00`);
+  return Number(match[1]);
+}
