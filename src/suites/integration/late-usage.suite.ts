@@ -30,7 +30,11 @@ function told(...texts: readonly string[]): readonly MeteredUsage[] {
   });
 }
 
-function historyOf(charge: UsageCharge, usage: readonly MeteredUsage[], rest: { readonly until?: string } = {}) {
+function historyOf(
+  charge: UsageCharge,
+  usage: readonly MeteredUsage[],
+  rest: { readonly until?: string } = {},
+) {
   return customerHistory(
     { name: 'Late Customer', country: 'DE', currency: 'EUR', timeZone: 'Europe/Berlin' },
     {
@@ -69,14 +73,22 @@ describe('Usage that comes after its bill', () => {
       const usedOn = localDate('2026-03-20');
       const on = (ageDays: number) =>
         new Date(Date.parse(`${usedOn}T00:00:00Z`) + ageDays * 86_400_000).toISOString().slice(0, 10);
-      const usage = told(`${usedOn} 5 ${on(Math.max(days, 16))}`, `${usedOn} 70 ${on(days + 1)}`, `${usedOn} 900 ${on(days + 20)}`);
+      const usage = told(
+        `${usedOn} 5 ${on(Math.max(days, 16))}`,
+        `${usedOn} 70 ${on(days + 1)}`,
+        `${usedOn} 900 ${on(days + 20)}`,
+      );
       await expectHistory(world, historyOf(calls, usage));
     },
   );
 
   check(
     'costs what the period costs with it, less what was billed: packages, minimum and allowance are not begun anew',
-    { topic: 'rating', needs: [...needs, 'price.package', 'price.minimum', 'price.allowance'], tags: ['@risk-high'] },
+    {
+      topic: 'rating',
+      needs: [...needs, 'price.package', 'price.minimum', 'price.allowance'],
+      tags: ['@risk-high'],
+    },
     async (world) => {
       const usage = told(
         '2026-03-10 95',
@@ -124,7 +136,11 @@ describe('Usage that comes after its bill', () => {
       };
       const results = await Promise.all(Array.from({ length: 5 }, () => session.sendUsage([event])));
       const outcomes = results.flat().map(({ outcome }) => outcome);
-      world.expectEqual('a repeat of late usage', Array.from({ length: 5 }, () => 'duplicate'), outcomes);
+      world.expectEqual(
+        'a repeat of late usage',
+        Array.from({ length: 5 }, () => 'duplicate'),
+        outcomes,
+      );
       await session.bill(localDate('2026-06-05'));
       const after = await session.invoices(customer.customerId);
       world.expectEqual('invoices after a repeat', invoices.length, after.length);
@@ -145,7 +161,9 @@ describe('Usage that comes after its bill', () => {
       const invoices = (await session?.invoices(customer?.customerId ?? '')) ?? [];
       const invoice = invoices.find(({ issueDate }) => issueDate === day);
       const lines = (of: typeof invoice | null) =>
-        (of?.lines ?? []).map(({ charge, period, net }) => `${charge} ${period?.from} ${formatMoney(net)}`).sort();
+        (of?.lines ?? [])
+          .map(({ charge, period, net }) => `${charge} ${period?.from} ${formatMoney(net)}`)
+          .sort();
       world.expectEqual('lines of the bill with late usage', 3, lines(invoice).length);
       world.expectEqual('previewed lines against the invoice', lines(invoice), lines(preview));
     },
@@ -163,7 +181,9 @@ describe('Usage of a plan that was left', () => {
         {
           plans: [monthlyPlan('cheap', [fee('10.00'), calls]), monthlyPlan('dear', [fee('31.00'), dear])],
           subscriptions: [
-            subscriptionOf('cheap', '2026-03-05', { changes: [{ on: localDate('2026-04-17'), plan: 'dear' }] }),
+            subscriptionOf('cheap', '2026-03-05', {
+              changes: [{ on: localDate('2026-04-17'), plan: 'dear' }],
+            }),
           ],
           usage: told('2026-04-06 3', '2026-04-10 5 2026-04-25', '2026-04-20 2', '2026-03-20 6 2026-04-28'),
           until: '2026-07-10',

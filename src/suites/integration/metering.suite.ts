@@ -25,7 +25,11 @@ const charges = [
   metered('storage', unit('0.37'), { aggregation: 'max' }),
   metered('seats', unit('9.00'), { aggregation: 'unique', groupBy: ['site'] }),
   metered('level', unit('1.25'), { aggregation: 'last' }),
-  metered('orders', { kind: 'package', packageSize: '3', packagePrice: '2.00', freeUnits: '0' }, { aggregation: 'count' }),
+  metered(
+    'orders',
+    { kind: 'package', packageSize: '3', packagePrice: '2.00', freeUnits: '0' },
+    { aggregation: 'count' },
+  ),
   metered('calls', unit('0.015'), {
     included: '100',
     buckets: [
@@ -111,7 +115,13 @@ describe('Meters on the bill', () => {
         },
       );
       const { session, customer } = await expectHistory(world, history);
-      const event = { id: `${world.checkId}-stranger`, customerId: customer.customerId, meter: 'calls', quantity: '1', at: instant('2026-05-09T10:00:00Z') };
+      const event = {
+        id: `${world.checkId}-stranger`,
+        customerId: customer.customerId,
+        meter: 'calls',
+        quantity: '1',
+        at: instant('2026-05-09T10:00:00Z'),
+      };
       const [result] = await session.sendUsage([{ ...event, subscriptionId: 'no-such-subscription' }]);
       world.expectEqual('usage of a subscription that nobody has', 'rejected', result?.outcome);
     },
@@ -120,7 +130,11 @@ describe('Meters on the bill', () => {
   for (const { name, timeZone, country } of [...zones, { name: 'London', timeZone: 'UTC', country: 'GB' }]) {
     check(
       `What a customer in ${name} used and cancelled within the hour is on the last bill, and on no later one`,
-      { topic: 'usage', needs: ['clock', 'usage', 'price.per-unit', 'subscription.cancel'], tags: ['@risk-high'] },
+      {
+        topic: 'usage',
+        needs: ['clock', 'usage', 'price.per-unit', 'subscription.cancel'],
+        tags: ['@risk-high'],
+      },
       async (world) => {
         const cancelledOn = localDate('2026-02-01');
         const hours = { Berlin: '22', 'Los Angeles': '31', London: '23' }[name] ?? '23';
@@ -143,7 +157,12 @@ describe('Meters on the bill', () => {
     'Corrections take usage of the period back, and never more than there was',
     { topic: 'usage', needs: ['clock', 'usage', 'usage.corrections', 'price.per-unit'] },
     async (world) => {
-      const use = (id: string, quantity: string, at: string) => ({ id, meter: 'calls', quantity, at: instant(at) });
+      const use = (id: string, quantity: string, at: string) => ({
+        id,
+        meter: 'calls',
+        quantity,
+        at: instant(at),
+      });
       const history = customerHistory(
         { name: 'Customer with corrections', country: 'DE', currency: 'EUR', timeZone: 'Europe/Berlin' },
         {
@@ -172,13 +191,21 @@ describe('The minimum of a charge', () => {
     'is topped up to the cent, and only for the days that were served',
     { topic: 'rating', needs: ['clock', 'usage', 'price.per-unit', 'price.minimum', 'subscription.cancel'] },
     async (world) => {
-      const use = (id: string, quantity: string, at: string) => ({ id, meter: 'calls', quantity, at: instant(at) });
+      const use = (id: string, quantity: string, at: string) => ({
+        id,
+        meter: 'calls',
+        quantity,
+        at: instant(at),
+      });
       const history = customerHistory(
         { name: 'Customer with a minimum', country: 'DE', currency: 'EUR', timeZone: 'Europe/Berlin' },
         {
           plans: [plan('committed', '100.00')],
           subscriptions: [
-            subscriptionOf('committed', '2026-01-13', { billing: 'calendar', cancelledOn: localDate('2026-05-18') }),
+            subscriptionOf('committed', '2026-01-13', {
+              billing: 'calendar',
+              cancelledOn: localDate('2026-05-18'),
+            }),
           ],
           usage: [
             use('a', '3', '2026-01-20T10:00:00Z'),

@@ -226,20 +226,16 @@ describe('Commitments and thresholds', () => {
   });
   previewCheck('A bill ahead of the end is written at each threshold once, and charges only what is new', {
     topic: 'rating',
-    questions: [
-      ['10', '10', '10'],
-      ['9.999', '0.001', '5'],
-      ['25', '1', '1', '40'],
-      ['0', '3'],
-      [],
-    ].map((usage) => ({
-      kind: 'interim-bills',
-      currency: 'EUR',
-      price: tiered,
-      thresholds: ['21.00', '25.00', '40.00'],
-      usage,
-      fee: '31.00',
-    })),
+    questions: [['10', '10', '10'], ['9.999', '0.001', '5'], ['25', '1', '1', '40'], ['0', '3'], []].map(
+      (usage) => ({
+        kind: 'interim-bills',
+        currency: 'EUR',
+        price: tiered,
+        thresholds: ['21.00', '25.00', '40.00'],
+        usage,
+        fee: '31.00',
+      }),
+    ),
     tags: ['@risk-high'],
   });
   previewCheck('A minimum is owed for the days that were served', {

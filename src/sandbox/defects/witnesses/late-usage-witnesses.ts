@@ -67,7 +67,12 @@ export const lateUsageWitnesses: Readonly<Record<string, Witness>> = {
     wrong: ['5.00', '0.00'],
     look: lateBy('-2'),
   },
-  'late-usage-in-no-bill': { today: '2026-01-01', right: ['5.00', '2.00'], wrong: ['5.00'], look: lateBy('2') },
+  'late-usage-in-no-bill': {
+    today: '2026-01-01',
+    right: ['5.00', '2.00'],
+    wrong: ['5.00'],
+    look: lateBy('2'),
+  },
   'late-usage-of-left-plan-lost': {
     today: '2026-01-01',
     right: ['5.00', '2.00'],
@@ -110,11 +115,23 @@ export const lateUsageWitnesses: Readonly<Record<string, Witness>> = {
     right: '5.00',
     wrong: '10.00',
     look: preview(
-      { ...rating, commitmentPeriod: { used: { from: '2026-02-15', to: '2026-03-01' }, whole: february, dayCount: 'actual' } },
+      {
+        ...rating,
+        commitmentPeriod: {
+          used: { from: '2026-02-15', to: '2026-03-01' },
+          whole: february,
+          dayCount: 'actual',
+        },
+      },
       'amount',
     ),
   },
-  'minimum-on-top-of-usage': { today: '2026-01-01', right: '10.00', wrong: '13.00', look: preview(rating, 'amount') },
+  'minimum-on-top-of-usage': {
+    today: '2026-01-01',
+    right: '10.00',
+    wrong: '13.00',
+    look: preview(rating, 'amount'),
+  },
   'usage-before-cancel-a-month-late': {
     today: '2026-01-31',
     right: ['2026-02-01'],

@@ -98,7 +98,8 @@ function readBill(open: OpenCase): LastBill {
   const plan = given.object('plan');
   const subscription = given.object('subscription');
   const currency = given.text('currency');
-  if (plan.textOr('timing', 'advance') !== 'advance') throw new Inexpressible('a minimum beside a fee in arrears');
+  if (plan.textOr('timing', 'advance') !== 'advance')
+    throw new Inexpressible('a minimum beside a fee in arrears');
   const rule: PeriodRule = {
     start: subscription.day('start'),
     interval: intervalOf(plan.textOr('interval', 'month')),
@@ -130,7 +131,10 @@ function readBill(open: OpenCase): LastBill {
   };
 }
 
-function usageQuestion(open: OpenCase, part: { readonly whole: Period; readonly used: Period }): RatingQuestion {
+function usageQuestion(
+  open: OpenCase,
+  part: { readonly whole: Period; readonly used: Period },
+): RatingQuestion {
   const [charge, ...others] = open.given.object('plan').objects('charges');
   if (charge === undefined || others.length > 0) throw new Inexpressible('minimums of several charges');
   return {
@@ -149,12 +153,15 @@ function usageQuestion(open: OpenCase, part: { readonly whole: Period; readonly 
 /** Lago bills the day of termination. */
 function endOf(open: OpenCase) {
   const step = open.steps.find(({ verb }) => /^(terminate|cancel)/.test(verb));
-  if (step?.at === null || step?.at === undefined) throw new Inexpressible('a minimum without an end of service');
+  if (step?.at === null || step?.at === undefined)
+    throw new Inexpressible('a minimum without an end of service');
   return addDays(step.at, open.case.source.repo.startsWith('getlago/') ? 1 : 0);
 }
 
 function taxedDocument(given: Fields, currency: string): (nets: readonly Decimal[]) => DocumentQuestion {
-  const rates = given.has('taxes') ? given.objects('taxes').map((tax) => fractionOf(tax.decimal('ratePercent'))) : [];
+  const rates = given.has('taxes')
+    ? given.objects('taxes').map((tax) => fractionOf(tax.decimal('ratePercent')))
+    : [];
   const taxPercent = plainText(total(rates));
   return (nets) => ({
     kind: 'document',

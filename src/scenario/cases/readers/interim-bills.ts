@@ -19,7 +19,8 @@ export const interimBillsReader: CaseReader = {
       const { currency } = question;
       if (key === 'interims[]') return figureOn(question, null, ({ interims }) => interims.join(', '));
       if (key === 'interim') return figureOn(question, currency, ({ interims }) => interims[0] ?? null);
-      if (key === 'credits' || key === 'credit') return figureOn(question, currency, ({ credits }) => credits);
+      if (key === 'credits' || key === 'credit')
+        return figureOn(question, currency, ({ credits }) => credits);
       return key === 'final' ? figureOn(question, currency, (answer) => answer.final) : null;
     });
   },
@@ -62,5 +63,8 @@ function feeOf(open: OpenCase): string {
 function periodOf(open: OpenCase) {
   const subscription = open.given.object('subscription');
   const interval = intervalOf(open.given.object('plan').textOr('interval', 'month'));
-  return servicePeriod({ start: subscription.day('start'), interval, billing: billingField(subscription) }, 0);
+  return servicePeriod(
+    { start: subscription.day('start'), interval, billing: billingField(subscription) },
+    0,
+  );
 }
