@@ -38,7 +38,7 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
       await client.write({ operation: 'tenant.delete', method: 'DELETE', path, idempotencyKey });
       await client.close();
     },
-    ...accessVerbs(calls),
+    ...accessVerbs(calls, sandboxSession),
     ...booksVerbs(calls),
     ...catalogVerbs(calls),
     ...clockVerbs(calls),

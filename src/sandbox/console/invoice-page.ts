@@ -2,35 +2,22 @@ import type { Customer } from '../../model/billing/customer.ts';
 import { displayMoney, moneyOf } from '../../model/money.ts';
 import type { StoredInvoice, StoredLine } from '../billing/stored-invoice.ts';
 import { escapeHtml } from './escape-html.ts';
+import { lineTrail } from './line-trail.ts';
+import { page } from './page.ts';
 
-const style = `
-:root { color-scheme: light dark; }
-body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; }
-h1 { font-size: 1.6rem; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1.5rem; }
-dt { font-weight: 600; } dd { margin: 0; }
-table { border-collapse: collapse; width: 100%; margin: 1.5rem 0; }
-caption { text-align: left; font-weight: 600; padding-bottom: 0.5rem; }
-th, td { border-bottom: 1px solid #8888; padding: 0.4rem 0.6rem; text-align: left; vertical-align: top; }
-.amount { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.scroll { overflow-x: auto; }
-`;
+export interface InvoiceView {
+  readonly tenantId: string;
+  readonly customer: Customer;
+  readonly due: bigint;
+}
 
 /** The invoice as a person reads it: one page without any script, every text of a customer escaped. */
-export function invoicePage(invoice: StoredInvoice, customer: Customer, due: bigint): string {
-  const title = `Invoice ${escapeHtml(invoice.number)}`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-<dl>
+export function invoicePage(invoice: StoredInvoice, { tenantId, customer, due }: InvoiceView): string {
+  return page({ title: `Invoice ${invoice.number}`, tenantId, body: invoiceBody(invoice, customer, due) });
+}
+
+function invoiceBody(invoice: StoredInvoice, customer: Customer, due: bigint): string {
+  return `<dl>
 <dt>Customer</dt><dd data-field="customer">${escapeHtml(customer.name)}</dd>
 <dt>Country</dt><dd data-field="country">${escapeHtml(customer.country)}</dd>
 <dt>Issued</dt><dd data-field="issueDate">${invoice.issueDate}</dd>
@@ -58,10 +45,8 @@ ${totalRow('Credited', 'credited', show(invoice.credited, invoice.currency))}
 ${totalRow('Due', 'due', show(due, invoice.currency))}
 </tbody>
 </table>
-</main>
-</body>
-</html>
-`;
+<h2>How the amounts were reckoned</h2>
+${invoice.lines.map((line) => lineTrail(line, invoice.currency)).join('\n')}`;
 }
 
 function lineRow(line: StoredLine, currency: string): string {

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Context, Engine } from '../engine.ts';
 import { tenantById, tenantByKey } from '../store/tenants.ts';
-import { userByKey } from '../store/users.ts';
+import { type StoredUser, userByKey } from '../store/users.ts';
 import type { SandboxApp } from './app.ts';
 import { sendProblem } from './problem.ts';
 
@@ -29,9 +29,8 @@ export function authenticate(app: SandboxApp, engine: Engine): void {
   app.addHook('onRequest', async (request, reply) => {
     if (request.is404 || request.routeOptions.config.open === true) return;
     const key = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
-    const user = key === undefined ? null : userByKey(engine.store, key);
-    const tenant = user === null ? ownerOf(engine, key) : tenantById(engine.store, user.tenantId);
-    if (tenant === null) {
+    const caller = callerWith(engine, key ?? '');
+    if (caller === null) {
       const message = 'Found no valid key, expected "Authorization: Bearer" with the apiKey of a tenant.';
       return sendProblem(reply, {
         status: 401,
@@ -39,17 +38,24 @@ export function authenticate(app: SandboxApp, engine: Engine): void {
         errors: [{ field: 'authorization', message }],
       });
     }
-    request.tenantId = tenant.id;
-    request.world = tenant.name;
-    request.userName = user?.name ?? 'owner';
-    request.userRole = user?.role ?? 'admin';
+    request.tenantId = caller.tenantId;
+    request.world = caller.world;
+    request.userName = caller.name;
+    request.userRole = caller.role;
     return;
   });
 }
 
-/** Whoever made the tenant holds its own key and may do everything. */
-function ownerOf(engine: Engine, key: string | undefined) {
-  return key === undefined ? null : tenantByKey(engine.store, key);
+interface Caller extends StoredUser {
+  readonly world: string;
+}
+
+/** A user whom the tenant was told of, or whoever made the tenant: he holds its own key and may do everything. */
+function callerWith({ store }: Engine, key: string): Caller | null {
+  const user = userByKey(store, key);
+  const tenant = user === null ? tenantByKey(store, key) : tenantById(store, user.tenantId);
+  if (tenant === null) return null;
+  return { name: 'owner', role: 'admin', ...user, tenantId: tenant.id, world: tenant.name };
 }
 
 export function contextOf(engine: Engine, request: FastifyRequest): Context {

@@ -60,3 +60,7 @@ function tenantFrom(row: Row): Tenant {
     apiKey: textOf(row, 'api_key'),
   };
 }
+
+export function everyTenant(store: Store): readonly Tenant[] {
+  return store.all('SELECT * FROM tenants ORDER BY rowid').map(tenantFrom);
+}

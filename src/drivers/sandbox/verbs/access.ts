@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { roles } from '../../../model/billing/user.ts';
+import type { TargetSession } from '../../../target/session.ts';
 import type { AccessVerbs } from '../../../target/verbs/access.ts';
+import type { HttpClient } from '../../http-client.ts';
 import { day } from '../answer-values.ts';
-import type { SandboxCalls } from '../calls.ts';
+import type { SandboxCalls, SandboxWorld } from '../calls.ts';
 import { lookupKey } from '../lookup-key.ts';
 import { readAnswer } from '../read-answer.ts';
-import { sandboxSession } from '../session.ts';
 import { customerPath } from './customer.ts';
 
 const userAnswer = z.object({ apiKey: z.string() });
@@ -24,7 +25,11 @@ const trailAnswer = z.object({
   ),
 });
 
-export function accessVerbs(calls: SandboxCalls): AccessVerbs {
+/** `open` makes a session of the world in the name of whoever holds the key. */
+export function accessVerbs(
+  calls: SandboxCalls,
+  open: (world: SandboxWorld, client: HttpClient) => TargetSession,
+): AccessVerbs {
   return {
     asUser: async (user) => {
       const { apiKey } = await calls.posted(
@@ -32,7 +37,7 @@ export function accessVerbs(calls: SandboxCalls): AccessVerbs {
         userAnswer,
       );
       const client = calls.client.withHeaders({ authorization: `Bearer ${apiKey}` });
-      const session = sandboxSession({ ...calls.world, apiKey }, client);
+      const session = open({ ...calls.world, apiKey }, client);
       return { ...session, close: () => client.close() };
     },
     auditTrail: async () => (await calls.get('audit.read', '/v1/audit', trailAnswer)).entries,
