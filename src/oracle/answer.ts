@@ -16,6 +16,7 @@ import { proratedAmount } from './proration.ts';
 import { type RatingQuestion, rate } from './rating.ts';
 import { recognised } from './recognition.ts';
 import { fixedText, plainText, roundedTo } from './rounding.ts';
+import { taxAnswer } from './tax-answers.ts';
 import { newTrail, type Trail } from './trail.ts';
 import { voidAnswer } from './voids.ts';
 import { walletAnswer } from './wallets.ts';
@@ -54,6 +55,10 @@ function answerOf(calculation: Calculation, profile: PolicyProfile, trail: Trail
       return voidAnswer(calculation, trail);
     case 'wallet':
       return walletAnswer(calculation, profile, trail);
+    case 'tax':
+    case 'coupon-series':
+    case 'credited-document':
+      return taxAnswer(calculation, profile, trail);
     case 'periods': {
       const periods = servicePeriods(calculation, calculation.count).map(({ from, to }) => ({ from, to }));
       for (const [index, period] of periods.entries()) {

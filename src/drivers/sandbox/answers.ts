@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { capabilities } from '../../target/capability.ts';
 import { currency, day, decimal, money, period } from './answer-values.ts';
 import { creditNotesAnswer, voidAnswer, walletAnswer } from './credit-answers.ts';
+import { couponSeriesAnswer, creditedDocumentAnswer, taxAnswer } from './tax-answers.ts';
 
 export const tenantAnswer = z.object({ tenantId: z.string(), apiKey: z.string() });
 export const leftoversAnswer = z.object({ tenants: z.array(z.object({ name: z.string() })) });
@@ -190,6 +191,9 @@ export const calculationAnswer = z.discriminatedUnion('kind', [
     attempts: z.array(day),
     days: z.array(z.object({ level: z.string().nullable(), requests: z.int(), requested: decimal })),
   }),
+  taxAnswer,
+  couponSeriesAnswer,
+  creditedDocumentAnswer,
   creditNotesAnswer,
   voidAnswer,
   walletAnswer,

@@ -7,6 +7,7 @@ import type { CreditCalculation, CreditCalculationAnswer } from './credit-calcul
 import type { DayCount, RoundingPoint } from './policy-profile.ts';
 import type { PriceModel } from './price.ts';
 import type { RecognitionGrain } from './revenue.ts';
+import type { TaxCalculation, TaxCalculationAnswer } from './tax-calculation.ts';
 import type { UsageEvent } from './usage.ts';
 import type { UsageCharge } from './usage-charge.ts';
 
@@ -17,6 +18,7 @@ import type { UsageCharge } from './usage-charge.ts';
 export type Calculation =
   | CollectionCalculation
   | CreditCalculation
+  | TaxCalculation
   | {
       /**
        * What a quantity costs. `alreadyBilled` is the part of the same period that was billed before; `quantity` comes on
@@ -141,6 +143,7 @@ export interface TrailStep {
 export type CalculationAnswer =
   | CollectionCalculationAnswer
   | CreditCalculationAnswer
+  | TaxCalculationAnswer
   | {
       readonly kind: 'rating';
       /** What is billed after minimum and maximum; `unrounded` rounded to the currency. */

@@ -13,6 +13,7 @@ import { answerDunning } from './answer-dunning.ts';
 import { answerMetering } from './answer-metering.ts';
 import { answerRating } from './answer-rating.ts';
 import { answerRecognition } from './answer-recognition.ts';
+import { answerCouponSeries, answerCreditedDocument, answerTax } from './answer-tax.ts';
 import { answerHourlyCommitment, answerInterimBills } from './answer-usage-bills.ts';
 import { answerVoid } from './answer-void.ts';
 import { answerWallet } from './answer-wallet.ts';
@@ -44,6 +45,12 @@ export function answerCalculation(rules: Rules, calculation: Calculation): Calcu
       return answerVoid(rules, calculation);
     case 'wallet':
       return answerWallet(rules, calculation);
+    case 'tax':
+      return answerTax(rules, calculation);
+    case 'coupon-series':
+      return answerCouponSeries(rules, calculation);
+    case 'credited-document':
+      return answerCreditedDocument(rules, calculation);
     case 'periods':
       return answerPeriods(rules, calculation);
     case 'recognition':

@@ -29,12 +29,23 @@ import {
   usageChargeSchema,
   zoneText,
 } from './schemas.ts';
+import {
+  couponSeriesAnswerSchema,
+  couponSeriesSchema,
+  creditedDocumentAnswerSchema,
+  creditedDocumentSchema,
+  taxAnswerSchema,
+  taxQuestionSchema,
+} from './tax-calculation-schemas.ts';
 
 const lineNumbers = z.array(z.int().min(0)).nullable();
 
 export const calculationSchema = z.discriminatedUnion('kind', [
   accountSchema,
   dunningSchema,
+  taxQuestionSchema,
+  couponSeriesSchema,
+  creditedDocumentSchema,
   creditNotesSchema,
   voidSchema,
   walletSchema,
@@ -127,6 +138,9 @@ export const calculationSchema = z.discriminatedUnion('kind', [
 export const calculationAnswerSchema = z.discriminatedUnion('kind', [
   accountAnswerSchema,
   dunningAnswerSchema,
+  taxAnswerSchema,
+  couponSeriesAnswerSchema,
+  creditedDocumentAnswerSchema,
   creditNotesAnswerSchema,
   voidAnswerSchema,
   walletAnswerSchema,

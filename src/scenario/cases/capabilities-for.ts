@@ -37,6 +37,12 @@ export function capabilitiesFor(calculation: Calculation): readonly Capability[]
           calculation.events.some(({ quantity }) => quantity.startsWith('-')),
         ),
       ];
+    case 'tax':
+      return ['preview.tax', 'tax.place', 'tax.status'];
+    case 'coupon-series':
+      return ['preview.coupon-series', 'coupon.limits'];
+    case 'credited-document':
+      return ['preview.credited-document', 'discount'];
     case 'account':
     case 'dunning':
     case 'credit-notes':

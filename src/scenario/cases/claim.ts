@@ -29,6 +29,10 @@ export type AccountQuestion = Extract<Calculation, { kind: 'account' }>;
 export type DunningQuestion = Extract<Calculation, { kind: 'dunning' }>;
 export type RecognitionQuestion = Extract<Calculation, { kind: 'recognition' }>;
 
+export type TaxQuestion = Extract<Calculation, { kind: 'tax' }>;
+export type CouponSeriesQuestion = Extract<Calculation, { kind: 'coupon-series' }>;
+export type CreditedQuestion = Extract<Calculation, { kind: 'credited-document' }>;
+
 type AnswerOf<K extends CalculationAnswer['kind']> = Extract<CalculationAnswer, { kind: K }>;
 export type RatingAnswer = AnswerOf<'rating'>;
 export type MeteringAnswer = AnswerOf<'metering'>;

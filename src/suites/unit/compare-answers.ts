@@ -65,6 +65,24 @@ const comparers: { readonly [Kind in CalculationAnswer['kind']]: Comparer<Kind> 
   dunning: ({ world, what }, expected, actual) => {
     world.expectEqual(`dunning, ${what}`, expected, actual);
   },
+  tax: (asked, expected, actual) => {
+    for (const figure of ['tax', 'total'] as const)
+      expectAmount(asked, figure, [expected[figure], actual[figure]]);
+    const shown = ({ lines }: typeof expected) =>
+      lines.map((line) => [plain(line.tax), plain(line.ratePercent), line.treatment]);
+    asked.world.expectEqual(`tax of each line of ${asked.what}`, shown(expected), shown(actual));
+  },
+  'coupon-series': (asked, expected, actual) => {
+    for (const [index, invoice] of expected.invoices.entries()) {
+      const { discount = '0', total = '0' } = actual.invoices[index] ?? {};
+      expectAmount(asked, `discount of invoice ${index + 1}`, [invoice.discount, discount]);
+      expectAmount(asked, `total of invoice ${index + 1}`, [invoice.total, total]);
+    }
+  },
+  'credited-document': (asked, expected, actual) => {
+    for (const figure of ['discount', 'credits', 'total'] as const)
+      expectAmount(asked, figure, [expected[figure], actual[figure]]);
+  },
   'credit-notes': (asked, expected, actual) => {
     for (const figure of ['invoiceTax', 'invoiceTotal', 'sum'] as const)
       expectAmount(asked, figure, [expected[figure], actual[figure]]);

@@ -2,6 +2,7 @@ import type { Calculation } from '../../model/billing/calculation.ts';
 import type { CreditCalculation } from '../../model/billing/credit-calculation.ts';
 import type { PriceModel } from '../../model/billing/price.ts';
 import { unreachable } from '../../model/fault.ts';
+import { describeTax } from './describe-tax.ts';
 
 /** The question in words, for messages and trails: "12 units at EUR graduated (up to 10: 10 each + 2, …)". */
 export function describeQuestion(question: Calculation): string {
@@ -40,6 +41,10 @@ export function describeQuestion(question: Calculation): string {
     case 'void':
     case 'wallet':
       return describeCredit(question);
+    case 'tax':
+    case 'coupon-series':
+    case 'credited-document':
+      return describeTax(question);
     case 'periods':
       return `of ${question.interval.count} ${question.interval.unit} from ${question.start}, ${question.billing}`;
     case 'recognition': {

@@ -36,6 +36,11 @@ function topicOf(read: Expressible): CheckTopic {
     case 'account':
     case 'dunning':
       return 'payment';
+    case 'tax':
+      return 'tax';
+    case 'coupon-series':
+    case 'credited-document':
+      return 'discount';
     case 'credit-notes':
     case 'void':
     case 'wallet':

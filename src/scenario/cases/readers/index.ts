@@ -1,6 +1,7 @@
 import type { CaseReader } from '../case-reader.ts';
 import { accountReader, creditBeforeCollectionReader, refundAfterCancelReader } from './account.ts';
 import { chargeMinimumReader } from './charge-minimum.ts';
+import { creditedDocumentReader } from './credited-document.ts';
 import { currentUsageReader } from './current-usage.ts';
 import { cycleChangeReader } from './cycle-change.ts';
 import { cycleCountReader } from './cycle-counts.ts';
@@ -17,6 +18,8 @@ import { ratingReader } from './rating.ts';
 import { recognitionReader } from './recognition.ts';
 import { scheduledChangeReader } from './scheduled-change.ts';
 import { shareTableReader } from './share-tables.ts';
+import { taxSaleReader } from './tax-sale.ts';
+import { trialCouponReader } from './trial-coupon.ts';
 import { unusedShareReader } from './unused-share.ts';
 import { usagePeriodsReader } from './usage-periods.ts';
 
@@ -34,6 +37,9 @@ export const caseReaders: readonly CaseReader[] = [
   usagePeriodsReader,
   ratingReader,
   unusedShareReader,
+  taxSaleReader,
+  trialCouponReader,
+  creditedDocumentReader,
   documentReader,
   planSwapReader,
   cycleChangeReader,

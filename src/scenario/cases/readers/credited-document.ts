@@ -1,0 +1,39 @@
+import { fractionOf, total } from '../../../oracle/fraction.ts';
+import { plainText } from '../../../oracle/rounding.ts';
+import type { CaseReader } from '../case-reader.ts';
+import { type CreditedQuestion, type Figure, figureOn } from '../claim.ts';
+import { claimsFor } from '../expectations.ts';
+import { rulesOf } from '../rules.ts';
+import { Inexpressible } from '../unreadable.ts';
+import { readDiscounts } from './discount-field.ts';
+
+/** Discounts of lines, then of the invoice, then prepaid credit, as far as there is anything left to pay. */
+export const creditedDocumentReader: CaseReader = {
+  name: 'credited document',
+  fits: ({ given }) =>
+    given.has('credits') && given.has('lines') && !given.has('wallet') && !given.has('taxes'),
+  read(open) {
+    const { given, expect } = open;
+    const rules = rulesOf(open);
+    if (rules.has('order')) refuseOtherOrder(rules.list('order'));
+    const value: CreditedQuestion = {
+      kind: 'credited-document',
+      currency: given.text('currency'),
+      lines: given.decimals('lines'),
+      discounts: readDiscounts([given], new Map()),
+      credit: plainText(total(given.decimals('credits').map(fractionOf))),
+    };
+    return claimsFor(expect, [{ name: null, value }], creditedFigure);
+  },
+};
+
+function refuseOtherOrder(order: readonly unknown[]): void {
+  const stated = order.join(', ');
+  if (stated !== 'line discount, invoice discount, prepaid credit')
+    throw new Inexpressible(`the order "${stated}"`);
+}
+
+function creditedFigure(question: CreditedQuestion, key: string): Figure | null {
+  if (key !== 'discount' && key !== 'credits' && key !== 'total') return null;
+  return figureOn(question, question.currency, (answer) => answer[key]);
+}
