@@ -1,11 +1,13 @@
 import { defineParameterType } from '@cucumber/cucumber';
 import type { Interval } from '../src/model/billing/catalog.ts';
+import type { PaymentBehaviour, PaymentNotification } from '../src/model/billing/gateway.ts';
 import type { LedgerEntry } from '../src/model/billing/ledger.ts';
 import type { Subscription } from '../src/model/billing/subscription.ts';
 import type { UsageResult } from '../src/model/billing/usage.ts';
 import { type Instant, instant, type LocalDate, type Period } from '../src/model/date.ts';
 import type { Decimal } from '../src/model/decimal.ts';
 import type { Money } from '../src/model/money.ts';
+import { readCard, readPaymentNews } from '../src/scenario/language/card-text.ts';
 import { readDate, readMonth } from '../src/scenario/language/date-text.ts';
 import { readInterval } from '../src/scenario/language/interval-text.ts';
 import { type InvoiceChoice, readInvoiceChoice } from '../src/scenario/language/invoice-choice.ts';
@@ -19,6 +21,7 @@ import type { StoryTiming } from '../src/scenario/story-subscriptions.ts';
 /** What each placeholder of a pattern becomes in the code of its step. */
 export interface ParameterTypes {
   readonly account: LedgerEntry['account'];
+  readonly card: PaymentBehaviour;
   readonly country: string;
   readonly coupon: string;
   readonly currency: string;
@@ -32,6 +35,7 @@ export interface ParameterTypes {
   readonly money: Money;
   readonly month: Period;
   readonly outcome: UsageResult['outcome'];
+  readonly paymentend: PaymentNotification['outcome'];
   readonly percent: Decimal;
   readonly plan: string;
   readonly price: UnitPrice;
@@ -61,6 +65,7 @@ function define<Name extends keyof ParameterTypes>(
 for (const name of ['coupon', 'customer', 'meter', 'plan', 'text', 'zone'] as const)
   define(name, quoted, unquote);
 define('account', quoted, (text) => readAccount(unquote(text)));
+define('card', /goes through|is declined|is reported stolen|loses its answer|stays undecided/, readCard);
 define('country', /[A-Z]{2}/, String);
 define('currency', /[A-Z]{3}/, String);
 define('date', dateForm, readDate);
@@ -74,6 +79,7 @@ define(
 define('money', amountForm, readMoney);
 define('month', /[A-Z][a-z]+ \d{4}/, readMonth);
 define('outcome', /accepted|a duplicate|too late|rejected/, readUsageOutcome);
+define('paymentend', /went through|was declined|was charged back/, readPaymentNews);
 define('percent', /\d+(?:\.\d+)?%/, readPercent);
 define('price', amountForm, readUnitPrice);
 define('quantity', /-?\d[\d,]*(?:\.\d+)?(?: [A-Za-z]+)?/, readQuantity);

@@ -18,6 +18,7 @@ interface Library {
 
 const samples: Readonly<Record<string, readonly string[]>> = {
   account: ['"Receivables"', '"Tax payable"'],
+  card: ['is declined', 'loses its answer'],
   country: ['DE'],
   coupon: ['"WELCOME"'],
   currency: ['EUR'],
@@ -31,6 +32,7 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   money: ['EUR 1,200.00', 'JPY 500', 'EUR -15.00'],
   month: ['March 2026'],
   outcome: ['a duplicate'],
+  paymentend: ['went through', 'was charged back'],
   percent: ['19%', '7.7%'],
   plan: ['"Basic"'],
   price: ['EUR 0.002'],

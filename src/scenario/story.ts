@@ -1,8 +1,10 @@
 import { StoryBooks } from './story-books.ts';
 import { StoryCatalog } from './story-catalog.ts';
 import { StoryClock } from './story-clock.ts';
+import { StoryCollection } from './story-collection.ts';
 import { StoryCoupons } from './story-coupons.ts';
 import { StoryCustomers } from './story-customers.ts';
+import { StoryDunning } from './story-dunning.ts';
 import { StoryInvoices } from './story-invoices.ts';
 import { StoryPayments } from './story-payments.ts';
 import { StoryScreen } from './story-screen.ts';
@@ -21,6 +23,8 @@ export class Story {
   readonly usage: StoryUsage;
   readonly invoices: StoryInvoices;
   readonly payments: StoryPayments;
+  readonly collection: StoryCollection;
+  readonly dunning: StoryDunning;
   readonly books: StoryBooks;
   readonly screen: StoryScreen;
 
@@ -35,6 +39,8 @@ export class Story {
     this.usage = new StoryUsage(parts);
     this.invoices = new StoryInvoices(parts);
     this.payments = new StoryPayments(parts, this.invoices);
+    this.collection = new StoryCollection(parts, this.invoices);
+    this.dunning = new StoryDunning(parts);
     this.books = new StoryBooks(parts, this.invoices);
     this.screen = new StoryScreen(parts, this.invoices);
   }
