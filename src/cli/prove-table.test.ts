@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DefectResult, Ending } from '../prove/result.ts';
-import { proofLines } from './prove-table.ts';
+import { proofLines, refusalLines } from './prove-table.ts';
 
 function result(name: string, ending: Ending, more: Partial<DefectResult> = {}): DefectResult {
   const known = { row: 'RAT-01', family: 'RAT', effect: 'under-billed', severity: 'major' };
@@ -82,4 +82,12 @@ test('what was played, how, and what was left out is said, and the last line cou
 test('no line is wider than asked, and none steers the terminal', () => {
   expect(lines.filter((line) => line.length > 80)).toEqual([]);
   expect(lines.join('')).not.toContain('\u001b');
+});
+
+test('why nothing is proven is told with the first mistakes', () => {
+  const faults = Array.from({ length: 7 }, (_, index) => `unit: check ${index}: found 1, expected 2`);
+  const shown = refusalLines({ what: 'Checks fail without a defect', faults }, 80);
+  expect(shown[0]).toBe('Checks fail without a defect:');
+  expect(shown).toContain('  unit: check 4: found 1, expected 2');
+  expect(shown).toContain('  and 2 more');
 });

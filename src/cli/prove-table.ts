@@ -36,6 +36,8 @@ export function proofLines(proof: ShownProof, columns: number): readonly string[
 
 const nameWidth = 42;
 const brokenShown = 3;
+const faultsShown = 5;
+const faultLength = 400;
 const heading = `${'defect'.padEnd(nameWidth)} ${'row'.padEnd(9)} ${'effect'.padEnd(15)} seconds`;
 
 function resultLines({ defect, ending, seconds }: DefectResult, columns: number): readonly string[] {
@@ -106,7 +108,21 @@ function brokenCount(results: readonly DefectResult[]): readonly string[] {
   ];
 }
 
-export function lastLine({ all, caught, missed, unproven }: Tally): string {
+/** Why nothing could be proven, with the first few mistakes. */
+export function refusalLines(
+  { what, faults }: { readonly what: string; readonly faults: readonly string[] },
+  columns: number,
+): readonly string[] {
+  const shown = faults.slice(0, faultsShown);
+  return [
+    `${what}:`,
+    ...shown.flatMap((fault) => wrapped(`  ${visibleTitle(fault, faultLength)}`, columns)),
+    ...(faults.length > shown.length ? [`  and ${faults.length - shown.length} more`] : []),
+    'Nothing is proven. npx tollgate run shows each of them.',
+  ];
+}
+
+function lastLine({ all, caught, missed, unproven }: Tally): string {
   const open = unproven === 0 ? '' : `, ${unproven} not proven`;
   return `${all} ${all === 1 ? 'defect' : 'defects'}: ${caught} caught, ${missed} missed${open}`;
 }
@@ -115,14 +131,15 @@ function cut(line: string, columns: number): string {
   return visibleTitle(line, columns);
 }
 
+/** A line that is indented stays so; what it goes on with is indented, too. */
 function wrapped(text: string, columns: number): readonly string[] {
+  const [first = '', ...words] = visibleLine(text).trimStart().split(' ');
   const lines: string[] = [];
-  let line = '';
-  for (const word of visibleLine(text).split(' ')) {
-    if (line.length + word.length + 1 > columns && line !== '') {
-      lines.push(line);
-      line = `  ${word}`;
-    } else line = line === '' ? word : `${line} ${word}`;
+  let line = `${/^ */.exec(text)?.[0] ?? ''}${first}`;
+  for (const word of words) {
+    const isFull = line.length + word.length + 1 > columns;
+    if (isFull) lines.push(line);
+    line = isFull ? `  ${word}` : `${line} ${word}`;
   }
   return [...lines, line];
 }

@@ -16,7 +16,7 @@ import { chromiumPath } from './chromium-path.ts';
 import type { CliCommand, Shell } from './command.ts';
 import { placesOf } from './places.ts';
 import { proveProgress } from './prove-progress.ts';
-import { proofLines } from './prove-table.ts';
+import { proofLines, refusalLines } from './prove-table.ts';
 import { seedOf } from './seed-option.ts';
 import { tollgateVersion } from './version.ts';
 
@@ -90,7 +90,12 @@ async function requestOf({ options, shell, project, defectsDir, defects }: Asked
 
 async function prove(shell: Shell, { request, reportsDir, isNarrowed }: Proving): Promise<number> {
   const startedMs = Date.now();
-  const { checks, results: inMemory } = await proveInMemory(request);
+  const played = await proveInMemory(request);
+  if (played.kind === 'refused') {
+    for (const line of refusalLines(played, Math.max(shell.columns, 80))) shell.out(line);
+    return 2;
+  }
+  const { checks, results: inMemory } = played;
   await keepLastCatches(cacheFolder(), inMemory);
   const { results, ran } = await proveInToolPhases(request, inMemory);
   const sample = await proveSample(request, { results, checks });

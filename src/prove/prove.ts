@@ -1,4 +1,3 @@
-import { HarnessFault } from '../model/fault.ts';
 import { type PhaseName, phaseNames } from '../model/observing/phase.ts';
 import { phases as shippedPhases } from '../run/phases/index.ts';
 import type { Places } from '../run/phases/phase.ts';
@@ -34,8 +33,17 @@ export interface ProveWatcher {
   onDefect(result: DefectResult, done: number, all: number): void;
 }
 
-/** What was played in memory. */
-export interface MemoryProof {
+/** What was played in memory; or why nothing could be proven. */
+export type MemoryProof = PlayedProof | RefusedProof;
+
+interface RefusedProof {
+  readonly kind: 'refused';
+  readonly what: string;
+  readonly faults: readonly string[];
+}
+
+interface PlayedProof {
+  readonly kind: 'played';
   readonly checks: readonly ProvableCheck[];
   readonly results: readonly DefectResult[];
 }
@@ -54,13 +62,18 @@ export async function proveInMemory(request: ProveRequest): Promise<MemoryProof>
   const crew = await openCrew({ workers, setup });
   try {
     const { checks: found, faults } = crew.loaded;
-    refuseFaults('The suites cannot be listed whole', faults);
+    if (faults.length > 0) return { kind: 'refused', what: 'The suites cannot be listed whole', faults };
     const checks = found.filter(({ leftOut }) => leftOut === null);
     watch.onStage(`playing ${checks.length} checks without a defect`);
     const healthy = await healthyPass(crew, { checks, workers, seed });
-    refuseFaults('Checks fail without a defect, and so could catch none', healthy.wrong);
+    if (healthy.wrong.length > 0)
+      return {
+        kind: 'refused',
+        what: 'Checks fail without a defect, and so catch none',
+        faults: healthy.wrong,
+      };
     const results = await proveEach(request, crew, { checks, durationsMs: healthy.durationsMs });
-    return { checks: found, results };
+    return { kind: 'played', checks: found, results };
   } finally {
     await crew.close();
   }
@@ -123,15 +136,4 @@ function filesOf({ phases, places }: ProveRequest): Readonly<Partial<Record<Phas
       steps.flatMap((step) => step.files(places, { profileFile: null })),
     ]),
   );
-}
-
-function refuseFaults(what: string, faults: readonly string[]): void {
-  if (faults.length === 0) return;
-  const shown = faults.slice(0, 5).map((fault) => `\n  ${fault.slice(0, 400)}`);
-  const more = faults.length > shown.length ? `\n  and ${faults.length - shown.length} more` : '';
-  throw new HarnessFault({
-    code: 'EVIDENCE_LOST',
-    message: `${what}; nothing is proven:${shown.join('')}${more}`,
-    hint: 'Mend them first: npx tollgate run shows each of them.',
-  });
 }
