@@ -16,6 +16,7 @@ import {
 } from '../oracle/expected-postings.ts';
 import type { TargetSession } from '../target/session.ts';
 import type { CustomerHistory } from './customer-history.ts';
+import type { OpenContract } from './open-contract.ts';
 import type { World } from './world.ts';
 
 /** Every posting has two equal sides in each currency. */
@@ -120,4 +121,27 @@ export async function expectOpenReceivables(
     });
   }
   world.expectThat(currencies.size > 0, `${customer.name} has neither invoices nor books to compare.`);
+}
+
+/** The only invoice was taken back: nothing is earned, taxed or owed by the customer any more. */
+export async function expectNothingEarned(
+  world: World,
+  { session, customerId }: OpenContract,
+): Promise<void> {
+  if (!world.can('ledger')) return;
+  const entries = await session.ledger(customerId);
+  expectBalanced(world, entries);
+  for (const account of ['receivables', 'revenue', 'tax-payable'] as const) {
+    const mine = entries.filter((entry) => entry.account === account);
+    const signed = mine.map(({ side, amount }) =>
+      side === 'debit' ? amount : { ...amount, amountMinor: -amount.amountMinor },
+    );
+    world.expectMoney({
+      measure: `balance of ${account}`,
+      expected: zeroMoney('EUR'),
+      actual: sumMoney(signed, 'EUR'),
+      nature: 'books',
+      explanation: 'The only invoice was taken back, so that the account holds nothing.',
+    });
+  }
 }

@@ -32,6 +32,9 @@ export type RecognitionQuestion = Extract<Calculation, { kind: 'recognition' }>;
 export type TaxQuestion = Extract<Calculation, { kind: 'tax' }>;
 export type CouponSeriesQuestion = Extract<Calculation, { kind: 'coupon-series' }>;
 export type CreditedQuestion = Extract<Calculation, { kind: 'credited-document' }>;
+export type WalletQuestion = Extract<Calculation, { kind: 'wallet' }>;
+export type CreditNotesQuestion = Extract<Calculation, { kind: 'credit-notes' }>;
+export type VoidQuestion = Extract<Calculation, { kind: 'void' }>;
 
 type AnswerOf<K extends CalculationAnswer['kind']> = Extract<CalculationAnswer, { kind: K }>;
 export type RatingAnswer = AnswerOf<'rating'>;

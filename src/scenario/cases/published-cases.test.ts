@@ -59,17 +59,6 @@ describe('published cases on the oracle', () => {
     const reasons = others.map(
       (read) => `${read.case.id}: ${read.kind}: ${'reason' in read ? read.reason : ''}`,
     );
-    expect(reasons.join('\n')).toMatchInlineSnapshot(`
-      "WA-02: not-expressible: a wallet of prepaid credits
-      WA-03: not-expressible: a wallet of prepaid credits
-      WA-07: not-expressible: a wallet of prepaid credits
-      WA-12: not-expressible: the rule order ["line discount","invoice discount","prepaid credit"]
-      DI-03: not-expressible: coupons that last for a number of invoices and wait for the end of a trial
-      TX-08: not-expressible: the choice of a tax rule by region or status of the customer: no reader for given.rules, given.seller
-      TX-12: not-expressible: the choice of a tax rule by region or status of the customer: no reader for given.cases[0].customer, given.cases[1].customer
-      CN-06: not-expressible: the policy of who takes the rounding remainder among several credit notes
-      CN-09: not-expressible: voiding an invoice
-      CN-10: not-expressible: refunds and the balances they leave"
-    `);
+    expect(reasons.join('\n')).toMatchInlineSnapshot(`""`);
   });
 });

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { localDate } from '../../model/date.ts';
 import { parseMoney } from '../../model/money.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
+import { expectNothingEarned } from '../../scenario/books.ts';
 import { check } from '../../scenario/check.ts';
 import { expectBalance, expectSettled, nthInvoice } from '../../scenario/credit-account.ts';
 import {
@@ -44,6 +45,7 @@ describe('A credit note over a whole invoice', () => {
         expectSettled(world, await nthInvoice(contract, 1), { credited: settled, due: '0.00', because });
         await expectBalance(world, contract, { amount: eur(toBalance), because });
         await expectSoundBooks(world, contract);
+        await expectNothingEarned(world, contract);
       },
     );
   }

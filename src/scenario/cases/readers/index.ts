@@ -2,6 +2,8 @@ import type { CaseReader } from '../case-reader.ts';
 import { accountReader, creditBeforeCollectionReader, refundAfterCancelReader } from './account.ts';
 import { chargeMinimumReader } from './charge-minimum.ts';
 import { creditedDocumentReader } from './credited-document.ts';
+import { creditAfterDiscountReader } from './credit-after-discount.ts';
+import { creditNotesReader } from './credit-notes.ts';
 import { currentUsageReader } from './current-usage.ts';
 import { cycleChangeReader } from './cycle-change.ts';
 import { cycleCountReader } from './cycle-counts.ts';
@@ -22,6 +24,8 @@ import { taxSaleReader } from './tax-sale.ts';
 import { trialCouponReader } from './trial-coupon.ts';
 import { unusedShareReader } from './unused-share.ts';
 import { usagePeriodsReader } from './usage-periods.ts';
+import { voidReader } from './void.ts';
+import { walletReader } from './wallet.ts';
 
 /** In the order in which they are tried; the first that fits reads the case. */
 export const caseReaders: readonly CaseReader[] = [
@@ -40,6 +44,10 @@ export const caseReaders: readonly CaseReader[] = [
   taxSaleReader,
   trialCouponReader,
   creditedDocumentReader,
+  walletReader,
+  creditNotesReader,
+  creditAfterDiscountReader,
+  voidReader,
   documentReader,
   planSwapReader,
   cycleChangeReader,

@@ -1,0 +1,51 @@
+import { fractionOf, total } from '../../../oracle/fraction.ts';
+import { plainText } from '../../../oracle/rounding.ts';
+import type { CaseReader, OpenCase } from '../case-reader.ts';
+import { type Figure, figureOn, type WalletQuestion } from '../claim.ts';
+import { claimsFor } from '../expectations.ts';
+import { roundingPointOf, rulesOf } from '../rules.ts';
+import { Inexpressible } from '../unreadable.ts';
+import { readDocuments } from './document-field.ts';
+
+/** Prepaid credits on an invoice with discounts: they pay what is left after these. */
+export const creditAfterDiscountReader: CaseReader = {
+  name: 'prepaid credit after discounts',
+  fits: (open) => open.given.hasAll('lines', 'credits'),
+  read(open) {
+    const rules = rulesOf(open);
+    const order = rules.has('order') ? JSON.stringify(rules.raw('order')) : usualOrder;
+    if (order !== usualOrder) throw new Inexpressible(`the rule order ${order}`);
+    const questions = readDocuments(open, roundingPointOf(open, rules)).map(({ name, value }) => ({
+      name,
+      value: paidBy(open, value),
+    }));
+    return claimsFor(open.expect, questions, creditFigure);
+  },
+};
+
+const usualOrder = JSON.stringify(['line discount', 'invoice discount', 'prepaid credit']);
+
+function paidBy(open: OpenCase, document: ReturnType<typeof readDocuments>[number]['value']): WalletQuestion {
+  const { kind: _kind, currency, ...invoice } = document;
+  const credits = plainText(total(open.given.decimals('credits').map(fractionOf)));
+  const steps = [{ ...invoice, kind: 'invoice', eligible: null }] as const;
+  return { kind: 'wallet', currency, rate: '1', credits, steps };
+}
+
+/** The total is what is left to pay: subtotal less discount less credits plus tax. */
+function creditFigure(question: WalletQuestion, key: string): Figure | null {
+  return figureOf(question, key, ({ steps: [step] }) => {
+    if (key === 'discount') return step?.invoice?.discount ?? null;
+    if (key === 'credits') return step?.amount ?? null;
+    return step?.invoice?.due ?? null;
+  });
+}
+
+function figureOf(
+  question: WalletQuestion,
+  key: string,
+  pick: Parameters<typeof figureOn<WalletQuestion>>[2],
+): Figure | null {
+  if (!['discount', 'credits', 'total', 'due'].includes(key)) return null;
+  return figureOn(question, question.currency, pick);
+}

@@ -1,0 +1,101 @@
+import type { WalletStep, WalletStepAnswer } from '../../../model/billing/credit-calculation.ts';
+import { minorUnitDigits } from '../../../model/currency.ts';
+import type { Decimal } from '../../../model/decimal.ts';
+import { decimalFrom, decimalParts } from '../../../model/decimal.ts';
+import { fractionOf, total } from '../../../oracle/fraction.ts';
+import { plainText } from '../../../oracle/rounding.ts';
+import type { CaseReader, OpenCase } from '../case-reader.ts';
+import { type Claim, type Figure, figureOn, type WalletQuestion } from '../claim.ts';
+import { claimsFor } from '../expectations.ts';
+import { roundingPointOf, rulesOf } from '../rules.ts';
+import { Inexpressible } from '../unreadable.ts';
+
+/** Prepaid credits: taken out, converted, or used on invoices one after the other. */
+export const walletReader: CaseReader = {
+  name: 'wallet',
+  fits: (open) => open.given.has('wallet'),
+  read(open) {
+    const question = readWallet(open);
+    const scenarios = question.steps.map((_, index) => ({ name: `invoice${index + 1}`, value: index }));
+    const [only] = scenarios;
+    const figure = (index: number, key: string) => stepFigure(question, index, key);
+    const named = scenarios.length === 1 && only !== undefined ? [{ ...only, name: null }] : scenarios;
+    return [...numberedBalances(open, question), ...claimsFor(open.expect, named, figure)];
+  },
+};
+
+function readWallet(open: OpenCase): WalletQuestion {
+  const { given } = open;
+  const wallet = given.object('wallet');
+  const currency = given.text('currency');
+  const rate = wallet.decimalOr('rate', '1');
+  const steps = open.steps.map((step) => readStep(open, step.verb, currency));
+  const isMoney = steps.some(({ kind }) => kind === 'invoice');
+  const credits = wallet.decimalOr('credits', null) ?? wallet.decimalOr('balance', '0');
+  if (isMoney && rate !== '1')
+    throw new Inexpressible('a wallet whose balance is money at another rate than 1');
+  return { kind: 'wallet', currency, rate, credits, steps };
+}
+
+function readStep(open: OpenCase, verb: string, currency: string): WalletStep {
+  const { given } = open;
+  if (verb.startsWith('void') || verb.startsWith('expire') || verb.startsWith('remove'))
+    return { kind: 'take', credits: given.decimal(given.has('voidCredits') ? 'voidCredits' : 'credits') };
+  if (verb.startsWith('convert')) return { kind: 'convert', amount: convertedAmount(open, currency) };
+  const place = /^one (?:event|unit) on the (first|second|third|fourth|fifth) charge$/.exec(verb)?.[1];
+  if (place === undefined) throw new Inexpressible(`the step "${verb}" of a wallet`);
+  return invoiceOf(open, places.indexOf(place));
+}
+
+const places: readonly string[] = ['first', 'second', 'third', 'fourth', 'fifth'];
+
+function convertedAmount({ given }: OpenCase, currency: string): Decimal {
+  if (given.has('amount')) return given.decimal('amount');
+  const { digits, scale } = decimalParts(given.decimal('amountMinor'));
+  return decimalFrom(digits, scale + minorUnitDigits(currency));
+}
+
+/** What one event costs under a charge, on an invoice of its own. */
+function invoiceOf(open: OpenCase, place: number): WalletStep {
+  const { given } = open;
+  const charge = given.objects('charges')[place];
+  if (charge === undefined) throw new Inexpressible(`an event on a charge that is not there`);
+  const rates = given.has('taxes')
+    ? given.objects('taxes').map((tax) => fractionOf(tax.decimal('ratePercent')))
+    : [];
+  const lines = [{ net: charge.decimal('unit'), taxPercent: plainText(total(rates)) }];
+  const roundingPoint = roundingPointOf(open, rulesOf(open));
+  return { kind: 'invoice', lines, discounts: [], roundingPoint, eligible: null };
+}
+
+function stepFigure(question: WalletQuestion, index: number, key: string): Figure | null {
+  const pick = Object.hasOwn(picks, key) ? picks[key] : undefined;
+  if (pick === undefined) return null;
+  const currency = /redits/.test(key) && question.steps[index]?.kind !== 'invoice' ? null : question.currency;
+  return figureOn(question, currency, ({ steps }) => {
+    const step = steps[index];
+    return step === undefined ? null : pick(step);
+  });
+}
+
+const picks: Readonly<Record<string, (step: WalletStepAnswer) => string | null>> = {
+  transactionAmount: ({ amount }) => amount,
+  transactionCredits: ({ credits }) => credits,
+  amount: ({ amount }) => amount,
+  credits: ({ invoice, amount, credits }) => (invoice === null ? credits : amount),
+  creditsBalance: ({ creditsLeft }) => creditsLeft,
+  balance: ({ balanceLeft }) => balanceLeft,
+  gross: ({ invoice }) => invoice?.total ?? null,
+  total: ({ invoice }) => invoice?.total ?? null,
+  due: ({ invoice }) => invoice?.due ?? null,
+};
+
+/** "balance2" is what the wallet holds after the second step. */
+function numberedBalances(open: OpenCase, question: WalletQuestion): readonly Claim[] {
+  return open.expect.keys.flatMap((key) => {
+    const place = Number(/^balance([1-9]\d?)$/.exec(key)?.[1] ?? '0');
+    const figure = place === 0 ? null : stepFigure(question, place - 1, 'balance');
+    if (figure === null) return [];
+    return [{ name: `expect.${key}`, expected: open.expect.decimal(key), ...figure }];
+  });
+}
