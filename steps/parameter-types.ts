@@ -4,10 +4,12 @@ import type { PaymentBehaviour, PaymentNotification } from '../src/model/billing
 import type { LedgerEntry } from '../src/model/billing/ledger.ts';
 import type { Subscription } from '../src/model/billing/subscription.ts';
 import type { UsageResult } from '../src/model/billing/usage.ts';
+import type { Aggregation } from '../src/model/billing/usage-charge.ts';
 import { type Instant, instant, type LocalDate, type Period } from '../src/model/date.ts';
 import type { Decimal } from '../src/model/decimal.ts';
 import type { Money } from '../src/model/money.ts';
 import { readCard, readPaymentNews } from '../src/scenario/language/card-text.ts';
+import { readCounting } from '../src/scenario/language/counting-text.ts';
 import { readDate, readMonth } from '../src/scenario/language/date-text.ts';
 import { readInterval } from '../src/scenario/language/interval-text.ts';
 import { type InvoiceChoice, readInvoiceChoice } from '../src/scenario/language/invoice-choice.ts';
@@ -22,6 +24,7 @@ import type { StoryTiming } from '../src/scenario/story-subscriptions.ts';
 export interface ParameterTypes {
   readonly account: LedgerEntry['account'];
   readonly card: PaymentBehaviour;
+  readonly counting: Aggregation;
   readonly country: string;
   readonly coupon: string;
   readonly currency: string;
@@ -66,6 +69,7 @@ for (const name of ['coupon', 'customer', 'meter', 'plan', 'text', 'zone'] as co
   define(name, quoted, unquote);
 define('account', quoted, (text) => readAccount(unquote(text)));
 define('card', /goes through|is declined|is reported stolen|loses its answer|stays undecided/, readCard);
+define('counting', /highest value|last value|number of readings/, readCounting);
 define('country', /[A-Z]{2}/, String);
 define('currency', /[A-Z]{3}/, String);
 define('date', dateForm, readDate);

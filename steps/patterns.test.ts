@@ -19,6 +19,7 @@ interface Library {
 const samples: Readonly<Record<string, readonly string[]>> = {
   account: ['"Receivables"', '"Tax payable"'],
   card: ['is declined', 'loses its answer'],
+  counting: ['highest value', 'last value'],
   country: ['DE'],
   coupon: ['"WELCOME"'],
   currency: ['EUR'],

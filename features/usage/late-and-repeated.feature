@@ -61,3 +61,17 @@ Feature: Usage that comes twice, late, or at midnight
       When 40 calls of "Calls" used by "Acme" on 10 March 2026 arrive on 24 March 2026
       Then the last usage of "Acme" is accepted
       And the billed usage of "Acme" for March 2026 is 40 of "Calls"
+
+  Rule: Usage that comes after its bill is on the next bill, for the month in which it was used
+
+    Scenario: Calls of March arrive in April
+      Given usage that comes after its bill goes on the next one
+      And "Acme" uses 100 of "Calls" on 10 March 2026
+      And 40 calls of "Calls" used by "Acme" on 20 March 2026 arrive on 7 April 2026
+      And "Acme" uses 30 of "Calls" on 15 April 2026
+      When the clock moves to 1 May 2026
+      Then the first invoice of "Acme" totals EUR 10.00
+      And the second invoice of "Acme" shows exactly these lines:
+        | line  | from         | to            | quantity | reckoning | net      |
+        | usage | 1 March 2026 | 31 March 2026 | 40       | 40 x 0.10 | EUR 4.00 |
+        | usage | 1 April 2026 | 30 April 2026 | 30       | 30 x 0.10 | EUR 3.00 |

@@ -1,5 +1,6 @@
 import type { Charge, Interval, PlanVersion } from '../model/billing/catalog.ts';
 import type { PriceModel, Tier } from '../model/billing/price.ts';
+import type { UsageCharge as ModelUsageCharge } from '../model/billing/usage-charge.ts';
 import { type LocalDate, localDate } from '../model/date.ts';
 import type { Decimal } from '../model/decimal.ts';
 import { type Money, moneyAmount } from '../model/money.ts';
@@ -33,6 +34,9 @@ export interface UsageCharge {
   readonly price: PriceModel;
 }
 
+/** What a usage charge may have beside its price. */
+export type UsageTerms = Pick<ModelUsageCharge, 'aggregation' | 'included' | 'minimum'>;
+
 /** The plans of one scenario, written down sentence by sentence and published before the first event. */
 export class StoryCatalog {
   readonly #drafts = new Map<string, Draft[]>();
@@ -56,6 +60,19 @@ export class StoryCatalog {
       meter: codeOf(meter),
       price,
     });
+  }
+
+  /** How the charge for the meter counts, what it includes, or what it comes to at least. */
+  refineUsage(plan: string, meter: string, terms: UsageTerms): void {
+    const draft = this.#latest(plan);
+    const code = codeOf(meter);
+    const isOf = (charge: Charge) => charge.kind === 'usage' && charge.meter === code;
+    if (draft.isPublished || !draft.version.charges.some(isOf))
+      throw new ScenarioDefect(
+        `Found no charge of "${plan}" for "${meter}", expected one before it is sold.`,
+      );
+    const charges = draft.version.charges.map((charge) => (isOf(charge) ? { ...charge, ...terms } : charge));
+    draft.version = { ...draft.version, charges };
   }
 
   /** A plan without a fee, or the period and currency of one that gets its charges later. */

@@ -33,6 +33,7 @@ export const capabilities = [
   'usage.dimensions',
   'usage.corrections',
   'usage.late',
+  'usage.daily',
   'tax',
   'tax.place',
   'tax.status',

@@ -12,6 +12,7 @@ export const writeAnswer = z.object({
 });
 export const clockAnswer = z.object({ today: day });
 export const countAnswer = z.object({ count: z.int() });
+export const dailyUsageAnswer = z.object({ days: z.array(z.object({ date: day, quantity: decimal })) });
 export const usageTotalAnswer = z.object({ quantity: decimal });
 export const billRunAnswer = z.object({ invoiceIds: z.array(z.string()) });
 export const endpointAnswer = z.object({ secret: z.string() });

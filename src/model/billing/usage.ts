@@ -1,4 +1,4 @@
-import type { Instant } from '../date.ts';
+import type { Instant, LocalDate } from '../date.ts';
 import type { Decimal } from '../decimal.ts';
 
 export interface UsageEvent {
@@ -17,6 +17,12 @@ export interface UsageEvent {
   readonly subject?: string | undefined;
   /** Of a unique count: whether the subject comes or goes. Of two at one instant the going is the later. Absent: add. */
   readonly operation?: 'add' | 'remove' | undefined;
+}
+
+/** What was taken in of a meter on one day of the customer's calendar. */
+export interface DailyUsage {
+  readonly date: LocalDate;
+  readonly quantity: Decimal;
 }
 
 export interface UsageResult {

@@ -1,5 +1,6 @@
 import { bucketHoursInUtc } from './bucket-hours-in-utc.ts';
 import type { Defect } from './defect.ts';
+import { gapDaysCountedAgain } from './gap-days-counted-again.ts';
 import { groupsCountedTogether } from './groups-counted-together.ts';
 import { includedUnitsCharged } from './included-units-charged.ts';
 import { lateCorrectionNotCredited } from './late-correction-not-credited.ts';
@@ -23,6 +24,7 @@ import { usageWithoutBucketLost } from './usage-without-bucket-lost.ts';
 
 /** What goes wrong between the events of a meter and the amount on a bill. */
 export const meteringDefects: readonly Defect[] = [
+  gapDaysCountedAgain,
   subsetBucketCountsTwice,
   usageWithoutBucketLost,
   bucketHoursInUtc,

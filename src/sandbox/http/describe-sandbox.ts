@@ -36,6 +36,7 @@ const capabilities = {
   'usage.dimensions': 'native',
   'usage.corrections': 'native',
   'usage.late': 'native',
+  'usage.daily': 'native',
   tax: 'native',
   'tax.place': 'native',
   'tax.status': 'native',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../../model/date.ts';
+import { dailyUsage } from '../billing/daily-usage.ts';
 import { usageTotal } from '../billing/usage-lines.ts';
 import type { Engine } from '../engine.ts';
 import { customerById } from '../store/customers.ts';
@@ -50,6 +51,21 @@ export function usageRoutes(app: SandboxApp, engine: Engine): void {
       return {
         quantity: usageTotal(context, customerById(context, customerId), { meter, period: { from, to } }),
       };
+    },
+  );
+  app.get(
+    '/v1/usage/daily',
+    {
+      schema: {
+        querystring: z.strictObject({ customerId: keyText, meter: keyText, from: daySchema, to: daySchema }),
+        response: { 200: z.object({ days: z.array(z.object({ date: daySchema, quantity: z.string() })) }) },
+      },
+    },
+    async (request) => {
+      const context = contextOf(engine, request);
+      const { customerId, meter, from, to } = request.query;
+      const customer = customerById(context, customerId);
+      return { days: [...dailyUsage(context, customer, { meter, period: { from, to } })] };
     },
   );
 }

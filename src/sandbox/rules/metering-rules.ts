@@ -8,6 +8,7 @@ import { amountStillToBill, unitsStillToBill } from './still-to-bill.ts';
 import { takesLateUsage } from './takes-late-usage.ts';
 import { unitsBeyondIncluded } from './units-beyond-included.ts';
 import { usageGroup } from './usage-group.ts';
+import { usageOfDay } from './usage-of-day.ts';
 import { usageOrder } from './usage-order.ts';
 
 /** From the events of a meter to what is charged for; each is an entry of the engine's rules. */
@@ -25,4 +26,5 @@ export const meteringRules = {
   commitmentOfHour,
   hourAmount,
   isInterimDue,
+  usageOfDay,
 };

@@ -5,6 +5,7 @@ import type { ContractClause } from './clause.ts';
 import { creditClauses } from './credit-clauses.ts';
 import { moneyClauses } from './money-clauses.ts';
 import { paymentClauses } from './payment-clauses.ts';
+import { usageClauses } from './usage-clauses.ts';
 import { worldClauses } from './world-clauses.ts';
 
 /** What every driver promises, in the order in which one is best written. Clauses of absent capabilities are skipped by name. */
@@ -12,6 +13,7 @@ export const contract: readonly ContractClause[] = [
   ...worldClauses,
   ...billingClauses,
   ...moneyClauses,
+  ...usageClauses,
   ...paymentClauses,
   ...booksClauses,
   ...accessClauses,

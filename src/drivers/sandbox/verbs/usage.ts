@@ -1,5 +1,5 @@
 import type { UsageVerbs } from '../../../target/verbs/usage.ts';
-import { usageAnswer, usageTotalAnswer } from '../answers.ts';
+import { dailyUsageAnswer, usageAnswer, usageTotalAnswer } from '../answers.ts';
 import type { SandboxCalls } from '../calls.ts';
 
 export function usageVerbs(calls: SandboxCalls): UsageVerbs {
@@ -11,6 +11,10 @@ export function usageVerbs(calls: SandboxCalls): UsageVerbs {
     billedUsage: async (customerId, meter, { from, to }) => {
       const query = new URLSearchParams({ customerId, meter, from, to });
       return (await calls.get('usage.total', `/v1/usage/total?${query}`, usageTotalAnswer)).quantity;
+    },
+    dailyUsage: async (customerId, meter, { from, to }) => {
+      const query = new URLSearchParams({ customerId, meter, from, to });
+      return (await calls.get('usage.daily', `/v1/usage/daily?${query}`, dailyUsageAnswer)).days;
     },
   };
 }

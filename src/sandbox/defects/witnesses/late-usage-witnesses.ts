@@ -55,6 +55,23 @@ const rating = {
 
 /** Late usage, minimums and bills ahead of the end. */
 export const lateUsageWitnesses: Readonly<Record<string, Witness>> = {
+  'gap-days-counted-again': {
+    today: '2026-01-01',
+    right: ['2026-01-10 5', '2026-01-13 2'],
+    wrong: ['2026-01-10 5', '2026-01-13 7'],
+    look: async (world) => {
+      await world.publish('metered', [calls]);
+      const customerId = await world.customer();
+      await world.send(customerId, [
+        { id: 'e1', quantity: '5', at: '2026-01-10T12:00:00Z' },
+        { id: 'e2', quantity: '2', at: '2026-01-13T12:00:00Z' },
+      ]);
+      const query = new URLSearchParams({ customerId, meter: 'calls', from: '2026-01-01', to: '2026-02-01' });
+      type Days = { days: { date: string; quantity: string }[] };
+      const { days } = await world.ok<Days>('GET', `/v1/usage/daily?${query}`);
+      return days.map(({ date, quantity }) => `${date} ${quantity}`);
+    },
+  },
   'late-usage-bills-period-again': {
     today: '2026-01-01',
     right: ['5.00', '2.00'],
