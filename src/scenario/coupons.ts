@@ -1,6 +1,7 @@
 import type { Coupon, CouponScope, CouponValue } from '../model/billing/coupon.ts';
 import { type LocalDate, localDate } from '../model/date.ts';
 import type { Decimal } from '../model/decimal.ts';
+import { type Money, moneyAmount } from '../model/money.ts';
 import type { CouponHeld } from '../oracle/billing-history.ts';
 
 /** A coupon for everything, for ever and for everybody, unless told otherwise. */
@@ -23,6 +24,10 @@ export function percentOff(percent: Decimal): CouponValue {
 
 export function amountOff(amount: Decimal, currency = 'EUR'): CouponValue {
   return { kind: 'amount', amount, currency };
+}
+
+export function moneyOffCoupon(amount: Money): CouponValue {
+  return amountOff(moneyAmount(amount), amount.currency);
 }
 
 export function forPlans(...plans: readonly string[]): CouponScope {

@@ -2,6 +2,7 @@ import { accessClauses } from './access-clauses.ts';
 import { billingClauses } from './billing-clauses.ts';
 import { booksClauses } from './books-clauses.ts';
 import type { ContractClause } from './clause.ts';
+import { couponClauses } from './coupon-clauses.ts';
 import { creditClauses } from './credit-clauses.ts';
 import { moneyClauses } from './money-clauses.ts';
 import { paymentClauses } from './payment-clauses.ts';
@@ -18,4 +19,5 @@ export const contract: readonly ContractClause[] = [
   ...booksClauses,
   ...accessClauses,
   ...creditClauses,
+  ...couponClauses,
 ];

@@ -1,0 +1,107 @@
+import { describe } from 'vitest';
+import type { Invoice } from '../../model/billing/invoice.ts';
+import { type LocalDate, localDate } from '../../model/date.ts';
+import { canonicalDecimal } from '../../model/decimal.ts';
+import { formatMoney, moneyOf } from '../../model/money.ts';
+import { type BilledHistory, billHistories } from '../../scenario/billed-history.ts';
+import { check } from '../../scenario/check.ts';
+import { amountOff, couponOf, forCharges, held, percentOff } from '../../scenario/coupons.ts';
+import { castHistory, fee, monthlyPlan, subscriptionOf, taxFrom } from '../../scenario/customer-history.ts';
+import { openContract } from '../../scenario/open-contract.ts';
+import type { World } from '../../scenario/world.ts';
+
+const needs = ['clock', 'price.flat', 'coupon', 'coupon.limits'] as const;
+
+/** What coupons and taxes made of an invoice, down to each line. */
+function reductions(invoice: Invoice | null | undefined): unknown {
+  if (invoice === null || invoice === undefined) return 'none';
+  const shares = (invoice.discounts ?? []).map(({ code, amount }) => `${code} ${formatMoney(amount)}`);
+  const taxes = (invoice.taxes ?? []).map(
+    ({ ratePercent, treatment, base, tax }) =>
+      `${treatment} ${canonicalDecimal(ratePercent)} % of ${formatMoney(base)}: ${formatMoney(tax)}`,
+  );
+  const lines = invoice.lines.map(({ charge, net, tax, discount = null }) =>
+    [charge, formatMoney(net), discount === null ? '' : formatMoney(discount), formatMoney(tax)].join(' '),
+  );
+  const { subtotal, discount, tax, total } = invoice;
+  return { shares, taxes, lines: lines.sort(), sums: [subtotal, discount, tax, total].map(formatMoney) };
+}
+
+/** Looks three times at what the day will bring, and then at what it brought. */
+async function expectQuoted(
+  world: World,
+  { session, customer }: BilledHistory,
+  date: LocalDate,
+): Promise<void> {
+  const previews = [];
+  for (let repeat = 0; repeat < 3; repeat += 1)
+    previews.push(await session.previewInvoice(customer.customerId, date));
+  await session.advanceTo(date);
+  const invoices = await session.invoices(customer.customerId);
+  const issued = reductions(invoices.find(({ issueDate }) => issueDate === date));
+  for (const preview of previews)
+    world.expectEqual(`preview for ${date} against the invoice`, issued, reductions(preview));
+}
+
+describe('A coupon that is looked at', () => {
+  for (const prices of ['net', 'gross'] as const) {
+    check(
+      `in the preview of ${prices} prices is the one of the invoice, and is not used up by looking`,
+      {
+        topic: 'preview',
+        needs: [
+          ...needs,
+          'tax',
+          'preview.invoice',
+          ...(prices === 'gross' ? (['tax.gross-prices'] as const) : []),
+        ],
+        tags: ['@coupon', '@risk-high'],
+      },
+      async (world) => {
+        const history = castHistory('Acme', {
+          plans: [monthlyPlan('office', [fee('65.49'), fee('9.99', 'seats')], { prices })],
+          subscriptions: [subscriptionOf('office', '2026-01-10')],
+          coupons: [
+            held(couponOf('twice', percentOff('12.5'), { invoicesMax: 2 }), '2026-01-10'),
+            held(couponOf('seats', amountOff('3.33'), { scope: forCharges('seats') }), '2026-01-10'),
+          ],
+          taxRates: [taxFrom('2020-01-01', '19'), taxFrom('2026-02-01', '16')],
+          until: '2026-01-20',
+        });
+        const billed = (await billHistories(world, [history])).get('Acme');
+        if (billed === undefined) return;
+        for (const day of ['2026-02-10', '2026-03-10']) await expectQuoted(world, billed, localDate(day));
+      },
+    );
+  }
+});
+
+describe('A coupon whose invoice is void', () => {
+  check(
+    'reduces the next one instead',
+    { topic: 'discount', needs: [...needs, 'invoice.void'], tags: ['@coupon'] },
+    async (world) => {
+      const plan = monthlyPlan('basic', [fee('50.00')]);
+      const start = localDate('2026-01-01');
+      const { session, customerId } = await openContract(world, { customer: 'Acme', plan, start });
+      await session.createCoupon(couponOf('once', amountOff('10.00'), { invoicesMax: 1 }));
+      const key = `${world.checkId}-once`;
+      await session.redeemCoupon({ key, customerId, code: 'once', subscriptionId: null });
+      await session.advanceTo(localDate('2026-02-01'));
+      const reduced = (await session.invoices(customerId)).find(
+        ({ issueDate }) => issueDate === '2026-02-01',
+      );
+      if (reduced !== undefined) await session.voidInvoice(`${world.checkId}-void`, reduced.id);
+      await session.advanceTo(localDate('2026-03-01'));
+      const next = (await session.invoices(customerId)).find(({ issueDate }) => issueDate === '2026-03-01');
+      world.expectMoney({
+        measure: 'invoice after the void one',
+        expected: moneyOf(40_00n, 'EUR'),
+        actual: next?.total ?? moneyOf(0n, 'EUR'),
+        nature: 'charge',
+        customer: 'Acme',
+        explanation: 'EUR 50.00 less the coupon for one invoice, which the void one has given back.',
+      });
+    },
+  );
+});
