@@ -108,6 +108,15 @@ export const booksCatches: Readonly<Record<string, Catch>> = {
     ['Two who change the same', 'Of six who change one version at one instant exactly one comes through'],
     /winners/,
   ),
+  'events-without-order': drill(
+    'Told again in reverse, every event keeps its identity, and its number gives the order back',
+  ),
+  'lost-event-not-told-again': drill(
+    'What was lost on its way is told with everything else when it is asked for again',
+  ),
+  'told-again-under-new-identity': drill(
+    'Told again in reverse, every event keeps its identity, and its number gives the order back',
+  ),
 };
 
 function file(title: string, reason = /file/): Catch {
@@ -149,6 +158,10 @@ function clerk(what: string): Catch {
 
 function trail(title: string): Catch {
   return caught('access', ['The trail of what was changed', title], /entr/);
+}
+
+function drill(title: string): Catch {
+  return caught('webhook-drill', ['Notifications on a bad day', title], /identities|order|objects/);
 }
 
 function caught(suite: string, titlePath: readonly string[], reason: RegExp): Catch {

@@ -39,6 +39,7 @@ import { tenantRoutes } from './http/tenant-routes.ts';
 import { usageRoutes } from './http/usage-routes.ts';
 import { voidRoutes } from './http/void-routes.ts';
 import { walletRoutes } from './http/wallet-routes.ts';
+import { webhookDrillRoutes } from './http/webhook-drill-routes.ts';
 import { writeRoutes } from './http/write-routes.ts';
 import { standardProcedures } from './procedures/index.ts';
 import { reconcileAll } from './procedures/reconcile-all.ts';
@@ -86,6 +87,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
   paymentRoutes(app, engine);
   exportRoutes(app, engine);
   effortRoutes(app, engine);
+  webhookDrillRoutes(app, engine);
   accessRoutes(app, engine);
   entityRoutes(app, engine);
   voidRoutes(app, engine);

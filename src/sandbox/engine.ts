@@ -19,6 +19,7 @@ import type { UpgradeProcedures } from './engine/upgrade-procedures.ts';
 import type { UsageProcedures } from './engine/usage-procedures.ts';
 import type { VoidProcedures } from './engine/void-procedures.ts';
 import type { WalletProcedures } from './engine/wallet-procedures.ts';
+import type { WebhookProcedures } from './engine/webhook-procedures.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import type { Rules } from './rules/index.ts';
 import type { PostingLine } from './rules/ledger-postings.ts';
@@ -53,7 +54,8 @@ export interface Procedures
     UpgradeProcedures,
     UsageProcedures,
     VoidProcedures,
-    WalletProcedures {
+    WalletProcedures,
+    WebhookProcedures {
   /** Moves the tenant's clock on, billing on every day on which something is due. */
   readonly advanceClock: (context: Context, to: LocalDate) => Promise<void>;
   /** What the request with the key was answered before; null for a key that is new. */

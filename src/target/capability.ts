@@ -84,6 +84,7 @@ export const capabilities = [
   'period-close',
   'revenue-schedule',
   'webhook',
+  'webhook.drill',
   'screen.invoice',
   'neighbour.orders',
   'neighbour.accounting',

@@ -23,6 +23,7 @@ import type { UsageVerbs } from './verbs/usage.ts';
 import type { VoidVerbs } from './verbs/void.ts';
 import type { WalletVerbs } from './verbs/wallet.ts';
 import type { WebhookVerbs } from './verbs/webhook.ts';
+import type { WebhookDrillVerbs } from './verbs/webhook-drill.ts';
 
 /**
  * The verbs of a billing target, by noun. Every amount is exact, every period half-open. A verb that the target cannot do
@@ -53,6 +54,7 @@ export interface TargetSession
     UsageVerbs,
     VoidVerbs,
     WalletVerbs,
+    WebhookDrillVerbs,
     WebhookVerbs {
   /** Opaque; with it `Driver.resume` opens the same world from another process. May hold a key: it is not for reports. */
   readonly handle: string;

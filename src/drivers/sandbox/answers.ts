@@ -243,4 +243,5 @@ export const eventAnswer = z.object({
     ])
     .catch('other'),
   objectId: z.string(),
+  sequence: z.int().exactOptional(),
 });

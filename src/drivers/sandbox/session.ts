@@ -26,6 +26,7 @@ import { usageVerbs } from './verbs/usage.ts';
 import { voidVerbs } from './verbs/void.ts';
 import { walletVerbs } from './verbs/wallet.ts';
 import { webhookVerbs } from './verbs/webhook.ts';
+import { webhookDrillVerbs } from './verbs/webhook-drill.ts';
 
 /** A tenant of the sandbox and all that can be asked of it. */
 export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetSession {
@@ -61,6 +62,7 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
     ...usageVerbs(calls),
     ...voidVerbs(calls),
     ...walletVerbs(calls),
+    ...webhookDrillVerbs(calls),
     ...webhookVerbs(calls),
   };
 }

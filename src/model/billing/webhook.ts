@@ -17,4 +17,6 @@ export interface WebhookEvent {
     | 'other';
   /** The invoice, payment or subscription it speaks of. */
   readonly objectId: string;
+  /** Its place in what happened, where the target tells it: deliveries may come in any order. */
+  readonly sequence?: number;
 }

@@ -12,6 +12,7 @@ import { couponWitnesses } from './witnesses/coupon-witnesses.ts';
 import { creditNoteWitnesses } from './witnesses/credit-note-witnesses.ts';
 import { creditWitnesses } from './witnesses/credit-witnesses.ts';
 import { documentWitnesses } from './witnesses/document-witnesses.ts';
+import { drillWitnesses } from './witnesses/drill-witnesses.ts';
 import { dunningWitnesses } from './witnesses/dunning-witnesses.ts';
 import { effortWitnesses } from './witnesses/effort-witnesses.ts';
 import { exportWitnesses } from './witnesses/export-witnesses.ts';
@@ -46,6 +47,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...creditNoteWitnesses,
   ...walletWitnesses,
   ...exportWitnesses,
+  ...drillWitnesses,
   ...accessWitnesses,
   ...numberWitnesses,
   ...effortWitnesses,

@@ -87,6 +87,7 @@ const capabilities = {
   'period-close': 'native',
   'revenue-schedule': 'native',
   webhook: 'native',
+  'webhook.drill': 'native',
   'screen.invoice': 'native',
   'neighbour.orders': 'native',
   'neighbour.accounting': 'native',

@@ -4,5 +4,7 @@ import { enqueueForAll } from '../store/webhooks.ts';
 
 /** Written in the transaction of the change itself: there is no event without the change, and none is forgotten. */
 export function emitEvent(context: Context, event: NewEvent): void {
-  enqueueForAll(context, JSON.stringify({ id: newId('evt'), kind: event.kind, objectId: event.objectId }));
+  const sequence = context.procedures.nextEventNumber(context);
+  const { kind, objectId } = event;
+  enqueueForAll(context, JSON.stringify({ id: newId('evt'), kind, objectId, sequence }));
 }

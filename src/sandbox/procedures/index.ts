@@ -5,6 +5,7 @@ import { insertCoupon } from '../store/coupons.ts';
 import { billedTerms } from '../store/invoice-lines.ts';
 import { invoiceById } from '../store/invoices.ts';
 import { deleteTaxRate, sellerOf, taxRatesOf } from '../store/taxes.ts';
+import { loseDeliveries } from '../store/webhooks.ts';
 import { advanceClock } from './advance-clock.ts';
 import { amendPayment } from './amend-payment.ts';
 import { applyBalance, availableBalance } from './apply-balance.ts';
@@ -56,6 +57,7 @@ import { receiveNotification } from './receive-notification.ts';
 import { reconcilePayment } from './reconcile-payment.ts';
 import { claimRedemption, redeemCoupon } from './redeem-coupon.ts';
 import { redeemDiscount } from './redeem-discount.ts';
+import { nextEventNumber, redeliver } from './redeliver.ts';
 import { refund } from './refund.ts';
 import { renameCustomer } from './rename-customer.ts';
 import { resume } from './resume.ts';
@@ -129,6 +131,9 @@ export const standardProcedures: Procedures = {
   postLedger,
   emitEvent,
   exportRows,
+  redeliver,
+  loseDeliveries,
+  nextEventNumber,
   recordAudit: insertAudit,
   renameCustomer,
   nextInvoiceNumber,

@@ -25,8 +25,9 @@ export function insertEndpoint(
 export function enqueueForAll(context: Context, body: string): void {
   context.store.run(
     `INSERT INTO webhook_deliveries (tenant, endpoint, body, state, attempts)
-     SELECT tenant, id, ?, 'pending', 0 FROM webhook_endpoints WHERE tenant = ?`,
+     SELECT tenant, id, ?, ?, 0 FROM webhook_endpoints WHERE tenant = ?`,
     body,
+    isLost(context) ? 'lost' : 'pending',
     context.tenantId,
   );
 }
@@ -59,4 +60,44 @@ export function endDelivery(
     end.attempts,
     sequence,
   );
+}
+
+export interface StoredDelivery {
+  readonly endpoint: string;
+  readonly body: string;
+}
+
+/** The first telling of each event to each address, in the order of happening. */
+export function everyDelivery(context: Context): readonly StoredDelivery[] {
+  return context.store
+    .all(
+      'SELECT endpoint, body FROM webhook_deliveries WHERE tenant = ? GROUP BY endpoint, body ORDER BY min(seq)',
+      context.tenantId,
+    )
+    .map((row) => ({ endpoint: textOf(row, 'endpoint'), body: textOf(row, 'body') }));
+}
+
+export function enqueueAgain(context: Context, { endpoint, body }: StoredDelivery): void {
+  context.store.run(
+    "INSERT INTO webhook_deliveries (tenant, endpoint, body, state, attempts) VALUES (?, ?, ?, 'pending', 0)",
+    context.tenantId,
+    endpoint,
+    body,
+  );
+}
+
+export function loseDeliveries(context: Context, count: number): void {
+  context.store.run(
+    'INSERT OR REPLACE INTO webhook_losses (tenant, count) VALUES (?, ?)',
+    context.tenantId,
+    count,
+  );
+}
+
+function isLost(context: Context): boolean {
+  const lost = context.store.run(
+    'UPDATE webhook_losses SET count = count - 1 WHERE tenant = ? AND count > 0',
+    context.tenantId,
+  );
+  return lost === 1;
 }

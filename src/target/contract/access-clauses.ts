@@ -82,4 +82,15 @@ export const accessClauses: readonly ContractClause[] = [
       );
     },
   },
+  {
+    promise: 'tells everything again on command, and nobody when there is nobody to tell',
+    needs: ['price.flat', 'webhook.drill'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'drill');
+      await session.loseDeliveries(0);
+      await session.redeliver('reversed');
+      const { length } = await session.invoices(customer.id);
+      requireThat(length === 1, `invoices after telling again: found ${length}, expected 1 as before.`);
+    },
+  },
 ];

@@ -16,6 +16,7 @@ import { controllerIsRefused } from '../controller-is-refused.ts';
 import type { Defect } from '../defect.ts';
 import { deferralNeverReleased } from '../deferral-never-released.ts';
 import { entityWithoutSeries } from '../entity-without-series.ts';
+import { eventsWithoutOrder } from '../events-without-order.ts';
 import { exportCellNotQuoted } from '../export-cell-not-quoted.ts';
 import { exportDaysInUtc } from '../export-days-in-utc.ts';
 import { exportDueStale } from '../export-due-stale.ts';
@@ -34,6 +35,7 @@ import { journalNotChecked } from '../journal-not-checked.ts';
 import { lateRevenueInClosedMonth } from '../late-revenue-in-closed-month.ts';
 import { lateRevenueLost } from '../late-revenue-lost.ts';
 import { listReadsEverybody } from '../list-reads-everybody.ts';
+import { lostEventNotToldAgain } from '../lost-event-not-told-again.ts';
 import { numberLostByEmptyRun } from '../number-lost-by-empty-run.ts';
 import { numberLostByPreview } from '../number-lost-by-preview.ts';
 import { numberLostByRefusal } from '../number-lost-by-refusal.ts';
@@ -46,6 +48,7 @@ import { revenueRecognisedAtOnce } from '../revenue-recognised-at-once.ts';
 import { revenueRemainderLost } from '../revenue-remainder-lost.ts';
 import { smallDifferencePasses } from '../small-difference-passes.ts';
 import { staleWriteWins } from '../stale-write-wins.ts';
+import { toldAgainUnderNewIdentity } from '../told-again-under-new-identity.ts';
 import { upgradeBillsEndedAgain } from '../upgrade-bills-ended-again.ts';
 import { upgradeKeepsDriftedDay } from '../upgrade-keeps-drifted-day.ts';
 import { upgradePostsAgain } from '../upgrade-posts-again.ts';
@@ -108,4 +111,7 @@ export const bookDefects: readonly Defect[] = [
   auditKeepsTheLast,
   staleWriteWins,
   versionNotCounted,
+  toldAgainUnderNewIdentity,
+  lostEventNotToldAgain,
+  eventsWithoutOrder,
 ];
