@@ -25,8 +25,9 @@ export function dueLines(stint: Stint, history: BillingHistory, profile: PolicyP
       lines.push(...linesOfPeriod({ stint, grid, index, period: { from, to } }, history, profile));
   }
   const { subscription } = stint;
+  const base = history.subscriptions.find(({ key }) => key === subscription.addOnTo) ?? null;
   return lines
-    .map((line) => ({ ...line, dueOn: issueDay(line.dueOn, subscription) }))
+    .map((line) => ({ ...line, dueOn: issueDay(line.dueOn, subscription, base), fellDueOn: line.dueOn }))
     .filter(({ dueOn }) => dueOn <= history.until);
 }
 

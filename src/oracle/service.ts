@@ -7,7 +7,10 @@ import type { ServicePeriod } from './periods.ts';
 
 /** A line before it stands on a document: due on a day, exact, without discount and tax. */
 export interface DueLine {
+  /** The day of its invoice. */
   readonly dueOn: LocalDate;
+  /** The day on which it would have been due, had everything been told in time; absent when it was. */
+  readonly fellDueOn?: LocalDate;
   readonly line: Pick<
     ExpectedLine,
     'kind' | 'subscription' | 'plan' | 'charge' | 'priceVersion' | 'period' | 'quantity'

@@ -23,6 +23,7 @@ export interface SubscriptionHistory {
   readonly cancelledOn: LocalDate | null;
   /** The day on which the cancellation was told, when it is not its own. */
   readonly cancelToldOn?: LocalDate;
+  readonly cancelTiming?: 'period-end';
   /** So many days from the start are free, but for charges that a trial does not free. */
   readonly trialDays?: number;
   /** Key of the subscription whose periods this one shares and with which it ends. */
@@ -39,6 +40,8 @@ export interface Told {
   readonly on: LocalDate;
   /** The day itself when absent. */
   readonly toldOn?: LocalDate;
+  /** Told as "at the end of the period", which is the day `on`; else the day itself is told. */
+  readonly timing?: 'period-end';
 }
 
 export interface Pause extends Told {
@@ -54,6 +57,7 @@ export type UndonePlan =
       readonly on: LocalDate;
       readonly toldOn: LocalDate;
       readonly undoneOn: LocalDate;
+      readonly timing?: 'period-end';
     }
   | {
       readonly kind: 'change';
@@ -61,4 +65,5 @@ export type UndonePlan =
       readonly on: LocalDate;
       readonly toldOn: LocalDate;
       readonly undoneOn: LocalDate;
+      readonly timing?: 'period-end';
     };

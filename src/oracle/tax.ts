@@ -42,7 +42,7 @@ export function taxOn(
 export function taxDay(due: DueLine, issueDate: LocalDate, profile: PolicyProfile): LocalDate {
   if (profile.taxPoint !== 'supply-date') return issueDate;
   const { from, to } = due.line.period;
-  return due.dueOn > from ? addDays(to, -1) : from;
+  return (due.fellDueOn ?? due.dueOn) > from ? addDays(to, -1) : from;
 }
 
 /** Its own rate first, then the one for all. */

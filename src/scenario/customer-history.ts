@@ -96,9 +96,11 @@ export function taxFrom(from: string, ratePercent: Decimal): { from: LocalDate; 
   return { from: localDate(from), ratePercent };
 }
 
-/** The day on which the first subscription of all begins. */
+/** The day on which the first subscription of all is ordered. */
 export function firstDay(histories: readonly CustomerHistory[]): LocalDate {
-  const starts = histories.flatMap(({ billing }) => billing.subscriptions.map(({ start }) => start)).sort();
+  const starts = histories
+    .flatMap(({ billing }) => billing.subscriptions.map(({ start, toldOn = start }) => toldOn))
+    .sort();
   const [first] = starts;
   if (first === undefined) throw new ScenarioDefect('A history without any subscription has no first day.');
   return first;

@@ -1,30 +1,42 @@
 import { base, en, Faker } from '@faker-js/faker';
-import type { Charge, PlanVersion } from '../model/billing/catalog.ts';
-import type { PriceModel } from '../model/billing/price.ts';
-import { addDays, instantFromMs, type LocalDate, localDate } from '../model/date.ts';
-import type { MeteredUsage } from '../oracle/billing-history.ts';
+import type { Term } from '../model/billing/subscription.ts';
+import { addDays, daysBetween, instantFromMs, type LocalDate, localDate } from '../model/date.ts';
+import type { MeteredUsage, TaxFrom } from '../oracle/billing-history.ts';
+import { monthsAfter } from '../oracle/calendar.ts';
+import { expectedInvoices } from '../oracle/expected-invoices.ts';
+import { referenceProfile } from '../oracle/reference-profile.ts';
+import { stintsOf } from '../oracle/stints.ts';
 import type { SubscriptionHistory } from '../oracle/subscription-history.ts';
 import {
   type CustomerHistory,
   customerHistory,
-  fee,
-  metered,
-  monthlyPlan,
+  firstDay,
   subscriptionOf,
   taxFrom,
 } from './customer-history.ts';
+import { drawnLife, type LifeFrame } from './generated-life.ts';
+import { amount, drawnInterval, drawnPlan, type Home, homes, meter } from './generated-plans.ts';
 
-const homes = [
-  { country: 'DE', currency: 'EUR', timeZone: 'Europe/Berlin', tax: '19', digits: 2 },
-  { country: 'US', currency: 'USD', timeZone: 'America/Los_Angeles', tax: '8.875', digits: 2 },
-  { country: 'IN', currency: 'INR', timeZone: 'Asia/Kolkata', tax: '18', digits: 2 },
-  { country: 'JP', currency: 'JPY', timeZone: 'Asia/Tokyo', tax: '10', digits: 0 },
-  { country: 'KW', currency: 'KWD', timeZone: 'Asia/Kuwait', tax: '5', digits: 3 },
+/** As long as the longest of our calendar checks: over every end of a month and both changes of the clock. */
+const months = 14;
+
+/** Days on which calendars are known to stumble: ends of months, the leap day, changes of the clock. */
+const hardDays = [
+  '2026-01-29',
+  '2026-01-30',
+  '2026-01-31',
+  '2026-03-08',
+  '2026-03-29',
+  '2026-04-05',
+  '2026-08-31',
+  '2026-09-27',
+  '2026-10-25',
+  '2026-11-01',
+  '2026-12-31',
+  '2027-11-30',
+  '2028-02-29',
+  '2028-01-31',
 ] as const;
-
-type Home = (typeof homes)[number];
-
-const meter = 'units';
 
 /** Customers drawn from a seed: the same seed and salt always give the same ones. */
 export function generatedHistories(wanted: {
@@ -34,91 +46,130 @@ export function generatedHistories(wanted: {
 }): readonly CustomerHistory[] {
   const faker = new Faker({ locale: [en, base] });
   faker.seed([wanted.seed, ...new TextEncoder().encode(wanted.salt)]);
-  return Array.from({ length: wanted.count }, (_, index) => generated(faker, index + 1));
+  // Of one check all live in the same time: the clock moves for all of them together.
+  const near = localDate(faker.helpers.arrayElement(hardDays));
+  // A rate is the country's, so customers of one country share it.
+  const rates = new Map(
+    homes.map((home) => [home, [taxFrom('2020-01-01', home.tax), ...newTax(faker, near)]]),
+  );
+  return Array.from({ length: wanted.count }, (_, index) => generated(faker, { near, rates }, index + 1));
 }
 
-function generated(faker: Faker, number: number): CustomerHistory {
+interface Setting {
+  readonly near: LocalDate;
+  readonly rates: ReadonlyMap<Home, readonly TaxFrom[]>;
+}
+
+function generated(faker: Faker, { near, rates }: Setting, number: number): CustomerHistory {
   const home = faker.helpers.arrayElement(homes);
-  const plans = ['light', 'heavy'].map((size) => plan(faker, `${size}-${number}`, home));
-  const start = addDays(localDate('2026-01-01'), faker.number.int({ min: 0, max: 60 }));
-  const subscription = subscriptionIn(faker, { plans, start, number });
-  // A credit of days that were charged without the discount is credited with or without it, as is the target's habit.
-  const isCredited = subscription.changes.length > 0 || subscription.cancelledOn !== null;
-  const discountDay = isCredited ? start : addDays(start, faker.number.int({ min: 0, max: 40 }));
-  const percent = `${faker.number.int({ min: 1, max: 30 })}.${faker.helpers.arrayElement(['0', '25', '5'])}`;
-  return customerHistory(
+  const start = faker.datatype.boolean(0.5) ? near : addDays(near, faker.number.int({ min: 1, max: 40 }));
+  const until = monthsAfter(start, months);
+  const interval = drawnInterval(faker);
+  const dearerFrom = addDays(start, faker.number.int({ min: 5, max: 300 }));
+  const wish = { home, interval, dearerFrom: faker.datatype.boolean(0.6) ? dearerFrom : null };
+  const names = {
+    light: `light-${number}`,
+    heavy: `heavy-${number}`,
+    other: `other-${number}`,
+    extra: `extra-${number}`,
+  };
+  const plans = [
+    ...drawnPlan(faker, { ...wish, name: names.light }),
+    ...drawnPlan(faker, { ...wish, name: names.heavy }),
+    ...drawnPlan(faker, { ...wish, name: names.other, interval: drawnInterval(faker) }),
+    ...drawnPlan(faker, { ...wish, name: names.extra }),
+  ];
+  const hasAddOn = faker.datatype.boolean(0.4);
+  const order = orderIn(faker, { plan: names.light, start, home });
+  const isBound = hasAddOn || order.term !== undefined;
+  const choices = isBound ? [names.light, names.heavy] : [names.light, names.heavy, names.other];
+  const main = drawnLife(faker, order, { plans, others: [], choices, until });
+  const frame: LifeFrame = { plans, others: [main], choices: [names.extra], until };
+  const subscriptions = hasAddOn ? [main, ...addOnTo(faker, main, frame)] : [main];
+  const history = customerHistory(
     { ...home, name: `${faker.company.name()} (${number})` },
     {
       plans,
-      subscriptions: [subscription],
-      usage: usageIn(faker, { from: start, days: 60, number }),
-      taxRates: [taxFrom('2020-01-01', home.tax)],
-      discounts: faker.datatype.boolean() ? [{ from: discountDay, percent }] : [],
-      until: '2026-06-15',
+      subscriptions,
+      usage: usageIn(faker, { from: order.toldOn ?? start, until, number }),
+      taxRates: rates.get(home) ?? [],
+      discounts: [],
+      until,
     },
   );
+  return withDiscount(faker, history);
 }
 
-/** Never a change or cancellation on the first day of a period: whose day that is depends on habits that no profile states. */
-function subscriptionIn(
+function orderIn(
   faker: Faker,
-  of: { readonly plans: readonly PlanVersion[]; readonly start: LocalDate; readonly number: number },
+  of: { readonly plan: string; readonly start: LocalDate; readonly home: Home },
 ): SubscriptionHistory {
-  const [light, heavy] = of.plans.map((version) => version.plan);
-  const changes = faker.datatype.boolean()
-    ? [{ on: addDays(of.start, faker.number.int({ min: 3, max: 25 })), plan: heavy ?? '' }]
-    : [];
-  const cancelledOn = faker.datatype.boolean(0.3)
-    ? addDays(of.start, faker.number.int({ min: 34, max: 55 }))
-    : null;
+  const { plan, start, home } = of;
   const quantity = String(faker.number.int({ min: 1, max: 40 }));
-  return subscriptionOf(light ?? '', of.start, { quantity, changes, cancelledOn });
+  const billing = faker.helpers.arrayElement(['anniversary', 'anniversary', 'calendar'] as const);
+  const toldOn = addDays(start, faker.number.int({ min: 1, max: 100 }));
+  const agreed = { charge: 'fee', price: { kind: 'flat', amount: amount(faker, home, 500) } } as const;
+  return subscriptionOf(plan, start, {
+    quantity,
+    billing,
+    quantities: [],
+    pauses: [],
+    undone: [],
+    ...(faker.datatype.boolean(0.15) ? { toldOn } : {}),
+    ...(faker.datatype.boolean(0.25) ? { trialDays: faker.helpers.arrayElement([1, 7, 14, 30, 45]) } : {}),
+    ...(faker.datatype.boolean(0.2) ? { negotiated: [agreed] } : {}),
+    ...(faker.datatype.boolean(0.25) ? { term: termIn(faker) } : {}),
+  });
 }
 
-function plan(faker: Faker, name: string, home: Home): PlanVersion {
-  const charges: readonly Charge[] = [
-    fee(amount(faker, home, 900)),
-    {
-      kind: 'recurring',
-      code: 'seats',
-      timing: 'advance',
-      price: { kind: 'per-unit', unit: amount(faker, home, 90) },
-    },
-    metered(meter, usagePrice(faker)),
-  ];
-  return monthlyPlan(name, charges, { currency: home.currency });
+function termIn(faker: Faker): Term {
+  return {
+    periods: faker.number.int({ min: 1, max: 6 }),
+    atEnd: faker.helpers.arrayElement(['renew', 'renew', 'end']),
+    upliftPercent: faker.helpers.arrayElement(['3', '2.75', '10']),
+  };
 }
 
-function usagePrice(faker: Faker): PriceModel {
-  const bounds = faker.helpers
-    .uniqueArray(() => faker.number.int({ min: 5, max: 400 }), 2)
-    .sort((a, b) => a - b);
-  const unit = () => `0.${String(faker.number.int({ min: 1, max: 99_999 })).padStart(5, '0')}`;
-  const tiers = [...bounds.map(String), null].map((upTo) => ({ upTo, unit: unit(), flat: '0' }));
-  return faker.helpers.arrayElement<PriceModel>([
-    { kind: 'graduated', tiers },
-    { kind: 'volume', tiers },
-    { kind: 'package', packageSize: String(bounds[0]), packagePrice: '7', freeUnits: '3' },
-    { kind: 'per-unit', unit: unit() },
-  ]);
+/** None where the base ends before there is time for one. */
+function addOnTo(faker: Faker, main: SubscriptionHistory, frame: LifeFrame): readonly SubscriptionHistory[] {
+  const [plan = ''] = frame.choices;
+  const ordered = main.toldOn ?? main.start;
+  const start = addDays(ordered, faker.number.int({ min: 1, max: 90 }));
+  const end =
+    stintsOf(main, { plans: frame.plans, subscriptions: [main] }, referenceProfile).at(-1)?.to ?? null;
+  const isAnnounced = main.cancelToldOn !== undefined && main.cancelToldOn <= start;
+  if (start >= frame.until || isAnnounced || (end !== null && addDays(start, 1) >= end)) return [];
+  const quantity = String(faker.number.int({ min: 1, max: 9 }));
+  return [subscriptionOf(plan, start, { quantity, billing: main.billing, addOnTo: main.key })];
 }
 
-function amount(faker: Faker, home: Home, majorMax: number): string {
-  const whole = faker.number.int({ min: 1, max: majorMax });
-  if (home.digits === 0) return String(whole);
-  const fraction = faker.number.int({ min: 0, max: 10 ** home.digits - 1 });
-  return `${whole}.${String(fraction).padStart(home.digits, '0')}`;
+function newTax(faker: Faker, start: LocalDate) {
+  const from = addDays(start, faker.number.int({ min: 20, max: 350 }));
+  return faker.datatype.boolean(0.3) ? [taxFrom(from, faker.helpers.arrayElement(['7', '16', '21.5']))] : [];
 }
 
+/** From a day without an invoice: whether one of the same day has the discount is a matter of the hour. */
+function withDiscount(faker: Faker, history: CustomerHistory): CustomerHistory {
+  if (faker.datatype.boolean()) return history;
+  const { billing } = history;
+  const days = new Set(expectedInvoices(billing, referenceProfile).map(({ issueDate }) => issueDate));
+  const percent = `${faker.number.int({ min: 1, max: 30 })}.${faker.helpers.arrayElement(['0', '25', '5'])}`;
+  let from = addDays(firstDay([history]), faker.number.int({ min: 1, max: 200 }));
+  while (days.has(from)) from = addDays(from, 1);
+  return { ...history, billing: { ...billing, discounts: [{ from, percent }] } };
+}
+
+/** Some of it close to midnight, in whatever zone that is. */
 function usageIn(
   faker: Faker,
-  of: { readonly from: LocalDate; readonly days: number; readonly number: number },
+  of: { readonly from: LocalDate; readonly until: LocalDate; readonly number: number },
 ): readonly MeteredUsage[] {
-  const noon = Date.parse(`${of.from}T12:00:00Z`);
-  return Array.from({ length: faker.number.int({ min: 0, max: 12 }) }, (_, index) => ({
+  const first = Date.parse(`${of.from}T12:00:00Z`) + 86_400_000;
+  const days = daysBetween(of.from, of.until) - 3;
+  return Array.from({ length: faker.number.int({ min: 0, max: 20 }) }, (_, index) => ({
     id: `use-${of.number}-${index}`,
     meter,
     quantity: String(faker.number.int({ min: 0, max: 150 })),
-    at: instantFromMs(noon + 86_400_000 + faker.number.int({ min: 0, max: of.days * 86_400_000 })),
+    at: instantFromMs(first + faker.number.int({ min: 0, max: days * 86_400_000 })),
   }));
 }

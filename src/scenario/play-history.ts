@@ -1,3 +1,4 @@
+import type { NewSubscription } from '../model/billing/subscription.ts';
 import type { UsageEvent } from '../model/billing/usage.ts';
 import type { LocalDate } from '../model/date.ts';
 import type { CouponHeld, MeteredUsage } from '../oracle/billing-history.ts';
@@ -6,6 +7,7 @@ import type { SubscriptionHistory } from '../oracle/subscription-history.ts';
 import { dayInZone } from '../oracle/time-zone.ts';
 import type { TargetSession } from '../target/session.ts';
 import { type CustomerHistory, firstDay } from './customer-history.ts';
+import { actsOfSubscription, tellAct } from './subscription-acts.ts';
 import { tellPlayed } from './told-play.ts';
 
 export interface PlayedCustomer {
@@ -142,36 +144,35 @@ function couponAct(held: CouponHeld, parts: ActParts, number: number): Act {
 }
 
 function subscriptionActs(subscription: SubscriptionHistory, parts: ActParts): readonly Act[] {
-  const { key, plan, start, quantity, billing, changes, cancelledOn } = subscription;
-  const { customerId, subscriptionIds } = parts;
-  const id = () => subscriptionIds.get(key) ?? '';
-  const acts: Act[] = [
-    {
-      on: start,
-      rank: 1,
+  const { key } = subscription;
+  const { subscriptionIds } = parts;
+  return actsOfSubscription(subscription).map(
+    (act): Act => ({
+      on: act.on,
+      rank: act.rank,
       act: async (session) => {
-        const wanted = { key: parts.key, customerId, plan, start, quantity, billing };
-        subscriptionIds.set(key, (await session.subscribe(wanted)).id);
+        if (act.kind !== 'subscribe') await tellAct(session, subscriptionIds.get(key) ?? '', act);
+        else subscriptionIds.set(key, (await session.subscribe(orderOf(subscription, parts))).id);
       },
-    },
-  ];
-  for (const change of changes) {
-    const timing = { kind: 'date', date: change.on } as const;
-    acts.push({
-      on: change.on,
-      rank: 2,
-      act: async (session) => void (await session.changePlan(id(), change.plan, timing)),
-    });
-  }
-  if (cancelledOn !== null) {
-    const timing = { kind: 'date', date: cancelledOn } as const;
-    acts.push({
-      on: cancelledOn,
-      rank: 4,
-      act: async (session) => void (await session.cancel(id(), timing)),
-    });
-  }
-  return acts;
+    }),
+  );
+}
+
+function orderOf(subscription: SubscriptionHistory, parts: ActParts): NewSubscription {
+  const { plan, start, quantity, billing, trialDays, addOnTo, negotiated, term } = subscription;
+  const base = addOnTo === undefined ? undefined : parts.subscriptionIds.get(addOnTo);
+  return {
+    key: parts.key,
+    customerId: parts.customerId,
+    plan,
+    start,
+    quantity,
+    billing,
+    ...(trialDays === undefined ? {} : { trialDays }),
+    ...(base === undefined ? {} : { addOnTo: base }),
+    ...(negotiated === undefined ? {} : { negotiated }),
+    ...(term === undefined ? {} : { term }),
+  };
 }
 
 /** Usage that is not said to come late is told on the customer's own day on which it happened, so that no bill run is ahead of it. */
