@@ -20,6 +20,8 @@ import { amount, drawnInterval, drawnPlan, type Home, homes, meter } from './gen
 /** As long as the longest of our calendar checks: over every end of a month and both changes of the clock. */
 const months = 14;
 
+const startsWithinDays = 40;
+
 /** Days on which calendars are known to stumble: ends of months, the leap day, changes of the clock. */
 const hardDays = [
   '2026-01-29',
@@ -62,8 +64,11 @@ interface Setting {
 
 function generated(faker: Faker, { near, rates }: Setting, number: number): CustomerHistory {
   const home = faker.helpers.arrayElement(homes);
-  const start = faker.datatype.boolean(0.5) ? near : addDays(near, faker.number.int({ min: 1, max: 40 }));
-  const until = monthsAfter(start, months);
+  const start = faker.datatype.boolean(0.5)
+    ? near
+    : addDays(near, faker.number.int({ min: 1, max: startsWithinDays }));
+  // The clock goes on for everybody until the last one's day, so that day is the same for all.
+  const until = monthsAfter(addDays(near, startsWithinDays), months);
   const interval = drawnInterval(faker);
   const dearerFrom = addDays(start, faker.number.int({ min: 5, max: 300 }));
   const wish = { home, interval, dearerFrom: faker.datatype.boolean(0.6) ? dearerFrom : null };
