@@ -18,8 +18,8 @@ export interface SandboxRequest {
   readonly dataDir: string;
 }
 
-const lifeMs = 600_000;
-const readyMs = 30_000;
+const lifeMs = 1_800_000;
+const readyMs = 60_000;
 const answerMs = 5_000;
 
 /** A sandbox in a process of its own, with a defect or without, until it is stopped. */
