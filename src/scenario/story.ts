@@ -3,6 +3,7 @@ import { StoryCatalog } from './story-catalog.ts';
 import { StoryClock } from './story-clock.ts';
 import { StoryCollection } from './story-collection.ts';
 import { StoryCoupons } from './story-coupons.ts';
+import { StoryCredits } from './story-credits.ts';
 import { StoryCustomers } from './story-customers.ts';
 import { StoryDunning } from './story-dunning.ts';
 import { StoryInvoices } from './story-invoices.ts';
@@ -23,6 +24,7 @@ export class Story {
   readonly usage: StoryUsage;
   readonly invoices: StoryInvoices;
   readonly payments: StoryPayments;
+  readonly credits: StoryCredits;
   readonly collection: StoryCollection;
   readonly dunning: StoryDunning;
   readonly books: StoryBooks;
@@ -38,6 +40,7 @@ export class Story {
     this.subscriptions = new StorySubscriptions(parts);
     this.usage = new StoryUsage(parts);
     this.invoices = new StoryInvoices(parts);
+    this.credits = new StoryCredits(parts, this.invoices);
     this.payments = new StoryPayments(parts, this.invoices);
     this.collection = new StoryCollection(parts, this.invoices);
     this.dunning = new StoryDunning(parts);

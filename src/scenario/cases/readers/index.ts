@@ -1,9 +1,9 @@
 import type { CaseReader } from '../case-reader.ts';
 import { accountReader, creditBeforeCollectionReader, refundAfterCancelReader } from './account.ts';
 import { chargeMinimumReader } from './charge-minimum.ts';
-import { creditedDocumentReader } from './credited-document.ts';
 import { creditAfterDiscountReader } from './credit-after-discount.ts';
 import { creditNotesReader } from './credit-notes.ts';
+import { creditedDocumentReader } from './credited-document.ts';
 import { currentUsageReader } from './current-usage.ts';
 import { cycleChangeReader } from './cycle-change.ts';
 import { cycleCountReader } from './cycle-counts.ts';
