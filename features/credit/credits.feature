@@ -1,4 +1,3 @@
-@credit
 Feature: Taking back and giving credit
 
   Background:
@@ -41,8 +40,8 @@ Feature: Taking back and giving credit
   Rule: Prepaid credit pays the next invoices
 
     Scenario: Acme pays ahead
-      When "Acme" buys EUR 150.00 of prepaid credit on 15 March 2026
-      And the clock moves to 2 April 2026
+      Given "Acme" buys EUR 150.00 of prepaid credit on 15 March 2026
+      When the clock moves to 2 April 2026
       Then EUR 119.00 of credit is used on the second invoice of "Acme"
       And the second invoice of "Acme" has EUR 0.00 left to pay
       And "Acme" has EUR 31.00 of prepaid credit left
