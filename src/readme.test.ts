@@ -1,5 +1,5 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import type { Shell } from './cli/command.ts';
@@ -168,11 +168,13 @@ describe('what can be pointed at is there', () => {
 
   test('every picture is used, and none is heavy', () => {
     const pictures = globSync('docs/**/*.png', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
-    expect(pictures.toSorted()).toEqual(
-      links('README.md')
+    const documents = ['README.md', ...globSync('docs/*.md', { cwd: root })];
+    const shown = documents.flatMap((page) =>
+      links(page)
         .filter((link) => link.endsWith('.png'))
-        .toSorted(),
+        .map((link) => posix.join(posix.dirname(page.replaceAll('\\', '/')), link)),
     );
+    expect(pictures.toSorted()).toEqual(shown.toSorted());
     expect(pictures.filter((file) => readFileSync(join(root, file)).length >= 200_000)).toEqual([]);
   });
 

@@ -78,7 +78,7 @@ describe.skipIf(!existsSync(executablePath))('the console', () => {
     await page.getByRole('link', { name: 'Müller & <Söhne>' }).press('Enter');
     await page.getByRole('link', { name: 'Invoice INV-000001' }).press('Enter');
     await page.locator('summary').first().press('Enter');
-    const text = await page.locator('details').first().innerText();
+    const text = await page.locator('details').first().textContent();
     // EUR 1,200.00 and 19 percent of it.
     expect(text).toContain('EUR 228.00');
     expect(text).toContain('EUR 1,428.00');
@@ -90,10 +90,10 @@ describe.skipIf(!existsSync(executablePath))('the console', () => {
     await page.goto(`${url}${paths['clock']}`);
     await page.getByRole('button', { name: 'On to the next day' }).press('Enter');
     await page.waitForURL(`${url}${paths['clock']}`);
-    expect(await page.locator('[data-field=today]').innerText()).toBe('2026-04-21');
+    expect(await page.locator('[data-field=today]').textContent()).toBe('2026-04-21');
     await page.getByRole('button', { name: 'On to the first of the next month' }).click();
     await page.waitForURL(`${url}${paths['clock']}`);
-    expect(await page.locator('[data-field=today]').innerText()).toBe('2026-05-01');
+    expect(await page.locator('[data-field=today]').textContent()).toBe('2026-05-01');
     await page.close();
   }, 30_000);
 });

@@ -38,7 +38,6 @@ export type VoidQuestion = Extract<Calculation, { kind: 'void' }>;
 
 type AnswerOf<K extends CalculationAnswer['kind']> = Extract<CalculationAnswer, { kind: K }>;
 export type RatingAnswer = AnswerOf<'rating'>;
-export type MeteringAnswer = AnswerOf<'metering'>;
 export type DocumentAnswer = AnswerOf<'document'>;
 
 /** A figure without its name and without what the case expects of it. */

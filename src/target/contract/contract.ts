@@ -6,8 +6,8 @@ import { couponClauses } from './coupon-clauses.ts';
 import { creditClauses } from './credit-clauses.ts';
 import { moneyClauses } from './money-clauses.ts';
 import { paymentClauses } from './payment-clauses.ts';
-import { usageClauses } from './usage-clauses.ts';
 import { subscriptionClauses } from './subscription-clauses.ts';
+import { usageClauses } from './usage-clauses.ts';
 import { worldClauses } from './world-clauses.ts';
 
 /** What every driver promises, in the order in which one is best written. Clauses of absent capabilities are skipped by name. */

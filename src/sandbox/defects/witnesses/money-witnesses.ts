@@ -81,7 +81,8 @@ export const moneyWitnesses: Readonly<Record<string, Witness>> = {
   'same-key-charges-twice': {
     today: '2026-01-01',
     right: { payments: 1, due: '0.00' },
-    wrong: { payments: 2, due: '-100.00' },
+    // What was charged too much stands on the balance, so that the invoice itself looks paid.
+    wrong: { payments: 2, due: '0.00' },
     look: async (world) => {
       const invoice = await paidInvoice(world, 'EUR', '100.00');
       await payOnce(world, invoice.id, { amount: '100.00', currency: 'EUR' });
