@@ -34,6 +34,8 @@ async function inWorld(checkId: string, body: (world: World) => Promise<void>): 
     await body(world);
     world.verify();
     world.refuseEmpty();
+  } catch (error) {
+    throw world.endedBy(error);
   } finally {
     await world.close();
   }

@@ -146,6 +146,19 @@ export class World {
     if (this.#findings.length > 0) throw new ExpectationFailed(this.#findings.splice(0));
   }
 
+  /**
+   * What a check that was thrown out of its way has to say: what it found wrong before comes first and stays a finding,
+   * whatever could not be done after it.
+   */
+  endedBy(error: unknown): unknown {
+    if (this.#findings.length === 0 || error instanceof ExpectationFailed) return error;
+    const why = error instanceof Error ? error.message : String(error);
+    return new ExpectationFailed([
+      ...this.#findings.splice(0),
+      `The check could not go on after that: ${why}`,
+    ]);
+  }
+
   /** A check that expected nothing proves nothing. */
   refuseEmpty(): void {
     if (this.#expectations > 0) return;
