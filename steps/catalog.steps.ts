@@ -30,6 +30,30 @@ step(
 );
 
 step(
+  'the plan {plan} costs {money} once, when it begins',
+  {
+    role: 'state',
+    needs: ['price.one-off'],
+    help: 'A setup fee, on the first bill and never again; comes after the fee of the plan.',
+  },
+  (story, [plan, fee]) => {
+    story.catalog.addSetup(plan, fee);
+  },
+);
+
+step(
+  'the plan {plan} costs {money} for customers who pay in that currency',
+  {
+    role: 'state',
+    needs: ['price.currencies'],
+    help: 'Its fee in a further currency; comes after the fee in its own.',
+  },
+  (story, [plan, fee]) => {
+    story.catalog.addForeignFee(plan, fee);
+  },
+);
+
+step(
   'the plan {plan} is billed in {currency} per {interval}',
   { role: 'state', needs: [], help: 'A plan without a fee; what it charges for follows.' },
   (story, [plan, currency, interval]) => {

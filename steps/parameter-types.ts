@@ -89,5 +89,5 @@ define('price', amountForm, readUnitPrice);
 define('quantity', /-?\d[\d,]*(?:\.\d+)?(?: [A-Za-z]+)?/, readQuantity);
 define('role', /(?:the|a|an) (?:accountant|controller|customer|clerk)/, String);
 define('side', /debit|credit/, (text) => text as LedgerEntry['side']);
-define('substate', /active|cancelled|pending/, (text) => text as Subscription['state']);
+define('substate', /active|paused|cancelled|pending/, (text) => text as Subscription['state']);
 define('timing', new RegExp(`on (?:${dateForm.source})|at the end of the period|immediately`), readTiming);

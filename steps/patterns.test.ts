@@ -40,7 +40,7 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   quantity: ['1,200 GB', '0.5'],
   role: ['the accountant'],
   side: ['debit'],
-  substate: ['active'],
+  substate: ['active', 'paused'],
   text: ['"Acme"'],
   timing: ['on 16 April 2026', 'at the end of the period', 'immediately'],
   zone: ['"Asia/Kolkata"'],

@@ -50,13 +50,13 @@ step(
     help: 'on a day, immediately, or at the end of the period.',
   },
   async (story, [customer, plan, timing]) => {
-    await story.subscriptions.cancel(customer, plan, timing);
+    await story.alterations.cancel(customer, plan, timing);
   },
 );
 
 step(
   'the subscription of {customer} to {plan} is {substate}',
-  { role: 'observation', needs: [], help: 'active, cancelled or pending.' },
+  { role: 'observation', needs: [], help: 'active, paused, cancelled or pending.' },
   async (story, [customer, plan, state]) => {
     await story.subscriptions.expectState(customer, plan, state);
   },
@@ -67,6 +67,14 @@ step(
   { role: 'observation', needs: ['subscription.change'], help: 'The plan that the subscription has today.' },
   async (story, [customer, plan]) => {
     await story.subscriptions.expectPlan(customer, plan);
+  },
+);
+
+step(
+  '{customer} has {int} seat(s) of {plan}',
+  { role: 'observation', needs: ['subscription.quantity'], help: 'As many as the subscription has today.' },
+  async (story, [customer, seats, plan]) => {
+    await story.subscriptions.expectQuantity(customer, plan, String(seats));
   },
 );
 

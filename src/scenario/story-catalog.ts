@@ -1,4 +1,4 @@
-import type { Charge, Interval, PlanVersion } from '../model/billing/catalog.ts';
+import type { Charge, ChargePrice, Interval, PlanVersion } from '../model/billing/catalog.ts';
 import type { PriceModel, Tier } from '../model/billing/price.ts';
 import type { UsageCharge as ModelUsageCharge } from '../model/billing/usage-charge.ts';
 import { type LocalDate, localDate } from '../model/date.ts';
@@ -86,15 +86,34 @@ export class StoryCatalog {
     ]);
   }
 
+  /** A fee that is due once, when the subscription begins. */
+  addSetup(plan: string, fee: Money): void {
+    const price = { kind: 'flat', amount: moneyAmount(fee) } as const;
+    this.#add(plan, fee.currency, { kind: 'one-off', code: codeOf(plan, 'setup'), price });
+  }
+
+  /** What customers who pay in the currency of that fee are charged. */
+  addForeignFee(plan: string, fee: Money): void {
+    const draft = this.#latest(plan);
+    const { charges, otherCurrencies = [] } = draft.version;
+    if (draft.isPublished || charges.length > 1)
+      throw new ScenarioDefect(
+        `Found other charges or a sale of "${plan}", expected a fee alone, before it is sold.`,
+      );
+    const foreign = { currency: fee.currency, prices: [this.agreedFee(plan, fee)] };
+    draft.version = { ...draft.version, otherCurrencies: [...otherCurrencies, foreign] };
+  }
+
+  /** The fee of the plan at another price. */
+  agreedFee(plan: string, price: Money): ChargePrice {
+    const fee = onlyFee(plan, this.#latest(plan).version);
+    return { charge: fee.code, price: repriced(fee.price, moneyAmount(price)) };
+  }
+
   /** A new version of the plan, alike but for the fee. */
   changePrice(plan: string, price: Money, from: LocalDate): void {
     const { version } = this.#latest(plan);
-    const fees = version.charges.filter((charge) => charge.kind === 'recurring');
-    const [fee] = fees;
-    if (fee === undefined || fees.length > 1)
-      throw new ScenarioDefect(
-        `Found ${fees.length} fees of the plan "${plan}", expected one whose price changes.`,
-      );
+    const fee = onlyFee(plan, version);
     const changed = { ...fee, price: repriced(fee.price, moneyAmount(price)) };
     const charges = version.charges.map((charge) => (charge === fee ? changed : charge));
     this.#drafts
@@ -161,6 +180,13 @@ export function readTiers(table: Table): { readonly tiers: readonly Tier[]; read
   if (currency === undefined || currencies.size > 1)
     throw new ScenarioDefect(`Found ${currencies.size} currencies in the tiers, expected prices of one.`);
   return { tiers, currency };
+}
+
+function onlyFee(plan: string, { charges }: PlanVersion): Extract<Charge, { kind: 'recurring' }> {
+  const fees = charges.filter((charge) => charge.kind === 'recurring');
+  const [fee] = fees;
+  if (fee !== undefined && fees.length === 1) return fee;
+  throw new ScenarioDefect(`Found ${fees.length} fees of the plan "${plan}", expected one that has a price.`);
 }
 
 function repriced(price: PriceModel, amount: Decimal): PriceModel {

@@ -1,6 +1,8 @@
-import type { Subscription, Timing } from '../model/billing/subscription.ts';
+import type { NewSubscription, Subscription, Term, Timing } from '../model/billing/subscription.ts';
 import { addDays, type LocalDate } from '../model/date.ts';
-import type { Decimal } from '../model/decimal.ts';
+import { canonicalDecimal, type Decimal } from '../model/decimal.ts';
+import type { Money } from '../model/money.ts';
+import type { TargetSession } from '../target/session.ts';
 import { ScenarioDefect } from './expectation-failed.ts';
 import { showDate, showPeriod } from './language/date-text.ts';
 import type { StoryCatalog } from './story-catalog.ts';
@@ -18,12 +20,25 @@ export interface StoryParts {
 /** When a sentence says something happens: on a day, now, or when the running period ends. */
 export type StoryTiming = { readonly kind: 'today' } | Timing;
 
+/** The same, or on one day and told on another one. */
+export type StoryMoment =
+  | StoryTiming
+  | { readonly kind: 'entered'; readonly on: LocalDate; readonly enteredOn: LocalDate };
+
 export interface NewContract {
   readonly customer: string;
   readonly plan: string;
   readonly start: LocalDate;
+  /** The day on which the target is told, when it is not the start. */
+  readonly enteredOn?: LocalDate;
   readonly quantity: Decimal;
   readonly billing: 'anniversary' | 'calendar';
+  readonly trialDays?: number;
+  /** The customer's plan that this one is added to. */
+  readonly addOnTo?: string;
+  /** What the customer pays for the fee, whatever the price list says. */
+  readonly agreed?: Money;
+  readonly term?: Term;
 }
 
 /** Who has which plan. A customer has a plan at most once, so that its name is enough to speak of it. */
@@ -36,19 +51,29 @@ export class StorySubscriptions {
     this.#parts = parts;
   }
 
-  async subscribe({ customer, plan, start, quantity, billing }: NewContract): Promise<void> {
-    const { clock, catalog, customers, world } = this.#parts;
-    const session = await clock.at(start);
+  async subscribe(contract: NewContract): Promise<void> {
+    const { customer, plan, start, enteredOn = start } = contract;
+    const session = await this.#parts.clock.at(enteredOn);
+    const subscription = await session.subscribe(this.#orderOf(contract));
+    this.#ids.set(nameOf(customer, plan), subscription.id);
+  }
+
+  #orderOf(contract: NewContract): NewSubscription {
+    const { catalog, customers, world } = this.#parts;
+    const { customer, plan, start, quantity, billing, trialDays, addOnTo, agreed, term } = contract;
     this.#count += 1;
-    const subscription = await session.subscribe({
+    return {
       key: `${world.checkId}-subscription-${this.#count}`,
       customerId: customers.id(customer),
       plan: catalog.code(plan),
       start,
       quantity,
       billing,
-    });
-    this.#ids.set(nameOf(customer, plan), subscription.id);
+      ...(trialDays === undefined ? {} : { trialDays }),
+      ...(addOnTo === undefined ? {} : { addOnTo: this.#id(customer, addOnTo) }),
+      ...(agreed === undefined ? {} : { negotiated: [catalog.agreedFee(plan, agreed)] }),
+      ...(term === undefined ? {} : { term }),
+    };
   }
 
   async change(change: {
@@ -64,9 +89,17 @@ export class StorySubscriptions {
     this.#ids.set(nameOf(customer, to), id);
   }
 
-  async cancel(customer: string, plan: string, when: StoryTiming): Promise<void> {
-    const { session, timing } = await this.#at(when);
-    await session.cancel(this.#id(customer, plan), timing);
+  /** Tells the target of something that happens to the subscription. */
+  async act(
+    customer: string,
+    plan: string,
+    act: {
+      readonly when: StoryMoment;
+      readonly tell: (session: TargetSession, id: string, timing: Timing) => Promise<unknown>;
+    },
+  ): Promise<void> {
+    const { session, timing } = await this.#at(act.when);
+    await act.tell(session, this.#id(customer, plan), timing);
   }
 
   async expectState(customer: string, plan: string, state: Subscription['state']): Promise<void> {
@@ -78,6 +111,12 @@ export class StorySubscriptions {
   async expectPlan(customer: string, plan: string): Promise<void> {
     const subscription = await this.#read(customer, plan);
     this.#parts.world.expectEqual(`plan of "${customer}"`, this.#parts.catalog.code(plan), subscription.plan);
+  }
+
+  async expectQuantity(customer: string, plan: string, quantity: Decimal): Promise<void> {
+    const subscription = await this.#read(customer, plan);
+    const actual = canonicalDecimal(subscription.quantity);
+    this.#parts.world.expectEqual(`seats of "${customer}" on "${plan}"`, canonicalDecimal(quantity), actual);
   }
 
   async expectLastDay(customer: string, plan: string, day: LocalDate): Promise<void> {
@@ -108,8 +147,10 @@ export class StorySubscriptions {
     return session.subscription(this.#id(customer, plan));
   }
 
-  async #at(when: StoryTiming) {
+  async #at(when: StoryMoment): Promise<{ readonly session: TargetSession; readonly timing: Timing }> {
     const { clock } = this.#parts;
+    if (when.kind === 'entered')
+      return { session: await clock.at(when.enteredOn), timing: { kind: 'date', date: when.on } };
     if (when.kind === 'date') return { session: await clock.at(when.date), timing: when };
     const session = await clock.now();
     if (when.kind === 'period-end') return { session, timing: when };

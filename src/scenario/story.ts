@@ -1,3 +1,4 @@
+import { StoryAlterations } from './story-alterations.ts';
 import { StoryBooks } from './story-books.ts';
 import { StoryCatalog } from './story-catalog.ts';
 import { StoryClock } from './story-clock.ts';
@@ -21,6 +22,7 @@ export class Story {
   readonly customers: StoryCustomers;
   readonly coupons: StoryCoupons;
   readonly subscriptions: StorySubscriptions;
+  readonly alterations: StoryAlterations;
   readonly usage: StoryUsage;
   readonly invoices: StoryInvoices;
   readonly payments: StoryPayments;
@@ -38,6 +40,7 @@ export class Story {
     const parts = { world, clock: this.clock, catalog: this.catalog, customers: this.customers };
     this.coupons = new StoryCoupons(parts);
     this.subscriptions = new StorySubscriptions(parts);
+    this.alterations = new StoryAlterations(this.subscriptions);
     this.usage = new StoryUsage(parts);
     this.invoices = new StoryInvoices(parts);
     this.credits = new StoryCredits(parts, this.invoices);
