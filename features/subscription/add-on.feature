@@ -15,8 +15,8 @@ Feature: Add-ons
       And "Acme" adds "Support" to "Basic" on <added>
       When the clock moves to <next>
       Then the second invoice of "Acme" shows exactly these lines:
-        | line           | plan    | from    | to     | reckoning               | net         |
-        | remaining days | Support | <added> | <last> | 20.00 x <left> / <full> | EUR <price> |
+        | plan    | from    | to     | reckoning               | net         |
+        | Support | <added> | <last> | 20.00 x <left> / <full> | EUR <price> |
       And the last invoice of "Acme" shows exactly these lines:
         | line | plan    | from   | to    | net       |
         | fee  | Basic   | <next> | <end> | EUR 30.00 |

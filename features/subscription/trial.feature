@@ -14,8 +14,8 @@ Feature: Trials
       When the clock moves to <charged>
       Then "Kim" has 1 invoice
       And the first invoice of "Kim" shows exactly these lines:
-        | line           | plan  | from      | to     | reckoning               | net         |
-        | remaining days | Basic | <charged> | <last> | 30.00 x <left> / <full> | EUR <price> |
+        | plan  | from      | to     | reckoning               | net         |
+        | Basic | <charged> | <last> | 30.00 x <left> / <full> | EUR <price> |
       And the first invoice of "Kim" is dated <charged>
 
       Examples: one day, a week, two weeks, and longer than the first month, reckoned by hand
