@@ -41,7 +41,12 @@ export class TestWorld {
   }
 
   static async open(today: string, defect: Defect | null = null): Promise<TestWorld> {
-    const world = new TestWorld(await buildSandbox({ dataDir: null, defect }));
+    return TestWorld.openIn(await buildSandbox({ dataDir: null, defect }), today);
+  }
+
+  /** A further tenant of a sandbox that is there; whoever disposes of the world ends the sandbox. */
+  static async openIn(app: SandboxApp, today: string): Promise<TestWorld> {
+    const world = new TestWorld(app);
     const tenant = await world.ok<{ tenantId: string; apiKey: string }>('POST', '/v1/tenants', {
       name: 'test',
       runId: 'run',
