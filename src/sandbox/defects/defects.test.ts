@@ -8,6 +8,7 @@ import { accessWitnesses } from './witnesses/access-witnesses.ts';
 import { bookWitnesses } from './witnesses/book-witnesses.ts';
 import { channelWitnesses } from './witnesses/channel-witnesses.ts';
 import { collectionWitnesses } from './witnesses/collection-witnesses.ts';
+import { contractWitnesses } from './witnesses/contract-witnesses.ts';
 import { couponWitnesses } from './witnesses/coupon-witnesses.ts';
 import { creditNoteWitnesses } from './witnesses/credit-note-witnesses.ts';
 import { creditWitnesses } from './witnesses/credit-witnesses.ts';
@@ -24,6 +25,7 @@ import { orderWitnesses } from './witnesses/order-witnesses.ts';
 import { paymentWitnesses } from './witnesses/payment-witnesses.ts';
 import { ratingWitnesses } from './witnesses/rating-witnesses.ts';
 import { serviceWitnesses } from './witnesses/service-witnesses.ts';
+import { subscriptionWitnesses } from './witnesses/subscription-witnesses.ts';
 import { taxWitnesses } from './witnesses/tax-witnesses.ts';
 import { usageWitnesses } from './witnesses/usage-witnesses.ts';
 import { walletWitnesses } from './witnesses/wallet-witnesses.ts';
@@ -32,6 +34,8 @@ import type { Witness } from './witnesses/witness.ts';
 const witnesses: Readonly<Record<string, Witness>> = {
   ...orderWitnesses,
   ...serviceWitnesses,
+  ...subscriptionWitnesses,
+  ...contractWitnesses,
   ...ratingWitnesses,
   ...usageWitnesses,
   ...lateUsageWitnesses,

@@ -31,6 +31,7 @@ import { latestPriceBeforeItsDay } from './latest-price-before-its-day.ts';
 import { listBalanceStale } from './list-balance-stale.ts';
 import { listShowsOnePeriod } from './list-shows-one-period.ts';
 import { bookDefects } from './lists/books.ts';
+import { subscriptionDefects } from './lists/subscriptions.ts';
 import { lostAnswerPostsAgain } from './lost-answer-posts-again.ts';
 import { maximumIgnored } from './maximum-ignored.ts';
 import { meteringDefects } from './metering-defects.ts';
@@ -100,6 +101,7 @@ export const defects: readonly Defect[] = [
   calendarBillingIgnored,
   plannedChangeAtOnce,
   cancelledAtOnceForPeriodEnd,
+  ...subscriptionDefects,
   retryCountedInBothMonths,
   lateRetryOnNextBill,
   retryWithoutIdentity,

@@ -111,6 +111,23 @@ describe('Stored data under a new version', () => {
     },
   );
 
+  for (const [what, until] of [
+    ['A subscription that is paused at the upgrade stays as it was billed', null],
+    ['A pause that was over before the upgrade is given back once', localDate('2026-03-20')],
+  ] as const)
+    check(
+      what,
+      { topic: 'calendar', needs: [...needs, 'subscription.pause'], tags: ['@risk-high'] },
+      async (world) => {
+        const pauses = [{ on: localDate('2026-03-10'), until }];
+        const parts = { subscriptions: [subscriptionOf('basic', '2026-01-31', { pauses })] };
+        await expectUpgrade(world, {
+          before: history('Acme', '2026-04-15', parts),
+          after: history('Acme', '2026-09-15', parts),
+        });
+      },
+    );
+
   check(
     'A plan that was changed before the upgrade is credited and charged once',
     { topic: 'calendar', needs: [...needs, 'subscription.change'], tags: ['@risk-high'] },

@@ -1,0 +1,166 @@
+import { flatFee, perCall } from '../../test-world.ts';
+import { basicFromApril, billsUntil, happen, perSeat, subscriber, tell } from './subscription-story.ts';
+import type { Witness } from './witness.ts';
+
+const april = { today: '2026-04-01' } as const;
+const year = { interval: { unit: 'year', count: 1 } };
+
+/** What happens to a subscription between its order and its end. */
+export const subscriptionWitnesses: Readonly<Record<string, Witness>> = {
+  'paused-days-not-given-back': {
+    ...april,
+    right: ['04-01 30.00', '04-11 -20.00', '04-21 10.00'],
+    wrong: ['04-01 30.00', '04-21 10.00'],
+    look: async (world) => {
+      const { customerId, id } = await basicFromApril(world);
+      await happen(world, id, { act: 'pause', on: '2026-04-11' });
+      await happen(world, id, { act: 'resume', on: '2026-04-21' });
+      return billsUntil(world, customerId, '2026-04-25');
+    },
+  },
+  'planned-pause-at-once': {
+    ...april,
+    right: ['04-01 30.00', '04-16 -15.00'],
+    wrong: ['04-01 30.00', '04-11 -20.00'],
+    look: async (world) => {
+      const { customerId, id } = await basicFromApril(world);
+      await world.advance('2026-04-11');
+      await tell(world, id, { act: 'pause', on: '2026-04-16' });
+      return billsUntil(world, customerId, '2026-05-15');
+    },
+  },
+  'resume-moves-day-of-billing': {
+    ...april,
+    right: ['04-01 30.00', '04-11 -20.00', '04-21 10.00', '05-01 30.00'],
+    // All of a month from 21 April on, and the next one from 21 May on.
+    wrong: ['04-01 30.00', '04-11 -20.00', '04-21 30.00'],
+    look: async (world) => {
+      const { customerId, id } = await basicFromApril(world);
+      await happen(world, id, { act: 'pause', on: '2026-04-11' });
+      await happen(world, id, { act: 'resume', on: '2026-04-21' });
+      return billsUntil(world, customerId, '2026-05-15');
+    },
+  },
+  'second-pause-parks-account': {
+    ...april,
+    // A day of the year from 1 April 2026 is EUR 1.00; 10, 20, 30 and 40 days are over.
+    right: ['04-01 365.00', '04-11 -355.00', '04-21 345.00', '05-01 -335.00', '05-11 325.00'],
+    wrong: ['04-01 365.00', '04-11 -355.00', '04-21 345.00'],
+    look: async (world) => {
+      await world.publish('annual', [flatFee('365.00')], year);
+      const { customerId, id } = await subscriber(world, 'annual', { start: '2026-04-01' });
+      await happen(world, id, { act: 'pause', on: '2026-04-11' });
+      await happen(world, id, { act: 'resume', on: '2026-04-21' });
+      await happen(world, id, { act: 'pause', on: '2026-05-01' });
+      await happen(world, id, { act: 'resume', on: '2026-05-11' });
+      return billsUntil(world, customerId, '2026-06-01');
+    },
+  },
+  'upgrade-repairs-paused-again': {
+    ...april,
+    right: ['04-01 30.00', '04-11 -20.00'],
+    wrong: ['04-01 30.00', '04-11 -20.00', '04-15 -20.00'],
+    look: async (world) => {
+      const { customerId, id } = await basicFromApril(world);
+      await happen(world, id, { act: 'pause', on: '2026-04-11' });
+      await world.advance('2026-04-15');
+      await world.ok('POST', '/v1/upgrade');
+      return billsUntil(world, customerId, '2026-05-15');
+    },
+  },
+  'seats-change-with-next-bill': {
+    ...april,
+    right: ['04-01 30.00', '04-16 9.00', '05-01 48.00'],
+    wrong: ['04-01 30.00', '05-01 48.00'],
+    look: async (world) => {
+      await world.publish('team', [perSeat]);
+      const { customerId, id } = await subscriber(world, 'team', { start: '2026-04-01', quantity: '5' });
+      await happen(world, id, { act: 'quantity', on: '2026-04-16', body: { quantity: '8' } });
+      return billsUntil(world, customerId, '2026-05-15');
+    },
+  },
+  'seats-charged-from-period-start': {
+    ...april,
+    right: ['04-01 30.00', '04-16 9.00', '05-01 48.00'],
+    wrong: ['04-01 30.00', '04-16 18.00', '05-01 48.00'],
+    look: async (world) => {
+      await world.publish('team', [perSeat]);
+      const { customerId, id } = await subscriber(world, 'team', { start: '2026-04-01', quantity: '5' });
+      await happen(world, id, { act: 'quantity', on: '2026-04-16', body: { quantity: '8' } });
+      return billsUntil(world, customerId, '2026-05-15');
+    },
+  },
+  'replaced-part-not-given-back': {
+    ...april,
+    right: ['04-01 30.00', '04-16 9.00', '05-01 48.00'],
+    wrong: ['04-01 30.00', '04-16 24.00', '05-01 48.00'],
+    look: async (world) => {
+      await world.publish('team', [perSeat]);
+      const { customerId, id } = await subscriber(world, 'team', { start: '2026-04-01', quantity: '5' });
+      await happen(world, id, { act: 'quantity', on: '2026-04-16', body: { quantity: '8' } });
+      return billsUntil(world, customerId, '2026-05-15');
+    },
+  },
+  'newer-price-within-period': {
+    ...april,
+    right: ['04-01 30.00', '04-16 9.00'],
+    // 5 seats of 6.00 are given back for half a month, 8 of 9.00 are charged.
+    wrong: ['04-01 30.00', '04-16 21.00'],
+    look: async (world) => {
+      await world.publish('team', [perSeat]);
+      const dearer = { ...perSeat, price: { kind: 'per-unit', unit: '9.00' } } as const;
+      await world.publish('team', [dearer], { effectiveFrom: '2026-04-10' });
+      const { customerId, id } = await subscriber(world, 'team', { start: '2026-04-01', quantity: '5' });
+      await happen(world, id, { act: 'quantity', on: '2026-04-16', body: { quantity: '8' } });
+      return billsUntil(world, customerId, '2026-04-20');
+    },
+  },
+  'undone-cancellation-stays': {
+    ...april,
+    right: ['04-01 30.00', '05-01 30.00'],
+    wrong: ['04-01 30.00'],
+    look: async (world) => {
+      const { customerId, id } = await basicFromApril(world);
+      await tell(world, id, { act: 'cancel' });
+      await tell(world, id, { act: 'undo', body: { what: 'cancellation' } });
+      return billsUntil(world, customerId, '2026-05-15');
+    },
+  },
+  'undone-change-still-comes': {
+    ...april,
+    right: ['04-01 30.00', '05-01 30.00'],
+    wrong: ['04-01 30.00', '05-01 60.00'],
+    look: async (world) => {
+      const { customerId, id } = await basicFromApril(world);
+      await world.publish('pro', [flatFee('60.00')]);
+      await tell(world, id, { act: 'change', body: { plan: 'pro' } });
+      await tell(world, id, { act: 'undo', body: { what: 'change' } });
+      return billsUntil(world, customerId, '2026-05-15');
+    },
+  },
+  'undo-forgets-add-ons': {
+    ...april,
+    right: ['04-01 30.00', '04-01 5.00', '05-01 35.00'],
+    wrong: ['04-01 30.00', '04-01 5.00', '05-01 30.00'],
+    look: async (world) => {
+      const { customerId, id } = await basicFromApril(world);
+      await world.publish('backup', [flatFee('5.00')]);
+      await world.subscribe(customerId, 'backup', { key: 's2', start: '2026-04-01', addOnTo: id });
+      await tell(world, id, { act: 'cancel' });
+      await tell(world, id, { act: 'undo', body: { what: 'cancellation' } });
+      return billsUntil(world, customerId, '2026-05-15');
+    },
+  },
+  'plan-versions-bill-one-usage': {
+    ...april,
+    right: ['05-01 3.00'],
+    wrong: ['05-01 9.00'],
+    look: async (world) => {
+      await world.publish('metered', [perCall('1.00')]);
+      await world.publish('metered', [perCall('2.00')], { effectiveFrom: '2026-04-15' });
+      const { customerId } = await subscriber(world, 'metered', { start: '2026-04-01' });
+      await world.send(customerId, [{ id: 'e1', quantity: '3', at: '2026-04-10T12:00:00Z' }]);
+      return billsUntil(world, customerId, '2026-05-15');
+    },
+  },
+};

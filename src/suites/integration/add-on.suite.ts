@@ -1,0 +1,143 @@
+import { describe } from 'vitest';
+import type { Charge } from '../../model/billing/catalog.ts';
+import { localDate } from '../../model/date.ts';
+import { check } from '../../scenario/check.ts';
+import { castHistory, fee, monthlyPlan, subscriptionOf } from '../../scenario/customer-history.ts';
+import { expectWorkedOut, type WorkedOutBills } from '../../scenario/worked-out-bills.ts';
+
+const needs = ['clock', 'price.flat', 'subscription.add-on'] as const;
+
+const inArrears: Charge = {
+  kind: 'recurring',
+  code: 'storage',
+  timing: 'arrears',
+  price: { kind: 'flat', amount: '10.00' },
+};
+const plans = [
+  monthlyPlan('basic', [fee('30.00')]),
+  monthlyPlan('backup', [fee('15.00')]),
+  monthlyPlan('storage', [inArrears]),
+];
+const fromApril = subscriptionOf('basic', '2026-04-01');
+const fromThe31st = subscriptionOf('basic', '2026-01-31');
+
+const worked: readonly (WorkedOutBills & { readonly title: string })[] = [
+  {
+    title: 'In the middle of the month it is charged up to the day of billing of its base',
+    history: castHistory('Acme', {
+      plans,
+      subscriptions: [fromApril, subscriptionOf('backup', '2026-04-16', { addOnTo: fromApril.key })],
+      until: '2026-05-15',
+    }),
+    bills: [
+      ['2026-04-01', '30.00'],
+      ['2026-04-16', '7.50'],
+      ['2026-05-01', '45.00'],
+    ],
+    because: 'Half of April is left for EUR 15.00; May has both in full.',
+  },
+  {
+    title: 'On the last day of February it follows the 31st of its base, in arrears',
+    history: castHistory('Acme', {
+      plans,
+      subscriptions: [fromThe31st, subscriptionOf('storage', '2026-02-28', { addOnTo: fromThe31st.key })],
+      until: '2026-06-15',
+    }),
+    bills: [
+      ['2026-01-31', '30.00'],
+      ['2026-02-28', '30.00'],
+      ['2026-03-31', '40.00'],
+      ['2026-04-30', '40.00'],
+      ['2026-05-31', '40.00'],
+    ],
+    because: 'Its first period is the whole one from 28 February to 31 March, due at its end.',
+  },
+  {
+    title: 'On the last day of April it follows the 31st of its base, in advance',
+    history: castHistory('Acme', {
+      plans,
+      subscriptions: [fromThe31st, subscriptionOf('backup', '2026-04-30', { addOnTo: fromThe31st.key })],
+      until: '2026-07-15',
+    }),
+    bills: [
+      ['2026-01-31', '30.00'],
+      ['2026-02-28', '30.00'],
+      ['2026-03-31', '30.00'],
+      ['2026-04-30', '45.00'],
+      ['2026-05-31', '45.00'],
+      ['2026-06-30', '45.00'],
+    ],
+    because: 'Its periods are those of the base: from 30 April to 31 May, then to 30 June.',
+  },
+];
+
+describe('An add-on', () => {
+  for (const { title, ...bills } of worked)
+    check(
+      title,
+      { topic: 'calendar', needs, tags: ['@risk-high'] },
+      async (world) => void (await expectWorkedOut(world, bills)),
+    );
+
+  check(
+    'To a base that is billed by the calendar it is billed on the first of the month',
+    { topic: 'calendar', needs },
+    async (world) => {
+      const base = subscriptionOf('basic', '2026-04-16', { billing: 'calendar' });
+      await expectWorkedOut(world, {
+        history: castHistory('Acme', {
+          plans,
+          subscriptions: [base, subscriptionOf('backup', '2026-04-21', { addOnTo: base.key })],
+          until: '2026-05-15',
+        }),
+        bills: [
+          ['2026-04-16', '15.00'],
+          ['2026-04-21', '5.00'],
+          ['2026-05-01', '45.00'],
+        ],
+        because: '15 of 30 days of EUR 30.00, then 10 of 30 days of EUR 15.00.',
+      });
+    },
+  );
+
+  check(
+    'It ends with its base, and both give back their unused days',
+    { topic: 'proration', needs: [...needs, 'subscription.cancel'], tags: ['@risk-high'] },
+    async (world) => {
+      const base = subscriptionOf('basic', '2026-04-01', { cancelledOn: localDate('2026-04-16') });
+      await expectWorkedOut(world, {
+        history: castHistory('Acme', {
+          plans,
+          subscriptions: [base, subscriptionOf('backup', '2026-04-01', { addOnTo: base.key })],
+          until: '2026-07-15',
+        }),
+        bills: [
+          ['2026-04-01', '45.00'],
+          ['2026-04-16', '-22.50'],
+        ],
+        because: 'Half of April is given back, of EUR 30.00 and of EUR 15.00.',
+      });
+    },
+  );
+
+  check(
+    'That ends alone leaves its base as it is',
+    { topic: 'proration', needs: [...needs, 'subscription.cancel'] },
+    async (world) => {
+      const rest = { addOnTo: fromApril.key, cancelledOn: localDate('2026-04-16') };
+      await expectWorkedOut(world, {
+        history: castHistory('Acme', {
+          plans,
+          subscriptions: [fromApril, subscriptionOf('backup', '2026-04-01', rest)],
+          until: '2026-05-15',
+        }),
+        bills: [
+          ['2026-04-01', '45.00'],
+          ['2026-04-16', '-7.50'],
+          ['2026-05-01', '30.00'],
+        ],
+        because: 'Half of April is given back of EUR 15.00; the base goes on.',
+      });
+    },
+  );
+});

@@ -1,0 +1,74 @@
+import { describe } from 'vitest';
+import { instant, localDate } from '../../model/date.ts';
+import { check } from '../../scenario/check.ts';
+import { castHistory, fee, metered, monthlyPlan, subscriptionOf } from '../../scenario/customer-history.ts';
+import { expectWorkedOut } from '../../scenario/worked-out-bills.ts';
+
+const needs = ['clock', 'price.flat', 'price.graduated', 'usage'] as const;
+const quarter = { interval: { unit: 'month', count: 3 } } as const;
+
+/** The first ten users of a quarter are free. */
+const users = (unit: string) =>
+  metered('users', {
+    kind: 'graduated',
+    tiers: [
+      { upTo: '10', unit: '0', flat: '0' },
+      { upTo: null, unit, flat: '0' },
+    ],
+  });
+const old = monthlyPlan('club', [fee('90.00'), users('2.00')], quarter);
+const renewed = monthlyPlan('club', [fee('120.00'), users('3.00')], {
+  ...quarter,
+  effectiveFrom: localDate('2026-05-15'),
+});
+const larger = monthlyPlan('large-club', [fee('182.00'), users('1.00')], quarter);
+
+const usage = [
+  { id: 'april', meter: 'users', quantity: '15', at: instant('2026-04-20T10:00:00Z') },
+  { id: 'june', meter: 'users', quantity: '25', at: instant('2026-06-10T10:00:00Z') },
+];
+
+describe('A quarter within which the plan gets a new version', () => {
+  check(
+    'is billed once, by the version with which it began',
+    { topic: 'catalog', needs: [...needs, 'price.versions'], tags: ['@risk-high'] },
+    async (world) => {
+      await expectWorkedOut(world, {
+        history: castHistory('Acme', {
+          plans: [old, renewed],
+          subscriptions: [subscriptionOf('club', '2026-04-01')],
+          usage,
+          until: '2026-07-15',
+        }),
+        bills: [
+          ['2026-04-01', '90.00'],
+          ['2026-07-01', '180.00'],
+        ],
+        because: '40 users, of which 30 at EUR 2.00; the next quarter is charged EUR 120.00.',
+      });
+    },
+  );
+
+  check(
+    'is left for another plan, and each plan bills the users of its own days',
+    { topic: 'catalog', needs: [...needs, 'subscription.change'], tags: ['@risk-high'] },
+    async (world) => {
+      const changes = [{ on: localDate('2026-05-31'), plan: 'large-club' }];
+      await expectWorkedOut(world, {
+        history: castHistory('Acme', {
+          plans: [monthlyPlan('club', [fee('91.00'), users('2.00')], quarter), larger],
+          subscriptions: [subscriptionOf('club', '2026-04-01', { changes })],
+          usage,
+          until: '2026-07-15',
+        }),
+        bills: [
+          ['2026-04-01', '91.00'],
+          ['2026-05-31', '41.00'],
+          ['2026-07-01', '197.00'],
+        ],
+        because:
+          '31 of 91 days are left: -31.00, +62.00, and 5 users at 2.00; then 15 users at 1.00 and 182.00.',
+      });
+    },
+  );
+});

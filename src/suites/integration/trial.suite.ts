@@ -1,0 +1,111 @@
+import { describe } from 'vitest';
+import { localDate } from '../../model/date.ts';
+import { check } from '../../scenario/check.ts';
+import { castHistory, fee, monthlyPlan, subscriptionOf } from '../../scenario/customer-history.ts';
+import { expectWorkedOut } from '../../scenario/worked-out-bills.ts';
+
+const needs = ['clock', 'price.flat', 'subscription.trial'] as const;
+
+const support = { ...fee('9.00', 'support'), inTrial: 'charged' } as const;
+const plans = [
+  monthlyPlan('basic', [fee('30.00')]),
+  monthlyPlan('supported', [fee('30.00'), support]),
+  monthlyPlan('backup', [fee('5.00')]),
+];
+
+describe('A subscription on trial', () => {
+  check(
+    'is charged from the day after its last free one',
+    { topic: 'proration', needs, tags: ['@risk-high'] },
+    async (world) => {
+      await expectWorkedOut(world, {
+        history: castHistory('Kim', {
+          plans,
+          subscriptions: [subscriptionOf('basic', '2026-04-01', { trialDays: 14 })],
+          until: '2026-05-15',
+        }),
+        bills: [
+          ['2026-04-15', '16.00'],
+          ['2026-05-01', '30.00'],
+        ],
+        because: '14 of the 30 days of April are free, the 15th is the first one that is not.',
+      });
+    },
+  );
+
+  check('of a whole month is charged from the second one', { topic: 'proration', needs }, async (world) => {
+    await expectWorkedOut(world, {
+      history: castHistory('Kim', {
+        plans,
+        subscriptions: [subscriptionOf('basic', '2026-04-01', { trialDays: 30 })],
+        until: '2026-06-15',
+      }),
+      bills: [
+        ['2026-05-01', '30.00'],
+        ['2026-06-01', '30.00'],
+      ],
+      because: 'All of April is free.',
+    });
+  });
+
+  check(
+    'is charged in advance for what a trial does not free',
+    { topic: 'proration', needs, tags: ['@risk-high'] },
+    async (world) => {
+      await expectWorkedOut(world, {
+        history: castHistory('Kim', {
+          plans,
+          subscriptions: [subscriptionOf('supported', '2026-04-01', { trialDays: 14 })],
+          until: '2026-05-15',
+        }),
+        bills: [
+          ['2026-04-01', '9.00'],
+          ['2026-04-15', '16.00'],
+          ['2026-05-01', '39.00'],
+        ],
+        because: 'Support is due in advance for the whole month, the fee for 16 days of 30.',
+      });
+    },
+  );
+
+  check(
+    'has add-ons that are charged in advance from their own first day',
+    { topic: 'proration', needs: [...needs, 'subscription.add-on'], tags: ['@risk-high'] },
+    async (world) => {
+      const base = subscriptionOf('basic', '2026-04-01', { trialDays: 14 });
+      await expectWorkedOut(world, {
+        history: castHistory('Kim', {
+          plans,
+          subscriptions: [base, subscriptionOf('backup', '2026-04-07', { addOnTo: base.key })],
+          until: '2026-05-15',
+        }),
+        bills: [
+          ['2026-04-07', '4.00'],
+          ['2026-04-15', '16.00'],
+          ['2026-05-01', '35.00'],
+        ],
+        because: 'The add-on has no trial: 24 of 30 days of EUR 5.00, within the trial of its base.',
+      });
+    },
+  );
+
+  check(
+    'that is cancelled within it is charged for nothing that was free',
+    { topic: 'proration', needs: [...needs, 'subscription.cancel'] },
+    async (world) => {
+      const cancelledOn = localDate('2026-04-11');
+      await expectWorkedOut(world, {
+        history: castHistory('Kim', {
+          plans,
+          subscriptions: [subscriptionOf('supported', '2026-04-01', { trialDays: 14, cancelledOn })],
+          until: '2026-06-15',
+        }),
+        bills: [
+          ['2026-04-01', '9.00'],
+          ['2026-04-11', '-6.00'],
+        ],
+        because: '20 of 30 days of support are given back; the fee was never due.',
+      });
+    },
+  );
+});

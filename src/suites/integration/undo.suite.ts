@@ -1,0 +1,88 @@
+import { describe } from 'vitest';
+import { localDate } from '../../model/date.ts';
+import { check } from '../../scenario/check.ts';
+import { castHistory, fee, monthlyPlan, subscriptionOf } from '../../scenario/customer-history.ts';
+import { expectWorkedOut } from '../../scenario/worked-out-bills.ts';
+
+const needs = ['clock', 'price.flat', 'subscription.undo'] as const;
+
+const plans = [
+  monthlyPlan('basic', [fee('30.00')]),
+  monthlyPlan('pro', [fee('60.00')]),
+  monthlyPlan('backup', [fee('5.00')]),
+];
+const twoDays = { toldOn: localDate('2026-04-10'), undoneOn: localDate('2026-04-12') };
+const atTheEnd = { on: localDate('2026-05-01'), timing: 'period-end', ...twoDays } as const;
+
+describe('What is planned and taken back', () => {
+  check(
+    'A cancellation that is taken back changes no bill',
+    { topic: 'proration', needs: [...needs, 'subscription.cancel'], tags: ['@risk-high'] },
+    async (world) => {
+      const undone = [{ kind: 'cancellation', ...atTheEnd }] as const;
+      await expectWorkedOut(world, {
+        history: castHistory('Acme', {
+          plans,
+          subscriptions: [subscriptionOf('basic', '2026-04-01', { undone })],
+          until: '2026-06-15',
+        }),
+        bills: [
+          ['2026-04-01', '30.00'],
+          ['2026-05-01', '30.00'],
+          ['2026-06-01', '30.00'],
+        ],
+        because: 'The subscription goes on: each month is EUR 30.00.',
+      });
+    },
+  );
+
+  check(
+    'A cancellation that is taken back leaves the add-ons, too',
+    {
+      topic: 'proration',
+      needs: [...needs, 'subscription.cancel', 'subscription.add-on'],
+      tags: ['@risk-high'],
+    },
+    async (world) => {
+      const base = subscriptionOf('basic', '2026-04-01', { undone: [{ kind: 'cancellation', ...atTheEnd }] });
+      await expectWorkedOut(world, {
+        history: castHistory('Acme', {
+          plans,
+          subscriptions: [base, subscriptionOf('backup', '2026-04-01', { addOnTo: base.key })],
+          until: '2026-06-15',
+        }),
+        bills: [
+          ['2026-04-01', '35.00'],
+          ['2026-05-01', '35.00'],
+          ['2026-06-01', '35.00'],
+        ],
+        because: 'Both go on: EUR 30.00 and EUR 5.00 a month.',
+      });
+    },
+  );
+
+  for (const [when, plan] of [
+    ['at the end of the period', atTheEnd],
+    ['within the period', { on: localDate('2026-04-20'), ...twoDays }],
+  ] as const)
+    check(
+      `A change of plan ${when} that is taken back changes no bill`,
+      { topic: 'proration', needs: [...needs, 'subscription.change'], tags: ['@risk-high'] },
+      async (world) => {
+        const undone = [{ kind: 'change', plan: 'pro', ...plan }] as const;
+        await expectWorkedOut(world, {
+          history: castHistory('Acme', {
+            plans,
+            subscriptions: [subscriptionOf('basic', '2026-04-01', { undone })],
+            until: '2026-06-15',
+          }),
+          bills: [
+            ['2026-04-01', '30.00'],
+            ['2026-05-01', '30.00'],
+            ['2026-06-01', '30.00'],
+          ],
+          because: 'The plan stays: each month is EUR 30.00.',
+        });
+      },
+    );
+});
