@@ -62,6 +62,42 @@ step(
 );
 
 step(
+  'the change of {customer} from {plan} to {plan} on {date} is entered on {date}',
+  {
+    role: 'event',
+    needs: ['subscription.change', 'subscription.backdate'],
+    help: 'The new plan was used from the first day on, and the bill learns of it on the second.',
+  },
+  async (story, [customer, from, to, on, enteredOn]) => {
+    await story.subscriptions.change({ customer, from, to, timing: { kind: 'entered', on, enteredOn } });
+  },
+);
+
+step(
+  'the pause of {plan} by {customer} on {date} is entered on {date}',
+  {
+    role: 'event',
+    needs: ['subscription.pause', 'subscription.backdate'],
+    help: 'The first day without the service, and the day on which the bill learns of it.',
+  },
+  async (story, [plan, customer, on, enteredOn]) => {
+    await story.alterations.pause(customer, plan, { kind: 'entered', on, enteredOn });
+  },
+);
+
+step(
+  'the resumption of {plan} by {customer} on {date} is entered on {date}',
+  {
+    role: 'event',
+    needs: ['subscription.pause', 'subscription.backdate'],
+    help: 'The first day with the service again, and the day on which the bill learns of it.',
+  },
+  async (story, [plan, customer, on, enteredOn]) => {
+    await story.alterations.resume(customer, plan, { kind: 'entered', on, enteredOn });
+  },
+);
+
+step(
   '{customer} takes back the cancellation of {plan} on {date}',
   {
     role: 'event',

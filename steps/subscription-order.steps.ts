@@ -1,3 +1,4 @@
+import { readOrderTerms } from '../src/scenario/order-terms.ts';
 import { step } from './step.ts';
 
 const single = { quantity: '1', billing: 'anniversary' } as const;
@@ -73,5 +74,23 @@ step(
   async (story, [customer, plan, start, periods]) => {
     const term = { periods, atEnd: 'end', upliftPercent: '0' } as const;
     await story.subscriptions.subscribe({ ...single, customer, plan, start, term });
+  },
+);
+
+step(
+  '{customer} subscribes to {plan} on {date} on these terms:',
+  {
+    role: 'event',
+    needs: [
+      'subscription.backdate',
+      'subscription.trial',
+      'subscription.add-on',
+      'subscription.negotiated',
+      'subscription.term',
+    ],
+    help: 'Columns: entered, seats, billed by, trial days, added to, agreed fee, periods, at their end.',
+  },
+  async (story, [customer, plan, start, table]) => {
+    await story.subscriptions.subscribe({ customer, plan, start, ...readOrderTerms(table) });
   },
 );

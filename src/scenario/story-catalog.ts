@@ -49,7 +49,9 @@ export class StoryCatalog {
   addRecurring(charge: RecurringCharge): void {
     const { plan, interval, currency, timing, price } = charge;
     this.begin({ plan, interval, currency });
-    this.#add(plan, currency, { kind: 'recurring', code: codeOf(plan, 'fee'), timing, price });
+    const count = this.#latest(plan).version.charges.filter(({ kind }) => kind === 'recurring').length;
+    const code = codeOf(plan, count === 0 ? 'fee' : `fee-${count + 1}`);
+    this.#add(plan, currency, { kind: 'recurring', code, timing, price });
   }
 
   addUsage({ plan, meter, currency, price }: UsageCharge): void {

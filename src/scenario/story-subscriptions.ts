@@ -80,7 +80,7 @@ export class StorySubscriptions {
     readonly customer: string;
     readonly from: string;
     readonly to: string;
-    readonly timing: StoryTiming;
+    readonly timing: StoryMoment;
   }): Promise<void> {
     const { customer, from, to } = change;
     const { session, timing } = await this.#at(change.timing);

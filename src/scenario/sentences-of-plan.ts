@@ -1,0 +1,130 @@
+import type { Charge, PlanVersion } from '../model/billing/catalog.ts';
+import type { PriceModel, Tier } from '../model/billing/price.ts';
+import type { Decimal } from '../model/decimal.ts';
+import { unreachable } from '../model/fault.ts';
+import { showDate } from './language/date-text.ts';
+import { showInterval, showPrice, showQuantity } from './language/price-text.ts';
+
+/** What is said of something: steps, with their tables, and what our steps have no words for. */
+export interface Said {
+  readonly steps: readonly string[];
+  readonly unsaid: readonly string[];
+}
+
+interface Offer {
+  readonly version: PlanVersion;
+  /** The customer's, in which the prices are told. */
+  readonly currency: string;
+}
+
+/** All versions of one plan, at the prices that this customer is charged. */
+export function sentencesOfPlan(versions: readonly PlanVersion[], currency: string): Said {
+  const [first, ...later] = versions.toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+  if (first === undefined) return { steps: [], unsaid: [] };
+  const charges = first.charges.map((charge) =>
+    ofCharge(ownPrice(charge, first, currency), { version: first, currency }),
+  );
+  const changes = later.map((version) => ofLaterVersion(version, first, currency));
+  const said = [...charges, ...changes];
+  return { steps: said.flatMap(({ steps }) => steps), unsaid: said.flatMap(({ unsaid }) => unsaid) };
+}
+
+function ofLaterVersion(version: PlanVersion, first: PlanVersion, currency: string): Said {
+  const only = version.charges[0];
+  const price = only === undefined ? null : ownPrice(only, version, currency).price;
+  if (version.charges.length !== 1 || first.charges.length !== 1 || only?.kind !== 'recurring')
+    return unsaid(`the prices of "${version.plan}" from ${showDate(version.effectiveFrom)} on`);
+  const amount = price === null ? null : amountOf(price);
+  if (amount === null) return unsaid(`a ${price?.kind} price of "${version.plan}"`);
+  const day = showDate(version.effectiveFrom);
+  return step(`the price of "${version.plan}" changes to ${showPrice(amount, currency)} on ${day}`);
+}
+
+function amountOf(price: PriceModel): Decimal | null {
+  if (price.kind === 'flat') return price.amount;
+  return price.kind === 'per-unit' ? price.unit : null;
+}
+
+function ownPrice(charge: Charge, { otherCurrencies = [] }: PlanVersion, currency: string): Charge {
+  const own = otherCurrencies.find((other) => other.currency === currency)?.prices;
+  const price = own?.find((each) => each.charge === charge.code)?.price;
+  return price === undefined ? charge : { ...charge, price };
+}
+
+function ofCharge(charge: Charge, offer: Offer): Said {
+  switch (charge.kind) {
+    case 'recurring':
+      return ofFee(charge, offer);
+    case 'one-off':
+      return ofSetup(charge, offer);
+    case 'usage':
+      return ofUsage(charge, offer);
+    default:
+      return unreachable(charge, 'charge');
+  }
+}
+
+function ofFee(charge: Extract<Charge, { kind: 'recurring' }>, { version, currency }: Offer): Said {
+  const { price, timing, inTrial, code } = charge;
+  const interval = showInterval(version.interval);
+  const missing = inTrial === 'charged' ? [`that trials do not free "${code}" of "${version.plan}"`] : [];
+  if (price.kind === 'flat') {
+    const after = timing === 'arrears' ? ', billed afterwards' : '';
+    const cost = `the plan "${version.plan}" costs ${showPrice(price.amount, currency)} per ${interval}${after}`;
+    return { steps: [cost], unsaid: missing };
+  }
+  if (price.kind !== 'per-unit' || timing === 'arrears')
+    return unsaid(`the ${price.kind} price in ${timing} of "${code}" of "${version.plan}"`);
+  const cost = `the plan "${version.plan}" costs ${showPrice(price.unit, currency)} per seat and ${interval}`;
+  return { steps: [cost], unsaid: missing };
+}
+
+function ofSetup({ price, code }: Extract<Charge, { kind: 'one-off' }>, { version, currency }: Offer): Said {
+  if (price.kind !== 'flat') return unsaid(`the ${price.kind} price of "${code}" of "${version.plan}"`);
+  return step(`the plan "${version.plan}" costs ${showPrice(price.amount, currency)} once, when it begins`);
+}
+
+function ofUsage(charge: Extract<Charge, { kind: 'usage' }>, { version, currency }: Offer): Said {
+  const { meter, price } = charge;
+  const plan = `the plan "${version.plan}" charges`;
+  switch (price.kind) {
+    case 'per-unit':
+      return step(`${plan} ${showPrice(price.unit, currency)} per unit of "${meter}"`);
+    case 'graduated':
+    case 'volume':
+      return step(`${plan} "${meter}" by these ${price.kind} tiers:`, tierTable(price.tiers, currency));
+    case 'stairstep':
+      return step(`${plan} "${meter}" by these stair-step tiers:`, tierTable(price.tiers, currency));
+    case 'package':
+      return ofPackage(price, { plan, meter, currency });
+    default:
+      return unsaid(`the ${price.kind} price of "${meter}" of "${version.plan}"`);
+  }
+}
+
+function ofPackage(
+  price: Extract<PriceModel, { kind: 'package' }>,
+  { plan, meter, currency }: { readonly plan: string; readonly meter: string; readonly currency: string },
+): Said {
+  const cost = showPrice(price.packagePrice, currency);
+  const sentence = `${plan} ${cost} for each package of ${showQuantity(price.packageSize)} of "${meter}"`;
+  const free = price.freeUnits === '0' ? [] : [`that ${price.freeUnits} units of "${meter}" are free`];
+  return { steps: [sentence], unsaid: free };
+}
+
+function tierTable(tiers: readonly Tier[], currency: string): readonly string[] {
+  const rows = tiers.map(({ upTo, unit, flat }) => [
+    upTo === null ? 'no limit' : showQuantity(upTo),
+    showPrice(unit, currency),
+    showPrice(flat, currency),
+  ]);
+  return [['up to', 'unit price', 'flat fee'], ...rows].map((cells) => `  | ${cells.join(' | ')} |`);
+}
+
+export function step(sentence: string, table: readonly string[] = []): Said {
+  return { steps: [[sentence, ...table].join('\n')], unsaid: [] };
+}
+
+export function unsaid(what: string): Said {
+  return { steps: [], unsaid: [what] };
+}
