@@ -1,10 +1,13 @@
 import { addOnBilledOnOwnDay } from '../add-on-billed-on-own-day.ts';
 import { addOnLosesMonthEnd } from '../add-on-loses-month-end.ts';
 import { addOnOutlivesBase } from '../add-on-outlives-base.ts';
+import { addOnWaitsForTrialOfBase } from '../add-on-waits-for-trial-of-base.ts';
 import { agreedPriceEndsWithTerm } from '../agreed-price-ends-with-term.ts';
 import { agreedPriceIgnored } from '../agreed-price-ignored.ts';
+import { changeMovesDayOfBilling } from '../change-moves-day-of-billing.ts';
 import type { Defect } from '../defect.ts';
 import { lateAnnualStartBilledAsMonth } from '../late-annual-start-billed-as-month.ts';
+import { lateChangeCountsFromTelling } from '../late-change-counts-from-telling.ts';
 import { lateOrderBilledFromItsDay } from '../late-order-billed-from-its-day.ts';
 import { newerPriceWithinPeriod } from '../newer-price-within-period.ts';
 import { pausedDaysNotGivenBack } from '../paused-days-not-given-back.ts';
@@ -20,6 +23,7 @@ import { seatsChargedFromPeriodStart } from '../seats-charged-from-period-start.
 import { secondPauseParksAccount } from '../second-pause-parks-account.ts';
 import { setupFeeEachPeriod } from '../setup-fee-each-period.ts';
 import { setupFeeLost } from '../setup-fee-lost.ts';
+import { termEndIgnored } from '../term-end-ignored.ts';
 import { trialADayShort } from '../trial-a-day-short.ts';
 import { trialDefersWhatItDoesNotFree } from '../trial-defers-what-it-does-not-free.ts';
 import { undoForgetsAddOns } from '../undo-forgets-add-ons.ts';
@@ -28,6 +32,7 @@ import { undoneChangeStillComes } from '../undone-change-still-comes.ts';
 import { upgradeRepairsPausedAgain } from '../upgrade-repairs-paused-again.ts';
 import { upliftAppliedTwice } from '../uplift-applied-twice.ts';
 import { upliftOnFirstPriceOnly } from '../uplift-on-first-price-only.ts';
+import { yearKeepsDayOfMonth } from '../year-keeps-day-of-month.ts';
 
 /** What happens to a subscription between its order and its end, and what was agreed about it. */
 export const subscriptionDefects: readonly Defect[] = [
@@ -41,6 +46,11 @@ export const subscriptionDefects: readonly Defect[] = [
   resumeMovesDayOfBilling,
   trialDefersWhatItDoesNotFree,
   trialADayShort,
+  addOnWaitsForTrialOfBase,
+  lateChangeCountsFromTelling,
+  termEndIgnored,
+  changeMovesDayOfBilling,
+  yearKeepsDayOfMonth,
   lateAnnualStartBilledAsMonth,
   lateOrderBilledFromItsDay,
   periodsBeforeOrderLost,

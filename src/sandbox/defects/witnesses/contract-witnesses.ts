@@ -59,6 +59,27 @@ export const contractWitnesses: Readonly<Record<string, Witness>> = {
       return billsUntil(world, customerId, '2026-04-20');
     },
   },
+  'add-on-waits-for-trial-of-base': {
+    ...april,
+    right: ['04-01 5.00', '04-16 15.00'],
+    // One run bills both on the day on which the trial ends.
+    wrong: ['04-16 17.50'],
+    look: async (world) => {
+      const { customerId, id } = await basicFromApril(world, { trialDays: 15 });
+      await world.publish('backup', [flatFee('5.00')]);
+      await world.subscribe(customerId, 'backup', { key: 's2', start: '2026-04-01', addOnTo: id });
+      return billsUntil(world, customerId, '2026-04-20');
+    },
+  },
+  'term-end-ignored': {
+    ...april,
+    right: ['04-01 30.00'],
+    wrong: ['04-01 30.00', '05-01 30.00'],
+    look: async (world) => {
+      const { customerId } = await basicFromApril(world, { term: { ...monthlyRise, atEnd: 'end' } });
+      return billsUntil(world, customerId, '2026-05-15');
+    },
+  },
   'trial-a-day-short': {
     ...april,
     right: ['04-15 16.00'],

@@ -115,6 +115,41 @@ export const subscriptionWitnesses: Readonly<Record<string, Witness>> = {
       return billsUntil(world, customerId, '2026-04-20');
     },
   },
+  'late-change-counts-from-telling': {
+    ...april,
+    right: ['04-01 30.00', '04-21 15.00'],
+    wrong: ['04-01 30.00', '04-21 10.00'],
+    look: async (world) => {
+      const { customerId, id } = await basicFromApril(world);
+      await world.publish('pro', [flatFee('60.00')]);
+      await world.advance('2026-04-21');
+      await tell(world, id, { act: 'change', on: '2026-04-16', body: { plan: 'pro' } });
+      return billsUntil(world, customerId, '2026-04-25');
+    },
+  },
+  'change-moves-day-of-billing': {
+    ...april,
+    right: ['04-01 30.00', '04-16 15.00', '05-01 60.00'],
+    wrong: ['04-01 30.00', '04-16 45.00'],
+    look: async (world) => {
+      const { customerId, id } = await basicFromApril(world);
+      await world.publish('pro', [flatFee('60.00')]);
+      await happen(world, id, { act: 'change', on: '2026-04-16', body: { plan: 'pro' } });
+      return billsUntil(world, customerId, '2026-05-10');
+    },
+  },
+  'year-keeps-day-of-month': {
+    ...april,
+    // Half of April is given back; a year from 1 April has 350 days left on the 16th, at EUR 1.00.
+    right: ['04-01 30.00', '04-16 350.00'],
+    wrong: ['04-01 30.00', '04-16 335.00'],
+    look: async (world) => {
+      const { customerId, id } = await basicFromApril(world);
+      await world.publish('annual', [flatFee('365.00')], year);
+      await happen(world, id, { act: 'change', on: '2026-04-16', body: { plan: 'annual' } });
+      return billsUntil(world, customerId, '2026-05-10');
+    },
+  },
   'undone-cancellation-stays': {
     ...april,
     right: ['04-01 30.00', '05-01 30.00'],
