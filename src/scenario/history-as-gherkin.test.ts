@@ -122,7 +122,7 @@ test('what our steps have no words for is said', () => {
     subscriptions: [subscriptionOf('basic', '2026-01-01')],
   });
   expect(historyAsGherkin(history, referenceProfile)).toContain(
-    '# Our steps have no words for the dynamic price of "sales" of "basic".',
+    '# Our steps cannot say: the dynamic price of "sales" of "basic".',
   );
 });
 

@@ -29,7 +29,7 @@ export function historyAsGherkin(history: CustomerHistory, profile: PolicyProfil
     `Then the invoices of "${name}" total ${displayMoney(total)}`,
   ];
   return [
-    ...missing.map((what) => `    # Our steps have no words for ${what}.`),
+    ...missing.map((what) => `    # Our steps cannot say: ${what}.`),
     `    Scenario: ${name}`,
     ...steps.flatMap((text) => text.split('\n')).map((line) => `      ${line}`),
   ].join('\n');

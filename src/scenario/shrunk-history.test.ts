@@ -52,3 +52,19 @@ test('what is told as "at the end of the period" keeps its day', async () => {
   const small = await shrunkHistory(bound, async () => true, { playsMax: 40 });
   expect(small.billing.subscriptions[0]?.changes).toEqual(first.changes);
 });
+
+test('a plan keeps the charge without which nothing is wrong, and no other', async () => {
+  const plans = [
+    monthlyPlan('basic', [fee('30', 'fee'), fee('5', 'seats')]),
+    monthlyPlan('basic', [fee('36', 'fee'), fee('6', 'seats')], { effectiveFrom: localDate('2026-05-01') }),
+  ];
+  const dear = castHistory('Kim', {
+    until: '2026-12-01',
+    plans,
+    subscriptions: [subscriptionOf('basic', '2026-01-01')],
+  });
+  const isWrong = async ({ billing }: CustomerHistory) =>
+    billing.plans.some(({ charges }) => charges.some(({ code }) => code === 'seats'));
+  const small = await shrunkHistory(dear, isWrong, { playsMax: 40 });
+  expect(small.billing.plans).toEqual([monthlyPlan('basic', [fee('5', 'seats')])]);
+});

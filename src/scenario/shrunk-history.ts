@@ -1,3 +1,4 @@
+import type { PlanVersion } from '../model/billing/catalog.ts';
 import type { SubscriptionHistory } from '../oracle/subscription-history.ts';
 import type { CustomerHistory } from './customer-history.ts';
 
@@ -38,11 +39,35 @@ function smallerHistories(history: CustomerHistory): CustomerHistory[] {
         ? [withBilling({ subscriptions: subscriptions.filter((other) => other !== each) })]
         : [],
     ),
+    ...smallerPlans(billing.plans).map((plans) => withBilling({ plans })),
     ...subscriptions.flatMap((each, index) =>
       smallerLives(each).map((life) => withBilling({ subscriptions: subscriptions.with(index, life) })),
     ),
     ...halvesOf(usage).map((half) => withBilling({ usage: half })),
   ];
+}
+
+/** Without later versions; then without one charge, in all versions of its plan. */
+function smallerPlans(plans: readonly PlanVersion[]): readonly (readonly PlanVersion[])[] {
+  const firsts = plans.filter((version) =>
+    plans.every(({ plan, effectiveFrom }) => plan !== version.plan || effectiveFrom >= version.effectiveFrom),
+  );
+  const without = firsts.flatMap(({ plan, charges }) =>
+    charges.length < 2 ? [] : charges.map(({ code }) => plans.map((each) => withoutCharge(each, plan, code))),
+  );
+  return [...(firsts.length < plans.length ? [firsts] : []), ...without];
+}
+
+function withoutCharge(version: PlanVersion, plan: string, code: string): PlanVersion {
+  if (version.plan !== plan) return version;
+  const { otherCurrencies, ...rest } = version;
+  const charges = version.charges.filter((charge) => charge.code !== code);
+  if (otherCurrencies === undefined) return { ...rest, charges };
+  const others = otherCurrencies.map(({ currency, prices }) => ({
+    currency,
+    prices: prices.filter(({ charge }) => charge !== code),
+  }));
+  return { ...rest, charges, otherCurrencies: others };
 }
 
 /** Only what leaves the grid of periods as it is, because "at the end of the period" would become another day. */
