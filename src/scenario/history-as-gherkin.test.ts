@@ -114,6 +114,17 @@ test('a history is told in sentences that finance would write', () => {
   expect(lines.filter((line) => line.startsWith('#'))).toEqual([]);
 });
 
+test('a plan that charges for usage alone is begun before its charges', () => {
+  const history = castHistory('Kim', {
+    until: '2026-02-01',
+    plans: [monthlyPlan('calls', [metered('calls', { kind: 'per-unit', unit: '0.002' })])],
+    subscriptions: [subscriptionOf('calls', '2026-01-01')],
+  });
+  const [, first, second] = historyAsGherkin(history, referenceProfile).split('\n');
+  expect(first?.trim()).toBe('Given the plan "calls" is billed in EUR per month');
+  expect(second?.trim()).toBe('And the plan "calls" charges EUR 0.002 per unit of "calls"');
+});
+
 test('what our steps have no words for is said', () => {
   const plans = [monthlyPlan('basic', [fee('30'), metered('sales', { kind: 'dynamic', multiplier: '0.5' })])];
   const history = castHistory('Kim', {

@@ -25,8 +25,17 @@ export function sentencesOfPlan(versions: readonly PlanVersion[], currency: stri
     ofCharge(ownPrice(charge, first, currency), { version: first, currency }),
   );
   const changes = later.map((version) => ofLaterVersion(version, first, currency));
-  const said = [...charges, ...changes];
+  const said = [...beginOf(first, { charges, currency }), ...charges, ...changes];
   return { steps: said.flatMap(({ steps }) => steps), unsaid: said.flatMap(({ unsaid }) => unsaid) };
+}
+
+/** A fee tells period and currency along; a plan that does not begin with one is begun before. */
+function beginOf(
+  { plan, charges: [first], interval }: PlanVersion,
+  { charges: [said], currency }: { readonly charges: readonly Said[]; readonly currency: string },
+): readonly Said[] {
+  if (first?.kind === 'recurring' && said !== undefined && said.steps.length > 0) return [];
+  return [step(`the plan "${plan}" is billed in ${currency} per ${showInterval(interval)}`)];
 }
 
 function ofLaterVersion(version: PlanVersion, first: PlanVersion, currency: string): Said {
