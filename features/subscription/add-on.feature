@@ -30,7 +30,7 @@ Feature: Add-ons
 
     Scenario: After February, both go back to the last day of the month
       Given "Acme" subscribes to "Basic" on 31 January 2026
-      And "Acme" adds "Support" to "Basic" on 10 March 2026
+      And "Acme" adds "Support" to "Basic" on 28 February 2026
       When the clock moves to 31 March 2026
       Then "Acme" has 4 invoices
       And the last invoice of "Acme" is dated 31 March 2026
