@@ -20,6 +20,8 @@ const seedCount = Number(positionals[0] ?? 1_000);
 const httpCount = Number(values.http);
 const workers = 2;
 const seedsAtATime = 5;
+/** Cases of a property with each seed: many seeds with few cases draw as much as few seeds with many. */
+const effort = 6;
 /** Enough for the comparison: each of them draws more than twenty customers. */
 const defectSeedsMax = 25;
 const calendarDefect = 'month-end-sticks';
@@ -43,7 +45,7 @@ async function inMemory(): Promise<void> {
       .filter(({ name }) => name === 'unit' || name === 'integration')
       .map(({ name, steps }) => [name, steps.flatMap((step) => step.files(places, { profileFile: null }))]),
   );
-  const setup = { projectDir: root, packageDir: root, files, defectsDir: null, chromium: null };
+  const setup = { projectDir: root, packageDir: root, files, defectsDir: null, chromium: null, effort };
   const crew = await openCrew({ workers, setup });
   try {
     const checks = crew.loaded.checks.filter(

@@ -12,6 +12,8 @@ export interface WorkerSetup {
   /** A team's own defects; null for none. */
   readonly defectsDir: string | null;
   readonly chromium: string | null;
+  /** How many drawn cases a property is tried with; the suites' own number where it is left out. */
+  readonly effort?: number;
   /** An empty folder of the worker's own. */
   readonly workDir: string;
 }

@@ -10,6 +10,8 @@ export interface ScenarioConfiguration {
   /** 1, or more in a run that was taken up again: what it makes in the target must not meet what the part before made. */
   readonly part: number;
   readonly seed: number;
+  /** How many drawn cases a property is tried with; each property has its own number where nobody says. */
+  readonly effort?: number;
   readonly projectDir: string;
   readonly packageDir: string;
   /** Shared by the steps of a phase: what one leaves there, a later one reads. */

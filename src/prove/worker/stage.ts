@@ -83,6 +83,7 @@ function configurationOf(setup: WorkerSetup, { check, sandbox, seed }: PlayParts
     runId: `prove-${seed}`,
     part: 1,
     seed,
+    ...(setup.effort === undefined ? {} : { effort: setup.effort }),
     projectDir: setup.projectDir,
     packageDir: setup.packageDir,
     phaseDir: setup.workDir,

@@ -9,7 +9,7 @@ import { tellPlayed } from '../../scenario/told-play.ts';
 import type { World } from '../../scenario/world.ts';
 import { comparePreview, type Previewer } from './compare-answers.ts';
 
-const runs = 25;
+const usualRuns = 25;
 
 /** One check that puts generated questions to target and oracle, and shrinks the first disagreement to its smallest form. */
 export function propertyCheck(
@@ -36,6 +36,7 @@ async function explore(
     return true;
   });
   const { seed } = world;
+  const runs = world.configuration.effort ?? usualRuns;
   const found = await fc.check(property, { seed, numRuns: runs });
   if (!found.failed) {
     world.expectEqual('generated questions on which both agree', runs, found.numRuns);
