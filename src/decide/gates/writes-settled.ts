@@ -11,12 +11,16 @@ export const writesSettled = gate({
   judge: (facts, { unknownMax, leftoversMax }) => {
     const limit = `at most ${unknownMax} writes of unknown outcome, ${leftoversMax} left-overs`;
     const { writes } = facts;
-    const unknown = writes.filter(({ state }) => state === 'unknown').map(({ intent }) => intent);
+    // In an order of their own: merged shards tell the same as one run, whoever came first.
+    const unknown = writes
+      .filter(({ state }) => state === 'unknown')
+      .map(({ intent }) => intent)
+      .toSorted((one, other) => (one.checkId < other.checkId ? -1 : Number(one.checkId > other.checkId)));
     const settled = writes.filter(({ state }) => state === 'settled').length;
     const cleanups = facts.parts.map((part) => part.cleanup);
     const leftovers = cleanups.includes(null)
       ? null
-      : cleanups.flatMap((cleanup) => cleanup?.leftovers ?? []);
+      : cleanups.flatMap((cleanup) => cleanup?.leftovers ?? []).toSorted();
     const read = settled === 0 ? '' : `, ${settled} settled by reading`;
     const observed = `${writes.length} writes, ${unknown.length} of unknown outcome${read}, ${leftovers?.length ?? 'unknown'} left-overs`;
     if (writes.length === 0)
