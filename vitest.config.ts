@@ -13,8 +13,8 @@ export default defineConfig({
         },
       },
     ],
-    // Many tests wait for processes of their own: with one file at a time a small machine would stand idle.
-    maxWorkers: 2,
+    // Many tests wait for processes of their own: with a file for each of two cores the machine would stand idle.
+    maxWorkers: 3,
     allowOnly: false,
   },
 });

@@ -22,7 +22,7 @@ import {
 const waitMs = 240_000;
 /** For the whole table, the defects that only load shows among them: TOLLGATE_DEFECTS=all npm test -- src/cli/defects.test.ts */
 const isWhole = process.env['TOLLGATE_DEFECTS'] === 'all';
-const familiesRun = 4;
+const familiesRun = 2;
 const project = `${hostedProject}load: { seconds: 6 }\n`;
 
 /** Each defect with its family, as the command line lists them. */
@@ -134,7 +134,7 @@ describe('a known defect of the built-in sandbox', () => {
 
   test('has a line here only when there is such a defect', () => {
     const known = new Set(listed.map(({ name }) => name));
-    expect(chosenCatches.length).toBeGreaterThan(3);
+    expect(chosenCatches.length).toBeGreaterThanOrEqual(familiesRun);
     expect(Object.keys(catches).filter((name) => !known.has(name))).toEqual([]);
   });
 
