@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import type { TaxParty, TaxPlace } from '../../model/billing/tax.ts';
 import { localDate } from '../../model/date.ts';
-import { moneyOf } from '../../model/money.ts';
+import { moneyAmount, moneyOf } from '../../model/money.ts';
 import { expectHistory } from '../../scenario/billed-history.ts';
 import { check } from '../../scenario/check.ts';
 import {
@@ -91,7 +91,7 @@ describe('Whose tax, and whether any', () => {
     const isLocal = sale.seller.country === sale.customer.country && sale.customer.status === 'standard';
     const more = isLocal ? (['tax.place'] as const) : (['tax.place', 'tax.status'] as const);
     check(
-      `${title}: tax of ${Number(sale.tax) / 100} on 100`,
+      `${title}: tax of ${moneyAmount(moneyOf(sale.tax, 'EUR'))} on 100.00`,
       { topic: 'tax', needs: [...needs, ...more], tags: ['@tax', '@taxrules'] },
       (world) => expectSale(world, 'Kim', sale),
     );

@@ -1,0 +1,38 @@
+import type { Defect } from '../defect.ts';
+import { agreedPriceEndsWithTerm } from './agreed-price-ends-with-term.ts';
+import { agreedPriceIgnored } from './agreed-price-ignored.ts';
+import { annualPlanBilledAsMonth } from './annual-plan-billed-as-month.ts';
+import { lateAnnualStartBilledAsMonth } from './late-annual-start-billed-as-month.ts';
+import { latestPriceBeforeItsDay } from './latest-price-before-its-day.ts';
+import { newPriceADayLate } from './new-price-a-day-late.ts';
+import { newerPriceIgnored } from './newer-price-ignored.ts';
+import { newerPriceWithinPeriod } from './newer-price-within-period.ts';
+import { oldPriceAfterChangeBack } from './old-price-after-change-back.ts';
+import { renewalWithoutUplift } from './renewal-without-uplift.ts';
+import { sameFigureInEachCurrency } from './same-figure-in-each-currency.ts';
+import { setupFeeEachPeriod } from './setup-fee-each-period.ts';
+import { setupFeeLost } from './setup-fee-lost.ts';
+import { thirdPriceNeverFound } from './third-price-never-found.ts';
+import { unknownPlanTakesFirst } from './unknown-plan-takes-first.ts';
+import { upliftAppliedTwice } from './uplift-applied-twice.ts';
+import { upliftOnFirstPriceOnly } from './uplift-on-first-price-only.ts';
+
+export const catalogDefects: readonly Defect[] = [
+  newerPriceIgnored,
+  latestPriceBeforeItsDay,
+  newPriceADayLate,
+  thirdPriceNeverFound,
+  oldPriceAfterChangeBack,
+  annualPlanBilledAsMonth,
+  unknownPlanTakesFirst,
+  lateAnnualStartBilledAsMonth,
+  newerPriceWithinPeriod,
+  setupFeeEachPeriod,
+  setupFeeLost,
+  renewalWithoutUplift,
+  upliftAppliedTwice,
+  upliftOnFirstPriceOnly,
+  agreedPriceEndsWithTerm,
+  agreedPriceIgnored,
+  sameFigureInEachCurrency,
+];

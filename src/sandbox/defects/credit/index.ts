@@ -1,0 +1,80 @@
+import type { Defect } from '../defect.ts';
+import { adjustedChargeStopsInvoicing } from './adjusted-charge-stops-invoicing.ts';
+import { creditBeyondDue } from './credit-beyond-due.ts';
+import { creditBeyondTheInvoice } from './credit-beyond-the-invoice.ts';
+import { creditByUnroundedTax } from './credit-by-unrounded-tax.ts';
+import { creditNoteRepeatedDespiteKey } from './credit-note-repeated-despite-key.ts';
+import { creditPaysSeveralInvoices } from './credit-pays-several-invoices.ts';
+import { estimateWithoutTax } from './estimate-without-tax.ts';
+import { expiredWalletSpent } from './expired-wallet-spent.ts';
+import { lastNoteLeavesACent } from './last-note-leaves-a-cent.ts';
+import { movementWorthCut } from './movement-worth-cut.ts';
+import { newestWalletFirst } from './newest-wallet-first.ts';
+import { noteWithTodaysTax } from './note-with-todays-tax.ts';
+import { notesAtOnceBothGiven } from './notes-at-once-both-given.ts';
+import { oneCentStaysOpen } from './one-cent-stays-open.ts';
+import { openInvoiceCreditedToBalance } from './open-invoice-credited-to-balance.ts';
+import { paidInvoiceCreditLost } from './paid-invoice-credit-lost.ts';
+import { pausedDaysNotGivenBack } from './paused-days-not-given-back.ts';
+import { previewWithoutPrepaidCredit } from './preview-without-prepaid-credit.ts';
+import { priorityIgnored } from './priority-ignored.ts';
+import { rebillAtTodaysPrice } from './rebill-at-todays-price.ts';
+import { rebillAtTodaysTax } from './rebill-at-todays-tax.ts';
+import { replacedPartNotGivenBack } from './replaced-part-not-given-back.ts';
+import { restrictedWalletLosesToFeeOrder } from './restricted-wallet-loses-to-fee-order.ts';
+import { topUpRepeatedDespiteKey } from './top-up-repeated-despite-key.ts';
+import { unusedDaysCreditedTwice } from './unused-days-credited-twice.ts';
+import { voidAndRefundAtOnce } from './void-and-refund-at-once.ts';
+import { voidInvoiceStillDue } from './void-invoice-still-due.ts';
+import { voidKeepsPrepaidCredit } from './void-keeps-prepaid-credit.ts';
+import { voidKeepsUsedCredit } from './void-keeps-used-credit.ts';
+import { voidLosesThePayment } from './void-loses-the-payment.ts';
+import { voidRefundsWhatWasRefunded } from './void-refunds-what-was-refunded.ts';
+import { voidTwiceInParallel } from './void-twice-in-parallel.ts';
+import { voidedNoteKeepsItsCredit } from './voided-note-keeps-its-credit.ts';
+import { voidedPeriodBilledAgain } from './voided-period-billed-again.ts';
+import { voidedServiceCredited } from './voided-service-credited.ts';
+import { walletBalanceCut } from './wallet-balance-cut.ts';
+import { walletPaysAnyCharge } from './wallet-pays-any-charge.ts';
+import { walletPaysSeveralInvoices } from './wallet-pays-several-invoices.ts';
+
+export const creditDefects: readonly Defect[] = [
+  pausedDaysNotGivenBack,
+  replacedPartNotGivenBack,
+  voidTwiceInParallel,
+  voidKeepsUsedCredit,
+  voidLosesThePayment,
+  creditPaysSeveralInvoices,
+  creditBeyondDue,
+  voidInvoiceStillDue,
+  voidedPeriodBilledAgain,
+  voidedServiceCredited,
+  rebillAtTodaysPrice,
+  rebillAtTodaysTax,
+  voidRefundsWhatWasRefunded,
+  voidAndRefundAtOnce,
+  noteWithTodaysTax,
+  creditBeyondTheInvoice,
+  notesAtOnceBothGiven,
+  lastNoteLeavesACent,
+  openInvoiceCreditedToBalance,
+  paidInvoiceCreditLost,
+  voidedNoteKeepsItsCredit,
+  unusedDaysCreditedTwice,
+  adjustedChargeStopsInvoicing,
+  estimateWithoutTax,
+  creditNoteRepeatedDespiteKey,
+  creditByUnroundedTax,
+  oneCentStaysOpen,
+  restrictedWalletLosesToFeeOrder,
+  expiredWalletSpent,
+  newestWalletFirst,
+  priorityIgnored,
+  walletBalanceCut,
+  walletPaysSeveralInvoices,
+  walletPaysAnyCharge,
+  voidKeepsPrepaidCredit,
+  topUpRepeatedDespiteKey,
+  previewWithoutPrepaidCredit,
+  movementWorthCut,
+];

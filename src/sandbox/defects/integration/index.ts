@@ -1,0 +1,84 @@
+import type { Defect } from '../defect.ts';
+import { auditEntryMissing } from './audit-entry-missing.ts';
+import { auditKeepsTheLast } from './audit-keeps-the-last.ts';
+import { auditNamesTheOwner } from './audit-names-the-owner.ts';
+import { auditWithoutBefore } from './audit-without-before.ts';
+import { badOrderHoldsUpPage } from './bad-order-holds-up-page.ts';
+import { clerkClosesMonths } from './clerk-closes-months.ts';
+import { clerkGivesCredit } from './clerk-gives-credit.ts';
+import { clerkPostsByHand } from './clerk-posts-by-hand.ts';
+import { clerkVoidsInvoices } from './clerk-voids-invoices.ts';
+import { clerkWritesOff } from './clerk-writes-off.ts';
+import { controllerIsRefused } from './controller-is-refused.ts';
+import { eventToldTwice } from './event-told-twice.ts';
+import { eventsWithoutOrder } from './events-without-order.ts';
+import { exportCellNotQuoted } from './export-cell-not-quoted.ts';
+import { exportDaysInUtc } from './export-days-in-utc.ts';
+import { exportDueStale } from './export-due-stale.ts';
+import { exportGroupsThousands } from './export-groups-thousands.ts';
+import { exportLeavesOutCredits } from './export-leaves-out-credits.ts';
+import { exportMomentsWithoutZone } from './export-moments-without-zone.ts';
+import { exportQuoteNotDoubled } from './export-quote-not-doubled.ts';
+import { exportRunsFormulas } from './export-runs-formulas.ts';
+import { exportShowsOnePeriod } from './export-shows-one-period.ts';
+import { exportSkipsCreditedTax } from './export-skips-credited-tax.ts';
+import { exportStopsAtHundred } from './export-stops-at-hundred.ts';
+import { exportTwoDigitsOnly } from './export-two-digits-only.ts';
+import { exportWithoutPeriods } from './export-without-periods.ts';
+import { failedDeliveryNotRepeated } from './failed-delivery-not-repeated.ts';
+import { foreignInvoiceReadable } from './foreign-invoice-readable.ts';
+import { lateOrderBilledFromArrival } from './late-order-billed-from-arrival.ts';
+import { listBalanceStale } from './list-balance-stale.ts';
+import { listShowsOnePeriod } from './list-shows-one-period.ts';
+import { lostEventNotToldAgain } from './lost-event-not-told-again.ts';
+import { nameEscapedTwice } from './name-escaped-twice.ts';
+import { pagesDropEqualDates } from './pages-drop-equal-dates.ts';
+import { secondOrderOfCustomerLost } from './second-order-of-customer-lost.ts';
+import { signatureOfAnotherBody } from './signature-of-another-body.ts';
+import { silentSourceSkipsPage } from './silent-source-skips-page.ts';
+import { staleWriteWins } from './stale-write-wins.ts';
+import { toldAgainUnderNewIdentity } from './told-again-under-new-identity.ts';
+import { versionNotCounted } from './version-not-counted.ts';
+
+export const integrationDefects: readonly Defect[] = [
+  pagesDropEqualDates,
+  listShowsOnePeriod,
+  listBalanceStale,
+  foreignInvoiceReadable,
+  exportShowsOnePeriod,
+  exportDaysInUtc,
+  exportMomentsWithoutZone,
+  exportWithoutPeriods,
+  exportDueStale,
+  exportStopsAtHundred,
+  exportLeavesOutCredits,
+  exportTwoDigitsOnly,
+  exportGroupsThousands,
+  exportCellNotQuoted,
+  exportQuoteNotDoubled,
+  exportRunsFormulas,
+  exportSkipsCreditedTax,
+  clerkVoidsInvoices,
+  clerkWritesOff,
+  clerkGivesCredit,
+  clerkPostsByHand,
+  clerkClosesMonths,
+  controllerIsRefused,
+  auditEntryMissing,
+  auditWithoutBefore,
+  auditNamesTheOwner,
+  auditKeepsTheLast,
+  staleWriteWins,
+  versionNotCounted,
+  toldAgainUnderNewIdentity,
+  lostEventNotToldAgain,
+  eventsWithoutOrder,
+  nameEscapedTwice,
+  eventToldTwice,
+  failedDeliveryNotRepeated,
+  signatureOfAnotherBody,
+  secondOrderOfCustomerLost,
+  badOrderHoldsUpPage,
+  silentSourceSkipsPage,
+  lateOrderBilledFromArrival,
+];

@@ -1,0 +1,32 @@
+import type { Defect } from '../defect.ts';
+import { entityWithoutSeries } from './entity-without-series.ts';
+import { numberLostByEmptyRun } from './number-lost-by-empty-run.ts';
+import { numberLostByPreview } from './number-lost-by-preview.ts';
+import { numberLostByRefusal } from './number-lost-by-refusal.ts';
+import { numbersSharedByEntities } from './numbers-shared-by-entities.ts';
+import { previewClaimsWhatItShows } from './preview-claims-what-it-shows.ts';
+import { previewShowsWhatWasBilled } from './preview-shows-what-was-billed.ts';
+import { previewUsesUpCoupon } from './preview-uses-up-coupon.ts';
+import { previewWithoutDiscount } from './preview-without-discount.ts';
+import { repeatedRunBillsAgain } from './repeated-run-bills-again.ts';
+import { termCountedFromService } from './term-counted-from-service.ts';
+import { thresholdBilledEachTime } from './threshold-billed-each-time.ts';
+import { totalIgnoresDiscount } from './total-ignores-discount.ts';
+import { voidedNumberGivenAgain } from './voided-number-given-again.ts';
+
+export const invoicingDefects: readonly Defect[] = [
+  thresholdBilledEachTime,
+  repeatedRunBillsAgain,
+  totalIgnoresDiscount,
+  previewWithoutDiscount,
+  previewClaimsWhatItShows,
+  previewShowsWhatWasBilled,
+  previewUsesUpCoupon,
+  termCountedFromService,
+  numberLostByEmptyRun,
+  numberLostByPreview,
+  numberLostByRefusal,
+  numbersSharedByEntities,
+  entityWithoutSeries,
+  voidedNumberGivenAgain,
+];

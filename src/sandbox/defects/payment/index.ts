@@ -1,0 +1,100 @@
+import type { Defect } from '../defect.ts';
+import { amountSetByClient } from './amount-set-by-client.ts';
+import { attemptsCountedFromLast } from './attempts-counted-from-last.ts';
+import { attemptsNeverEnd } from './attempts-never-end.ts';
+import { chargebackIgnored } from './chargeback-ignored.ts';
+import { chargebackLeavesInvoicePaid } from './chargeback-leaves-invoice-paid.ts';
+import { creditDoesNotEndDunning } from './credit-does-not-end-dunning.ts';
+import { currencyOfPaymentIgnored } from './currency-of-payment-ignored.ts';
+import { declinedCardAskedAtEachEvent } from './declined-card-asked-at-each-event.ts';
+import { declinedCountsAsPaid } from './declined-counts-as-paid.ts';
+import { dunningThresholdIgnored } from './dunning-threshold-ignored.ts';
+import { eachNotificationCounts } from './each-notification-counts.ts';
+import { gatewayLosesCents } from './gateway-loses-cents.ts';
+import { gatewayTimesHundred } from './gateway-times-hundred.ts';
+import { hardDeclineTriedAgain } from './hard-decline-tried-again.ts';
+import { interestOf360Days } from './interest-of-360-days.ts';
+import { invoiceOfNothingUnpayable } from './invoice-of-nothing-unpayable.ts';
+import { invoicesOfOthersPayable } from './invoices-of-others-payable.ts';
+import { lateChargesLostWithPrincipal } from './late-charges-lost-with-principal.ts';
+import { lateFeeOnEachDay } from './late-fee-on-each-day.ts';
+import { lateNewsBelieved } from './late-news-believed.ts';
+import { lateOnTheLastDay } from './late-on-the-last-day.ts';
+import { lostRefundMadeAgain } from './lost-refund-made-again.ts';
+import { newestDebtDecides } from './newest-debt-decides.ts';
+import { newestInvoicePaidFirst } from './newest-invoice-paid-first.ts';
+import { overpaymentVanishes } from './overpayment-vanishes.ts';
+import { paidInvoicesDunned } from './paid-invoices-dunned.ts';
+import { parallelNotificationsBothCount } from './parallel-notifications-both-count.ts';
+import { partPaymentEndsDunning } from './part-payment-ends-dunning.ts';
+import { paymentLeavesACent } from './payment-leaves-a-cent.ts';
+import { paymentsUnderWayForgotten } from './payments-under-way-forgotten.ts';
+import { pendingCountsAsPaid } from './pending-counts-as-paid.ts';
+import { receiptCountedEachTime } from './receipt-counted-each-time.ts';
+import { refundAbovePayment } from './refund-above-payment.ts';
+import { refundLeavesInvoicePaid } from './refund-leaves-invoice-paid.ts';
+import { refundNotInBooks } from './refund-not-in-books.ts';
+import { refundRepeatedDespiteKey } from './refund-repeated-despite-key.ts';
+import { refundsAtOnceBothPass } from './refunds-at-once-both-pass.ts';
+import { remindedOnEachDay } from './reminded-on-each-day.ts';
+import { sameKeyChargesTwice } from './same-key-charges-twice.ts';
+import { secondPaymentTakenForRepeat } from './second-payment-taken-for-repeat.ts';
+import { serviceNotGivenBack } from './service-not-given-back.ts';
+import { silentGatewayAskedAgain } from './silent-gateway-asked-again.ts';
+import { surplusOfLatePaymentLost } from './surplus-of-late-payment-lost.ts';
+import { surplusOfReceiptLost } from './surplus-of-receipt-lost.ts';
+import { timeoutTakenForDecline } from './timeout-taken-for-decline.ts';
+import { wholeInvoiceWrittenOff } from './whole-invoice-written-off.ts';
+import { writeOffDoesNotEndDunning } from './write-off-does-not-end-dunning.ts';
+import { writeOffNotALoss } from './write-off-not-a-loss.ts';
+
+export const paymentDefects: readonly Defect[] = [
+  sameKeyChargesTwice,
+  secondPaymentTakenForRepeat,
+  paymentLeavesACent,
+  gatewayTimesHundred,
+  gatewayLosesCents,
+  timeoutTakenForDecline,
+  silentGatewayAskedAgain,
+  eachNotificationCounts,
+  parallelNotificationsBothCount,
+  lateNewsBelieved,
+  amountSetByClient,
+  invoiceOfNothingUnpayable,
+  pendingCountsAsPaid,
+  declinedCountsAsPaid,
+  overpaymentVanishes,
+  paymentsUnderWayForgotten,
+  currencyOfPaymentIgnored,
+  refundAbovePayment,
+  refundsAtOnceBothPass,
+  refundRepeatedDespiteKey,
+  refundLeavesInvoicePaid,
+  refundNotInBooks,
+  lostRefundMadeAgain,
+  chargebackLeavesInvoicePaid,
+  chargebackIgnored,
+  newestInvoicePaidFirst,
+  invoicesOfOthersPayable,
+  surplusOfReceiptLost,
+  receiptCountedEachTime,
+  writeOffNotALoss,
+  wholeInvoiceWrittenOff,
+  creditDoesNotEndDunning,
+  writeOffDoesNotEndDunning,
+  serviceNotGivenBack,
+  lateChargesLostWithPrincipal,
+  declinedCardAskedAtEachEvent,
+  hardDeclineTriedAgain,
+  attemptsNeverEnd,
+  attemptsCountedFromLast,
+  remindedOnEachDay,
+  lateFeeOnEachDay,
+  paidInvoicesDunned,
+  lateOnTheLastDay,
+  newestDebtDecides,
+  partPaymentEndsDunning,
+  dunningThresholdIgnored,
+  interestOf360Days,
+  surplusOfLatePaymentLost,
+];

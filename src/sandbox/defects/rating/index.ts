@@ -1,0 +1,34 @@
+import type { Defect } from '../defect.ts';
+import { amountsRoundedDown } from './amounts-rounded-down.ts';
+import { begunPackageNotCharged } from './begun-package-not-charged.ts';
+import { firstUnitOfTierAtOldPrice } from './first-unit-of-tier-at-old-price.ts';
+import { flatFeeTimesQuantity } from './flat-fee-times-quantity.ts';
+import { fullPackageOpensAnother } from './full-package-opens-another.ts';
+import { includedUnitsCharged } from './included-units-charged.ts';
+import { maximumIgnored } from './maximum-ignored.ts';
+import { minimumNotCharged } from './minimum-not-charged.ts';
+import { minimumNotProrated } from './minimum-not-prorated.ts';
+import { minimumOfAnotherPeriod } from './minimum-of-another-period.ts';
+import { minimumOnTopOfUsage } from './minimum-on-top-of-usage.ts';
+import { overageAtUsualPrice } from './overage-at-usual-price.ts';
+import { tierBoundExclusive } from './tier-bound-exclusive.ts';
+import { tierByWholeUnits } from './tier-by-whole-units.ts';
+import { usageLineOnLastDay } from './usage-line-on-last-day.ts';
+
+export const ratingDefects: readonly Defect[] = [
+  includedUnitsCharged,
+  minimumOfAnotherPeriod,
+  minimumNotProrated,
+  minimumOnTopOfUsage,
+  overageAtUsualPrice,
+  tierBoundExclusive,
+  tierByWholeUnits,
+  firstUnitOfTierAtOldPrice,
+  begunPackageNotCharged,
+  fullPackageOpensAnother,
+  flatFeeTimesQuantity,
+  minimumNotCharged,
+  maximumIgnored,
+  amountsRoundedDown,
+  usageLineOnLastDay,
+];

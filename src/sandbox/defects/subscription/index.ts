@@ -1,0 +1,78 @@
+import type { Defect } from '../defect.ts';
+import { addOnBilledOnOwnDay } from './add-on-billed-on-own-day.ts';
+import { addOnLosesMonthEnd } from './add-on-loses-month-end.ts';
+import { addOnOutlivesBase } from './add-on-outlives-base.ts';
+import { addOnWaitsForTrialOfBase } from './add-on-waits-for-trial-of-base.ts';
+import { advanceFeeDeferred } from './advance-fee-deferred.ts';
+import { anchorDayDrifts } from './anchor-day-drifts.ts';
+import { calendarBillingIgnored } from './calendar-billing-ignored.ts';
+import { cancelledAtOnceForPeriodEnd } from './cancelled-at-once-for-period-end.ts';
+import { changeDayCountedTwice } from './change-day-counted-twice.ts';
+import { changeMovesDayOfBilling } from './change-moves-day-of-billing.ts';
+import { lateChangeCountsFromTelling } from './late-change-counts-from-telling.ts';
+import { lateOrderBilledFromItsDay } from './late-order-billed-from-its-day.ts';
+import { monthEndSticks } from './month-end-sticks.ts';
+import { oldSubscriptionsDriftOn } from './old-subscriptions-drift-on.ts';
+import { orderRepeatedDespiteKey } from './order-repeated-despite-key.ts';
+import { periodsBeforeOrderLost } from './periods-before-order-lost.ts';
+import { planVersionsBillOneUsage } from './plan-versions-bill-one-usage.ts';
+import { plannedChangeAtOnce } from './planned-change-at-once.ts';
+import { plannedPauseAtOnce } from './planned-pause-at-once.ts';
+import { previewADayShort } from './preview-a-day-short.ts';
+import { quantityOfOrderLost } from './quantity-of-order-lost.ts';
+import { resumeMovesDayOfBilling } from './resume-moves-day-of-billing.ts';
+import { seatsChangeWithNextBill } from './seats-change-with-next-bill.ts';
+import { seatsChargedFromPeriodStart } from './seats-charged-from-period-start.ts';
+import { secondPauseParksAccount } from './second-pause-parks-account.ts';
+import { termEndIgnored } from './term-end-ignored.ts';
+import { thirtyDayPlanAsMonth } from './thirty-day-plan-as-month.ts';
+import { trialADayShort } from './trial-a-day-short.ts';
+import { trialDefersWhatItDoesNotFree } from './trial-defers-what-it-does-not-free.ts';
+import { undoForgetsAddOns } from './undo-forgets-add-ons.ts';
+import { undoneCancellationStays } from './undone-cancellation-stays.ts';
+import { undoneChangeStillComes } from './undone-change-still-comes.ts';
+import { upgradeBillsEndedAgain } from './upgrade-bills-ended-again.ts';
+import { upgradeKeepsDriftedDay } from './upgrade-keeps-drifted-day.ts';
+import { upgradeRepairsPausedAgain } from './upgrade-repairs-paused-again.ts';
+import { yearAs365Days } from './year-as-365-days.ts';
+import { yearKeepsDayOfMonth } from './year-keeps-day-of-month.ts';
+
+export const subscriptionDefects: readonly Defect[] = [
+  orderRepeatedDespiteKey,
+  quantityOfOrderLost,
+  advanceFeeDeferred,
+  anchorDayDrifts,
+  oldSubscriptionsDriftOn,
+  previewADayShort,
+  changeDayCountedTwice,
+  thirtyDayPlanAsMonth,
+  yearAs365Days,
+  monthEndSticks,
+  calendarBillingIgnored,
+  plannedChangeAtOnce,
+  cancelledAtOnceForPeriodEnd,
+  addOnLosesMonthEnd,
+  addOnBilledOnOwnDay,
+  addOnOutlivesBase,
+  planVersionsBillOneUsage,
+  secondPauseParksAccount,
+  plannedPauseAtOnce,
+  resumeMovesDayOfBilling,
+  trialDefersWhatItDoesNotFree,
+  trialADayShort,
+  addOnWaitsForTrialOfBase,
+  lateChangeCountsFromTelling,
+  termEndIgnored,
+  changeMovesDayOfBilling,
+  yearKeepsDayOfMonth,
+  lateOrderBilledFromItsDay,
+  periodsBeforeOrderLost,
+  seatsChangeWithNextBill,
+  seatsChargedFromPeriodStart,
+  undoneCancellationStays,
+  undoneChangeStillComes,
+  undoForgetsAddOns,
+  upgradeRepairsPausedAgain,
+  upgradeBillsEndedAgain,
+  upgradeKeepsDriftedDay,
+];

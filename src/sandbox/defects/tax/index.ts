@@ -1,0 +1,78 @@
+import type { Defect } from '../defect.ts';
+import { countryRateBeforeStateRate } from './country-rate-before-state-rate.ts';
+import { couponAppliedSeveralTimes } from './coupon-applied-several-times.ts';
+import { couponLandsOnFirstLine } from './coupon-lands-on-first-line.ts';
+import { couponMakesInvoiceNegative } from './coupon-makes-invoice-negative.ts';
+import { couponNeverUsedUp } from './coupon-never-used-up.ts';
+import { couponOutlivesItsLastDay } from './coupon-outlives-its-last-day.ts';
+import { couponRedeemedAfterItsDay } from './coupon-redeemed-after-its-day.ts';
+import { couponScopeIgnored } from './coupon-scope-ignored.ts';
+import { couponsOfEqualAddOnsSwapped } from './coupons-of-equal-add-ons-swapped.ts';
+import { creditAtTodaysTax } from './credit-at-todays-tax.ts';
+import { creditIgnoresDiscount } from './credit-ignores-discount.ts';
+import { deletedTaxErasesHistory } from './deleted-tax-erases-history.ts';
+import { exemptCustomerTaxed } from './exempt-customer-taxed.ts';
+import { foreignVatIdAccepted } from './foreign-vat-id-accepted.ts';
+import { freeMonthUsesUpCoupon } from './free-month-uses-up-coupon.ts';
+import { fullDiscountLeavesTax } from './full-discount-leaves-tax.ts';
+import { grossPriceTaxedAsNet } from './gross-price-taxed-as-net.ts';
+import { invoiceCouponBeforeLineCoupon } from './invoice-coupon-before-line-coupon.ts';
+import { lastDayOfCouponLost } from './last-day-of-coupon-lost.ts';
+import { lastRedemptionRaced } from './last-redemption-raced.ts';
+import { redemptionRepeatedDespiteKey } from './redemption-repeated-despite-key.ts';
+import { redemptionsNotLimited } from './redemptions-not-limited.ts';
+import { reverseChargeAtHome } from './reverse-charge-at-home.ts';
+import { reverseChargeForEverybodyAbroad } from './reverse-charge-for-everybody-abroad.ts';
+import { reverseChargeStillTaxed } from './reverse-charge-still-taxed.ts';
+import { secondCouponOnFullPrice } from './second-coupon-on-full-price.ts';
+import { sharedDiscountLosesCents } from './shared-discount-loses-cents.ts';
+import { taxBaseThroughAFloat } from './tax-base-through-a-float.ts';
+import { taxBaseTruncated } from './tax-base-truncated.ts';
+import { taxByDayOfInvoice } from './tax-by-day-of-invoice.ts';
+import { taxCategoryIgnored } from './tax-category-ignored.ts';
+import { taxCutToTheCent } from './tax-cut-to-the-cent.ts';
+import { taxOnPriceBeforeDiscount } from './tax-on-price-before-discount.ts';
+import { taxOnTopOfGrossPrice } from './tax-on-top-of-gross-price.ts';
+import { taxRateBeforeItsDay } from './tax-rate-before-its-day.ts';
+import { taxRoundedOnceForTheInvoice } from './tax-rounded-once-for-the-invoice.ts';
+import { voidKeepsCouponUsed } from './void-keeps-coupon-used.ts';
+
+export const taxDefects: readonly Defect[] = [
+  couponAppliedSeveralTimes,
+  couponLandsOnFirstLine,
+  taxOnPriceBeforeDiscount,
+  taxBaseTruncated,
+  taxRateBeforeItsDay,
+  lastRedemptionRaced,
+  redemptionsNotLimited,
+  redemptionRepeatedDespiteKey,
+  couponRedeemedAfterItsDay,
+  couponOutlivesItsLastDay,
+  lastDayOfCouponLost,
+  couponNeverUsedUp,
+  freeMonthUsesUpCoupon,
+  voidKeepsCouponUsed,
+  couponsOfEqualAddOnsSwapped,
+  couponScopeIgnored,
+  secondCouponOnFullPrice,
+  invoiceCouponBeforeLineCoupon,
+  couponMakesInvoiceNegative,
+  sharedDiscountLosesCents,
+  fullDiscountLeavesTax,
+  creditIgnoresDiscount,
+  creditAtTodaysTax,
+  taxByDayOfInvoice,
+  taxOnTopOfGrossPrice,
+  grossPriceTaxedAsNet,
+  reverseChargeStillTaxed,
+  reverseChargeForEverybodyAbroad,
+  foreignVatIdAccepted,
+  reverseChargeAtHome,
+  exemptCustomerTaxed,
+  countryRateBeforeStateRate,
+  taxCategoryIgnored,
+  taxRoundedOnceForTheInvoice,
+  taxCutToTheCent,
+  deletedTaxErasesHistory,
+  taxBaseThroughAFloat,
+];

@@ -1,0 +1,52 @@
+import type { Defect } from '../defect.ts';
+import { boundariesAtUtcMidnight } from './boundaries-at-utc-midnight.ts';
+import { boundaryDayInNoBill } from './boundary-day-in-no-bill.ts';
+import { bucketHoursInUtc } from './bucket-hours-in-utc.ts';
+import { gapDaysCountedAgain } from './gap-days-counted-again.ts';
+import { groupsCountedTogether } from './groups-counted-together.ts';
+import { lateCorrectionNotCredited } from './late-correction-not-credited.ts';
+import { lateRetryOnNextBill } from './late-retry-on-next-bill.ts';
+import { lateUsageBillsPeriodAgain } from './late-usage-bills-period-again.ts';
+import { lateUsageInNoBill } from './late-usage-in-no-bill.ts';
+import { lateUsageOfLeftPlanLost } from './late-usage-of-left-plan-lost.ts';
+import { lateUsageRefused } from './late-usage-refused.ts';
+import { lateUsageTakenWithoutEnd } from './late-usage-taken-without-end.ts';
+import { latestIsLastArrived } from './latest-is-last-arrived.ts';
+import { maximumIsLastValue } from './maximum-is-last-value.ts';
+import { negativeUsageInflates } from './negative-usage-inflates.ts';
+import { rejectedUsageAnsweredAsAccepted } from './rejected-usage-answered-as-accepted.ts';
+import { retryCountedInBothMonths } from './retry-counted-in-both-months.ts';
+import { retryWithoutIdentity } from './retry-without-identity.ts';
+import { subsetBucketCountsTwice } from './subset-bucket-counts-twice.ts';
+import { uniqueCountByArrival } from './unique-count-by-arrival.ts';
+import { uniqueCountsEvents } from './unique-counts-events.ts';
+import { usageBeforeCancelAMonthLate } from './usage-before-cancel-a-month-late.ts';
+import { usageBilledTwiceOutsideUtc } from './usage-billed-twice-outside-utc.ts';
+import { usageWithoutBucketLost } from './usage-without-bucket-lost.ts';
+
+export const usageDefects: readonly Defect[] = [
+  boundariesAtUtcMidnight,
+  retryCountedInBothMonths,
+  lateRetryOnNextBill,
+  retryWithoutIdentity,
+  boundaryDayInNoBill,
+  usageBilledTwiceOutsideUtc,
+  rejectedUsageAnsweredAsAccepted,
+  lateUsageRefused,
+  gapDaysCountedAgain,
+  subsetBucketCountsTwice,
+  usageWithoutBucketLost,
+  bucketHoursInUtc,
+  negativeUsageInflates,
+  uniqueCountByArrival,
+  latestIsLastArrived,
+  maximumIsLastValue,
+  uniqueCountsEvents,
+  groupsCountedTogether,
+  lateUsageBillsPeriodAgain,
+  lateCorrectionNotCredited,
+  lateUsageInNoBill,
+  lateUsageOfLeftPlanLost,
+  lateUsageTakenWithoutEnd,
+  usageBeforeCancelAMonthLate,
+];
