@@ -15,8 +15,14 @@ export interface Period {
 
 const dayMs = 86_400_000;
 
+/** Days are reckoned by the million, and there are few of them: each is read and written once. */
+const numbersOfDays = new Map<string, number>();
+const daysByNumber = new Map<number, LocalDate>();
+
 /** Reads "YYYY-MM-DD" between the years 1900 and 2999; refuses 30 February. */
 export function localDate(text: string): LocalDate {
+  const known = numbersOfDays.get(text);
+  if (known !== undefined) return dayOf(known);
   const ms = /^(19|2\d)\d\d-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== text) {
     throw new HarnessFault({
@@ -25,7 +31,7 @@ export function localDate(text: string): LocalDate {
       hint: 'Write year, month and day with hyphens; the day must exist.',
     });
   }
-  return text as LocalDate;
+  return dayOf(ms / dayMs);
 }
 
 /** Reads any ISO 8601 instant that names its zone, and normalises it to UTC. */
@@ -48,14 +54,28 @@ export function instantFromMs(epochMs: number): Instant {
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10) as LocalDate;
+  return dayOf(numberOf(date) + days);
 }
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
+  return numberOf(to) - numberOf(from);
 }
 
 export function periodDays(period: Period): number {
   return daysBetween(period.from, period.to);
+}
+
+/** Counted from 1 January 1970. */
+function numberOf(date: LocalDate): number {
+  return numbersOfDays.get(date) ?? Math.round(Date.parse(`${date}T00:00:00Z`) / dayMs);
+}
+
+function dayOf(number: number): LocalDate {
+  const known = daysByNumber.get(number);
+  if (known !== undefined) return known;
+  const day = new Date(number * dayMs).toISOString().slice(0, 10) as LocalDate;
+  daysByNumber.set(number, day);
+  numbersOfDays.set(day, number);
+  return day;
 }

@@ -1,7 +1,7 @@
 import type { Charge, PlanVersion } from '../../model/billing/catalog.ts';
+import type { CurrencyCode } from '../../model/currency.ts';
 import { type Fraction, fractionOf } from '../arithmetic/fraction.ts';
 import type { Context } from '../engine.ts';
-import { customerById } from '../store/customers.ts';
 import type { StoredSubscription } from '../store/subscriptions.ts';
 import type { Segment } from './due-item.ts';
 
@@ -12,15 +12,22 @@ export interface AgreedCharge {
   readonly factor: Fraction;
 }
 
+export interface AgreedService {
+  readonly version: PlanVersion;
+  readonly segment: Pick<Segment, 'plan' | 'index'>;
+  /** In which the customer pays. */
+  readonly currency: CurrencyCode;
+}
+
 /** The charges of a version as this customer has them: in his currency, as negotiated, and raised at each renewal. */
 export function chargesFor(
   context: Context,
   subscription: StoredSubscription,
-  of: { readonly version: PlanVersion; readonly segment: Pick<Segment, 'plan' | 'index'> },
+  of: AgreedService,
 ): readonly AgreedCharge[] {
   const { rules } = context;
   const { agreement } = subscription;
-  const { currency } = customerById(context, subscription.customerId);
+  const { currency } = of;
   const negotiated = agreement.plan === of.segment.plan ? agreement.negotiated : [];
   const { term } = agreement;
   return of.version.charges.flatMap((charge) => {

@@ -1,3 +1,4 @@
+import type { CurrencyCode } from '../../model/currency.ts';
 import type { LocalDate } from '../../model/date.ts';
 import type { Context } from '../engine.ts';
 import { planVersions } from '../store/catalog.ts';
@@ -12,15 +13,20 @@ interface Ended {
   readonly cause: 'change' | 'pause' | 'cancellation';
 }
 
+export interface PaidService {
+  readonly history: ServiceHistory;
+  readonly advances: readonly BilledAdvance[];
+  readonly currency: CurrencyCode;
+}
+
 /** What was paid in advance for days that are not served any more at that price. */
 export function creditItems(
   context: Context,
-  history: ServiceHistory,
-  advances: readonly BilledAdvance[],
+  { history, advances, currency }: PaidService,
 ): readonly DueItem[] {
   return advances.flatMap((advance) => {
     const ended = endOf(history, advance.assignment);
-    return ended === null ? [] : creditItem(context, history, { advance, ended });
+    return ended === null ? [] : creditItem(context, history, { advance, ended, currency });
   });
 }
 
@@ -37,9 +43,9 @@ function endOf(history: ServiceHistory, number: number): Ended | null {
 function creditItem(
   context: Context,
   history: ServiceHistory,
-  of: { readonly advance: BilledAdvance; readonly ended: Ended },
+  of: { readonly advance: BilledAdvance; readonly ended: Ended; readonly currency: CurrencyCode },
 ): readonly DueItem[] {
-  const { advance, ended } = of;
+  const { advance, ended, currency } = of;
   const { whole, index, quantity, assignment } = advance;
   const unused = context.rules.unusedPart({ paid: advance.used, end: ended.end, cause: ended.cause });
   const version = planVersions(context, ended.plan).find(
@@ -47,7 +53,7 @@ function creditItem(
   );
   if (version === undefined || unused === null) return [];
   const segment = { assignment, plan: ended.plan, quantity, whole, index, used: unused };
-  return chargesFor(context, history.subscription, { version, segment })
+  return chargesFor(context, history.subscription, { version, segment, currency })
     .filter(({ charge }) => charge.code === advance.charge)
     .map(({ charge, factor }) => ({
       key: `${assignment} ${charge.code} credit ${advance.used.from}`,

@@ -1,4 +1,5 @@
 import type { Charge, PlanVersion } from '../../model/billing/catalog.ts';
+import type { CurrencyCode } from '../../model/currency.ts';
 import type { LocalDate, Period } from '../../model/date.ts';
 import { addDays } from '../../model/date.ts';
 import { later } from '../arithmetic/earlier.ts';
@@ -6,6 +7,7 @@ import type { Context } from '../engine.ts';
 import { type Assignment, assignmentsOf } from '../store/assignments.ts';
 import { planVersions } from '../store/catalog.ts';
 import { advancesOf, claimsOf } from '../store/claims.ts';
+import { customerById } from '../store/customers.ts';
 import { type StoredSubscription, setNextDue } from '../store/subscriptions.ts';
 import { todayOf } from '../store/tenants.ts';
 import { chargesFor } from './agreed-charges.ts';
@@ -34,15 +36,17 @@ export function scheduleNext(context: Context, subscription: StoredSubscription)
 function itemsNear(context: Context, subscription: StoredSubscription, date: LocalDate): readonly DueItem[] {
   const history = { subscription, assignments: assignmentsOf(context, subscription.id) };
   const horizon = horizonOf(subscription, history.assignments, date);
+  const { currency } = customerById(context, subscription.customerId);
+  const of = { subscription, currency };
   const metered = planSegmentsUntil(context, history, horizon).flatMap((segment) =>
-    itemsOfSegment(context, { subscription, segment, isOf: (charge) => charge.kind === 'usage' }),
+    itemsOfSegment(context, { ...of, segment, isOf: (charge) => charge.kind === 'usage' }),
   );
   const fees = segmentsUntil(context, history, horizon)
     .filter(({ state }) => state === 'active')
     .flatMap((segment) =>
-      itemsOfSegment(context, { subscription, segment, isOf: (charge) => charge.kind !== 'usage' }),
+      itemsOfSegment(context, { ...of, segment, isOf: (charge) => charge.kind !== 'usage' }),
     );
-  const credits = creditItems(context, history, advancesOf(context, subscription.id));
+  const credits = creditItems(context, { history, advances: advancesOf(context, subscription.id), currency });
   return [...credits, ...fees, ...metered].toSorted((a, b) => order(placeOf(a), placeOf(b)));
 }
 
@@ -58,12 +62,13 @@ function horizonOf(
 
 interface SegmentQuestion {
   readonly subscription: StoredSubscription;
+  readonly currency: CurrencyCode;
   readonly segment: Segment;
   readonly isOf: (charge: Charge) => boolean;
 }
 
 function itemsOfSegment(context: Context, question: SegmentQuestion): readonly DueItem[] {
-  const { subscription, segment, isOf } = question;
+  const { subscription, segment, currency, isOf } = question;
   const { whole, used, onPlanSince, plansBefore } = segment;
   const version = context.rules.priceVersionInForce<PlanVersion>({
     versions: planVersions(context, segment.plan),
@@ -72,7 +77,7 @@ function itemsOfSegment(context: Context, question: SegmentQuestion): readonly D
     plansBefore,
   });
   if (version === null) return [];
-  return chargesFor(context, subscription, { version, segment }).flatMap(({ charge, factor }) => {
+  return chargesFor(context, subscription, { version, segment, currency }).flatMap(({ charge, factor }) => {
     const part = isOf(charge) ? chargedPart(context, question, charge) : null;
     if (part === null) return [];
     const kind = kindOf(charge);
