@@ -1,4 +1,6 @@
-import { base, en, Faker } from '@faker-js/faker';
+import type { Faker } from '@faker-js/faker';
+// The main entry loads the words of every language.
+import { faker as drawing } from '@faker-js/faker/locale/en';
 import type { Term } from '../model/billing/subscription.ts';
 import { addDays, daysBetween, instantFromMs, type LocalDate, localDate } from '../model/date.ts';
 import type { MeteredUsage, TaxFrom } from '../oracle/billing-history.ts';
@@ -46,7 +48,8 @@ export function generatedHistories(wanted: {
   readonly salt: string;
   readonly count: number;
 }): readonly CustomerHistory[] {
-  const faker = new Faker({ locale: [en, base] });
+  const faker: Faker = drawing;
+  // One for all, seeded anew for each: nothing is drawn between here and the end of this function but what belongs to it.
   faker.seed([wanted.seed, ...new TextEncoder().encode(wanted.salt)]);
   // Of one check all live in the same time: the clock moves for all of them together.
   const near = localDate(faker.helpers.arrayElement(hardDays));

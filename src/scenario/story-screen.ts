@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { HarnessFault } from '../model/fault.ts';
 import { displayMoney, formatMoney, type Money, moneyAmount } from '../model/money.ts';
 import { ScenarioDefect } from './expectation-failed.ts';
@@ -95,6 +95,8 @@ export class StoryScreen {
         hint: 'Install it with: npx tollgate doctor --install chromium',
       });
     }
+    // A third of what a session loads, for the few scenarios that look at a screen.
+    const { chromium } = await import('playwright-core');
     this.#browser ??= await chromium.launch({
       executablePath,
       headless: true,

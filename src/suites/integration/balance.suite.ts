@@ -67,7 +67,7 @@ describe("A customer's balance", () => {
 
   check(
     'is never used beyond what an invoice asks for, and the rest waits for the next ones',
-    { topic: 'credit', needs, tags: ['@credit', '@short'] },
+    { topic: 'credit', needs, tags: ['@credit'] },
     async (world) => {
       const contract = await withFifty(world);
       const { session, customerId } = contract;

@@ -26,7 +26,7 @@ async function attempts({ session, customerId }: Debtor): Promise<number> {
 }
 
 describe('An invoice that is collected automatically', () => {
-  check('is charged once, and paid', { topic, needs, tags: ['@short'] }, async (world) => {
+  check('is charged once, and paid', { topic, needs }, async (world) => {
     const owing = await cardHolder(world, 'succeeds');
     await owing.session.advanceTo(addDays(owing.invoice.issueDate, 40));
     world.expectEqual('attempts', 1, await attempts(owing));

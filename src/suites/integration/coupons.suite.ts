@@ -13,7 +13,7 @@ const basic = monthlyPlan('basic', [fee('49.99')]);
 describe('What a coupon is taken off', () => {
   check(
     'Coupons for some plans or charges come before one for everything, each off what is left',
-    { topic: 'discount', needs, tags: ['@coupon', '@risk-high', '@short'] },
+    { topic: 'discount', needs, tags: ['@coupon', '@risk-high'] },
     async (world) => {
       await expectHistory(
         world,
@@ -144,7 +144,7 @@ describe('What a coupon is taken off', () => {
 describe('How long a coupon lasts', () => {
   check(
     'A coupon for two invoices reduces two, and the third is the full price',
-    { topic: 'discount', needs: limited, tags: ['@coupon', '@risk-high', '@short'] },
+    { topic: 'discount', needs: limited, tags: ['@coupon', '@risk-high'] },
     async (world) => {
       await expectHistory(
         world,

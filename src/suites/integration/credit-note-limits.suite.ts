@@ -76,7 +76,7 @@ describe('Several credit notes of one invoice', () => {
 
   check(
     'are never more than the invoice, nor more than the line',
-    { topic: 'credit', needs, tags: ['@credit', '@short', '@risk-high'] },
+    { topic: 'credit', needs, tags: ['@credit', '@risk-high'] },
     async (world) => {
       const contract = await invoiced(world, { prices: ['60.00', '40.00'] });
       const { session } = contract;

@@ -77,7 +77,7 @@ describe('A credit note over a whole invoice', () => {
 
   check(
     'takes the tax of the invoice, whatever the rate is today',
-    { topic: 'tax', needs: [...needs, 'clock'], tags: ['@credit', '@short', '@risk-high'] },
+    { topic: 'tax', needs: [...needs, 'clock'], tags: ['@credit', '@risk-high'] },
     async (world) => {
       const contract = await invoiced(world);
       const { session } = contract;

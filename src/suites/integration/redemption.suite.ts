@@ -49,7 +49,7 @@ async function expectReducedOnce(world: World, { session, customerId }: Opened):
 describe('A coupon that can be redeemed once', () => {
   check(
     'is redeemed once, though ten ask for it at one instant',
-    { topic: 'idempotency', needs, tags: ['@coupon', '@risk-high', '@short'] },
+    { topic: 'idempotency', needs, tags: ['@coupon', '@risk-high'] },
     async (world) => {
       const opened = await withCoupon(world, couponOf('single', amountOff('10.00'), { redemptionsMax: 1 }));
       const answers = await Promise.all(

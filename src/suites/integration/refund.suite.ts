@@ -50,7 +50,7 @@ async function expectKept(world: World, paid: Paid, kept: string): Promise<void>
 }
 
 describe('A refund', () => {
-  check('of a part gives back the part', { topic, needs, tags: ['@short'] }, async (world) => {
+  check('of a part gives back the part', { topic, needs }, async (world) => {
     const paid = await paidUp(world);
     world.expectEqual('answer', 'accepted', await paid.refund('part', '30.00'));
     await expectKept(world, paid, '90.00');

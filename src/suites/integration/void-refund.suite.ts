@@ -27,7 +27,7 @@ async function paid(
 describe('An invoice of which a part was refunded', () => {
   check(
     'gives back the rest when it is voided, and not what was refunded before',
-    { topic: 'credit', needs, tags: ['@credit', '@risk-high', '@short'] },
+    { topic: 'credit', needs, tags: ['@credit', '@risk-high'] },
     async (world) => {
       const contract = await paid(world);
       const { session, invoiceId, paymentId } = contract;

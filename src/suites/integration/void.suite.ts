@@ -62,7 +62,7 @@ describe('An invoice that is voided', () => {
 
   check(
     'has nothing left to pay, takes no payment and leaves neither revenue nor tax in the books',
-    { topic: 'credit', needs: [...needs, 'ledger', 'tax'], tags: ['@credit', '@short', '@close'] },
+    { topic: 'credit', needs: [...needs, 'ledger', 'tax'], tags: ['@credit', '@close'] },
     async (world) => {
       const contract = await taxedContract(world);
       const invoice = await voidNth(world, contract, 1);

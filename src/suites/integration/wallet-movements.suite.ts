@@ -16,7 +16,7 @@ const eur = (amount: string) => parseMoney(amount, 'EUR');
 describe('Movements of a wallet', () => {
   check(
     'with one key happen once, also ten at one instant',
-    { topic: 'credit', needs, tags: ['@credit', '@short'] },
+    { topic: 'credit', needs, tags: ['@credit'] },
     async (world) => {
       const contract = await prepaidContract(world, ['10.00']);
       const { session } = contract;

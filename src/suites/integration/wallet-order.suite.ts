@@ -17,7 +17,7 @@ const eur = (amount: string) => parseMoney(amount, 'EUR');
 describe('Several wallets', () => {
   check(
     'are used by priority, of equal ones that first which expires first, and an expired one not at all',
-    { topic: 'credit', needs, tags: ['@credit', '@risk-high', '@short'] },
+    { topic: 'credit', needs, tags: ['@credit', '@risk-high'] },
     async (world) => {
       const contract = await prepaidContract(world, ['100.00']);
       const { session } = contract;
