@@ -1,52 +1,66 @@
 import { type Project, readProject } from '../project/project.ts';
-import { type Description, describeTarget } from '../run/describe-target.ts';
-import { targetOptions } from '../run/target-options.ts';
-import { chosenTarget } from './chosen-target.ts';
+import { visibleLine } from '../report/visible-text.ts';
 import type { CliCommand, Shell } from './command.ts';
-import { guardRequest } from './guard-request.ts';
-import { placesOf } from './places.ts';
+import { type AnsweringTarget, matrixLines } from './targeting/matrix-lines.ts';
+import { endLines, promiseLines, unshown } from './targeting/promise-lines.ts';
+import { plannableChecks, reachOf } from './targeting/runnable-checks.ts';
+import { describedState, type TargetState, verifiedState } from './targeting/target-state.ts';
+import { targetsDocument } from './targeting/targets-document.ts';
 
-/** What can be reached, and what it says it can do. */
+interface TargetsOptions {
+  readonly verify?: boolean;
+  readonly json?: boolean;
+}
+
+/** What can be reached, what it can do, and whether that is so. */
 export const targetsCommand: CliCommand = {
   name: 'targets',
   declare: (program, shell, done) => {
     program
       .command('targets')
       .argument('[name...]', 'default: all of tollgate.yaml')
-      .description('what can be reached and what it can do')
-      .action(async (names: readonly string[]) => done(await show(shell, names)));
+      .description('what can be reached, what it can do, and whether it really can')
+      .option('--verify', 'hold each to the contract: writes to it, in worlds of its own, and cleans up')
+      .option('--json', 'all of it as JSON')
+      .action(async (names: readonly string[], options: TargetsOptions) =>
+        done(await show(shell, names, options)),
+      );
   },
 };
 
-async function show(shell: Shell, names: readonly string[]): Promise<number> {
+async function show(shell: Shell, names: readonly string[], options: TargetsOptions): Promise<number> {
   const project = await readProject(shell.cwd);
-  const all = Object.keys(project.file.targets);
-  const asked = names.length > 0 ? names : all.filter((name) => isAskedUnnamed(project, name));
-  let silent = 0;
-  for (const name of asked) {
-    const said = await describe(project, name);
-    if (said.kind === 'silent') silent += 1;
-    for (const line of linesOf(name, said)) shell.out(line);
+  const tell = options.json === true ? () => undefined : shell.out;
+  const states: TargetState[] = [];
+  for (const name of names.length > 0 ? names : Object.keys(project.file.targets)) {
+    const state = await stateOf(project, name, { tell, isNamed: names.length > 0, options });
+    states.push(state);
+    for (const line of linesOf(state)) tell(line);
   }
-  if (names.length === 0) {
-    for (const name of all.filter((one) => !asked.includes(one)))
-      shell.out(`- ${name}: production, not asked; it is read by name only`);
-  }
-  return silent === 0 ? 0 : 2;
+  const answering = await withReach(project, shell, states);
+  if (options.json === true) shell.out(JSON.stringify(targetsDocument(states, answering), null, 2));
+  for (const line of matrixLines(answering, Math.max(shell.columns, 80))) tell(line);
+  if (answering.some(({ contract }) => contract === null))
+    tell('? not verified, or changed since. Verify: npx tollgate targets --verify NAME');
+  return exitCodeOf(states, options);
 }
 
-function describe(project: Project, name: string): Promise<Description> {
-  const chosen = chosenTarget(project, name);
-  const { driver, host, url, options } = chosen.entry;
-  const guard = guardRequest(project, chosen, ['read']);
-  return describeTarget({
-    places: placesOf(project),
-    driver,
-    host: host ?? null,
-    url: url ?? '',
-    options: targetOptions({ options, secrets: guard.secrets }),
-    guard,
+interface Asking {
+  readonly tell: (line: string) => void;
+  readonly isNamed: boolean;
+  readonly options: TargetsOptions;
+}
+
+async function stateOf(project: Project, name: string, { tell, isNamed, options }: Asking) {
+  if (!isNamed && !isAskedUnnamed(project, name)) return { name, kind: 'not-asked' } as const;
+  if (options.verify !== true) return describedState(project, name);
+  tell(`… ${name}: held to the contract, promise by promise`);
+  const state = await verifiedState(project, name, (proven) => {
+    for (const line of promiseLines(proven)) tell(line);
   });
+  if (state.kind === 'answers' && state.contract !== null)
+    for (const line of endLines(state.contract)) tell(line);
+  return state;
 }
 
 /** Production is asked only when somebody names it, and it may be read. */
@@ -54,21 +68,49 @@ function isAskedUnnamed(project: Project, name: string): boolean {
   return project.file.targets[name]?.environment === 'test';
 }
 
-function linesOf(name: string, said: Description): string[] {
-  if (said.kind === 'silent') return [`✗ ${name}: ${said.reason}`];
-  const { description } = said;
-  return [
-    `✓ ${name}: ${description.name} ${description.version}, environment ${description.environment}`,
-    ...groupBySupport(description.capabilities).map(
-      ([support, capabilities]) => `    ${support.padEnd(9)} ${capabilities.join(', ')}`,
-    ),
-    ...description.interfaces.map((neighbour) => `    ${neighbour.name}: ${neighbour.provenance}`),
-  ];
+/** Listing all checks takes seconds: only where a target answers that they can be held against. */
+async function withReach(
+  project: Project,
+  shell: Shell,
+  states: readonly TargetState[],
+): Promise<readonly AnsweringTarget[]> {
+  const answering = states.filter((state) => state.kind === 'answers');
+  const [first] = answering;
+  if (first === undefined) return [];
+  const checks = await plannableChecks(project, shell, first.name);
+  return answering.map((state) => ({ ...state, phases: reachOf(checks, state.description.capabilities) }));
 }
 
-function groupBySupport(
-  capabilities: Readonly<Record<string, string>>,
-): readonly (readonly [string, readonly string[]])[] {
-  const groups = Map.groupBy(Object.entries(capabilities), ([, support]) => support);
-  return [...groups].map(([support, entries]) => [support, entries.map(([name]) => name)] as const);
+function linesOf(state: TargetState): readonly string[] {
+  switch (state.kind) {
+    case 'silent':
+      return [`✗ ${state.name}: ${visibleLine(state.reason)}`];
+    case 'not-asked':
+      return [`- ${state.name}: production, not asked; it is read by name only`];
+    case 'answers': {
+      const { name, description } = state;
+      return [
+        `✓ ${name}: ${visibleLine(description.name)} ${visibleLine(description.version)}, environment ${visibleLine(description.environment)}`,
+        ...description.interfaces.map(
+          (neighbour) => `    ${visibleLine(neighbour.name)}: ${neighbour.provenance}`,
+        ),
+      ];
+    }
+  }
+}
+
+/** Declared and not working is a finding; what nobody could tell is not proven. */
+function exitCodeOf(states: readonly TargetState[], { verify = false }: TargetsOptions): number {
+  const contracts = states.flatMap((state) =>
+    verify && state.kind === 'answers' && state.contract !== null ? [state.contract] : [],
+  );
+  const isWrong = contracts.some(
+    ({ promises, leftovers }) => leftovers.length > 0 || promises.some(({ result }) => result === 'violated'),
+  );
+  if (isWrong) return 1;
+  const isOpen = contracts.some(
+    (contract) =>
+      unshown(contract).length > 0 || contract.promises.some(({ result }) => result === 'unproven'),
+  );
+  return isOpen || states.some(({ kind }) => kind === 'silent') ? 2 : 0;
 }

@@ -1,3 +1,4 @@
+import type { PromiseResult } from '../model/observing/kept-promise.ts';
 import type { OpenWrite, Settlement } from '../target/driver.ts';
 
 /** What the canary found; the run records it as it came. */
@@ -32,4 +33,15 @@ export interface SettleQuestion {
 /** In the order of the question. */
 export interface SettledWrite extends Settlement {
   readonly intentId: string;
+}
+
+/** One promise of the contract, by its place in it. */
+export interface PromiseQuestion {
+  readonly runId: string;
+  readonly clause: number;
+}
+
+export interface PromiseAnswer {
+  readonly result: PromiseResult;
+  readonly detail: string;
 }

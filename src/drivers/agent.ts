@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { connectChannel } from '../channel/client.ts';
 import { agentVariable } from '../channel/message.ts';
 import { HarnessFault } from '../model/fault.ts';
+import { contract } from '../target/contract/contract.ts';
 import type { Driver } from '../target/driver.ts';
 import { TargetAnswerInvalid, TargetRefusal, type TargetSession } from '../target/session.ts';
 import type { Wire } from '../target/wire.ts';
@@ -9,11 +10,14 @@ import type {
   AgentConfiguration,
   AnnouncedWrite,
   ProbeAnswer,
+  PromiseAnswer,
+  PromiseQuestion,
   SettledWrite,
   SettleQuestion,
 } from './agent-protocol.ts';
 import { askCanary } from './canary.ts';
 import { loadDriver } from './index.ts';
+import { verifyClause } from './verify-clause.ts';
 
 /** The child that holds a driver for the run itself, so that no foreign code ever runs in the judging process. */
 const channel = await connectChannel('session');
@@ -40,6 +44,8 @@ async function answer(driver: Driver, name: string, value: unknown): Promise<unk
       return canary(driver, (value as { readonly runId: string }).runId);
     case 'cleanup':
       return cleanUp(driver, (value as { readonly runId: string }).runId);
+    case 'promise':
+      return promise(driver, value as PromiseQuestion);
     case 'settle':
       return settleAll(driver, value as SettleQuestion);
     case 'close':
@@ -116,6 +122,13 @@ async function cleanUp(driver: Driver, runId: string) {
   if (before.length > 0) await driver.cleanUp(address, runId, wire);
   await channel.settled();
   return { removed: before, leftovers: await driver.leftovers(address, runId, wire) };
+}
+
+async function promise(driver: Driver, { runId, clause }: PromiseQuestion): Promise<PromiseAnswer> {
+  const asked = contract[clause];
+  if (asked === undefined) throw new RangeError(`the contract has no clause ${clause}`);
+  const description = await driver.describe(address);
+  return verifyClause(asked, { driver, address, description, runId, wire });
 }
 
 /** A few at a time; one that cannot be asked about stays unknown. */

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { hostNamed } from '../hosts/targets.ts';
-import { askAgent } from './agent.ts';
+import { type Agent, askAgent } from './agent.ts';
 import { type GuardRequest, guardBefore } from './guard/guard.ts';
 import type { Described } from './make-plan.ts';
 import { outsideRun } from './outside-run.ts';
 import type { Places } from './phases/phase.ts';
 import { startTool } from './processes/supervise.ts';
 import { toolEnvironment } from './processes/tool-environment.ts';
-import { maskedFault, maskerOf } from './secrets/mask-secrets.ts';
+import { type Masker, maskedFault, maskerOf } from './secrets/mask-secrets.ts';
 
 export interface DescribeRequest {
   readonly places: Places;
@@ -24,7 +24,21 @@ export type Description =
   | { readonly kind: 'silent'; readonly reason: string };
 
 /** Asks one target what it is, outside any run: starts it if it is ours, reads, and stops it again. */
-export async function describeTarget(request: DescribeRequest): Promise<Description> {
+export function describeTarget(request: DescribeRequest): Promise<Description> {
+  return reachOutsideRun(request, askWhatItIs);
+}
+
+/** A target with the way to it, and what takes secrets out of what it says. */
+export interface Reached {
+  readonly agent: Agent;
+  readonly masker: Masker;
+}
+
+/** Past the guard, outside any run: one that is ours is started before and stopped after. */
+export async function reachOutsideRun<Result>(
+  request: DescribeRequest,
+  work: (reached: Reached) => Promise<Result>,
+): Promise<Result> {
   await guardBefore(request.guard);
   const masker = maskerOf(request.guard.secrets);
   const nothing = async () => undefined;
@@ -44,14 +58,19 @@ export async function describeTarget(request: DescribeRequest): Promise<Descript
     const { production } = request.guard;
     const agent = askAgent({ configuration, production, channel, channelPath, start: startTool });
     try {
-      const answer = await agent.ask('describe', null);
-      if (answer.kind === 'answer')
-        return { kind: 'answers', description: masker.value(answer.value as Described) };
-      if (answer.fault.code === 'GUARD_REFUSED') throw maskedFault(answer.fault, masker);
-      return { kind: 'silent', reason: masker.text(`${answer.fault.message} ${answer.fault.hint}`) };
+      return await work({ agent, masker });
     } finally {
       await agent.close();
       await hosted?.stop();
     }
   });
+}
+
+/** Throws when the target leads to production. */
+export async function askWhatItIs({ agent, masker }: Reached): Promise<Description> {
+  const answer = await agent.ask('describe', null);
+  if (answer.kind === 'answer')
+    return { kind: 'answers', description: masker.value(answer.value as Described) };
+  if (answer.fault.code === 'GUARD_REFUSED') throw maskedFault(answer.fault, masker);
+  return { kind: 'silent', reason: masker.text(`${answer.fault.message} ${answer.fault.hint}`) };
 }

@@ -102,7 +102,8 @@ function plannedChecks(
 
 type Disposition = PlannedCheck['disposition'];
 
-function disposed(
+/** What a run does with each check, before it is shared out: a target that lacks what one needs cannot run it. */
+export function disposed(
   checks: readonly ListedCheck[],
   { scope: asked, profile, ownSuites }: Pick<RunRequest, 'scope' | 'profile' | 'ownSuites'>,
   capabilities: Readonly<Record<string, string>> | null,

@@ -12,7 +12,7 @@ import type { Workplace } from './workplace.ts';
 /** What listing and running one run's checks needs to know. */
 export interface ListingContext {
   readonly request: RunRequest;
-  readonly workplace: Workplace;
+  readonly workplace: Pick<Workplace, 'channel' | 'channelPath' | 'startFor' | 'record' | 'keep'>;
   readonly url: string;
   /** What the target said of itself; carried to suites and steps. */
   readonly profile: unknown;

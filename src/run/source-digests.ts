@@ -70,7 +70,8 @@ const ownStepFiles = 'steps/**/*.{ts,mts,cts,js,mjs,cjs}';
 const nothing = `sha256:${createHash('sha256').digest('hex')}`;
 const bytesMax = 256 * 1024 * 1024;
 
-function digestOf(dir: string, pattern: string): string {
+/** Of the files below a folder that fit, names and contents. */
+export function digestOf(dir: string, pattern: string): string {
   const hash = createHash('sha256');
   for (const file of globSync(pattern, { cwd: dir }).sort()) {
     hash

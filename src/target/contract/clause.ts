@@ -1,3 +1,4 @@
+import type { PolicyProfile } from '../../model/billing/policy-profile.ts';
 import type { LocalDate } from '../../model/date.ts';
 import type { Money } from '../../model/money.ts';
 import { formatMoney } from '../../model/money.ts';
@@ -11,17 +12,30 @@ import type { Intent } from '../wire.ts';
 export interface ContractWorld {
   readonly description: TargetDescription;
   open(key: string, today: LocalDate): Promise<TargetSession>;
+  /** The world of that handle, as another process would come to it. */
+  resume(handle: string): Promise<TargetSession>;
+  /** A run beside this one, whose worlds are not this one's. */
+  otherRun(name: string): OtherRun;
   /** Every write that the sessions have announced so far. */
   readonly announced: readonly Intent[];
   /** Null for a driver that cannot look writes up. */
   readonly settle: ((write: Intent) => Promise<Settlement>) | null;
 }
 
+export interface OtherRun {
+  open(key: string, today: LocalDate): Promise<TargetSession>;
+  leftovers(): Promise<readonly string[]>;
+  cleanUp(): Promise<void>;
+}
+
 /** One promise that every driver keeps for the capabilities it declares. */
 export interface ContractClause {
   /** A sentence that is true of a driver that keeps it. */
   readonly promise: string;
+  /** Capabilities that it takes, the one that it is about last. */
   readonly needs: readonly Capability[];
+  /** Entries of the policy profile that it holds the target to. */
+  readonly habits?: readonly (keyof PolicyProfile)[];
   /** Throws ContractViolation when the promise is not kept. */
   verify(world: ContractWorld): Promise<void>;
 }

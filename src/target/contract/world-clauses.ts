@@ -23,6 +23,42 @@ export const worldClauses: readonly ContractClause[] = [
     },
   },
   {
+    promise: 'opens a world, and finds it again by its handle',
+    needs: [],
+    verify: async (world) => {
+      const session = await world.open('handle', firstDay);
+      requireThat(session.handle !== '', 'handle: found an empty one, expected what `resume` needs.');
+      const again = await world.resume(session.handle);
+      requireThat(
+        again.handle === session.handle,
+        `handle of a resumed session: found ${again.handle}, expected ${session.handle}.`,
+      );
+      if (world.description.capabilities.clock === 'absent') return;
+      const today = await again.today();
+      requireThat(today === firstDay, `today in a resumed world: found ${today}, expected ${firstDay}.`);
+    },
+  },
+  {
+    promise: 'removes what a run left, names it before, and leaves what another run made',
+    needs: [],
+    verify: async (world) => {
+      // Where all share one clock, one run at a time may hold it.
+      if (world.description.clock === 'per-server') return;
+      const [mine, theirs] = [world.otherRun('mine'), world.otherRun('theirs')];
+      await mine.open('left', firstDay);
+      await theirs.open('left', firstDay);
+      const before = (await mine.leftovers()).length;
+      requireThat(before >= 1, 'leftovers of a run whose world is open: found none, expected its name.');
+      await mine.cleanUp();
+      const after = await mine.leftovers();
+      requireThat(after.length === 0, `after cleanUp: found ${after.join(', ')} left, expected nothing.`);
+      const others = (await theirs.leftovers()).length;
+      requireThat(others >= 1, "another run's world after cleanUp: found it gone, expected it untouched.");
+      await mine.cleanUp();
+      await theirs.cleanUp();
+    },
+  },
+  {
     promise: 'begins each world on the day that was asked for',
     needs: ['clock'],
     verify: async (world) => {

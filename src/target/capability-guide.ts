@@ -1,0 +1,154 @@
+import type { Capability } from './capability.ts';
+import type { TargetSession } from './session.ts';
+
+export interface CapabilityGuide {
+  /** What a target that has it can do. */
+  readonly means: string;
+  /** The verbs of a session that it takes beside those of what it builds on. */
+  readonly verbs: readonly Exclude<keyof TargetSession, 'handle' | 'close'>[];
+}
+
+/** What each capability means to the person who writes a driver. */
+export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
+  clock: {
+    means: 'each world begins on a day that is asked for, and can be moved forwards',
+    verbs: ['advanceTo', 'today'],
+  },
+  'price.flat': {
+    means: 'a plan costs a fixed fee',
+    verbs: ['publish', 'createCustomer', 'subscribe', 'invoices', 'invoice', 'bill'],
+  },
+  'price.per-unit': { means: 'a price per unit', verbs: ['publish'] },
+  'price.graduated': { means: 'each tier prices its own units', verbs: ['publish'] },
+  'price.volume': { means: 'the tier reached prices all units', verbs: ['publish'] },
+  'price.stairstep': { means: 'the tier reached costs its fixed fee', verbs: ['publish'] },
+  'price.package': { means: 'started packages are charged in full', verbs: ['publish'] },
+  'price.percentage': { means: 'a share of the value, and a fee per event', verbs: ['publish'] },
+  'price.dynamic': { means: 'the value times a multiplier', verbs: ['publish'] },
+  'price.versions': { means: 'a plan has a new price from a day on', verbs: ['publish'] },
+  'price.one-off': { means: 'a fee that is charged once, such as for setup', verbs: ['publish'] },
+  'price.currencies': { means: 'a plan has prices in further currencies', verbs: ['publish'] },
+  'price.minimum': { means: 'usage costs at least so much a period', verbs: ['publish'] },
+  'price.maximum': { means: 'a quantity costs at most so much', verbs: ['preview'] },
+  'price.allowance': { means: 'units that are included and cost nothing', verbs: ['publish'] },
+  'subscription.change': {
+    means: 'another plan from a day on, unused days given back',
+    verbs: ['changePlan', 'subscription'],
+  },
+  'subscription.cancel': { means: 'an end, now or with the period', verbs: ['cancel', 'subscription'] },
+  'subscription.quantity': {
+    means: 'another number of seats from a day on',
+    verbs: ['changeQuantity', 'subscription'],
+  },
+  'subscription.pause': {
+    means: 'no fees for some days, then on as before',
+    verbs: ['pause', 'resume', 'subscription'],
+  },
+  'subscription.undo': { means: 'takes back what was planned for a later day', verbs: ['undo'] },
+  'subscription.backdate': { means: 'an order for a day that is over', verbs: ['subscribe'] },
+  'subscription.trial': { means: 'the first days cost nothing', verbs: ['subscribe'] },
+  'subscription.add-on': { means: 'a subscription that shares the periods of another', verbs: ['subscribe'] },
+  'subscription.negotiated': { means: 'prices that were agreed with one customer', verbs: ['subscribe'] },
+  'subscription.term': {
+    means: 'a contract for so many periods, renewed or ended',
+    verbs: ['subscribe', 'subscription'],
+  },
+  usage: { means: 'events are counted once, and billed by their month', verbs: ['sendUsage', 'billedUsage'] },
+  'usage.aggregation': {
+    means: 'count, greatest, last or unique instead of the sum',
+    verbs: ['publish', 'sendUsage'],
+  },
+  'usage.dimensions': {
+    means: 'events have prices of their own by property, or are grouped',
+    verbs: ['publish', 'sendUsage'],
+  },
+  'usage.corrections': { means: 'a negative event takes back what was sent', verbs: ['sendUsage'] },
+  'usage.late': { means: 'what comes after its bill stands on the next one', verbs: ['sendUsage'] },
+  'usage.daily': { means: 'usage by day', verbs: ['dailyUsage'] },
+  tax: { means: 'tax on top, by country, after discount', verbs: ['setTaxRate'] },
+  'tax.place': { means: "which country's tax, and who owes it across a border", verbs: ['setSeller'] },
+  'tax.status': { means: 'customers who are exempt', verbs: ['createCustomer'] },
+  'tax.categories': { means: 'rates of their own for some charges', verbs: ['setTaxRate'] },
+  'tax.gross-prices': { means: 'prices that hold the tax', verbs: ['publish'] },
+  'tax.deletion': { means: 'a rate is deleted, and old invoices keep it', verbs: ['deleteTaxRate'] },
+  discount: { means: 'a percentage off every invoice of a customer', verbs: ['redeemDiscount'] },
+  coupon: { means: 'a coupon that a customer redeems', verbs: ['createCoupon', 'redeemCoupon'] },
+  'coupon.limits': {
+    means: 'redemptions, invoices and days are counted',
+    verbs: ['createCoupon', 'redeemCoupon'],
+  },
+  'preview.rating': { means: 'what a quantity costs, changing nothing', verbs: ['preview'] },
+  'preview.metering': { means: 'what events come to and cost', verbs: ['preview'] },
+  'preview.document': { means: 'totals of a document from its lines', verbs: ['preview'] },
+  'preview.tax': { means: 'who owes which tax for a sale', verbs: ['preview'] },
+  'preview.coupon-series': { means: 'what a coupon takes off invoice by invoice', verbs: ['preview'] },
+  'preview.credited-document': { means: 'coupons, then prepaid credit', verbs: ['preview'] },
+  'preview.proration': { means: 'the share of an amount for some days', verbs: ['preview'] },
+  'preview.periods': { means: 'the service periods of a subscription', verbs: ['preview'] },
+  'preview.recognition': { means: 'the months in which an amount is earned', verbs: ['preview'] },
+  'preview.credit-notes': { means: 'credit notes of one invoice, with their tax', verbs: ['preview'] },
+  'preview.void': { means: 'what a voided invoice gives back', verbs: ['preview'] },
+  'preview.account': { means: 'what an account owes after each step', verbs: ['preview'] },
+  'preview.dunning': { means: 'who is asked for what on which day', verbs: ['preview'] },
+  'preview.wallet': { means: 'what happens to a wallet, step by step', verbs: ['preview'] },
+  'preview.invoice': { means: 'the next invoice before it is made', verbs: ['previewInvoice'] },
+  payment: { means: 'a payment of an invoice, taken once', verbs: ['pay', 'payments'] },
+  'invoice.void': { means: 'an invoice is taken back', verbs: ['voidInvoice'] },
+  'credit-note': {
+    means: 'a part of an invoice is credited',
+    verbs: ['estimateCreditNote', 'creditNote', 'voidCreditNote', 'creditNotes'],
+  },
+  'invoice.rebill': { means: 'a voided invoice is billed again', verbs: ['rebill'] },
+  balance: { means: 'what the seller owes a customer, with its entries', verbs: ['balance'] },
+  wallet: {
+    means: 'prepaid credits',
+    verbs: ['openWallet', 'topUpWallet', 'withdrawCredits', 'wallets', 'walletEntries'],
+  },
+  'payment.gateway': {
+    means: 'the payment service behind it behaves as told, and shows what it did',
+    verbs: ['setPaymentMethod', 'gatewayMovements', 'notifyPayment', 'amendPayment'],
+  },
+  'payment.refund': { means: 'gives money back', verbs: ['refund', 'refunds'] },
+  'payment.chargeback': { means: "the customer's bank takes a payment back", verbs: ['notifyPayment'] },
+  'payment.receive': { means: 'money that comes without being asked for', verbs: ['receive'] },
+  'payment.write-off': { means: 'gives up what is left of an invoice', verbs: ['writeOff'] },
+  'payment.collect': {
+    means: 'charges open invoices itself, and tries again',
+    verbs: ['setPaymentMethod', 'setDunningPolicy'],
+  },
+  dunning: { means: 'reminds, suspends, and lets go once paid', verbs: ['setDunningPolicy', 'dunning'] },
+  'dunning.charges': { means: 'fees and interest for being late', verbs: ['setDunningPolicy', 'dunning'] },
+  ledger: { means: 'books of debits and credits', verbs: ['ledger'] },
+  export: { means: 'files for other systems', verbs: ['exported'] },
+  effort: { means: 'how many rows it read', verbs: ['rowsRead'] },
+  roles: { means: 'users who may do what their role may', verbs: ['asUser'] },
+  'audit-trail': { means: 'who changed what', verbs: ['auditTrail'] },
+  'customer.versions': {
+    means: 'a change of an old version is refused',
+    verbs: ['customerName', 'renameCustomer'],
+  },
+  'legal-entity': {
+    means: 'companies with number series of their own',
+    verbs: ['createLegalEntity', 'assignToEntity'],
+  },
+  upgrade: { means: 'stored data is brought to the running version', verbs: ['upgradeData'] },
+  journal: { means: 'postings by hand', verbs: ['postJournal'] },
+  'period-close': { means: 'a month is closed', verbs: ['closePeriod'] },
+  'revenue-schedule': { means: 'when an invoice is earned', verbs: ['revenueSchedule'] },
+  webhook: { means: 'tells others, signed', verbs: ['registerWebhook', 'readWebhook'] },
+  'webhook.drill': {
+    means: 'tells again, or loses deliveries, on command',
+    verbs: ['redeliver', 'loseDeliveries'],
+  },
+  'screen.invoice': { means: 'a page in a browser that shows the invoice', verbs: ['invoiceScreenUrl'] },
+  'neighbour.orders': {
+    means: 'fetches orders from a CRM or shop',
+    verbs: ['connectNeighbour', 'importOrders'],
+  },
+  'neighbour.accounting': {
+    means: 'hands postings over to accounting',
+    verbs: ['connectNeighbour', 'handOverPostings'],
+  },
+  load: { means: 'says how a load generator does each operation', verbs: ['loadRecipe'] },
+  'request-log': { means: 'counts the requests that it has seen', verbs: ['requestCount'] },
+};
