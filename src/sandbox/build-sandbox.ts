@@ -22,6 +22,7 @@ import { collectionRoutes } from './http/collection-routes.ts';
 import { couponRoutes } from './http/coupon-routes.ts';
 import { creditNoteRoutes } from './http/credit-note-routes.ts';
 import { customerRoutes } from './http/customer-routes.ts';
+import { draftRoutes } from './http/draft-routes.ts';
 import { dunningRoutes } from './http/dunning-routes.ts';
 import { effortRoutes } from './http/effort-routes.ts';
 import { entityRoutes } from './http/entity-routes.ts';
@@ -84,6 +85,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
   subscriptionRoutes(app, engine);
   usageRoutes(app, engine);
   invoiceRoutes(app, engine);
+  draftRoutes(app, engine);
   paymentRoutes(app, engine);
   exportRoutes(app, engine);
   effortRoutes(app, engine);

@@ -8,6 +8,7 @@ import type { BookProcedures } from './engine/book-procedures.ts';
 import type { CollectionProcedures } from './engine/collection-procedures.ts';
 import type { CouponProcedures } from './engine/coupon-procedures.ts';
 import type { CreditNoteProcedures } from './engine/credit-note-procedures.ts';
+import type { DraftProcedures } from './engine/draft-procedures.ts';
 import type { DunningProcedures } from './engine/dunning-procedures.ts';
 import type { ExportProcedures } from './engine/export-procedures.ts';
 import type { NeighbourProcedures } from './engine/neighbour-procedures.ts';
@@ -44,6 +45,7 @@ export interface Procedures
     CollectionProcedures,
     CouponProcedures,
     CreditNoteProcedures,
+    DraftProcedures,
     DunningProcedures,
     ExportProcedures,
     NeighbourProcedures,

@@ -6,6 +6,7 @@ import { StoryCollection } from './story-collection.ts';
 import { StoryCoupons } from './story-coupons.ts';
 import { StoryCredits } from './story-credits.ts';
 import { StoryCustomers } from './story-customers.ts';
+import { StoryDrafts } from './story-drafts.ts';
 import { StoryDunning } from './story-dunning.ts';
 import { StoryInvoices } from './story-invoices.ts';
 import { StoryPayments } from './story-payments.ts';
@@ -28,6 +29,7 @@ export class Story {
   readonly payments: StoryPayments;
   readonly credits: StoryCredits;
   readonly collection: StoryCollection;
+  readonly drafts: StoryDrafts;
   readonly dunning: StoryDunning;
   readonly books: StoryBooks;
   readonly screen: StoryScreen;
@@ -46,6 +48,7 @@ export class Story {
     this.credits = new StoryCredits(parts, this.invoices);
     this.payments = new StoryPayments(parts, this.invoices);
     this.collection = new StoryCollection(parts, this.invoices);
+    this.drafts = new StoryDrafts(parts);
     this.dunning = new StoryDunning(parts);
     this.books = new StoryBooks(parts, this.invoices);
     this.screen = new StoryScreen(parts, this.invoices);

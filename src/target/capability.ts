@@ -60,6 +60,7 @@ export const capabilities = [
   'preview.invoice',
   'payment',
   'invoice.void',
+  'invoice.draft',
   'credit-note',
   'invoice.rebill',
   'balance',

@@ -6,6 +6,7 @@ import type { CollectionVerbs } from './verbs/collection.ts';
 import type { CouponVerbs } from './verbs/coupon.ts';
 import type { CreditNoteVerbs } from './verbs/credit-note.ts';
 import type { CustomerVerbs } from './verbs/customer.ts';
+import type { DraftVerbs } from './verbs/draft.ts';
 import type { DunningVerbs } from './verbs/dunning.ts';
 import type { EffortVerbs } from './verbs/effort.ts';
 import type { ExportVerbs } from './verbs/export.ts';
@@ -38,6 +39,7 @@ export interface TargetSession
     CollectionVerbs,
     CreditNoteVerbs,
     CustomerVerbs,
+    DraftVerbs,
     EffortVerbs,
     DunningVerbs,
     ExportVerbs,

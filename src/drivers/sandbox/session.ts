@@ -10,6 +10,7 @@ import { collectionVerbs } from './verbs/collection.ts';
 import { couponVerbs } from './verbs/coupon.ts';
 import { creditNoteVerbs } from './verbs/credit-note.ts';
 import { customerVerbs } from './verbs/customer.ts';
+import { draftVerbs } from './verbs/draft.ts';
 import { dunningVerbs } from './verbs/dunning.ts';
 import { effortVerbs } from './verbs/effort.ts';
 import { exportVerbs } from './verbs/export.ts';
@@ -47,6 +48,7 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
     ...collectionVerbs(calls),
     ...creditNoteVerbs(calls),
     ...customerVerbs(calls),
+    ...draftVerbs(calls),
     ...effortVerbs(calls),
     ...dunningVerbs(calls),
     ...exportVerbs(calls),

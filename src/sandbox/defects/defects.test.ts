@@ -13,6 +13,7 @@ import { couponWitnesses } from './witnesses/coupon-witnesses.ts';
 import { creditNoteWitnesses } from './witnesses/credit-note-witnesses.ts';
 import { creditWitnesses } from './witnesses/credit-witnesses.ts';
 import { documentWitnesses } from './witnesses/document-witnesses.ts';
+import { draftWitnesses } from './witnesses/draft-witnesses.ts';
 import { drillWitnesses } from './witnesses/drill-witnesses.ts';
 import { dunningWitnesses } from './witnesses/dunning-witnesses.ts';
 import { effortWitnesses } from './witnesses/effort-witnesses.ts';
@@ -54,6 +55,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...drillWitnesses,
   ...accessWitnesses,
   ...numberWitnesses,
+  ...draftWitnesses,
   ...effortWitnesses,
   ...neighbourWitnesses,
   ...bookWitnesses,

@@ -63,6 +63,7 @@ const capabilities = {
   'preview.invoice': 'native',
   payment: 'native',
   'invoice.void': 'native',
+  'invoice.draft': 'native',
   'credit-note': 'native',
   'invoice.rebill': 'native',
   balance: 'native',

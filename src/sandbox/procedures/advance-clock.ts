@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { addDays, type LocalDate } from '../../model/date.ts';
 import type { Context } from '../engine.ts';
 import { refuse } from '../refusal.ts';
+import { firstFinalisingDay } from '../store/drafts.ts';
 import { dunningPolicyOf } from '../store/dunning.ts';
 import { customersToBill, firstDueDate, subscriptionsStarting } from '../store/subscriptions.ts';
 import { setToday, todayOf } from '../store/tenants.ts';
@@ -14,6 +15,7 @@ export async function advanceClock(context: Context, to: LocalDate): Promise<voi
   for (let due = nextStop(context, to); due !== null; due = nextStop(context, to)) {
     const day = due;
     context.store.transaction(() => billOn(context, day));
+    await context.procedures.finaliseDue(context);
     await context.procedures.doDayWork(context);
     worked = todayOf(context.store, context.tenantId);
     // Others who use the sandbox at the same time are answered between two days.
@@ -25,11 +27,16 @@ export async function advanceClock(context: Context, to: LocalDate): Promise<voi
 
 /** Whoever duns looks at each day. */
 function nextStop(context: Context, to: LocalDate): LocalDate | null {
-  const due = firstDueDate(context, to);
   const today = todayOf(context.store, context.tenantId);
+  const due = earlierOf(firstDueDate(context, to), firstFinalisingDay(context, { after: today, to }));
   if (today >= to || dunningPolicyOf(context) === null) return due;
   const tomorrow = addDays(today, 1);
   return due !== null && due < tomorrow ? due : tomorrow;
+}
+
+function earlierOf(left: LocalDate | null, right: LocalDate | null): LocalDate | null {
+  if (left === null || right === null) return left ?? right;
+  return left < right ? left : right;
 }
 
 function billOn(context: Context, due: LocalDate): void {

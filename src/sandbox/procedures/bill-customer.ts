@@ -10,6 +10,7 @@ import type { BilledPart } from '../store/billed-usage.ts';
 import { insertAdvance } from '../store/claims.ts';
 import { appliedCoupons } from '../store/coupons.ts';
 import { customerById } from '../store/customers.ts';
+import { reviewOf } from '../store/drafts.ts';
 import { type StoredSubscription, subscriptionById, subscriptionsOf } from '../store/subscriptions.ts';
 import { closeUsage } from '../store/usage.ts';
 
@@ -17,6 +18,10 @@ import { closeUsage } from '../store/usage.ts';
 export function billCustomer(context: Context, bill: CustomerBill): string | null {
   return context.store.transaction(() => {
     const customer = customerById(context, bill.customerId);
+    if (reviewOf(context, customer.id).kind !== 'none') {
+      context.procedures.holdDraft(context, bill);
+      return null;
+    }
     const lines = subscriptionsToBill(context, bill).flatMap((subscription) =>
       billSubscription(context, { customer, subscription, bill }),
     );
@@ -44,12 +49,22 @@ interface SubscriptionBill {
 }
 
 function billSubscription(context: Context, part: SubscriptionBill): readonly DraftLine[] {
-  const { customer, subscription, bill } = part;
+  const { subscription, bill } = part;
   const items = context.procedures.claimItems(context, {
     subscriptionId: subscription.id,
     items: itemsDueBy(context, subscription, bill.date),
     runDate: bill.date,
   });
+  return billItems(context, part, items);
+}
+
+/** The lines of claimed items and of late usage, noted as billed. */
+export function billItems(
+  context: Context,
+  part: SubscriptionBill,
+  items: readonly DueItem[],
+): readonly DraftLine[] {
+  const { customer, subscription, bill } = part;
   const lines = items.flatMap((item) => {
     const made = draftLines(context, { customer, subscription, item, shareOf: context.rules.prorationShare });
     rememberBilled(context, part, { item, made });

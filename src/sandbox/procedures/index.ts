@@ -2,6 +2,7 @@ import type { Procedures } from '../engine.ts';
 import { findAnswer } from '../store/answers.ts';
 import { insertAudit } from '../store/audit.ts';
 import { insertCoupon } from '../store/coupons.ts';
+import { saveReview, takeDraft } from '../store/drafts.ts';
 import { billedTerms } from '../store/invoice-lines.ts';
 import { invoiceById } from '../store/invoices.ts';
 import { deleteTaxRate, sellerOf, taxRatesOf } from '../store/taxes.ts';
@@ -27,6 +28,7 @@ import { countCouponUses, returnCouponUses } from './count-coupon-uses.ts';
 import { deferRevenue } from './defer-revenue.ts';
 import { doDayWork } from './do-day-work.ts';
 import { creditedBefore, draftCreditNote } from './draft-credit-note.ts';
+import { draftContent, finaliseDraft, finaliseDue, holdDraft } from './drafts.ts';
 import { debtsOf, dun, setAccess, setLevel } from './dun.ts';
 import { emitEvent } from './emit-event.ts';
 import { endRefund } from './end-refund.ts';
@@ -96,6 +98,12 @@ export const standardProcedures: Procedures = {
   billCustomer,
   claimItems,
   issueInvoice,
+  setReview: saveReview,
+  holdDraft,
+  draftContent,
+  finaliseDraft,
+  claimDraft: takeDraft,
+  finaliseDue,
   quoteInvoice,
   readInvoice: invoiceById,
   pageInvoices,

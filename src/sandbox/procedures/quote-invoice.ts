@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../model/date.ts';
 import { draftInvoice } from '../billing/draft-invoice.ts';
 import { draftLines } from '../billing/draft-line.ts';
 import type { DueItem } from '../billing/due-item.ts';
@@ -18,10 +19,10 @@ export function quoteInvoice(context: Context, bill: CustomerBill): InvoiceDraft
   });
 }
 
-/** A quote of those items that `openOf` leaves of all that fell due up to the day. */
+/** A quote of those items that `openOf` leaves of all that fell due up to the day, issued then unless told otherwise. */
 export function quoteItems(
   context: Context,
-  bill: CustomerBill,
+  bill: CustomerBill & { readonly issueDate?: LocalDate },
   openOf: (subscriptionId: string, items: readonly DueItem[]) => readonly DueItem[],
 ): InvoiceDraft | null {
   const customer = customerById(context, bill.customerId);
@@ -42,5 +43,5 @@ export function quoteItems(
   });
   if (lines.length === 0) return null;
   const coupons = context.rules.quotedDiscounts(appliedCoupons(context, customer.id));
-  return draftInvoice(context, { customer, issueDate: bill.date, lines, coupons });
+  return draftInvoice(context, { customer, issueDate: bill.issueDate ?? bill.date, lines, coupons });
 }

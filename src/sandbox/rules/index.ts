@@ -26,6 +26,7 @@ import { discountBase } from './discount-base.ts';
 import { discountLimit } from './discount-limit.ts';
 import { discountOrder } from './discount-order.ts';
 import { discountTargets } from './discount-targets.ts';
+import { finalisingDay, issueDayOfDraft } from './draft-days.ts';
 import { dueDay } from './due-day.ts';
 import { debtAge, dunningLevel, isChargedForLateness, isDunned, isReminded } from './dunning-level.ts';
 import { earliestEffect } from './earliest-effect.ts';
@@ -139,6 +140,8 @@ export const standardRules = {
   netPrice,
   invoiceNumber,
   invoiceTotal,
+  finalisingDay,
+  issueDayOfDraft,
   usageKey,
   ...meteringRules,
   usageWindow,

@@ -6,6 +6,7 @@ import { couponsTables } from './tables/coupons.ts';
 import { creditNotesTables } from './tables/credit-notes.ts';
 import { creditsTables } from './tables/credits.ts';
 import { customersTables } from './tables/customers.ts';
+import { draftsTables } from './tables/drafts.ts';
 import { dunningTables } from './tables/dunning.ts';
 import { gatewayTables } from './tables/gateway.ts';
 import { invoicesTables } from './tables/invoices.ts';
@@ -32,6 +33,7 @@ const tables = [
   usageTables,
   claimsTables,
   invoicesTables,
+  draftsTables,
   paymentsTables,
   creditsTables,
   creditNotesTables,

@@ -1,4 +1,12 @@
 import type { Defect } from '../defect.ts';
+import { draftDatedAsMade } from './draft-dated-as-made.ts';
+import { draftFinalADayEarly } from './draft-final-a-day-early.ts';
+import { draftFinalisedTwice } from './draft-finalised-twice.ts';
+import { draftLeavesItemsOpen } from './draft-leaves-items-open.ts';
+import { draftNeverFinal } from './draft-never-final.ts';
+import { draftPostedAtOnce } from './draft-posted-at-once.ts';
+import { draftShutsOutUsage } from './draft-shuts-out-usage.ts';
+import { draftTakesANumber } from './draft-takes-a-number.ts';
 import { entityWithoutSeries } from './entity-without-series.ts';
 import { numberLostByEmptyRun } from './number-lost-by-empty-run.ts';
 import { numberLostByPreview } from './number-lost-by-preview.ts';
@@ -29,4 +37,12 @@ export const invoicingDefects: readonly Defect[] = [
   numbersSharedByEntities,
   entityWithoutSeries,
   voidedNumberGivenAgain,
+  draftDatedAsMade,
+  draftFinalADayEarly,
+  draftFinalisedTwice,
+  draftLeavesItemsOpen,
+  draftNeverFinal,
+  draftPostedAtOnce,
+  draftShutsOutUsage,
+  draftTakesANumber,
 ];
