@@ -93,6 +93,10 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
   'preview.wallet': { means: 'what happens to a wallet, step by step', verbs: ['preview'] },
   'preview.invoice': { means: 'the next invoice before it is made', verbs: ['previewInvoice'] },
   payment: { means: 'a payment of an invoice, taken once', verbs: ['pay', 'payments'] },
+  'invoice.draft': {
+    means: 'bills wait as drafts until they are finalised',
+    verbs: ['reviewInvoices', 'drafts', 'finalise'],
+  },
   'invoice.void': { means: 'an invoice is taken back', verbs: ['voidInvoice'] },
   'credit-note': {
     means: 'a part of an invoice is credited',
