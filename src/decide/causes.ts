@@ -20,16 +20,11 @@ export function probesIn(lines: readonly JournalLine[]): readonly Probe[] {
 }
 
 /**
- * The cause by evidence (reliability rules, section 5). A failure is the environment's when an independent probe failed at
- * that time; when nobody answered the check but the probe right after it was answered, it is the product's: the default.
- * A wrong amount that was seen stays a finding, whatever happened afterwards.
+ * The cause of one attempt by evidence (reliability rules, section 5). A failure is the environment's when an independent
+ * probe failed at that time; when nobody answered the check but the probe right after it was answered, it is the product's:
+ * the default. It is asked before attempts are put together, or an outage that is over would count as a first answer.
  */
-export function causeByEvidence(
-  result: CheckTestimony,
-  probes: readonly Probe[],
-  hasDifference: boolean,
-): CheckTestimony {
-  if (hasDifference) return withWrongAmount(result);
+export function causeByEvidence(result: CheckTestimony, probes: readonly Probe[]): CheckTestimony {
   if (result.status === 'passed') return result;
   const outage = probes.find((probe) => !probe.answers && isNear(probe, result));
   if (outage !== undefined && mayBeOutage(result))
@@ -51,7 +46,7 @@ export function causeByEvidence(
 }
 
 /** An amount that was wrong once is a finding, also when the check crashed under it or passed in another attempt. */
-function withWrongAmount(result: CheckTestimony): CheckTestimony {
+export function withWrongAmount(result: CheckTestimony): CheckTestimony {
   switch (result.status) {
     case 'failed':
       return result;

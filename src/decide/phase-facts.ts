@@ -3,7 +3,7 @@ import type { PhaseSummary } from '../model/deciding/verdict.ts';
 import { type PlannedCheck, shortTitle } from '../model/observing/check.ts';
 import type { JournalLine } from '../model/observing/record.ts';
 import { type StepAttempt, stepAttempts } from './attempts.ts';
-import { causeByEvidence, type Probe, probesIn } from './causes.ts';
+import { type Probe, probesIn } from './causes.ts';
 import type { FoundFault } from './found-checks.ts';
 import type { RunPart } from './run-parts.ts';
 import type { CheckTestimony } from './testimony.ts';
@@ -46,16 +46,11 @@ export function phaseFacts(plan: RunPlan, phase: RunPlan['phases'][number], told
         tool: step.tool,
         planned,
         attempts: told.attempts,
+        probes: told.probes,
+        wrongMoney: told.wrongMoney,
       }),
     );
-  const results = new Map(
-    heard
-      .flatMap((testimony) => [...testimony.results])
-      .map(([id, result]) => [
-        id,
-        causeByEvidence(result, told.probes[result.part] ?? [], told.wrongMoney.has(id)),
-      ]),
-  );
+  const results = new Map(heard.flatMap((testimony) => [...testimony.results]));
   const inScope = isInScope(plan, phase, toRun.length);
   const unfit = told.found.filter((fault) => fault.phase === phase.name);
   const faults = [

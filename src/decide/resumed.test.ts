@@ -115,6 +115,33 @@ describe('a wrong amount that was seen before the cut', () => {
   });
 });
 
+describe('a check that failed while nobody answered, in a run that was taken up again', () => {
+  const silent: JournalRecord = { kind: 'probe', when: 'now', result: 'silent', detail: 'refused' };
+  const answers: JournalRecord = { kind: 'probe', when: 'now', result: 'answers', detail: 'there' };
+  const ended = stepFinished({ exitCode: 1, report: report([['unit-2', 'failed']]), wasStopped: true });
+  const again = [begun('unit-2'), passed('unit-2'), stepFinished({ report: report([['unit-2', 'passed']]) })];
+
+  const decided = (...first: readonly JournalRecord[]) => {
+    const records = cutAfterFirst(...again).flatMap((record) =>
+      record.kind === 'check-started' ? [record, ...first, ended] : [record],
+    );
+    const { checks, verdict } = decide(records);
+    return [verdict.verdict, checks.find(({ check }) => check.id === 'unit-2')?.cause];
+  };
+
+  test('has the result of the second attempt: the outage is over', () => {
+    expect(decided(failed('unit-2'), silent)).toEqual(['GO', null]);
+  });
+
+  test('stays a finding when a probe was answered at that time', () => {
+    expect(decided(failed('unit-2'), answers)).toEqual(['NO-GO', 'flaky']);
+  });
+
+  test('stays a finding when it had seen a wrong amount', () => {
+    expect(decided(difference('unit-2'), failed('unit-2'), silent)).toEqual(['NO-GO', 'flaky']);
+  });
+});
+
 describe('a run that somebody ended and that was taken up again', () => {
   test('has the verdict of an undisturbed one, whatever the stopped tool said last', () => {
     const stopped = stepFinished({ exitCode: 0, report: { kind: 'missing', path: 'x' }, wasStopped: true });

@@ -2,6 +2,7 @@ import type { PlannedCheck } from '../model/observing/check.ts';
 import type { PhaseName } from '../model/observing/phase.ts';
 import type { CheckError, FailureCause } from '../model/observing/record.ts';
 import type { StepAttempt } from './attempts.ts';
+import type { Probe } from './causes.ts';
 
 /** What is known of one check. */
 export interface CheckTestimony {
@@ -32,4 +33,8 @@ export interface StepCase {
   /** The checks of the step that were to run. */
   readonly planned: readonly PlannedCheck[];
   readonly attempts: readonly StepAttempt[];
+  /** Of each part of the run: a machine's probes speak of its own checks. */
+  readonly probes: readonly (readonly Probe[])[];
+  /** Checks that found a wrong amount. */
+  readonly wrongMoney: ReadonlySet<string>;
 }

@@ -1,6 +1,7 @@
 import { shortTitle } from '../model/observing/check.ts';
 import { type AttemptTestimony, hearAttempt } from './attempt-witnesses.ts';
 import type { StepAttempt } from './attempts.ts';
+import { causeByEvidence, withWrongAmount } from './causes.ts';
 import { type CheckTestimony, causesWithoutResult, type StepCase } from './testimony.ts';
 
 /** What the four witnesses of one step say together: plan, records, exit code, the tool's own report. */
@@ -20,7 +21,7 @@ export function hearStep(step: StepCase): StepTestimony {
       faults: [`${name}: it did not begin; ${step.planned.length} checks have no result.`],
     };
   const heard = mine.map((attempt) => hearAttempt({ step, name, attempt }));
-  const results = resultsOver(heard);
+  const results = resultsOver(step, heard);
   const faults = heard.flatMap((testimony, index) => [
     ...testimony.contradictions,
     ...(isMadeGood(mine, index) ? [] : testimony.losses),
@@ -35,13 +36,15 @@ function isMadeGood(attempts: readonly StepAttempt[], index: number): boolean {
   return attempt.ended === null || attempts.slice(index + 1).some(({ part }) => part === attempt.part);
 }
 
-function resultsOver(heard: readonly AttemptTestimony[]): Map<string, CheckTestimony> {
+function resultsOver(step: StepCase, heard: readonly AttemptTestimony[]): Map<string, CheckTestimony> {
   const results = new Map<string, CheckTestimony>();
   for (const { results: later } of heard)
-    for (const [id, result] of later) {
+    for (const [id, told] of later) {
       const before = results.get(id);
+      const result = step.wrongMoney.has(id) ? told : causeByEvidence(told, step.probes[told.part] ?? []);
       results.set(id, before === undefined ? result : together(before, result));
     }
+  for (const [id, result] of results) if (step.wrongMoney.has(id)) results.set(id, withWrongAmount(result));
   return results;
 }
 
