@@ -55,27 +55,37 @@ export interface OpenDocument {
   readonly lines: readonly OpenLine[];
   readonly discounts: readonly DocumentDiscount[];
   readonly roundingPoint: RoundingPoint;
+  /** Whether prices and discounts are in whole minor units of their own, wherever tax is rounded. */
+  readonly isInMoney?: boolean;
 }
 
 export function openDocument(question: DocumentQuestion): OpenDocument {
-  const lines = question.lines.map(({ net, taxPercent }) => ({ net: fractionOf(net), taxPercent }));
+  const lines = question.lines.map((line) => ({
+    ...line,
+    net: fractionOf(line.net),
+    prices: line.prices ?? 'net',
+  }));
   return { ...question, lines };
 }
 
 /** The figures of a document: discounts in their order, then tax; rounded where the document says. */
 export function reckon(document: OpenDocument, profile: PolicyProfile, trail: Trail): Reckoned {
   const round = rounder(document, profile);
-  const onLine: LineRounding =
-    document.roundingPoint === 'line' ? { digits: minorUnitDigits(document.currency), round } : null;
+  const { roundingPoint, isInMoney = roundingPoint === 'tax-rate' } = document;
+  const inMoney: LineRounding = { digits: minorUnitDigits(document.currency), round };
+  const onTax = roundingPoint === 'line' ? inMoney : null;
+  const onLine = isInMoney ? inMoney : onTax;
   const prices = document.lines.map((line) => roundOr(line.net, onLine));
   const { taken, perDiscount } = discountsPerLine(document, prices, { onLine, profile });
   const lines = document.lines.map((line, index) => {
     const figures = { price: prices[index] ?? zero, taken: taken[index] ?? zero };
-    const reckoned = { ...figures, ...taxed(line, figures, { onLine, profile }) };
+    const reckoned = { ...figures, ...taxed(line, figures, { onLine: onTax, profile }) };
     noteLine({ taxPercent: line.taxPercent, index, ...reckoned }, trail);
     return reckoned;
   });
-  return { ...totals(lines, { round, at: document.roundingPoint }, trail), perDiscount };
+  const sums = { ...totals(lines, { document, round }, trail), perDiscount };
+  const isGross = document.lines.some(({ prices }) => prices === 'gross');
+  return isGross && roundingPoint !== 'line' ? withGrossTotal(sums, document, round) : sums;
 }
 
 interface Ways {
@@ -122,19 +132,51 @@ function taxed(
 
 function totals(
   lines: readonly ReckonedLine[],
-  rounding: { readonly round: (value: Fraction) => Fraction; readonly at: string },
+  { document, round }: { readonly document: OpenDocument; readonly round: (value: Fraction) => Fraction },
   trail: Trail,
 ): Omit<Reckoned, 'perDiscount'> {
-  const finish = rounding.at === 'invoice' ? rounding.round : (value: Fraction) => value;
+  const { roundingPoint } = document;
+  const finish = roundingPoint === 'invoice' ? round : (value: Fraction) => value;
   const subtotal = finish(total(lines.map(({ net }) => net)));
   const discount = finish(total(lines.map((line) => line.discount)));
-  const tax = finish(total(lines.map((line) => line.tax)));
+  const tax =
+    roundingPoint === 'tax-rate'
+      ? taxByRate(lines, document, round)
+      : finish(total(lines.map((line) => line.tax)));
   const sum = plus(minus(subtotal, discount), tax);
   trail.note('sum of the lines before discount', subtotal);
   trail.note('discount of all lines', discount);
-  trail.note(rounding.at === 'invoice' ? 'tax of all lines, rounded once' : 'tax of all lines', tax);
+  trail.note(roundingPoint === 'invoice' ? 'tax of all lines, rounded once' : 'tax of all lines', tax);
   trail.note('subtotal less discount plus tax', sum);
   return { lines, subtotal, discount, tax, total: sum };
+}
+
+/** The tax of all lines with one rate is one sum, rounded once. */
+function taxByRate(
+  lines: readonly ReckonedLine[],
+  document: OpenDocument,
+  round: (value: Fraction) => Fraction,
+): Fraction {
+  const rates = new Map<string, Fraction>();
+  document.lines.forEach(({ taxPercent }, index) => {
+    const rate = plainText(fractionOf(taxPercent));
+    rates.set(rate, plus(rates.get(rate) ?? zero, lines[index]?.tax ?? zero));
+  });
+  return total([...rates.values()].map(round));
+}
+
+/** With prices that hold their tax, what is asked for is the sum of the prices; net is what the tax leaves of it. */
+function withGrossTotal(
+  sums: Reckoned,
+  { lines }: OpenDocument,
+  round: (value: Fraction) => Fraction,
+): Reckoned {
+  const asked = sums.lines.map(({ price, taken, tax }, index) => {
+    const left = minus(price, taken);
+    return lines[index]?.prices === 'gross' ? left : plus(left, tax);
+  });
+  const sum = round(total(asked));
+  return { ...sums, total: sum, subtotal: plus(minus(sum, sums.tax), sums.discount) };
 }
 
 function noteLine(

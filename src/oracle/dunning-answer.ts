@@ -6,11 +6,13 @@ import { expectedAttempts, expectedLevel, type OwedInvoice } from './expected-du
 import type { Trail } from './trail.ts';
 
 type Question = Extract<Calculation, { readonly kind: 'dunning' }>;
+type Owed = OwedInvoice & { readonly paidOn: LocalDate | null };
 type Request = { readonly on: LocalDate; readonly amount: string };
 
 export function dunningAnswer(question: Question, trail: Trail): CalculationAnswer {
   const { currency } = question;
-  const owed = question.invoices.map(({ issueDate, amount }) => ({
+  const owed = question.invoices.map(({ issueDate, amount, paidOn = null }) => ({
+    paidOn,
     issueDate,
     dueDate: addDays(issueDate, question.termDays),
     due: parseMoney(amount, currency),
@@ -25,7 +27,7 @@ export function dunningAnswer(question: Question, trail: Trail): CalculationAnsw
     days: question.days.map((day) => {
       const made = requests.filter(({ on }) => on <= day);
       return {
-        level: expectedLevel(day, issuedBy(day, owed), policyOf(question))?.name ?? null,
+        level: expectedLevel(day, openOn(day, owed), policyOf(question))?.name ?? null,
         requests: made.length,
         requested: made.at(-1)?.amount ?? moneyAmount(zeroMoney(currency)),
       };
@@ -34,13 +36,13 @@ export function dunningAnswer(question: Question, trail: Trail): CalculationAnsw
 }
 
 /** Of all days looked at, those on which enough is overdue, as long as there are attempts, and never too close together. */
-function requestsOf(question: Question, owed: readonly OwedInvoice[]): readonly Request[] {
+function requestsOf(question: Question, owed: readonly Owed[]): readonly Request[] {
   const { requests: campaign, currency, threshold } = question;
   if (campaign === null) return [];
   const least = threshold === null ? zeroMoney(currency) : parseMoney(threshold, currency);
   const made: Request[] = [];
   for (const on of question.days) {
-    const late = issuedBy(on, owed).filter((invoice) => on > startOf(question, invoice));
+    const late = openOn(on, owed).filter((invoice) => on > startOf(question, invoice));
     const overdue = sumMoney(
       late.map(({ due }) => due),
       currency,
@@ -54,8 +56,8 @@ function requestsOf(question: Question, owed: readonly OwedInvoice[]): readonly 
   return made;
 }
 
-function issuedBy(day: LocalDate, owed: readonly OwedInvoice[]): readonly OwedInvoice[] {
-  return owed.filter(({ issueDate }) => issueDate <= day);
+function openOn(day: LocalDate, owed: readonly Owed[]): readonly Owed[] {
+  return owed.filter(({ issueDate, paidOn }) => issueDate <= day && (paidOn === null || day < paidOn));
 }
 
 function startOf({ ageFrom }: Question, invoice: OwedInvoice): LocalDate {

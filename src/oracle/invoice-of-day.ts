@@ -36,7 +36,7 @@ export function invoiceOfDay(
   const discounts = coupons.map((held) => asDocumentDiscount(held, due));
   const lines = due.map((line, index) => openLine(line, taxes[index], of));
   const trail = newTrail();
-  const reckoned = reckon({ currency, lines, discounts, roundingPoint }, profile, trail);
+  const reckoned = reckon({ currency, lines, discounts, roundingPoint, isInMoney: true }, profile, trail);
   due.forEach((line, index) => {
     const [figures, tax] = [reckoned.lines[index], taxes[index]];
     if (figures !== undefined && tax !== undefined) soFar.lines.note(line, figures, tax);

@@ -21,12 +21,15 @@ export function meteringAnswer(
   const events = once(question.events);
   const periods = question.periods.map((period) => {
     trail.note(`${period.from} until before ${period.to}`, timeZone);
-    const within = eventsWithin(events, period, timeZone);
+    const within =
+      charge.aggregation === 'weighted-sum'
+        ? eventsBefore(events, period, timeZone)
+        : eventsWithin(events, period, timeZone);
     if (within.length === 0 && question.unusedPeriods === 'free') {
       trail.note('no usage, nothing is charged', zero);
       return { quantity: '0', amount: fixedText(zero, digits) };
     }
-    const parts = meteredParts(charge, { events: within, zone: timeZone }, trail);
+    const parts = meteredParts(charge, { events: within, zone: timeZone, period }, trail);
     const lines = parts.map(({ amount }) => roundedTo(amount, digits, profile.roundingMode));
     return {
       quantity: plainText(total(parts.map(({ quantity }) => quantity))),
@@ -46,6 +49,15 @@ export function eventsWithin<E extends MeteredEvent>(
     const day = dayInZone(at, zone);
     return period.from <= day && day < period.to;
   });
+}
+
+/** What a level is made of: all that happened before the end of the period. */
+function eventsBefore(
+  events: readonly MeteredEvent[],
+  period: Period,
+  zone: TimeZoneId,
+): readonly MeteredEvent[] {
+  return events.filter(({ at }) => dayInZone(at, zone) < period.to);
 }
 
 /** Of several with one id, the first that was told. */

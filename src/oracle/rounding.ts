@@ -1,18 +1,18 @@
-import type { PolicyProfile } from '../model/billing/policy-profile.ts';
+import type { RoundingMode } from '../model/billing/policy-profile.ts';
 import { type CurrencyCode, minorUnitDigits } from '../model/currency.ts';
 import { type Decimal, decimalFrom } from '../model/decimal.ts';
 import { unreachable } from '../model/fault.ts';
 import { exactDecimal, type Fraction, floor, fraction } from './fraction.ts';
 
-export type RoundingMode = PolicyProfile['roundingMode'];
+export type { RoundingMode } from '../model/billing/policy-profile.ts';
 
-/** The nearest whole number; what stands exactly between two goes where the mode says. */
+/** A whole number next to the value, counted away from zero: which of the two, the mode says. */
 export function nearestWhole(value: Fraction, mode: RoundingMode): bigint {
   const isBelowZero = value.numerator < 0n;
   const size = isBelowZero ? -value.numerator : value.numerator;
   const below = size / value.denominator;
   const twiceRest = 2n * (size - below * value.denominator);
-  const goesUp = twiceRest > value.denominator || (twiceRest === value.denominator && tieGoesUp(below, mode));
+  const goesUp = twiceRest > 0n && restGoesUp(compareRest(twiceRest, value.denominator), below, mode);
   const rounded = goesUp ? below + 1n : below;
   return isBelowZero ? -rounded : rounded;
 }
@@ -39,12 +39,25 @@ export function plainText(value: Fraction): Decimal {
   return exactDecimal(value) ?? fixedText(roundedTo(value, 12, 'half-up'), 12);
 }
 
-function tieGoesUp(below: bigint, mode: RoundingMode): boolean {
+type Rest = 'below half' | 'half' | 'above half';
+
+function compareRest(twiceRest: bigint, denominator: bigint): Rest {
+  if (twiceRest === denominator) return 'half';
+  return twiceRest < denominator ? 'below half' : 'above half';
+}
+
+function restGoesUp(rest: Rest, below: bigint, mode: RoundingMode): boolean {
   switch (mode) {
     case 'half-up':
-      return true;
+      return rest !== 'below half';
+    case 'half-down':
+      return rest === 'above half';
     case 'half-even':
-      return below % 2n === 1n;
+      return rest === 'above half' || (rest === 'half' && below % 2n === 1n);
+    case 'up':
+      return true;
+    case 'down':
+      return false;
     default:
       return unreachable(mode, 'rounding mode');
   }

@@ -1,7 +1,9 @@
 import type { Tier } from '../model/billing/price.ts';
 import { HarnessFault } from '../model/fault.ts';
 import {
+  ceiling,
   compare,
+  dividedBy,
   type Fraction,
   fractionOf,
   isNegative,
@@ -10,6 +12,7 @@ import {
   plus,
   smaller,
   times,
+  whole,
   zero,
 } from './fraction.ts';
 import { plainText } from './rounding.ts';
@@ -30,7 +33,7 @@ export function graduatedParts(
     const isEntered = index === 0 || compare(quantity, lower) > 0;
     if (!isEntered) return zero;
     const units = minus(upper, lower);
-    const price = times(units, fractionOf(tier.unit));
+    const price = times(sold(tier, units, trail), fractionOf(tier.unit));
     trail.note(
       `tier ${index + 1}: ${plainText(units)} units above ${plainText(lower)} at ${tier.unit}`,
       price,
@@ -44,7 +47,7 @@ export function volumeParts(tiers: readonly Tier[], quantity: Fraction, trail: T
   const reached = tierReached(tiers, quantity);
   return tiers.map((tier, index) => {
     if (index !== reached) return zero;
-    const price = times(quantity, fractionOf(tier.unit));
+    const price = times(sold(tier, quantity, trail), fractionOf(tier.unit));
     trail.note(`tier ${index + 1} prices all ${plainText(quantity)} units at ${tier.unit}`, price);
     return plus(price, flatFee(tier, index, trail));
   });
@@ -62,6 +65,14 @@ export function stairstepParts(
     trail.note(`${plainText(quantity)} units reach step ${index + 1}`, fractionOf(tier.flat));
     return fractionOf(tier.flat);
   });
+}
+
+/** What is paid for: the units, or the blocks that hold them. */
+function sold(tier: Tier, units: Fraction, trail: Trail): Fraction {
+  if (tier.block === undefined) return units;
+  const blocks = whole(ceiling(dividedBy(units, fractionOf(tier.block))));
+  trail.note(`${plainText(units)} units in blocks of ${tier.block}`, blocks);
+  return blocks;
 }
 
 function flatFee(tier: Tier, index: number, trail: Trail): Fraction {

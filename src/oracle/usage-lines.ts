@@ -92,7 +92,7 @@ function partsOf(of: UsageDue, events: readonly MeteredUsage[], trail: Trail): r
   const { due, history, profile } = of;
   const { charge, service } = due;
   trail.note(`${events.length} readings of ${charge.meter} from ${service.period.from}`, history.timeZone);
-  const used = meteredParts(charge, { events, zone: history.timeZone }, trail).map(
+  const used = meteredParts(charge, { events, zone: history.timeZone, period: service.grid.full }, trail).map(
     (part): UsagePart => ({ kind: 'usage', ...part }),
   );
   if (charge.minimum === undefined) return used;

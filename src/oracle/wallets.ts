@@ -77,6 +77,11 @@ function movedBy(step: Step, purse: Purse, desk: Desk): Moved {
   }
   if (step.kind === 'invoice') return settled(step, purse, desk);
   const credits = cutCredits(fractionOf(step.credits));
+  if (step.kind === 'add') {
+    const taken = { credits, money: worth(credits, desk) };
+    const left = { credits: plus(purse.credits, credits), money: plus(purse.money, taken.money) };
+    return { taken, left, invoice: null };
+  }
   if (compare(credits, purse.credits) > 0) {
     throw new HarnessFault({
       code: 'BAD_CONFIGURATION',

@@ -24,8 +24,8 @@ export const descriptionAnswer = z.object({
   clock: z.enum(['per-session', 'per-server', 'none']),
   capabilities: z.partialRecord(z.enum(capabilities), z.enum(['native', 'emulated', 'absent'])),
   profile: z.object({
-    roundingMode: z.enum(['half-up', 'half-even']),
-    roundingPoint: z.enum(['line', 'invoice', 'none']),
+    roundingMode: z.enum(['half-up', 'half-even', 'half-down', 'down', 'up']),
+    roundingPoint: z.enum(['line', 'tax-rate', 'invoice', 'none']),
     dayCount: z.enum(['actual', 'fixed-30']),
     changeDayBelongsTo: z.enum(['new-plan', 'old-plan']),
     prorationCredit: z.enum(['line-on-next-invoice', 'credit-note', 'none']),

@@ -128,6 +128,8 @@ export interface DocumentLine {
   /** May have more digits than the currency; the rounding point says when they go. */
   readonly net: Decimal;
   readonly taxPercent: Decimal;
+  /** Whether the tax is within the price. Absent: net, on top of it. */
+  readonly prices?: 'net' | 'gross' | undefined;
 }
 
 export type DocumentDiscount =

@@ -14,10 +14,15 @@ export type CollectionCalculation =
       readonly steps: readonly AccountStep[];
     }
   | {
-      /** Who is asked for what on which day, when nothing is paid and every charge is declined. */
+      /** Who is asked for what on which day, when every charge is declined and nothing else is paid. */
       readonly kind: 'dunning';
       readonly currency: CurrencyCode;
-      readonly invoices: readonly { readonly issueDate: LocalDate; readonly amount: Decimal }[];
+      readonly invoices: readonly {
+        readonly issueDate: LocalDate;
+        readonly amount: Decimal;
+        /** From that day on nothing is due; absent: never paid. */
+        readonly paidOn?: LocalDate | undefined;
+      }[];
       readonly termDays: number;
       readonly firstAttempt: DunningPolicy['firstAttempt'];
       readonly retryDays: readonly number[];

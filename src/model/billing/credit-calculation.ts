@@ -39,6 +39,7 @@ export type CreditCalculation =
 export type WalletStep =
   | { readonly kind: 'convert'; readonly amount: Decimal }
   | { readonly kind: 'take'; readonly credits: Decimal }
+  | { readonly kind: 'add'; readonly credits: Decimal }
   | {
       readonly kind: 'invoice';
       readonly lines: readonly DocumentLine[];

@@ -1,15 +1,21 @@
 /** How the days of a share are counted. actual: days used over days of the period; fixed-30: over 30, whatever the month. */
 export type DayCount = 'actual' | 'fixed-30';
 
-/** line: each line's net and tax to the currency; invoice: tax is summed exactly and rounded once; none: not at all. */
-export type RoundingPoint = 'line' | 'invoice' | 'none';
+/** half-up, half-down and half-even say where a tie goes; down cuts, up goes away from zero whenever anything is left over. */
+export type RoundingMode = 'half-up' | 'half-even' | 'half-down' | 'down' | 'up';
+
+/**
+ * line: each line's net and tax to the currency; tax-rate: tax is summed exactly and rounded once for each rate; invoice:
+ * once for all; none: not at all.
+ */
+export type RoundingPoint = 'line' | 'tax-rate' | 'invoice' | 'none';
 
 /**
  * A target's legal habits: each changes a right answer without making the other one wrong. A check names the habits it
  * assumes and runs only where they fit (domain.md section 4).
  */
 export interface PolicyProfile {
-  readonly roundingMode: 'half-up' | 'half-even';
+  readonly roundingMode: RoundingMode;
   readonly roundingPoint: RoundingPoint;
   readonly dayCount: DayCount;
   readonly changeDayBelongsTo: 'new-plan' | 'old-plan';

@@ -1,10 +1,14 @@
 import type { Decimal } from '../decimal.ts';
 
-/** One step of a tiered price. `upTo` is inclusive; `null` means without end. A fraction above a bound is in the next tier. */
+/**
+ * One step of a tiered price. `upTo` is inclusive; `null` means without end. A fraction above a bound is in the next tier.
+ * With a `block`, units are sold in blocks of so many, `unit` is the price of a block, and one that is begun is charged in full.
+ */
 export interface Tier {
   readonly upTo: Decimal | null;
   readonly unit: Decimal;
   readonly flat: Decimal;
+  readonly block?: Decimal | undefined;
 }
 
 /**

@@ -3,9 +3,10 @@ import type { PriceModel } from './price.ts';
 
 /**
  * How the events of a period become one quantity. sum: their quantities together; count: how many there were; max: the
- * greatest quantity; last: that of the latest event; unique: how many subjects were added and not removed again.
+ * greatest quantity; min: the least; average: the mean of all; last: that of the latest event; unique: how many subjects
+ * were added and not removed again; weighted-sum: each change counts for the share of the period from its moment on.
  */
-export type Aggregation = 'sum' | 'count' | 'max' | 'last' | 'unique';
+export type Aggregation = 'sum' | 'count' | 'max' | 'min' | 'average' | 'last' | 'unique' | 'weighted-sum';
 
 /**
  * Events that have a price of their own. An event is in exactly one bucket, the most special that it fits: the one that

@@ -1,3 +1,4 @@
+import type { RoundingMode } from '../../model/billing/policy-profile.ts';
 import { type Decimal, decimalFrom, decimalParts } from '../../model/decimal.ts';
 
 /** An exact rational number. The denominator is always positive. */
@@ -71,6 +72,23 @@ export function ceiling(value: Fraction): bigint {
   return value.over > 0n && value.over % value.under !== 0n ? quotient + 1n : quotient;
 }
 
+/** The integer next to the value that the mode says, the same on both sides of zero. */
+export function roundBy(value: Fraction, mode: RoundingMode): bigint {
+  const size = value.over < 0n ? -value.over : value.over;
+  const [cut, rest] = [size / value.under, size % value.under];
+  const isMore = rest * 2n > value.under;
+  const isTie = rest * 2n === value.under;
+  const rounded = {
+    up: rest > 0n,
+    down: false,
+    'half-up': isMore || isTie,
+    'half-down': isMore,
+    'half-even': isMore || (isTie && cut % 2n === 1n),
+  };
+  const whole = rounded[mode] ? cut + 1n : cut;
+  return value.over < 0n ? -whole : whole;
+}
+
 /** The nearest integer; a tie goes away from zero. */
 export function roundHalfUp(value: Fraction): bigint {
   const size = value.over < 0n ? -value.over : value.over;
@@ -88,6 +106,11 @@ export function exactDecimal(value: Fraction, placesMin: number): Decimal | null
     places += 1;
   }
   return decimalFrom(scaled / value.under, places);
+}
+
+/** A quantity for a reader: exact where its digits end, else to twelve places. */
+export function shownQuantity(value: Fraction): Decimal {
+  return exactDecimal(value, 0) ?? decimalFrom(roundHalfUp(times(value, wholeNumber(10n ** 12n))), 12);
 }
 
 function commonDivisor(left: bigint, right: bigint): bigint {

@@ -1,4 +1,4 @@
-import type { Calculation, CalculationAnswer } from '../../model/billing/calculation.ts';
+import type { Calculation, CalculationAnswer, DocumentLine } from '../../model/billing/calculation.ts';
 import { minorUnitDigits } from '../../model/currency.ts';
 import { type Decimal, decimalFrom } from '../../model/decimal.ts';
 import {
@@ -6,6 +6,7 @@ import {
   type Fraction,
   fractionFromDecimal,
   fractionOf,
+  minus,
   sum,
   times,
   zero,
@@ -17,30 +18,38 @@ import { takeDiscounts } from './take-discounts.ts';
 type DocumentQuestion = Extract<Calculation, { readonly kind: 'document' }>;
 
 interface Rounding {
-  /** For amounts of lines: to the currency, or not at all. */
+  /** For prices and discounts of lines: to the currency, or not at all. */
   readonly line: (amount: Fraction) => Fraction;
   /** The smallest coin where lines are rounded to it, else null. */
   readonly unit: Fraction | null;
   readonly shown: (amount: Fraction) => Decimal;
 }
 
+interface PricedLine {
+  readonly asked: DocumentLine;
+  readonly price: Fraction;
+  readonly taken: Fraction;
+  /** On what the discount leaves, and on the whole price: before rounding. */
+  readonly tax: Fraction;
+  readonly taxOnPrice: Fraction;
+}
+
 export function answerDocument(rules: Rules, question: DocumentQuestion): CalculationAnswer {
-  const { currency } = question;
   const rounding = roundingFor(rules, question);
-  const nets = question.lines.map((line) => rounding.line(fractionFromDecimal(line.net)));
-  refuseUnknownLines(question);
-  const discounts = takeDiscounts(rules, question.discounts, {
-    nets,
-    round: rounding.line,
-    unit: rounding.unit,
+  const lines = pricedLines(rules, question, rounding);
+  const taxes = roundedTaxes(rules, question, lines);
+  const taxesOnPrice = roundedTaxes(
+    rules,
+    question,
+    lines.map((line) => ({ ...line, tax: line.taxOnPrice })),
+  );
+  const parts = lines.map((line, index) => {
+    const [tax, onPrice] = [taxes[index] ?? zero, taxesOnPrice[index] ?? zero];
+    if (line.asked.prices !== 'gross') return { net: line.price, discount: line.taken, tax };
+    const net = minus(line.price, onPrice);
+    return { net, discount: minus(net, minus(minus(line.price, line.taken), tax)), tax };
   });
-  const lines = question.lines.map((line, index) => {
-    const net = nets[index] ?? zero;
-    const discount = discounts.perLine[index] ?? zero;
-    const base = rules.taxBase({ net, discount, currency });
-    return { net, discount, tax: rounding.line(taxOn(rules, base, line.taxPercent)) };
-  });
-  const sumOf = (pick: (line: (typeof lines)[number]) => Fraction) => rounding.shown(sum(lines.map(pick)));
+  const sumOf = (pick: (line: (typeof parts)[number]) => Fraction) => rounding.shown(sum(parts.map(pick)));
   const subtotal = sumOf((line) => line.net);
   const discount = sumOf((line) => line.discount);
   const tax = sumOf((line) => line.tax);
@@ -50,16 +59,47 @@ export function answerDocument(rules: Rules, question: DocumentQuestion): Calcul
     discount,
     tax,
     total: rounding.shown(documentTotal(rules, { subtotal, discount, tax })),
-    lines: lines.map((line) => ({
+    lines: parts.map((line, index) => ({
       net: rounding.shown(line.net),
       discount: rounding.shown(line.discount),
-      tax: rounding.shown(line.tax),
+      tax: rounding.shown(question.roundingPoint === 'line' ? line.tax : (lines[index]?.tax ?? zero)),
     })),
   };
 }
 
-function taxOn(rules: Rules, base: Fraction, ratePercent: Decimal): Fraction {
-  return rules.taxAmount({ base, ratePercent, prices: 'net' });
+function pricedLines(rules: Rules, question: DocumentQuestion, rounding: Rounding): readonly PricedLine[] {
+  const { currency } = question;
+  const prices = question.lines.map((line) => rounding.line(fractionFromDecimal(line.net)));
+  refuseUnknownLines(question);
+  const { perLine } = takeDiscounts(rules, question.discounts, {
+    nets: prices,
+    round: rounding.line,
+    unit: rounding.unit,
+  });
+  return question.lines.map((asked, index) => {
+    const [price, taken] = [prices[index] ?? zero, perLine[index] ?? zero];
+    const taxOn = (base: Fraction) =>
+      rules.taxAmount({ base, ratePercent: asked.taxPercent, prices: asked.prices ?? 'net' });
+    const base = rules.taxBase({ net: price, discount: taken, currency });
+    return { asked, price, taken, tax: taxOn(base), taxOnPrice: taxOn(price) };
+  });
+}
+
+/** Rounded on each line, or exact parts of a sum that is rounded once. */
+function roundedTaxes(
+  rules: Rules,
+  { roundingPoint: point, currency }: DocumentQuestion,
+  lines: readonly PricedLine[],
+): readonly Fraction[] {
+  const exact = lines.map(({ tax }) => tax);
+  const digits = minorUnitDigits(currency);
+  const inMoney = (minor: bigint) => fractionOf(minor, 10n ** BigInt(digits));
+  if (point === 'line') return exact.map((tax) => inMoney(rules.roundToMinor(tax, currency)));
+  // Net is what the tax leaves of a gross price, so that both must be in whole coins to come to it.
+  const isGross = lines.some(({ asked }) => asked.prices === 'gross');
+  if (point === 'none' || (point === 'invoice' && !isGross)) return exact;
+  const percents = lines.map(({ asked }) => asked.taxPercent);
+  return rules.roundTaxes({ exact, currency, point, percents }).map(inMoney);
 }
 
 function roundingFor(rules: Rules, question: DocumentQuestion): Rounding {
@@ -67,12 +107,10 @@ function roundingFor(rules: Rules, question: DocumentQuestion): Rounding {
   const toMinor = (amount: Fraction) => rules.roundToMinor(amount, question.currency);
   const rounded = (amount: Fraction) => decimalFrom(toMinor(amount), digits);
   const exact = (amount: Fraction) => exactDecimal(amount, digits) ?? rounded(amount);
+  const isInMoney = question.roundingPoint === 'line' || question.roundingPoint === 'tax-rate';
   return {
-    unit: question.roundingPoint === 'line' ? fractionOf(1n, 10n ** BigInt(digits)) : null,
-    line:
-      question.roundingPoint === 'line'
-        ? (amount) => fractionOf(toMinor(amount), 10n ** BigInt(digits))
-        : (amount) => amount,
+    unit: isInMoney ? fractionOf(1n, 10n ** BigInt(digits)) : null,
+    line: isInMoney ? (amount) => fractionOf(toMinor(amount), 10n ** BigInt(digits)) : (amount) => amount,
     shown: question.roundingPoint === 'none' ? exact : rounded,
   };
 }

@@ -39,6 +39,11 @@ function attemptsOf(rules: Rules, question: Question, debt: Debt): readonly Loca
   return made;
 }
 
+function isPaid({ invoices }: Question, index: number, today: LocalDate): boolean {
+  const paidOn = invoices[index]?.paidOn;
+  return paidOn !== undefined && paidOn <= today;
+}
+
 function daysOf(rules: Rules, question: Question, debts: readonly Debt[]) {
   const { currency, threshold, ageFrom, requests } = question;
   const thresholdMinor = threshold === null ? 0n : parseMoney(threshold, currency).amountMinor;
@@ -50,7 +55,9 @@ function daysOf(rules: Rules, question: Question, debts: readonly Debt[]) {
   }));
   let made = { count: 0, lastOn: null as LocalDate | null, askedMinor: 0n };
   return question.days.map((today) => {
-    const issued = debts.filter((debt) => debt.issueDate <= today && rules.isDunned(debt));
+    const issued = debts.filter(
+      (debt, index) => debt.issueDate <= today && !isPaid(question, index, today) && rules.isDunned(debt),
+    );
     const overdue = issued.filter((debt) => rules.debtAge(debt, today, ageFrom) > 0);
     const overdueMinor = overdue.reduce((sum, { dueMinor }) => sum + dueMinor, 0n);
     const ageDays = Math.max(0, ...overdue.map((debt) => rules.debtAge(debt, today, ageFrom)));

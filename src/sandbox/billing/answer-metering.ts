@@ -2,7 +2,7 @@ import type { Calculation, CalculationAnswer } from '../../model/billing/calcula
 import { minorUnitDigits } from '../../model/currency.ts';
 import { instant } from '../../model/date.ts';
 import { decimalFrom } from '../../model/decimal.ts';
-import { exactDecimal, fractionFromDecimal, sum } from '../arithmetic/fraction.ts';
+import { fractionFromDecimal, shownQuantity, sum } from '../arithmetic/fraction.ts';
 import { localHour } from '../arithmetic/zone.ts';
 import type { Rules } from '../rules/index.ts';
 import type { MeteredEvent } from '../rules/metered-event.ts';
@@ -16,13 +16,15 @@ export function answerMetering(rules: Rules, question: MeteringQuestion): Calcul
   const events = eventsOf(rules, question);
   const periods = question.periods.map((period) => {
     const window = rules.usageWindow(period, timeZone);
-    const inWindow = events.filter(({ at }) => window.from <= at && at < window.to);
+    // A level is made of all that changed it before.
+    const isLevel = charge.aggregation === 'weighted-sum';
+    const inWindow = events.filter(({ at }) => (isLevel || window.from <= at) && at < window.to);
     const isFree = question.unusedPeriods === 'free' && inWindow.length === 0;
-    const parts = isFree ? [] : meterUsage(rules, charge, inWindow);
+    const parts = isFree ? [] : meterUsage(rules, charge, { events: inWindow, window });
     const minor = parts.map(({ amount }) => rules.roundToMinor(amount, currency));
     const total = minor.reduce((left, right) => left + right, 0n);
     return {
-      quantity: exactDecimal(sum(parts.map(({ quantity }) => quantity)), 0) ?? '0',
+      quantity: shownQuantity(sum(parts.map(({ quantity }) => quantity))),
       amount: decimalFrom(total, minorUnitDigits(currency)),
     };
   });

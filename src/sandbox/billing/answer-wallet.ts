@@ -42,6 +42,12 @@ function move(
       const amount = rules.roundToMinor(fractionFromDecimal(step.amount), question.currency);
       return { amount, credits: rules.creditsFor(amount, question), held, invoice: null };
     }
+    case 'add': {
+      const credits = rules.wholeCredits(fractionFromDecimal(step.credits));
+      const amount = rules.creditValue(credits, question);
+      const more = { credits: held.credits + credits, amount: held.amount + amount };
+      return { amount, credits, held: more, invoice: null };
+    }
     case 'take': {
       const credits = rules.wholeCredits(fractionFromDecimal(step.credits));
       if (credits > held.credits) refuse('steps', 'Found more credits taken than the wallet holds.');

@@ -3,6 +3,7 @@ import type { UsageCharge } from '../../model/billing/usage-charge.ts';
 import { type Fraction, fractionFromDecimal, plus, sum, zero } from '../arithmetic/fraction.ts';
 import type { Rules } from '../rules/index.ts';
 import type { MeteredEvent } from '../rules/metered-event.ts';
+import type { UsageWindow } from '../rules/usage-window.ts';
 import { rateQuantity } from './rate-quantity.ts';
 
 /** What one price of a charge comes to for the events of a period. */
@@ -19,15 +20,15 @@ export interface MeteredPart {
 export function meterUsage(
   rules: Rules,
   charge: UsageCharge,
-  events: readonly MeteredEvent[],
+  used: { readonly events: readonly MeteredEvent[]; readonly window: UsageWindow },
 ): readonly MeteredPart[] {
-  const ordered = rules.usageOrder(events);
+  const ordered = rules.usageOrder(used.events);
   const buckets = charge.buckets ?? [];
   return [null, ...buckets].map((bucket) => {
     const { code, price } = bucket ?? charge;
     const counted = ordered.filter((event) => rules.countsInBucket({ bucket, buckets, event }));
     const groups = groupsOf(rules, charge, counted).map((group) =>
-      priceGroup(rules, { charge, price }, group),
+      priceGroup(rules, { charge, price, window: used.window }, group),
     );
     return {
       code,
@@ -51,12 +52,12 @@ function groupsOf(
 
 function priceGroup(
   rules: Rules,
-  of: { readonly charge: UsageCharge; readonly price: PriceModel },
+  of: { readonly charge: UsageCharge; readonly price: PriceModel; readonly window: UsageWindow },
   events: readonly MeteredEvent[],
 ): { readonly quantity: Fraction; readonly amount: Fraction } {
-  const { charge, price } = of;
+  const { charge, price, window } = of;
   const aggregation = charge.aggregation ?? 'sum';
-  const quantity = rules.meteredQuantity(rules.aggregateUsage({ aggregation, events }));
+  const quantity = rules.meteredQuantity(rules.aggregateUsage({ aggregation, events, window }));
   const included = fractionFromDecimal(charge.included ?? '0');
   const { amount } = rateQuantity(rules, {
     price,

@@ -1,6 +1,6 @@
 import type { Customer } from '../../model/billing/customer.ts';
 import type { UsageCharge } from '../../model/billing/usage-charge.ts';
-import { exactDecimal, fractionFromDecimal, fractionOf, times } from '../arithmetic/fraction.ts';
+import { fractionFromDecimal, fractionOf, shownQuantity, times } from '../arithmetic/fraction.ts';
 import type { Context } from '../engine.ts';
 import { type BilledPart, planEndOf } from '../store/billed-usage.ts';
 import type { StoredSubscription } from '../store/subscriptions.ts';
@@ -24,11 +24,11 @@ export function meteredPeriod(context: Context, of: UsageItem): readonly BilledP
   const events = usageEvents(context, { customer, meter: charge.meter, window }).filter(
     ({ subscriptionId }) => subscriptionId === null || subscriptionId === subscription.id,
   );
-  const used = meterUsage(context.rules, charge, events).map(
+  const used = meterUsage(context.rules, charge, { events, window }).map(
     ({ code, quantity, amount }): BilledPart => ({
       kind: 'usage',
       code,
-      quantity: exactDecimal(quantity, 0) ?? '0',
+      quantity: shownQuantity(quantity),
       net: context.rules.roundToMinor(amount, customer.currency),
     }),
   );

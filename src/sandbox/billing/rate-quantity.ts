@@ -42,7 +42,7 @@ export function rateQuantity(rules: Rules, question: RatingQuestion): RatedQuant
       return rateReached(rules, {
         tiers: price.tiers,
         quantity,
-        unitPart: (tier) => priceUnits(tier, quantity),
+        unitPart: (tier) => priceUnits(rules, tier, quantity),
       });
     case 'stairstep':
       return rateReached(rules, { tiers: price.tiers, quantity, unitPart: () => zero });
@@ -65,7 +65,7 @@ function rateGraduated(rules: Rules, tiers: readonly Tier[], quantity: Fraction)
   const perTier = boundsOf(tiers).map(({ tier, bounds }, index) => {
     const units = rules.tierUnits(quantity, bounds);
     const isEntered = index === 0 || units.over > 0n;
-    return isEntered ? plus(priceUnits(tier, units), fractionFromDecimal(tier.flat)) : zero;
+    return isEntered ? plus(priceUnits(rules, tier, units), fractionFromDecimal(tier.flat)) : zero;
   });
   return { amount: sum(perTier), perTier };
 }
@@ -86,8 +86,9 @@ function rateReached(
   return { amount: sum(perTier), perTier };
 }
 
-function priceUnits(tier: Tier, units: Fraction): Fraction {
-  return times(units, fractionFromDecimal(tier.unit));
+function priceUnits(rules: Rules, tier: Tier, units: Fraction): Fraction {
+  const block = tier.block === undefined ? null : fractionFromDecimal(tier.block);
+  return times(rules.unitsSold({ units, block }), fractionFromDecimal(tier.unit));
 }
 
 function boundsOf(tiers: readonly Tier[]): readonly { readonly tier: Tier; readonly bounds: TierBounds }[] {

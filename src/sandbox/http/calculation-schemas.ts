@@ -38,6 +38,11 @@ import {
   taxQuestionSchema,
 } from './tax-calculation-schemas.ts';
 
+const documentLineSchema = z.strictObject({
+  net: decimalText,
+  taxPercent: naturalDecimal,
+  prices: z.enum(['net', 'gross']).optional(),
+});
 const lineNumbers = z.array(z.int().min(0)).nullable();
 
 export const calculationSchema = z.discriminatedUnion('kind', [
@@ -66,14 +71,14 @@ export const calculationSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('document'),
     currency: currencyText,
-    lines: z.array(z.strictObject({ net: decimalText, taxPercent: naturalDecimal })).max(10_000),
+    lines: z.array(documentLineSchema).max(10_000),
     discounts: z.array(
       z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('percent'), percent: percentText, lines: lineNumbers }),
         z.strictObject({ kind: z.literal('amount'), amount: naturalDecimal, lines: lineNumbers }),
       ]),
     ),
-    roundingPoint: z.enum(['line', 'invoice', 'none']),
+    roundingPoint: z.enum(['line', 'tax-rate', 'invoice', 'none']),
   }),
   z.strictObject({
     kind: z.literal('proration'),

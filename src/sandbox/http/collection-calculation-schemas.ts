@@ -34,7 +34,9 @@ export const accountAnswerSchema = z.object({
 export const dunningSchema = z.strictObject({
   kind: z.literal('dunning'),
   currency: currencyText,
-  invoices: z.array(z.strictObject({ issueDate: daySchema, amount: naturalDecimal })).max(1_000),
+  invoices: z
+    .array(z.strictObject({ issueDate: daySchema, amount: naturalDecimal, paidOn: daySchema.optional() }))
+    .max(1_000),
   termDays: days,
   firstAttempt: z.enum(['issue-date', 'due-date']),
   retryDays: z.array(days).max(100),

@@ -9,7 +9,7 @@ const discounts = z.array(
     z.strictObject({ kind: z.literal('amount'), amount: naturalDecimal, lines: lineNumbers }),
   ]),
 );
-const roundingPoint = z.enum(['line', 'invoice', 'none']);
+const roundingPoint = z.enum(['line', 'tax-rate', 'invoice', 'none']);
 
 export const creditNotesSchema = z.strictObject({
   kind: z.literal('credit-notes'),
@@ -39,6 +39,7 @@ export const walletSchema = z.strictObject({
       z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('convert'), amount: naturalDecimal }),
         z.strictObject({ kind: z.literal('take'), credits: naturalDecimal }),
+        z.strictObject({ kind: z.literal('add'), credits: naturalDecimal }),
         z.strictObject({
           kind: z.literal('invoice'),
           lines,

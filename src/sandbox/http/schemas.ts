@@ -62,6 +62,7 @@ const tierSchema = z.strictObject({
   upTo: positiveDecimal.nullable(),
   unit: naturalDecimal,
   flat: naturalDecimal,
+  block: positiveDecimal.optional(),
 });
 
 const tiersSchema = z
@@ -110,7 +111,7 @@ export const usageChargeSchema = z.strictObject({
   code: keyText,
   meter: keyText,
   price: priceSchema,
-  aggregation: z.enum(['sum', 'count', 'max', 'last', 'unique']).optional(),
+  aggregation: z.enum(['sum', 'count', 'max', 'min', 'average', 'last', 'unique', 'weighted-sum']).optional(),
   groupBy: z.array(keyText).min(1).max(10).optional(),
   buckets: z.array(bucketSchema).max(100).optional(),
   included: naturalDecimal.optional(),
@@ -137,7 +138,10 @@ export const chargeSchema = z.discriminatedUnion('kind', [
     taxCategory: keyText.exactOptional(),
     inTrial: z.enum(['free', 'charged']).optional(),
   }),
-  usageChargeSchema,
+  usageChargeSchema.refine(
+    ({ aggregation }) => aggregation !== 'weighted-sum',
+    'expected another aggregation: weighted-sum is answered in previews only',
+  ),
   z.strictObject({
     kind: z.literal('one-off'),
     code: keyText,

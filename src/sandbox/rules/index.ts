@@ -82,6 +82,7 @@ import { taxRateInForce } from './tax-rate-in-force.ts';
 import { termFactor } from './term-factor.ts';
 import { isWithinTier, tierUnits } from './tier-units.ts';
 import { trialEnd } from './trial-end.ts';
+import { unitsSold } from './units-sold.ts';
 import { unusedCredit } from './unused-credit.ts';
 import { unusedPart } from './unused-part.ts';
 import { usageKey } from './usage-key.ts';
@@ -125,6 +126,7 @@ export const standardRules = {
   flatAmount,
   packagesCharged,
   tierUnits,
+  unitsSold,
   isWithinTier,
   missingToMinimum,
   excessOverMaximum,

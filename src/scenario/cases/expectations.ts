@@ -21,15 +21,23 @@ export function claimsFor<S>(
   scenarios: readonly Scenario<S>[],
   figure: FigureOf<S>,
 ): readonly Claim[] {
-  return expect.keys.flatMap((key) => {
-    const value = expect.peek(key);
-    const named = scenarios.find(({ name }) => name === key);
-    if (isObject(value)) return named === undefined ? [] : claimsFor(expect.object(key), [named], figure);
-    if (Array.isArray(value)) return listClaims({ expect, key, list: value }, scenarios, figure);
-    const [only] = scenarios;
-    if (only === undefined || scenarios.length > 1) return [];
-    return singleClaim({ expect, key }, only, figure);
-  });
+  return expect.keys.flatMap((key) =>
+    expect.wasRead(key) ? [] : claimsForKey({ expect, key }, scenarios, figure),
+  );
+}
+
+function claimsForKey<S>(
+  { expect, key }: { readonly expect: Fields; readonly key: string },
+  scenarios: readonly Scenario<S>[],
+  figure: FigureOf<S>,
+): readonly Claim[] {
+  const value = expect.peek(key);
+  const named = scenarios.find(({ name }) => name === key);
+  if (isObject(value)) return named === undefined ? [] : claimsFor(expect.object(key), [named], figure);
+  if (Array.isArray(value)) return listClaims({ expect, key, list: value }, scenarios, figure);
+  const [only] = scenarios;
+  if (only === undefined || scenarios.length > 1) return [];
+  return singleClaim({ expect, key }, only, figure);
 }
 
 function singleClaim<S>(

@@ -30,6 +30,10 @@ export class Fields {
     return keys.every((key) => this.has(key));
   }
 
+  wasRead(key: string): boolean {
+    return this.#read.has(key);
+  }
+
   /** Looks at a value without counting it as read. */
   peek(key: string): unknown {
     return this.#values[key];

@@ -94,6 +94,7 @@ const knownModels: readonly string[] = [
   'graduated',
   'graduated_blocks',
   'graduated_percentage',
+  'volume_blocks',
   'volume',
   'stairstep',
   'percentage',

@@ -15,7 +15,7 @@ export function rulesOf(open: OpenCase): Fields {
 export function roundingPointOf(open: OpenCase, rules: Fields): RoundingPoint {
   const engineDefault = open.case.source.repo.startsWith('getlago/') ? 'invoice' : 'line';
   const stated = rules.textOr('roundAt', engineDefault);
-  const known = roundingPoints[stated.toLowerCase()];
+  const known = roundingPoints[stated.toLowerCase().replaceAll('_', ' ')];
   if (known !== undefined) return known;
   throw new Inexpressible(`the rounding rule "${stated}"`);
 }
@@ -25,7 +25,12 @@ const roundingPoints: Readonly<Record<string, RoundingPoint>> = {
   'per line': 'line',
   lines: 'line',
   'net and tax separately': 'line',
+  rate: 'tax-rate',
+  'tax rate': 'tax-rate',
+  'per tax rate': 'tax-rate',
+  'per rate': 'tax-rate',
   invoice: 'invoice',
+  'per invoice': 'invoice',
   total: 'invoice',
   sum: 'invoice',
   document: 'invoice',
@@ -46,6 +51,16 @@ const roundingModes: Readonly<Record<string, AssumedHabits['roundingMode']>> = {
   'half-up': 'half-up',
   'half-even': 'half-even',
   bankers: 'half-even',
+  'half-away-from-zero': 'half-up',
+  'half-down': 'half-down',
+  down: 'down',
+  floor: 'down',
+  truncate: 'down',
+  cut: 'down',
+  'towards-zero': 'down',
+  up: 'up',
+  ceiling: 'up',
+  'away-from-zero': 'up',
 };
 
 const taxBases: Readonly<Record<string, AssumedHabits['taxBase']>> = {

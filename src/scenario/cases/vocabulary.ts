@@ -1,10 +1,19 @@
 /** First words of the steps that the format's cases speak in. A step that begins otherwise is a mistake in the file. */
 const verbs = new Set(
-  `activate add advance aggregate allocate amortise apply bill calculate cancel change close collect commit compute
-   convert create credit current discount downgrade dun end expire extend finalise finalize generate grant ingest invoice
-   issue migrate move next number one pause pay period periods post preview prorate publish rate recognise recognize record
-   redeem refund remove renew repeat resume retry reverse round send set settle share split start subscribe sum suspend swap
-   switch tax terminate top trial true two three unpause update upgrade usage void write`.split(/\s+/),
+  `accrue accumulate activate add adjust advance age aggregate allocate amend amortise amortize apply approve assess assign
+   attach authorise authorize auto backdate balance begin bill buy calculate cancel capture carry change charge chargeback
+   check close collect commit complete compute confirm consume convert count create credit current dates days debit decline
+   decrease deduct defer detach determine discount dispute distribute downgrade draw due dun each earn end enter estimate
+   evaluate exchange expect expire extend fail final finalise finalize find first forecast forfeit fund generate get give
+   grant group have hold import include increase ingest invoice issue keep lapse last late list lock look lower mark measure
+   merge meter migrate modify month months move next no number offset one open order overpay overdue pause pay period
+   periods post prepay preview price prorate provide publish purchase quarter raise rate reach reactivate read recalculate
+   receive recharge recognise recognize record recover redeem reduce refresh refund reinstate release remind remove renew
+   rent reopen repeat replace report request reschedule reset resolve resume retry return revalue reverse revert roll
+   round run schedule second sell send service set settle share shares show sign simulate spend split start stop submit
+   subscribe subtract sum suspend swap switch sync take tax terminate third three time top total transfer translate trial
+   true try two unapply uncancel undo unpause unsubscribe unwind update upgrade usage use utilise utilize void wait waive
+   withdraw work write year years`.split(/\s+/),
 );
 
 export function isKnownStep(step: string): boolean {

@@ -1,6 +1,7 @@
 import type { AccountStep } from '../../../model/billing/collection-calculation.ts';
 import type { Decimal } from '../../../model/decimal.ts';
 import { answer } from '../../../oracle/answer.ts';
+import { fractionOf, isZero } from '../../../oracle/fraction.ts';
 import { referenceProfile } from '../../../oracle/reference-profile.ts';
 import { begins, type CaseReader, type OpenCase, type OpenStep } from '../case-reader.ts';
 import { type AccountQuestion, type Claim, type Figure, figureOn } from '../claim.ts';
@@ -22,7 +23,8 @@ interface ReadAccount {
 export const accountReader: CaseReader = {
   name: 'account',
   fits: ({ given, ...open }) =>
-    isDecimalList(given.peek('invoices')) && begins({ given, ...open }, 'collect', 'pay', 'refund', 'credit'),
+    isDecimalList(given.peek('invoices')) &&
+    begins({ given, ...open }, 'collect', 'pay', 'refund', 'credit', 'issue', 'charge'),
   read(open) {
     const account = readAccount(open);
     return open.expect.keys.flatMap((key) => {
@@ -50,7 +52,7 @@ export const refundAfterCancelReader: CaseReader = {
     if (cancel?.at == null || refund === undefined || others.length > 0)
       throw new Inexpressible('other steps than cancelling on a day and one refund');
     if (refund.more.has('adjust') && refund.more.raw('adjust') !== false)
-      throw new Inexpressible('a refund that adjusts the invoice');
+      throw new Inexpressible('a refund that adjusts an invoice whose days were given back already');
     const subscription = given.object('subscription');
     const whole = { from: subscription.day('periodFrom'), to: subscription.day('periodTo') };
     const amount = given.decimal('amount');
@@ -80,7 +82,7 @@ export const creditBeforeCollectionReader: CaseReader = {
   name: 'credit before collection',
   fits: (open) =>
     open.given.has('credit') &&
-    (open.given.has('child') || open.given.has('invoice')) &&
+    (open.given.has('child') || typeof open.given.peek('invoice') === 'string') &&
     begins(open, 'credit'),
   read(open) {
     const { given, expect } = open;
@@ -110,16 +112,20 @@ function readAccount(open: OpenCase): ReadAccount {
     if (step.verb.startsWith('collect')) {
       const amount = amounts[issued];
       if (amount === undefined) throw new Inexpressible('more collections than invoices');
-      steps.push({ kind: 'invoice', amount }, collectionOf(step, issued));
+      steps.push({ kind: 'invoice', amount }, ...collectionOf(step, issued));
       issued += 1;
+    } else if (step.verb.startsWith('write off')) {
+      steps.push({ kind: 'credit', amount: writtenOff(step, steps, open.given.text('currency')) });
     } else steps.push(otherStep(step));
     places.push(steps.length - 1);
   }
-  return { question: accountOf(open.given.text('currency'), steps).question, places };
+  const account = accountOf(open.given.text('currency'), steps).question;
+  return { question: { ...account, refunds: refundHabit(open) }, places };
 }
 
-function collectionOf({ more }: OpenStep, invoice: number): AccountStep {
-  return { kind: 'payment', invoice, amount: more.has('processed') ? more.decimal('processed') : null };
+function collectionOf({ more }: OpenStep, invoice: number): readonly AccountStep[] {
+  const amount = more.has('processed') ? more.decimal('processed') : null;
+  return amount !== null && isZero(fractionOf(amount)) ? [] : [{ kind: 'payment', invoice, amount }];
 }
 
 function otherStep({ verb, more }: OpenStep): AccountStep {
@@ -128,8 +134,31 @@ function otherStep({ verb, more }: OpenStep): AccountStep {
   if (verb.startsWith('pay')) return { kind: 'payment', invoice, amount };
   if (amount === null) throw new Inexpressible(`the step "${verb}" without an amount`);
   if (verb.startsWith('credit')) return { kind: 'credit', amount };
-  if (verb.startsWith('refund') && invoice !== null) return { kind: 'refund', invoice, amount };
+  // Money that a bank takes back is owed again as after a refund.
+  if (/^(refund|chargeback|dispute)/.test(verb) && invoice !== null)
+    return { kind: 'refund', invoice, amount };
   throw new Inexpressible(`the step "${verb}" on an account`);
+}
+
+/** What a debt comes to when nobody will pay it; credit pays the oldest debt, which must be this one. */
+function writtenOff({ more, verb }: OpenStep, steps: readonly AccountStep[], currency: string): Decimal {
+  const invoice = more.has('invoice') ? more.count('invoice') - 1 : 0;
+  const { question } = accountOf(currency, steps);
+  const reckoned = answer(question, referenceProfile).answer;
+  const dues = reckoned.kind === 'account' ? (reckoned.steps.at(-1)?.dues ?? []) : [];
+  const due = dues[invoice];
+  const isOldest = dues.slice(0, invoice).every((each) => isZero(fractionOf(each)));
+  if (due === undefined || !isOldest) throw new Inexpressible(`the step "${verb}" of a later invoice`);
+  return more.decimalOr('amount', due);
+}
+
+/** Refunds with a credit note leave nothing owed, all others do, unless the case says otherwise. */
+function refundHabit({ steps }: OpenCase): AccountQuestion['refunds'] {
+  const refunds = steps.filter(({ verb }) => /^(refund|chargeback|dispute)/.test(verb));
+  const adjusted = refunds.filter(({ more }) => more.has('adjust') && more.raw('adjust') === true);
+  if (adjusted.length === 0) return 'reopen-invoice';
+  if (adjusted.length === refunds.length) return 'leave-invoice-paid';
+  throw new Inexpressible('refunds with and without a credit note on one account');
 }
 
 function accountOf(currency: string, steps: readonly AccountStep[]): ReadAccount {

@@ -12,10 +12,16 @@ const words: Readonly<Record<string, Aggregation>> = {
   latest: 'last',
   unique: 'unique',
   'unique count': 'unique',
+  min: 'min',
+  minimum: 'min',
+  average: 'average',
+  avg: 'average',
+  mean: 'average',
+  'weighted sum': 'weighted-sum',
 };
 
 /** Known to billing systems, and not to the calculations that we can ask. */
-const others = ['weighted sum', 'average', 'custom', 'min', 'percentile'];
+const others = ['custom', 'percentile'];
 
 /** Whether the case says how events are counted, beside the price or in it. */
 export function statesAggregation(open: OpenCase): boolean {

@@ -1,7 +1,7 @@
 import { fractionOf, total } from '../../../oracle/fraction.ts';
 import { plainText } from '../../../oracle/rounding.ts';
 import type { CaseReader, OpenCase } from '../case-reader.ts';
-import { type Figure, figureOn, type WalletQuestion } from '../claim.ts';
+import { type DocumentQuestion, type Figure, figureOn, type WalletQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';
 import { roundingPointOf, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
@@ -34,11 +34,23 @@ function paidBy(open: OpenCase, document: ReturnType<typeof readDocuments>[numbe
 
 /** The total is what is left to pay: subtotal less discount less credits plus tax. */
 function creditFigure(question: WalletQuestion, key: string): Figure | null {
+  const document = documentOf(question);
+  if (document !== null && key === 'tax') return figureOn(document, question.currency, ({ tax }) => tax);
+  if (document !== null && key === 'subtotal')
+    return figureOn(document, question.currency, ({ subtotal }) => subtotal);
   return figureOf(question, key, ({ steps: [step] }) => {
     if (key === 'discount') return step?.invoice?.discount ?? null;
     if (key === 'credits') return step?.amount ?? null;
+    if (key === 'creditsLeft') return step?.balanceLeft ?? null;
     return step?.invoice?.due ?? null;
   });
+}
+
+/** The same invoice before any credit. */
+function documentOf({ currency, steps: [step] }: WalletQuestion): DocumentQuestion | null {
+  if (step?.kind !== 'invoice') return null;
+  const { lines, discounts, roundingPoint } = step;
+  return { kind: 'document', currency, lines, discounts, roundingPoint };
 }
 
 function figureOf(
@@ -46,6 +58,6 @@ function figureOf(
   key: string,
   pick: Parameters<typeof figureOn<WalletQuestion>>[2],
 ): Figure | null {
-  if (!['discount', 'credits', 'total', 'due'].includes(key)) return null;
+  if (!['discount', 'credits', 'creditsLeft', 'total', 'due'].includes(key)) return null;
   return figureOn(question, question.currency, pick);
 }

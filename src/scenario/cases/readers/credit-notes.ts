@@ -1,65 +1,129 @@
 import type { Decimal } from '../../../model/decimal.ts';
+import { answer } from '../../../oracle/answer.ts';
 import {
   compare,
+  dividedBy,
   type Fraction,
   fractionOf,
   isZero,
   minus,
   smaller,
+  times,
   total,
+  zero,
 } from '../../../oracle/fraction.ts';
+import { referenceProfile } from '../../../oracle/reference-profile.ts';
 import { plainText } from '../../../oracle/rounding.ts';
-import type { CaseReader, OpenCase } from '../case-reader.ts';
+import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type CreditNotesQuestion, type Figure, figureOn } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';
+import { Fields, isObject } from '../fields.ts';
 import { roundingPointOf, rulesOf } from '../rules.ts';
 import { Inexpressible, NotUnderstood } from '../unreadable.ts';
+import { readDocuments } from './document-field.ts';
 
 /** An invoice that is credited in several notes; each takes up the lines where the one before left them. */
 export const creditNotesReader: CaseReader = {
   name: 'several credit notes',
-  fits: (open) => open.given.hasAll('lines', 'notes'),
+  fits: (open) =>
+    open.given.hasAll('lines', 'notes') ||
+    (begins(open, 'credit') && isObject(open.given.peek('invoice')) && open.given.has('credit')),
   read(open) {
-    return claimsFor(open.expect, [{ name: null, value: readNotes(open) }], noteFigure);
+    const { question, listed } = readNotes(open);
+    return claimsFor(open.expect, [{ name: null, value: question }], (asked, key) =>
+      noteFigure(asked, key, listed),
+    );
   },
 };
 
-function readNotes(open: OpenCase): CreditNotesQuestion {
+interface ReadNotes {
+  readonly question: CreditNotesQuestion;
+  /** What the notes ask for before any coupon. */
+  readonly listed: Fraction;
+}
+
+function readNotes(open: OpenCase): ReadNotes {
   const { given } = open;
   const other = open.steps.find(({ verb }) => !verb.startsWith('credit'));
   if (other !== undefined) throw new Inexpressible(`the step "${other.verb}" between credit notes`);
-  const rates = given.has('taxes')
-    ? given.objects('taxes').map((tax) => fractionOf(tax.decimal('ratePercent')))
-    : [];
-  const taxPercent = plainText(total(rates));
-  const nets = given.decimals('lines');
+  const roundingPoint = roundingPointOf(open, rulesOf(open));
+  const document = documentOf(open, roundingPoint);
+  const { lines, currency } = document;
+  const listed = given.has('notes') ? given.list('notes') : [given.decimal('credit')];
+  const notes = laidOut(
+    lines.map(({ net }) => net),
+    listed.map((note, index) => noteOf(note, `given.notes[${index}]`)),
+  );
+  const reckoned = answer(document, referenceProfile).answer;
+  const taken = lines.map((_, index) =>
+    fractionOf(reckoned.kind === 'document' ? (reckoned.lines[index]?.discount ?? '0') : '0'),
+  );
+  const shares = lines.map(({ net }, index) => leftShare(fractionOf(net), taken[index] ?? zero));
+  const lowered = (net: Decimal, line: number): Decimal =>
+    plainText(times(fractionOf(net), shares[line] ?? zero));
   return {
-    kind: 'credit-notes',
-    currency: given.text('currency'),
-    lines: nets.map((net) => ({ net, taxPercent })),
-    notes: laidOut(nets, given.decimals('notes')),
-    roundingPoint: roundingPointOf(open, rulesOf(open)),
+    question: {
+      kind: 'credit-notes',
+      currency,
+      lines: lines.map((line, index) => ({ ...line, net: lowered(line.net, index) })),
+      notes: notes.map((parts) => parts.map((part) => ({ ...part, net: lowered(part.net, part.line) }))),
+      roundingPoint,
+    },
+    listed: total(notes.flat().map(({ net }) => fractionOf(net))),
   };
 }
 
-function laidOut(nets: readonly Decimal[], notes: readonly Decimal[]): CreditNotesQuestion['notes'] {
+/** The invoice, or one whose only line is stated as `invoice`. */
+function documentOf(open: OpenCase, roundingPoint: CreditNotesQuestion['roundingPoint']) {
+  const { given } = open;
+  const scope = given.has('lines') ? [given] : [given.object('invoice'), given];
+  const read = readDocuments(open, roundingPoint, scope)[0]?.value;
+  if (read === undefined) throw new Inexpressible('credit notes without an invoice');
+  return read;
+}
+
+/** Of a price with a coupon on it, a credit gives back what the coupon left. */
+function leftShare(net: Fraction, taken: Fraction): Fraction {
+  return isZero(net) ? zero : dividedBy(minus(net, taken), net);
+}
+
+interface NoteOf {
+  /** Null where the note takes the lines in their order. */
+  readonly line: number | null;
+  readonly amount: Decimal;
+}
+
+function noteOf(note: unknown, path: string): NoteOf {
+  if (!isObject(note)) return { line: null, amount: new Fields({ note }, path).decimal('note') };
+  const fields = new Fields(note, path);
+  const amount = fields.decimal(fields.has('amount') ? 'amount' : 'net');
+  const line = fields.has('line') ? fields.count('line') - 1 : null;
+  const unread = fields.unread();
+  if (unread.length > 0)
+    throw new Inexpressible(`a credit note of this form: no reader for ${unread.join(', ')}`);
+  return { line, amount };
+}
+
+function laidOut(nets: readonly Decimal[], notes: readonly NoteOf[]): CreditNotesQuestion['notes'] {
   const left = nets.map(fractionOf);
   return notes.map((note) => {
-    let open: Fraction = fractionOf(note);
+    let open: Fraction = fractionOf(note.amount);
     const parts = left.flatMap((rest, line) => {
-      const part = smaller(rest, open);
+      const part = note.line === null || note.line === line ? smaller(rest, open) : zero;
       if (isZero(part)) return [];
       left[line] = minus(rest, part);
       open = minus(open, part);
       return [{ line, net: plainText(part) }];
     });
-    if (compare(open, fractionOf('0')) > 0)
-      throw new NotUnderstood(`given.notes: found ${note}, expected no more than the lines still hold`);
+    if (compare(open, zero) > 0)
+      throw new NotUnderstood(
+        `given.notes: found ${note.amount}, expected no more than the lines still hold`,
+      );
     return parts;
   });
 }
 
-function noteFigure(question: CreditNotesQuestion, key: string): Figure | null {
+function noteFigure(question: CreditNotesQuestion, key: string, listed: Fraction): Figure | null {
   const { currency } = question;
   switch (key) {
     case 'invoiceTax':
@@ -68,6 +132,10 @@ function noteFigure(question: CreditNotesQuestion, key: string): Figure | null {
       return figureOn(question, currency, ({ invoiceTotal }) => invoiceTotal);
     case 'sum':
       return figureOn(question, currency, ({ sum }) => sum);
+    case 'couponAdjustment':
+      return figureOn(question, currency, ({ notes }) =>
+        plainText(minus(listed, total(notes.map(({ net }) => fractionOf(net))))),
+      );
     case 'notes[]':
     case 'totals[]':
       return figureOn(question, null, ({ notes }) => notes.map((note) => note.total).join(', '));
@@ -76,6 +144,21 @@ function noteFigure(question: CreditNotesQuestion, key: string): Figure | null {
     case 'nets[]':
       return figureOn(question, null, ({ notes }) => notes.map(({ net }) => net).join(', '));
     default:
-      return null;
+      return onlyNote(question, key);
   }
 }
+
+function onlyNote(question: CreditNotesQuestion, key: string): Figure | null {
+  if (question.notes.length !== 1) return null;
+  const pick = Object.hasOwn(picks, key) ? picks[key] : undefined;
+  return pick === undefined
+    ? null
+    : figureOn(question, question.currency, ({ notes }) => notes[0]?.[pick] ?? null);
+}
+
+const picks: Readonly<Record<string, 'net' | 'tax' | 'total'>> = {
+  net: 'net',
+  tax: 'tax',
+  total: 'total',
+  creditNote: 'total',
+};

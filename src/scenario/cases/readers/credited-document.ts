@@ -1,4 +1,4 @@
-import { fractionOf, total } from '../../../oracle/fraction.ts';
+import { fractionOf, minus, total } from '../../../oracle/fraction.ts';
 import { plainText } from '../../../oracle/rounding.ts';
 import type { CaseReader } from '../case-reader.ts';
 import { type CreditedQuestion, type Figure, figureOn } from '../claim.ts';
@@ -34,6 +34,10 @@ function refuseOtherOrder(order: readonly unknown[]): void {
 }
 
 function creditedFigure(question: CreditedQuestion, key: string): Figure | null {
+  if (key === 'creditsLeft')
+    return figureOn(question, question.currency, ({ credits }) =>
+      plainText(minus(fractionOf(question.credit), fractionOf(credits))),
+    );
   if (key !== 'discount' && key !== 'credits' && key !== 'total') return null;
   return figureOn(question, question.currency, (answer) => answer[key]);
 }

@@ -1,36 +1,47 @@
 import type { MeteredEvent } from '../../../model/billing/calculation.ts';
 import type { UsageCharge } from '../../../model/billing/usage-charge.ts';
-import { localDate } from '../../../model/date.ts';
+import { addDays, instantFromMs, localDate, type Period } from '../../../model/date.ts';
+import { type Decimal, decimalParts, isDecimal } from '../../../model/decimal.ts';
+import { monthsAfter } from '../../../oracle/calendar.ts';
+import { fractionOf } from '../../../oracle/fraction.ts';
+import { plainText, roundedTo } from '../../../oracle/rounding.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Claim, figureOn, type MeteringQuestion } from '../claim.ts';
 import { claimsFor, type Scenario } from '../expectations.ts';
 import { acceptRules, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
-import { aggregationOf } from './aggregation-field.ts';
+import { aggregationOf, statesAggregation } from './aggregation-field.ts';
+import { billingField } from './billing-field.ts';
 import { eventOf } from './metered-events.ts';
 import { readPrice } from './price-field.ts';
+import { periodField } from './proration-figures.ts';
+import { eventList } from './usage-field.ts';
 
 /** What the events of a period come to and cost so far, perhaps after each of them. */
 export const currentUsageReader: CaseReader = {
   name: 'current usage',
   fits: (open) =>
-    open.given.hasAll('price', 'usage', 'aggregation') && begins(open, 'current', 'rate', 'aggregate'),
+    open.given.hasAll('price', 'usage') &&
+    statesAggregation(open) &&
+    begins(open, 'current', 'rate', 'aggregate', 'compute', 'calculate') &&
+    eventList(open.given.object('usage')) !== null,
   read(open) {
-    acceptRules(rulesOf(open), { roundAt: ['line'] });
+    acceptRules(rulesOf(open), { roundAt: ['line'], duplicates: ['ignored', 'silently ignored'] });
     return currentClaims(open);
   },
 };
 
 function currentClaims(open: OpenCase): readonly Claim[] {
   const question = questionOf(open);
+  const before = question.events.filter(({ id }) => id === levelId).length;
   const scenarios = isAfterEach(open)
-    ? question.events.map((_, index) =>
-        situation({ ...question, events: question.events.slice(0, index + 1) }),
-      )
+    ? question.events
+        .slice(before)
+        .map((_, index) => situation({ ...question, events: question.events.slice(0, before + index + 1) }))
     : [situation(question)];
-  return claimsFor(open.expect, scenarios, (asked, key) => {
-    if (['units', 'unit', 'quantity'].includes(key)) {
-      return figureOn(asked, null, ({ periods }) => periods[0]?.quantity ?? null);
+  return claimsFor(open.expect, scenarios, (asked, key, expected) => {
+    if (['units', 'unit', 'quantity', 'unitsUnrounded'].includes(key)) {
+      return figureOn(asked, null, ({ periods }) => asFine(periods[0]?.quantity ?? null, expected));
     }
     if (!['amount', 'total', 'fee'].includes(key)) return null;
     return figureOn(asked, asked.currency, ({ periods }) => periods[0]?.amount ?? null);
@@ -53,23 +64,55 @@ function questionOf(open: OpenCase): MeteringQuestion {
     ...(groupBy.length === 0 ? {} : { groupBy }),
   };
   const events = eventsOf(open, groupBy);
-  const months = new Set(events.map(({ at }) => at.slice(0, 7)));
-  if (months.size > 1) throw new Inexpressible('events of several months in one figure');
-  const [month = '2026-01'] = months;
-  const next = month.endsWith('12') ? `${Number(month.slice(0, 4)) + 1}-01` : nextMonth(month);
-  const periods = [{ from: localDate(`${month}-01`), to: localDate(`${next}-01`) }];
-  return { kind: 'metering', currency: given.text('currency'), timeZone: 'UTC', charge, periods, events };
+  const period = periodOf(open, events);
+  return {
+    kind: 'metering',
+    currency: given.text('currency'),
+    timeZone: 'UTC',
+    charge,
+    periods: [period],
+    events: [...levelBefore(open, period), ...events],
+  };
 }
 
 function eventsOf(open: OpenCase, properties: readonly string[]): readonly MeteredEvent[] {
   const usage = open.given.object('usage');
-  return usage.list('events').map((_, index) => eventOf(usage, { index, zone: 'UTC', properties }));
+  const list = eventList(usage) ?? 'events';
+  return usage.list(list).map((_, index) => eventOf(usage, { list, index, zone: 'UTC', properties }));
 }
 
 function isAfterEach(open: OpenCase): boolean {
   return open.steps.some(({ verb }) => verb.includes('after each'));
 }
 
-function nextMonth(month: string): string {
-  return `${month.slice(0, 5)}${String(Number(month.slice(5)) + 1).padStart(2, '0')}`;
+/** A quantity whose digits never end is compared in as many as the case gives. */
+function asFine(quantity: Decimal | null, expected: string): Decimal | null {
+  if (quantity === null || !isDecimal(expected)) return quantity;
+  const { scale } = decimalParts(expected);
+  return scale < 4 ? quantity : plainText(roundedTo(fractionOf(quantity), scale, 'half-up'));
+}
+
+const levelId = 'level before';
+
+/** The period that is stated, or else the month of the events. */
+function periodOf({ given }: OpenCase, events: readonly MeteredEvent[]): Period {
+  if (given.has('subscription')) {
+    const subscription = given.object('subscription');
+    subscription.day('start');
+    billingField(subscription);
+  }
+  if (given.has('period')) return periodField(given.object('period'));
+  const months = new Set(events.map(({ at }) => at.slice(0, 7)));
+  if (months.size > 1) throw new Inexpressible('events of several months in one figure');
+  const from = localDate(`${[...months][0] ?? '2026-01'}-01`);
+  return { from, to: monthsAfter(from, 1) };
+}
+
+/** A level that was reached before the period. */
+function levelBefore({ given }: OpenCase, period: Period): readonly MeteredEvent[] {
+  const usage = given.object('usage');
+  const key = ['initial', 'initialValue', 'before', 'carriedOver'].find((name) => usage.has(name));
+  if (key === undefined) return [];
+  const at = instantFromMs(Date.parse(addDays(period.from, -1)));
+  return [{ id: levelId, quantity: usage.decimal(key), at }];
 }

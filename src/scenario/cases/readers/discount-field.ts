@@ -1,5 +1,7 @@
 import type { DocumentDiscount } from '../../../model/billing/calculation.ts';
-import type { Fields } from '../fields.ts';
+import { fractionOf, total } from '../../../oracle/fraction.ts';
+import { plainText } from '../../../oracle/rounding.ts';
+import { type Fields, isObject } from '../fields.ts';
 import { Inexpressible } from '../unreadable.ts';
 import { decimalIn, holder, type Scope } from './scope.ts';
 
@@ -27,12 +29,33 @@ function discountOf(scope: Scope, lines: readonly number[] | null): DocumentDisc
   throw new Inexpressible('a coupon that is neither a percentage nor a fixed amount');
 }
 
+const onOriginal = ['each on the original amount', 'on the original amount', 'original', 'additive'];
+const onRest = ['one after the other', 'sequential', 'on what is left', 'multiplicative'];
+
+/** Percentages that are each taken of the price itself come to one of their sum; else each is of what the others leave. */
+export function stacked(scope: Scope, discounts: readonly DocumentDiscount[]): readonly DocumentDiscount[] {
+  const rules = scope.find((fields) => isObject(fields.peek('rules')))?.object('rules');
+  const key = ['stacking', 'couponStacking'].find((name) => rules?.has(name));
+  if (rules === undefined || key === undefined) return discounts;
+  const stated = rules.text(key).toLowerCase();
+  if (onRest.includes(stated)) return discounts;
+  const percents = discounts.flatMap((each) =>
+    each.kind === 'percent' && each.lines === null ? [each] : [],
+  );
+  if (!onOriginal.includes(stated) || percents.length !== discounts.length)
+    throw new Inexpressible(`the rule ${key} "${stated}"`);
+  const percent = plainText(total(percents.map((each) => fractionOf(each.percent))));
+  return [{ kind: 'percent', percent, lines: null }];
+}
+
 const places = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** "all", "all fees of s1", "first two fees of s1", "s1"; null is the whole document. */
 function scopeOf(coupon: Fields, groups: Groups): readonly number[] | null {
   const scope = coupon.textOr('scope', 'all');
-  if (['all', 'invoice', 'document', 'all fees'].includes(scope)) return null;
+  if (['all', 'invoice', 'document', 'all fees', 'all lines', 'lines'].includes(scope)) return null;
+  const line = /^line ([1-9]\d?)$/.exec(scope)?.[1];
+  if (line !== undefined) return [Number(line) - 1];
   const match = /^(?:all fees of |first (?:(\w+) )?fees? of )?(\S+)$/.exec(scope);
   const group = groups.get(match?.[2] ?? '');
   if (group === undefined) throw new Inexpressible(`a coupon for "${scope}"`);

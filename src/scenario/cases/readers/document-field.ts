@@ -2,24 +2,26 @@ import type { DocumentLine } from '../../../model/billing/calculation.ts';
 import type { RoundingPoint } from '../../../model/billing/policy-profile.ts';
 import { isCurrency } from '../../../model/currency.ts';
 import type { Decimal } from '../../../model/decimal.ts';
-import { fractionOf, total } from '../../../oracle/fraction.ts';
+import { dividedBy, fractionOf, plus, times, whole, zero } from '../../../oracle/fraction.ts';
 import { plainText } from '../../../oracle/rounding.ts';
 import type { OpenCase } from '../case-reader.ts';
 import type { DocumentQuestion } from '../claim.ts';
 import type { Scenario } from '../expectations.ts';
 import { decimalOf, Fields, isObject } from '../fields.ts';
 import { Inexpressible } from '../unreadable.ts';
-import { readDiscounts } from './discount-field.ts';
+import { readDiscounts, stacked } from './discount-field.ts';
 import { readFeeGroups } from './fee-groups.ts';
+import { product } from './proration-figures.ts';
 import { decimalIn, holder, type Scope } from './scope.ts';
 
 /** One document for each situation that the case lays out. */
 export function readDocuments(
   open: OpenCase,
   roundingPoint: RoundingPoint,
+  only: Scope | null = null,
 ): readonly Scenario<DocumentQuestion>[] {
   const alone = open.steps.some(({ verb }) => /each (coupon|discount)/.test(verb));
-  return scopesOf(open).flatMap((scope): readonly Scenario<DocumentQuestion>[] => {
+  return (only === null ? scopesOf(open) : [only]).flatMap((scope): readonly Scenario<DocumentQuestion>[] => {
     const question = readDocument(scope, roundingPoint);
     return alone ? oneForEachDiscount(question) : [{ name: null, value: question }];
   });
@@ -37,7 +39,7 @@ function readDocument(scope: Scope, roundingPoint: RoundingPoint): DocumentQuest
   if (currency === undefined) throw new Inexpressible('amounts without a currency');
   const groups = readFeeGroups(scope);
   const lines = groups?.lines ?? readLines(scope);
-  const discounts = readDiscounts(scope, groups?.groups ?? new Map());
+  const discounts = stacked(scope, readDiscounts(scope, groups?.groups ?? new Map()));
   return { kind: 'document', currency, lines, discounts, roundingPoint };
 }
 
@@ -71,26 +73,79 @@ function taken(values: Readonly<Record<string, unknown>>, path: string): Fields 
 
 function readLines(scope: Scope): readonly DocumentLine[] {
   const taxPercent = sharedTax(scope);
+  const prices = pricesOf(scope);
   const list = holder(scope, 'lines');
   if (list === null) {
     const net = decimalIn(scope, 'amount', 'price', 'net');
     if (net === null) throw new Inexpressible('a document without lines or amount');
-    return [{ net, taxPercent }];
+    return [{ net, taxPercent, ...prices }];
   }
   return list.fields.list(list.key).map((entry, index) => {
     const path = `${list.fields.path}.lines[${index}]`;
-    if (!isObject(entry)) return { net: decimalOf(entry, path), taxPercent };
+    if (!isObject(entry)) return { net: decimalOf(entry, path), taxPercent, ...prices };
     const line = list.fields.objects(list.key)[index] ?? list.fields;
-    const net = decimalIn([line], 'amount', 'net', 'price');
+    const net = lineAmount(line);
     if (net === null) throw new Inexpressible(`a line without an amount (${path})`);
-    return { net, taxPercent: decimalIn([line], 'ratePercent', 'taxPercent') ?? taxPercent };
+    return { net, taxPercent: ownTax(line) ?? taxPercent, ...prices };
   });
 }
 
-/** Several taxes on one amount, none of them on another tax, are one tax of their sum. */
+/** An amount, or a quantity of units at a price each. */
+function lineAmount(line: Fields): Decimal | null {
+  const unit = ['unit', 'unitPrice'].find((key) => line.has(key));
+  if (unit !== undefined && line.has('quantity'))
+    return product(line.decimal('quantity'), line.decimal(unit));
+  const net = decimalIn([line], 'amount', 'net', 'price');
+  return net !== null && line.has('quantity') ? product(line.decimal('quantity'), net) : net;
+}
+
+/** The tax of one line, where it has its own. */
+function ownTax(line: Fields): Decimal | null {
+  if (line.has('exempt') && line.raw('exempt') === true) return '0';
+  const list = line.has('taxes') ? line.objects('taxes') : null;
+  return list === null ? decimalIn([line], 'ratePercent', 'taxPercent') : compoundRate(list);
+}
+
 function sharedTax(scope: Scope): Decimal {
   const list = holder(scope, 'taxes');
   if (list === null) return decimalIn(scope, 'ratePercent', 'taxPercent') ?? '0';
-  const rates = list.fields.objects(list.key).map((tax) => tax.decimal('ratePercent'));
-  return plainText(total(rates.map(fractionOf)));
+  return compoundRate(list.fields.objects(list.key));
+}
+
+/** Several taxes on one amount are one of their sum; a compound one is a percentage of the price with those before it. */
+function compoundRate(taxes: readonly Fields[]): Decimal {
+  const hundred = whole(100);
+  const rate = taxes.reduce((before, tax) => {
+    for (const name of ['name', 'code', 'country', 'type']) if (tax.has(name)) tax.text(name);
+    const own = fractionOf(tax.decimal('ratePercent'));
+    const isCompound = tax.has('compound') && tax.raw('compound') === true;
+    return plus(before, isCompound ? dividedBy(times(own, plus(hundred, before)), hundred) : own);
+  }, zero);
+  return plainText(rate);
+}
+
+const grossWords: readonly unknown[] = [true, 'gross', 'inclusive', 'tax inclusive', 'included'];
+const netWords: readonly unknown[] = [false, 'net', 'exclusive', 'tax exclusive', 'excluded'];
+
+/** Whether the amounts hold their tax: stated beside them, in the rules or with the taxes. */
+function pricesOf(scope: Scope): Pick<DocumentLine, 'prices'> {
+  const keys = [
+    'inclusive',
+    'taxInclusive',
+    'pricesIncludeTax',
+    'prices',
+    'taxMode',
+    'taxBehavior',
+    'taxBehaviour',
+  ];
+  const isStatedRules = (fields: Fields) => isObject(fields.peek('rules'));
+  const rules = scope.filter(isStatedRules).map((fields) => fields.object('rules'));
+  const list = holder(scope, 'taxes');
+  const taxes = list === null ? [] : list.fields.objects(list.key);
+  const stated = [...scope, ...rules, ...taxes].flatMap((fields) =>
+    keys.filter((key) => fields.has(key)).map((key) => fields.raw(key)),
+  );
+  if (stated.every((word) => netWords.includes(word))) return {};
+  if (stated.every((word) => grossWords.includes(word))) return { prices: 'gross' };
+  throw new Inexpressible(`prices that are ${JSON.stringify(stated)}`);
 }

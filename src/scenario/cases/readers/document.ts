@@ -1,7 +1,7 @@
 import { canonicalDecimal, decimalParts } from '../../../model/decimal.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Claim, type DocumentQuestion, figureOn } from '../claim.ts';
-import { claimsFor } from '../expectations.ts';
+import { claimsFor, type Scenario } from '../expectations.ts';
 import { acceptRules, roundingPointOf, rulesOf } from '../rules.ts';
 import { readDocuments } from './document-field.ts';
 import { documentFigure } from './document-figures.ts';
@@ -40,9 +40,36 @@ export const documentReader: CaseReader = {
       order: ['discount, then tax'],
     });
     const scenarios = readDocuments(open, roundingPoint);
-    return [...digitClaims(open), ...claimsFor(open.expect, scenarios, documentFigure)];
+    return [
+      ...digitClaims(open),
+      ...eachTaxClaims(open, scenarios),
+      ...claimsFor(open.expect, scenarios, documentFigure),
+    ];
   },
 };
+
+/** Several taxes on one amount, listed one by one: a document with each of them alone. */
+function eachTaxClaims(
+  { given, expect }: OpenCase,
+  scenarios: readonly Scenario<DocumentQuestion>[],
+): readonly Claim[] {
+  const question = scenarios[0]?.value;
+  const [line, ...others] = question?.lines ?? [];
+  if (question === undefined || line === undefined || others.length > 0 || !given.has('taxes')) return [];
+  const taxes = given.objects('taxes');
+  const listed = expect.peek('taxes');
+  if (taxes.length < 2 || !Array.isArray(listed) || listed.length !== taxes.length) return [];
+  if (taxes.some((tax) => tax.peek('compound') === true)) return [];
+  return expect.decimals('taxes').map((expected, index) => {
+    const taxPercent = taxes[index]?.decimal('ratePercent') ?? '0';
+    const alone = { ...question, lines: [{ ...line, taxPercent }] };
+    return {
+      name: `expect.taxes[${index}]`,
+      expected,
+      ...figureOn(alone, question.currency, ({ tax }) => tax),
+    };
+  });
+}
 
 const verbs = [
   'tax',

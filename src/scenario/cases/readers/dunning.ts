@@ -1,17 +1,19 @@
 import { addDays, type LocalDate, localDate } from '../../../model/date.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Claim, type DunningQuestion, figureOn } from '../claim.ts';
-import { type Fields, isObject, textOf } from '../fields.ts';
+import { Fields, isObject, textOf } from '../fields.ts';
 import { Inexpressible } from '../unreadable.ts';
 
 /** Levels by the age of what nobody pays, and requests of a campaign. */
 export const dunningReader: CaseReader = {
   name: 'dunning',
   fits: (open) =>
-    (open.given.has('states') || open.given.has('campaign')) && begins(open, 'bill', 'dun', 'advance'),
+    ['states', 'campaign', 'retryDays', 'retryCalendar'].some((key) => open.given.has(key)) &&
+    begins(open, 'bill', 'dun', 'advance', 'collect', 'invoice', 'fail'),
   read(open) {
     const question = open.given.has('campaign') ? campaignOf(open) : statesOf(open);
-    return open.expect.keys.flatMap((key) => claimsOf(open.expect, key, question));
+    const blocking = blockingStates(open);
+    return open.expect.keys.flatMap((key) => claimsOf(open.expect, key, { question, blocking }));
   },
 };
 
@@ -20,33 +22,57 @@ type Plan = Omit<DunningQuestion, 'days'>;
 /** One invoice that stays unpaid, and the states that it leads to. */
 function statesOf(open: OpenCase): DunningQuestion {
   const { given, expect } = open;
-  const bill = open.steps.find(({ verb }) => verb.startsWith('bill'));
-  const issueDate = bill?.at ?? null;
+  const bill = open.steps.find(({ verb }) => /^(bill|collect|invoice|fail)/.test(verb));
+  const issueDate = bill?.at ?? (given.has('issueDate') ? given.day('issueDate') : null);
+  if (given.has('issueDate') && given.day('issueDate') !== issueDate)
+    throw new Inexpressible('an invoice that is collected on another day than it is issued');
+  const paidOn = paidOnOf(open);
   if (issueDate === null) throw new Inexpressible('states without the day of a bill');
   if (bill?.more.has('payment')) refuseOther(bill.more.text('payment'), ['fails', 'declined', 'none']);
   if (given.has('subscription')) refuseOtherDay(given.object('subscription'), issueDate);
-  const levels = given.objects('states').map((state) => {
+  const levels = (given.has('states') ? given.objects('states') : []).map((state) => {
     if (state.has('blocks')) state.raw('blocks');
     return { name: state.text('name'), afterDays: state.count('days') };
   });
-  const spacing = given.has('retryDays') ? given.count('retryDays') : null;
-  // The case gives the days between two attempts; how many there are it tells by those that it expects.
-  const retries = expect.has('retries') && spacing !== null ? listLength(expect.peek('retries')) : 0;
   const plan: Plan = {
     kind: 'dunning',
     currency: given.text('currency'),
-    invoices: [{ issueDate, amount: given.decimal('amount') }],
+    invoices: [{ issueDate, amount: given.decimal('amount'), ...(paidOn === null ? {} : { paidOn }) }],
     termDays: 0,
     firstAttempt: 'issue-date',
-    retryDays: Array.from({ length: retries }, (_, index) => (spacing ?? 0) * (index + 1)),
+    retryDays: retryDaysOf(open),
     ageFrom: 'issue-date',
     levels,
     threshold: null,
     requests: null,
   };
   const states = expect.peek('states');
-  const days = isObject(states) ? Object.keys(states).map(localDate) : [];
-  return { ...plan, days: days.toSorted() };
+  const blocked = expect.peek('blocked');
+  const days = new Set(
+    [states, blocked].flatMap((byDay) => (isObject(byDay) ? Object.keys(byDay).map(localDate) : [])),
+  );
+  return { ...plan, days: [...days].toSorted() };
+}
+
+/** Days after the first attempt: a list of them, or the days between two attempts, of which the case expects so many. */
+function retryDaysOf({ given, expect }: OpenCase): readonly number[] {
+  const key = ['retryDays', 'retryCalendar', 'retrySchedule'].find((name) => given.has(name));
+  if (key === undefined) return [];
+  if (Array.isArray(given.peek(key))) return given.list(key).map((_, index) => countAt(given, key, index));
+  const spacing = given.count(key);
+  return Array.from({ length: listLength(expect.peek('retries')) }, (_, index) => spacing * (index + 1));
+}
+
+/** The day of a payment after the bill; no other step may follow it but the passing of time. */
+function paidOnOf(open: OpenCase): LocalDate | null {
+  const paid = open.steps.find(({ verb }) => verb.startsWith('pay'));
+  const other = open.steps.find(
+    (step) => step !== paid && !/^(bill|collect|invoice|fail|advance|wait|move)/.test(step.verb),
+  );
+  if (other !== undefined) throw new Inexpressible(`the step "${other.verb}" while an invoice is dunned`);
+  if (paid === undefined) return null;
+  if (paid.at === null) throw new Inexpressible('a payment without its day');
+  return paid.at;
 }
 
 /** Requests for all that is overdue, on the days on which somebody looks. */
@@ -74,9 +100,15 @@ function campaignOf(open: OpenCase): DunningQuestion {
   };
 }
 
-function claimsOf(expect: Fields, key: string, question: DunningQuestion): readonly Claim[] {
+function claimsOf(
+  expect: Fields,
+  key: string,
+  { question, blocking }: { readonly question: DunningQuestion; readonly blocking: ReadonlySet<string> },
+): readonly Claim[] {
   const name = `expect.${key}`;
   switch (key) {
+    case 'blocked':
+      return blockedClaims(expect.object(key), question, blocking);
     case 'firstUnpaid':
       return [
         {
@@ -125,6 +157,27 @@ function stateClaims(states: Fields, question: DunningQuestion): readonly Claim[
   });
 }
 
+/** The states in which the customer is cut off. */
+function blockingStates({ given }: OpenCase): ReadonlySet<string> {
+  if (!given.has('states')) return new Set();
+  const states = given.objects('states').filter((state) => state.peek('blocks') === true);
+  return new Set(states.map((state) => state.text('name')));
+}
+
+function blockedClaims(
+  days: Fields,
+  question: DunningQuestion,
+  blocking: ReadonlySet<string>,
+): readonly Claim[] {
+  return days.keys.map((day) => {
+    const place = question.days.indexOf(localDate(day));
+    const figure = figureOn(question, null, (answer) =>
+      String(blocking.has(answer.days[place]?.level ?? '')),
+    );
+    return { name: `${days.path}.${day}`, expected: String(days.raw(day)), ...figure };
+  });
+}
+
 function dates(expect: Fields, key: string): readonly LocalDate[] {
   return expect.list(key).map((value, index) => localDate(textOf(value, `expect.${key}[${index}]`)));
 }
@@ -143,4 +196,9 @@ function refuseOtherDay(subscription: Fields, issueDate: LocalDate): void {
   const first = addDays(subscription.day('start'), trialDays);
   if (first !== issueDate)
     throw new Inexpressible(`a bill on ${issueDate} for a subscription that is paid from ${first} on`);
+}
+
+function countAt(given: Fields, key: string, index: number): number {
+  const path = `${given.path}.${key}[${index}]`;
+  return new Fields({ days: given.list(key)[index] }, path).count('days');
 }

@@ -27,7 +27,10 @@ function questionOf(open: OpenCase): HourlyQuestion {
   return {
     kind: 'hourly-commitment',
     currency: given.text('currency'),
-    commitments: [...special.map((one) => commitmentOf(one)), commitmentOf(given.object('base'))],
+    commitments: [
+      ...special.flatMap((one) => overMidnight(commitmentOf(one))),
+      commitmentOf(given.object('base')),
+    ],
     windows: given
       .object('usage')
       .objects('windows')
@@ -48,6 +51,14 @@ function commitmentOf(fields: Fields): HourlyCommitment {
     overageFactor: fields.decimalOr('overageFactor', '1'),
     trueUp: fields.has('trueUp') && fields.raw('trueUp') === true,
   };
+}
+
+/** Hours from evening to morning are those until midnight and those after it. */
+function overMidnight(commitment: HourlyCommitment): readonly HourlyCommitment[] {
+  const { hours } = commitment;
+  if (hours === null || hours.from < hours.to) return [commitment];
+  const evening = { ...commitment, hours: { from: hours.from, to: 24 } };
+  return hours.to === 0 ? [evening] : [evening, { ...commitment, hours: { from: 0, to: hours.to } }];
 }
 
 function hourOf(text: string): number {

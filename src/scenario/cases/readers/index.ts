@@ -1,6 +1,7 @@
 import type { CaseReader } from '../case-reader.ts';
 import { accountReader, creditBeforeCollectionReader, refundAfterCancelReader } from './account.ts';
 import { chargeMinimumReader } from './charge-minimum.ts';
+import { couponSeriesReader } from './coupon-series.ts';
 import { creditAfterDiscountReader } from './credit-after-discount.ts';
 import { creditNotesReader } from './credit-notes.ts';
 import { creditedDocumentReader } from './credited-document.ts';
@@ -13,6 +14,7 @@ import { dunningReader } from './dunning.ts';
 import { hourlyCommitmentReader } from './hourly-commitment.ts';
 import { interimBillsReader } from './interim-bills.ts';
 import { lateUsageReader } from './late-usage.ts';
+import { overageReader } from './overage.ts';
 import { periodsReader } from './periods.ts';
 import { planFeeReader } from './plan-fee.ts';
 import { planSwapReader } from './plan-swap.ts';
@@ -36,6 +38,7 @@ export const caseReaders: readonly CaseReader[] = [
   currentUsageReader,
   lateUsageReader,
   hourlyCommitmentReader,
+  overageReader,
   interimBillsReader,
   chargeMinimumReader,
   usagePeriodsReader,
@@ -43,6 +46,7 @@ export const caseReaders: readonly CaseReader[] = [
   unusedShareReader,
   taxSaleReader,
   trialCouponReader,
+  couponSeriesReader,
   creditedDocumentReader,
   walletReader,
   creditNotesReader,

@@ -26,15 +26,20 @@ export function minuteOf(index: number): Instant {
 /** Reads one entry of `usage.events`: a plain value, or an object whose other fields are the properties asked for. */
 export function eventOf(
   usage: Fields,
-  at: { readonly index: number; readonly zone: TimeZoneId; readonly properties: readonly string[] },
+  at: {
+    readonly list: string;
+    readonly index: number;
+    readonly zone: TimeZoneId;
+    readonly properties: readonly string[];
+  },
 ): MeteredEvent {
-  const value = usage.list('events')[at.index];
+  const value = usage.list(at.list)[at.index];
   const id = `event-${at.index + 1}`;
   if (typeof value === 'string') {
-    const quantity = decimalOf(value, `${usage.path}.events[${at.index}]`);
+    const quantity = decimalOf(value, `${usage.path}.${at.list}[${at.index}]`);
     return { id, quantity, at: minuteOf(at.index) };
   }
-  const fields = usage.objects('events')[at.index];
+  const fields = usage.objects(at.list)[at.index];
   if (fields === undefined) throw new Inexpressible('a list of events of this form');
   const properties = Object.fromEntries(
     at.properties.filter((name) => fields.has(name)).map((name) => [name, textOf(fields.raw(name), name)]),

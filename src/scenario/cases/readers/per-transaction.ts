@@ -1,62 +1,105 @@
+import { type CurrencyCode, minorUnitDigits } from '../../../model/currency.ts';
 import type { Decimal } from '../../../model/decimal.ts';
-import { fractionOf, minus, total, zero } from '../../../oracle/fraction.ts';
-import { plainText } from '../../../oracle/rounding.ts';
+import {
+  type Fraction,
+  fractionOf,
+  isZero,
+  larger,
+  minus,
+  plus,
+  smaller,
+  total,
+  zero,
+} from '../../../oracle/fraction.ts';
+import { plainText, roundedTo } from '../../../oracle/rounding.ts';
 import type { OpenCase } from '../case-reader.ts';
-import { type Claim, figureOnAll, type RatingAnswer, type RatingQuestion } from '../claim.ts';
+import { type Claim, type Figure, figureOnAll, type RatingAnswer, type RatingQuestion } from '../claim.ts';
+import { claimsFor } from '../expectations.ts';
 import { Inexpressible } from '../unreadable.ts';
 import { readPrice } from './price-field.ts';
 import { readUsages } from './usage-field.ts';
 
+type Percentage = Extract<RatingQuestion['price'], { readonly kind: 'percentage' }>;
+
 const bounds = ['minPerTransaction', 'maxPerTransaction'];
 
+/** A bound for each transaction, or figures for each of them. */
 export function readsPerTransaction(open: OpenCase): boolean {
-  return bounds.some((key) => open.given.object('price').has(key));
+  const price = open.given.object('price');
+  return bounds.some((key) => price.has(key)) || Array.isArray(open.expect.peek('fees'));
 }
 
 /** A price with a least or greatest amount for each transaction: each transaction is a question of its own. */
 export function perTransactionClaims(open: OpenCase): readonly Claim[] {
   const fields = open.given.object('price');
   const price = readPrice(fields);
-  if (price.kind !== 'percentage' || price.freeEvents !== null || price.freeVolume !== null) {
-    throw new Inexpressible('an allowance together with a minimum or maximum per transaction');
-  }
-  const usage = readUsages(open)[0];
-  const values = transactionValues(usage?.runningTotals ?? []);
+  if (price.kind !== 'percentage') throw new Inexpressible('fees of single transactions at another price');
+  const values = transactionValues(readUsages(open)[0]?.runningTotals ?? []);
+  if (values.length === 0)
+    throw new Inexpressible('a bound per transaction, without the single transactions');
   const currency = open.given.text('currency');
-  const questions = values.map(
-    (quantity): RatingQuestion => ({
+  const questions = charged(values, price).map(
+    (value): RatingQuestion => ({
       kind: 'rating',
       currency,
-      price,
-      quantity,
+      price: { ...price, freeEvents: null, freeVolume: null },
+      quantity: plainText(value),
       alreadyBilled: '0',
-      runningTotals: [quantity],
+      runningTotals: [plainText(value)],
       minimum: fields.decimalOr('minPerTransaction', null),
       maximum: fields.decimalOr('maxPerTransaction', null),
     }),
   );
-  if (questions.length === 0)
-    throw new Inexpressible('a bound per transaction, without the single transactions');
-  return ['amount', 'amountUnrounded', 'total'].flatMap((key) => {
-    if (typeof open.expect.peek(key) !== 'string') return [];
-    const stated = { name: `expect.${key}`, expected: open.expect.decimal(key) };
-    const isExact = key === 'amountUnrounded';
-    return [
-      { ...stated, ...figureOnAll(questions, isExact ? null : currency, isExact ? exactSum : roundedSum) },
-    ];
+  return claimsFor(open.expect, [{ name: null, value: questions }], transactionFigure);
+}
+
+function transactionFigure(questions: readonly RatingQuestion[], key: string): Figure | null {
+  const currency = questions[0]?.currency ?? null;
+  switch (key) {
+    case 'amount':
+    case 'total':
+      // One fee is charged for all: what is below a minor unit of one counts with that of the next.
+      return figureOnAll(questions, currency, (answers) => inCurrency(exactSum(answers), currency ?? 'EUR'));
+    case 'amountUnrounded':
+      return figureOnAll(questions, null, exactSum);
+    case 'fees[]':
+    case 'amounts[]':
+      return figureOnAll(questions, null, (answers) => exactParts(answers)?.join(', ') ?? null);
+    default:
+      return null;
+  }
+}
+
+function transactionValues(runningTotals: readonly Decimal[]): readonly Fraction[] {
+  const reached = runningTotals.map(fractionOf);
+  return reached.map((value, index) => minus(value, reached[index - 1] ?? zero));
+}
+
+/** What is left of each value after the allowance; a transaction that is free as a whole is not charged at all. */
+function charged(values: readonly Fraction[], price: Percentage): readonly Fraction[] {
+  const isLimited = price.freeEvents !== null || price.freeVolume !== null;
+  if (!isLimited) return values;
+  let volume = price.freeVolume === null ? total(values) : fractionOf(price.freeVolume);
+  return values.flatMap((value, index) => {
+    const isCounted = price.freeEvents === null || index < price.freeEvents;
+    const free = isCounted ? smaller(value, larger(volume, zero)) : zero;
+    volume = minus(volume, free);
+    const rest = minus(value, free);
+    return isZero(rest) ? [] : [rest];
   });
 }
 
-function transactionValues(runningTotals: readonly Decimal[]): readonly Decimal[] {
-  const reached = runningTotals.map(fractionOf);
-  return reached.map((value, index) => plainText(minus(value, reached[index - 1] ?? zero)));
-}
-
-function roundedSum(answers: readonly RatingAnswer[]): string {
-  return plainText(total(answers.map(({ amount }) => fractionOf(amount))));
+function inCurrency(amount: string | null, currency: CurrencyCode): string | null {
+  if (amount === null) return null;
+  return plainText(roundedTo(fractionOf(amount), minorUnitDigits(currency), 'half-up'));
 }
 
 function exactSum(answers: readonly RatingAnswer[]): string | null {
-  const exact = answers.flatMap(({ unrounded }) => (unrounded === null ? [] : [fractionOf(unrounded)]));
-  return exact.length === answers.length ? plainText(total(exact)) : null;
+  const parts = exactParts(answers);
+  return parts === null ? null : plainText(parts.map(fractionOf).reduce(plus, zero));
+}
+
+function exactParts(answers: readonly RatingAnswer[]): readonly string[] | null {
+  const parts = answers.flatMap(({ unrounded }) => (unrounded === null ? [] : [unrounded]));
+  return parts.length === answers.length ? parts : null;
 }

@@ -1,5 +1,7 @@
 import type { PriceModel, Tier } from '../../../model/billing/price.ts';
 import { type Decimal, decimalFrom, decimalParts } from '../../../model/decimal.ts';
+import { fractionOf, times } from '../../../oracle/fraction.ts';
+import { plainText } from '../../../oracle/rounding.ts';
 import type { Fields } from '../fields.ts';
 import { Inexpressible, NotUnderstood } from '../unreadable.ts';
 
@@ -8,9 +10,8 @@ export function readPrice(price: Fields): PriceModel {
   const model = price.has('model') ? price.text('model') : 'per_unit';
   const reader = Object.hasOwn(models, model) ? models[model] : undefined;
   if (reader !== undefined) return reader(price);
-  if (model === 'graduated_blocks') throw new Inexpressible('the price model graduated_blocks');
   throw new NotUnderstood(
-    `${price.path}.model: found "${model}", expected one of ${Object.keys(models).join(', ')}, graduated_blocks`,
+    `${price.path}.model: found "${model}", expected one of ${Object.keys(models).join(', ')}`,
   );
 }
 
@@ -25,6 +26,8 @@ const models: Readonly<Record<string, (price: Fields) => PriceModel>> = {
     freeUnits: price.decimalOr('freeUnits', '0'),
   }),
   graduated: (price) => ({ kind: 'graduated', tiers: readTiers(price, unitOf) }),
+  graduated_blocks: (price) => ({ kind: 'graduated', tiers: readBlocks(price) }),
+  volume_blocks: (price) => ({ kind: 'volume', tiers: readBlocks(price) }),
   volume: (price) => ({ kind: 'volume', tiers: readTiers(price, unitOf) }),
   stairstep: (price) => ({ kind: 'stairstep', tiers: readTiers(price, noUnit) }),
   percentage: (price) => ({
@@ -52,6 +55,30 @@ function readTiers(price: Fields, unit: (tier: Fields) => Decimal): readonly Tie
   }));
 }
 
+/** `upTo` counts units, `blocks` and `max` count blocks. The last tier has no end: what is beyond its bound is priced by it. */
+function readBlocks(price: Fields): readonly Tier[] {
+  const tiers = price.objects('tiers');
+  return tiers.map((tier, index) => {
+    const block = firstDecimal(tier, 'blockSize', 'packageSize', 'size', 'block') ?? '1';
+    const unit = firstDecimal(tier, 'blockPrice', 'packagePrice', 'pricePerBlock', 'price', 'unit') ?? '0';
+    const flat = tier.decimalOr('flat', '0');
+    const bound = boundOf(tier, block);
+    return { upTo: index === tiers.length - 1 ? null : bound, unit, flat, block };
+  });
+}
+
+function boundOf(tier: Fields, block: Decimal): Decimal | null {
+  const units = firstDecimal(tier, 'upTo', 'maxUnits');
+  if (units !== null) return units;
+  const blocks = firstDecimal(tier, 'maxBlocks', 'upToBlocks', 'blocks', 'max');
+  return blocks === null ? null : product(blocks, block);
+}
+
+function firstDecimal(fields: Fields, ...keys: readonly string[]): Decimal | null {
+  const key = keys.find((name) => fields.has(name));
+  return key === undefined ? null : fields.decimalOr(key, null);
+}
+
 function unitOf(tier: Fields): Decimal {
   return tier.decimalOr('unit', '0');
 }
@@ -67,4 +94,8 @@ function percentAsUnit(tier: Fields): Decimal {
     tier.has('rate') ? tier.decimal('rate') : tier.decimal('ratePercent'),
   );
   return decimalFrom(digits, scale + 2);
+}
+
+function product(left: Decimal, right: Decimal): Decimal {
+  return plainText(times(fractionOf(left), fractionOf(right)));
 }

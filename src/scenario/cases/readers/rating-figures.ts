@@ -63,13 +63,34 @@ function countFigure(question: RatingQuestion, key: string): Figure | null {
     const each = { ...price, packageSize: step, packagePrice: step };
     return on({ ...question, price: each }, ({ unrounded }) => unrounded, 'plain');
   }
+  if (key === 'tier' && (price.kind === 'volume' || price.kind === 'stairstep')) return reachedTier(question);
   if (price.kind !== 'percentage') return null;
   return freeFigure(question, key);
+}
+
+/** Which tier prices the quantity, counted from 1: the one that contributes where each costs one flat fee. */
+function reachedTier(question: RatingQuestion): Figure | null {
+  if (!('tiers' in question.price)) return null;
+  const tiers = question.price.tiers.map((tier) => ({ ...tier, unit: '0', flat: '1' }));
+  const price = { ...question.price, tiers };
+  return on(
+    { ...question, price, alreadyBilled: '0' },
+    ({ perTier }) => String(perTier.findIndex((part) => compareDecimals(part, '0') > 0) + 1),
+    'plain',
+  );
 }
 
 function freeFigure(question: RatingQuestion, key: string): Figure | null {
   const { price } = question;
   if (price.kind !== 'percentage') return null;
+  if (key === 'paidUnits') {
+    const valueOnly = { ...price, ratePercent: '100', fixedPerEvent: '0' };
+    return on({ ...question, price: valueOnly }, ({ unrounded }) => unrounded, 'plain');
+  }
+  if (key === 'paidEvents') {
+    const eventsOnly = { ...price, ratePercent: '0', fixedPerEvent: '1' };
+    return on({ ...question, price: eventsOnly }, ({ unrounded }) => unrounded, 'plain');
+  }
   if (key === 'freeUnits') {
     const valueOnly = { ...price, ratePercent: '100', fixedPerEvent: '0' };
     return on({ ...question, price: valueOnly }, lessThan(question.quantity), 'plain');

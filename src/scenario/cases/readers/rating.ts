@@ -1,10 +1,14 @@
 import type { Decimal } from '../../../model/decimal.ts';
+import { fractionOf, isZero, minus, smaller } from '../../../oracle/fraction.ts';
+import { plainText } from '../../../oracle/rounding.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Claim, figureOn, type RatingQuestion } from '../claim.ts';
 import { claimsFor, type Scenario } from '../expectations.ts';
+import type { Fields } from '../fields.ts';
 import { acceptRules, assumedHabits, roundingPointOf, rulesOf } from '../rules.ts';
 import { Inexpressible, NotUnderstood } from '../unreadable.ts';
 import { aggregationOf } from './aggregation-field.ts';
+import { discountedRating } from './discounted-rating.ts';
 import { perTransactionClaims, readsPerTransaction } from './per-transaction.ts';
 import { readPrice } from './price-field.ts';
 import { ratingFigure } from './rating-figures.ts';
@@ -13,30 +17,38 @@ import { readUsages, type Usage } from './usage-field.ts';
 /** What a quantity costs: one price, one or several quantities, perhaps a minimum or maximum. */
 export const ratingReader: CaseReader = {
   name: 'rating',
-  fits: (open) => begins(open, 'rate') && open.given.hasAll('price', 'usage'),
+  fits: (open) =>
+    begins(open, 'rate', 'price', 'compute', 'calculate') &&
+    open.given.has('price') &&
+    (open.given.has('usage') || open.given.has('quantity')) &&
+    !open.given.has('plan'),
   read(open) {
     const rules = rulesOf(open);
     const isExact = roundingPointOf(open, rules) === 'none';
-    acceptRules(rules, { upperBound: ['inclusive'] });
+    acceptRules(rules, { upperBound: ['inclusive'], tierBound: ['inclusive'] });
     assumedHabits(open);
     const aggregation = aggregationOf(open);
     if (aggregation !== 'sum') throw new Inexpressible(`the aggregation of metered events (${aggregation})`);
     if (readsPerTransaction(open)) return perTransactionClaims(open);
     const scenarios = questionsOf(open);
+    const discounted = discountedRating(open);
     return [
-      ...earlierAmountClaims(open, scenarios),
-      ...claimsFor(open.expect, scenarios, (question, key, expected) =>
-        ratingFigure(question, isExact && key === 'amount' ? 'amountUnrounded' : key, expected),
-      ),
+      ...(discounted === null ? earlierAmountClaims(open, scenarios) : []),
+      ...claimsFor(open.expect, scenarios, (question, key, expected) => {
+        if (discounted !== null) return discounted(question, key);
+        return ratingFigure(question, isExact && key === 'amount' ? 'amountUnrounded' : key, expected);
+      }),
     ];
   },
 };
 
 function questionsOf(open: OpenCase): readonly Scenario<RatingQuestion>[] {
-  const price = readPrice(open.given.object('price'));
+  const fields = open.given.object('price');
+  const price = readPrice(fields);
   const currency = open.given.text('currency');
-  const bounds = boundsOf(open);
-  const usages = readUsages(open);
+  const bounds = boundsOf(open, fields);
+  const free = price.kind === 'package' ? null : freeUnitsOf(open.given, fields);
+  const usages = readUsages(open).map((usage) => (free === null ? usage : beyond(free, usage)));
   if (usages.length > 1 && bounds.length > 1 && usages.length !== bounds.length) {
     throw new NotUnderstood(
       `given: found ${usages.length} quantities and ${bounds.length} commitments, expected one list or equal ones`,
@@ -53,19 +65,53 @@ function questionsOf(open: OpenCase): readonly Scenario<RatingQuestion>[] {
   });
 }
 
+/** Units that cost nothing, stated beside the price or in it. */
+function freeUnitsOf(given: Fields, price: Fields): Decimal | null {
+  const keys = ['freeUnits', 'included', 'includedUnits', 'allowance'];
+  for (const fields of [price, given]) {
+    const key = keys.find((name) => fields.has(name));
+    if (key !== undefined) return fields.decimal(key);
+  }
+  return null;
+}
+
+/** What is free is used up by what was used first. */
+function beyond(free: Decimal, usage: Usage): Usage {
+  const [earlier, now] = [fractionOf(usage.alreadyBilled), fractionOf(usage.quantity)];
+  const freeBefore = smaller(fractionOf(free), earlier);
+  const freeNow = smaller(minus(fractionOf(free), freeBefore), now);
+  return {
+    ...usage,
+    alreadyBilled: plainText(minus(earlier, freeBefore)),
+    quantity: plainText(minus(now, freeNow)),
+  };
+}
+
 interface Bounds {
   readonly minimum: Decimal | null;
   readonly maximum: Decimal | null;
 }
 
 /** `commitment` holds a minimum or a maximum; `commitments` is a list of minimums to try one after the other. */
-function boundsOf(open: OpenCase): readonly Bounds[] {
+function boundsOf(open: OpenCase, price: Fields): readonly Bounds[] {
   const { given } = open;
   if (given.has('commitments')) {
     return given.decimals('commitments').map((minimum) => ({ minimum, maximum: null }));
   }
-  const stated = given.has('commitment') ? given.object('commitment') : given;
-  return [{ minimum: stated.decimalOr('minimum', null), maximum: stated.decimalOr('maximum', null) }];
+  const stated = holderOfBounds(given, price);
+  const minimum = stated.decimalOr('minimum', null);
+  return [{ minimum: endsPeriod(open) ? minimum : null, maximum: stated.decimalOr('maximum', null) }];
+}
+
+function holderOfBounds(given: Fields, price: Fields): Fields {
+  if (given.has('commitment')) return given.object('commitment');
+  return price.has('minimum') || price.has('maximum') ? price : given;
+}
+
+/** A minimum is owed once the period is over; a part that is not its last owes nothing of it. */
+function endsPeriod(open: OpenCase): boolean {
+  const verb = open.steps[0]?.verb ?? '';
+  return !/\b(mid|middle|first part|not the last)\b/.test(verb);
 }
 
 /** An earlier part has its amount stated only when it is right; a case whose earlier bill was wrong asks something else. */
@@ -91,6 +137,7 @@ function refuseUnknownEvents(
   );
   if (!hasAllowance || (isKnown && usage.runningTotals.length > 0)) return;
   if (usage.runningTotals.length === 0 && price.freeEvents === null) return;
+  if (isZero(fractionOf(usage.quantity))) return;
   throw new Inexpressible('an allowance by events, without the values of the single events');
 }
 

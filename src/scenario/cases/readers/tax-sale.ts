@@ -45,7 +45,7 @@ function readSale(scope: Scope): TaxQuestion {
     currency,
     lines: readNets(scope).map((net) => ({ net, category: null })),
     on: localDate('2026-01-01'),
-    rates: readRates(scope, customer),
+    rates: readRates(scope, customer, seller),
     seller,
     customer,
     prices: 'net',
@@ -61,13 +61,15 @@ function readNets(scope: Scope): readonly Decimal[] {
 }
 
 /** Without any rate stated there is one at which nothing that must not be taxed is taxed by mistake. */
-function readRates(scope: Scope, customer: TaxParty): readonly TaxRate[] {
+function readRates(scope: Scope, customer: TaxParty, seller: TaxPlace): readonly TaxRate[] {
   const list = holder(scope, 'rules');
   const from = localDate('2000-01-01');
   if (list === null) {
     const one = holder(scope, 'ratePercent', 'taxPercent');
     const ratePercent = one === null ? '20' : one.fields.decimal(one.key);
-    return [{ country: customer.country, ratePercent, from }];
+    // A rate that is the seller's own is not that of a country outside the union.
+    const country = customer.country === 'US' && seller.country !== 'US' ? seller.country : customer.country;
+    return [{ country, ratePercent, from }];
   }
   return list.fields.objects('rules').map((rule) => ({
     country: rule.text('country'),
@@ -90,6 +92,8 @@ function readParties(scope: Scope): { readonly seller: TaxPlace; readonly custom
 }
 
 function buyerOf(kind: string, seller: TaxPlace): TaxParty {
+  if (/outside( the)? eu|non-eu|third country/.test(kind))
+    return { country: 'US', region: null, status: 'standard', vatId: null };
   if (/\bexempt\b/.test(kind)) return { ...seller, status: 'exempt', vatId: null };
   const abroad = /other eu country|another eu|cross-border/.test(kind);
   const isBusiness = /\bb2b\b|business/.test(kind);

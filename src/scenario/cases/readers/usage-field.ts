@@ -1,5 +1,5 @@
 import type { Decimal } from '../../../model/decimal.ts';
-import { fractionOf, plus, zero } from '../../../oracle/fraction.ts';
+import { compare, type Fraction, fractionOf, plus, zero } from '../../../oracle/fraction.ts';
 import { plainText } from '../../../oracle/rounding.ts';
 import type { OpenCase } from '../case-reader.ts';
 import { decimalOf, type Fields } from '../fields.ts';
@@ -14,7 +14,7 @@ export interface Usage {
 
 /** One usage for each situation of the case. */
 export function readUsages(open: OpenCase): readonly Usage[] {
-  const usage = open.given.object('usage');
+  const usage = open.given.has('usage') ? open.given.object('usage') : open.given;
   const shared = {
     alreadyBilled: usage.decimalOr('alreadyBilledQuantity', '0'),
     alreadyBilledAmount: usage.decimalOr('alreadyBilledAmount', null),
@@ -23,22 +23,37 @@ export function readUsages(open: OpenCase): readonly Usage[] {
     const quantities = usage.decimals('quantities');
     return quantities.map((quantity) => ({ ...shared, quantity, runningTotals: [] }));
   }
-  if (usage.has('events')) return [{ ...shared, ...fromEvents(open, usage) }];
+  const list = eventList(usage);
+  if (list !== null) return [{ ...shared, ...fromEvents(open, usage, list) }];
   const quantity = usage.decimal('quantity');
   return [{ ...shared, quantity, runningTotals: runningTotals(usage, quantity) }];
 }
 
+/** Under which name the usage lists single values; null where it has none. */
+export function eventList(usage: Fields): string | null {
+  return ['events', 'transactions', 'readings', 'values'].find((key) => usage.has(key)) ?? null;
+}
+
 /** Single events as plain values, summed; any other aggregation is the meter's work, which no question can carry. */
-function fromEvents(open: OpenCase, usage: Fields): Pick<Usage, 'quantity' | 'runningTotals'> {
+function fromEvents(open: OpenCase, usage: Fields, key: string): Pick<Usage, 'quantity' | 'runningTotals'> {
   const aggregation = open.given.textOr('aggregation', 'sum');
   if (aggregation !== 'sum') throw new Inexpressible(`the aggregation of metered events (${aggregation})`);
   let reached = zero;
-  const totals = usage.list('events').map((event, index) => {
+  const totals = usage.list(key).map((event, index) => {
     if (typeof event !== 'string') throw new Inexpressible('metered events with properties of their own');
-    reached = plus(reached, fractionOf(decimalOf(event, `${usage.path}.events[${index}]`)));
+    reached = plus(reached, fractionOf(decimalOf(event, `${usage.path}.${key}[${index}]`)));
     return plainText(reached);
   });
+  if (usage.has('quantity')) refuseOther(usage, reached);
   return { quantity: plainText(reached), runningTotals: totals };
+}
+
+function refuseOther(usage: Fields, reached: Fraction): void {
+  const stated = usage.decimal('quantity');
+  if (compare(fractionOf(stated), reached) === 0) return;
+  throw new NotUnderstood(
+    `${usage.path}.quantity: found ${stated}, expected ${plainText(reached)}, the sum of the single values`,
+  );
 }
 
 function runningTotals(usage: Fields, quantity: Decimal): readonly Decimal[] {

@@ -11,9 +11,9 @@ import type { Fields } from '../fields.ts';
 export const voidReader: CaseReader = {
   name: 'void',
   fits: ({ given, ...open }) =>
-    begins({ given, ...open }, 'void') && (given.hasAll('invoice', 'cases') || given.has('paid')),
+    begins({ given, ...open }, 'void') && (given.has('invoice') || given.has('paid')),
   read(open) {
-    const scenarios = open.given.has('cases')
+    const scenarios = open.given.has('invoice')
       ? casesOf(open)
       : [{ name: null, value: fundedVoid(open.given) }];
     const held = open.given.decimalOr('walletBalance', '0');
@@ -23,16 +23,17 @@ export const voidReader: CaseReader = {
 };
 
 /** One void for each way of giving back an invoice of a price and its tax. */
-function casesOf(open: OpenCase): readonly Scenario<VoidQuestion>[] {
-  const currency = open.given.text('currency');
-  const invoice = open.given.object('invoice');
+function casesOf({ given }: OpenCase): readonly Scenario<VoidQuestion>[] {
+  const currency = given.text('currency');
+  const invoice = given.object('invoice');
   const lines = [{ net: invoice.decimal('net'), taxPercent: invoice.decimalOr('taxPercent', '0') }];
   const document = answer(
     { kind: 'document', currency, lines, discounts: [], roundingPoint: 'line' },
     referenceProfile,
   ).answer;
   const sum = document.kind === 'document' ? document.total : '0';
-  return open.given.objects('cases').map((one) => ({
+  const cases = given.has('cases') ? given.objects('cases') : [given];
+  return cases.map((one) => ({
     name: null,
     value: {
       kind: 'void',

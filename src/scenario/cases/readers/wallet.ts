@@ -19,7 +19,9 @@ export const walletReader: CaseReader = {
     const scenarios = question.steps.map((_, index) => ({ name: `invoice${index + 1}`, value: index }));
     const [only] = scenarios;
     const figure = (index: number, key: string) => stepFigure(question, index, key);
-    const named = scenarios.length === 1 && only !== undefined ? [{ ...only, name: null }] : scenarios;
+    const isNamed = open.expect.has('invoice1');
+    const named =
+      scenarios.length === 1 && only !== undefined && !isNamed ? [{ ...only, name: null }] : scenarios;
     return [...numberedBalances(open, question), ...claimsFor(open.expect, named, figure)];
   },
 };
@@ -41,6 +43,11 @@ function readStep(open: OpenCase, verb: string, currency: string): WalletStep {
   const { given } = open;
   if (verb.startsWith('void') || verb.startsWith('expire') || verb.startsWith('remove'))
     return { kind: 'take', credits: given.decimal(given.has('voidCredits') ? 'voidCredits' : 'credits') };
+  if (/^(top|add|grant|recharge|purchase|buy)/.test(verb)) {
+    const key = ['topUpCredits', 'addCredits', 'grantedCredits', 'credits'].find((name) => given.has(name));
+    if (key === undefined) throw new Inexpressible(`the step "${verb}" without credits`);
+    return { kind: 'add', credits: given.decimal(key) };
+  }
   if (verb.startsWith('convert')) return { kind: 'convert', amount: convertedAmount(open, currency) };
   const place = /^one (?:event|unit) on the (first|second|third|fourth|fifth) charge$/.exec(verb)?.[1];
   if (place === undefined) throw new Inexpressible(`the step "${verb}" of a wallet`);
