@@ -14,6 +14,7 @@ import { targetOptions } from '../run/target-options.ts';
 import { chosenTarget } from './chosen-target.ts';
 import type { CliCommand, Shell } from './command.ts';
 import { guardRequest } from './guard-request.ts';
+import { hostSettings } from './host-settings.ts';
 import { placesOf } from './places.ts';
 
 interface CasesOptions {
@@ -70,6 +71,7 @@ async function judgeCases(shell: Shell, files: readonly string[], options: Cases
           start: startTool,
           env: toolEnvironment(process.env, {}),
           defect: null,
+          settings: hostSettings(entry),
         });
   try {
     return await askChild(shell, project, {

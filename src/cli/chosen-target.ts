@@ -1,17 +1,14 @@
-import { hosts } from '../hosts/targets.ts';
 import { HarnessFault } from '../model/fault.ts';
-import { type ChosenTarget, chooseTarget, type Project, unknownHost } from '../project/project.ts';
+import { type ChosenTarget, chooseTarget, type Project } from '../project/project.ts';
 import { capabilities, isCapability } from '../target/capability.ts';
-
-export const hostNames: readonly string[] = hosts.map((host) => host.name);
+import { mistakeInHost } from './host-settings.ts';
 
 /** The target that is asked for, with a host that we really have and capabilities that exist; BAD_CONFIGURATION with its place otherwise. */
 export function chosenTarget(project: Project, asked: string | undefined): ChosenTarget {
   const chosen = chooseTarget(project, asked);
-  const { host, requires } = chosen.entry;
-  if (host !== undefined && !hostNames.includes(host)) {
-    throw mistake(chosen.fieldPlace(['host']), unknownHost(host, hostNames));
-  }
+  const { requires } = chosen.entry;
+  const found = mistakeInHost(chosen.entry);
+  if (found !== null) throw mistake(chosen.fieldPlace([found.field]), found.message);
   const stranger = requires.find((name) => !isCapability(name));
   if (stranger !== undefined) {
     const known = capabilities.join(', ');

@@ -11,6 +11,8 @@ export async function commandLine(args: readonly string[]): Promise<number> {
   const program = new Command('tollgate')
     .description('Decides whether a billing system is fit to go live.')
     .version(await tollgateVersion())
+    // What stands after a command is for it: `doctor --version V` means another version than ours.
+    .enablePositionalOptions()
     .showHelpAfterError('(tollgate --help lists the commands)')
     .exitOverride();
   for (const command of commands) {

@@ -6,8 +6,8 @@ import { readPlainFile } from '../project/plain-file.ts';
 import { lintPolicy } from '../project/policy-file.ts';
 import { findProjectDir, lintProject, packageDirectory, projectFileName } from '../project/project.ts';
 import { visibleLine } from '../report/visible-text.ts';
-import { hostNames } from './chosen-target.ts';
 import type { CliCommand, Shell } from './command.ts';
+import { mistakeInHost } from './host-settings.ts';
 import { gateLimits } from './policy.ts';
 
 /** Configuration and policies, each mistake with file, line and field. Nothing is sent anywhere. */
@@ -44,7 +44,7 @@ async function softenedBy(cwd: string): Promise<readonly LocatedError[]> {
 }
 
 function lintFile(path: string, shownAs: string): Promise<readonly LocatedError[]> {
-  return isPolicy(path) ? lintPolicy(path, shownAs, gateLimits) : lintProject(path, shownAs, hostNames);
+  return isPolicy(path) ? lintPolicy(path, shownAs, gateLimits) : lintProject(path, shownAs, mistakeInHost);
 }
 
 /** By what stands in it: a policy has gates. A file that cannot be read is reported by whoever reads it. */

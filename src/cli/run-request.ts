@@ -6,7 +6,7 @@ import { isPhaseName, type PhaseName } from '../model/observing/phase.ts';
 import { refuseForeignConfiguration } from '../project/foreign-configuration.ts';
 import { placeOf } from '../project/located-yaml.ts';
 import { readPlainFile } from '../project/plain-file.ts';
-import type { Project } from '../project/project.ts';
+import type { ChosenTarget, Project } from '../project/project.ts';
 import type { CutRun } from '../run/cut-run.ts';
 import type { OwnSuite, RunRequest, TargetPlace } from '../run/request.ts';
 import { refuseDefectElsewhere } from '../run/run.ts';
@@ -14,6 +14,7 @@ import { chosenTarget } from './chosen-target.ts';
 import { chromiumPath } from './chromium-path.ts';
 import type { Shell } from './command.ts';
 import { decideRun } from './decided.ts';
+import { hostSettings } from './host-settings.ts';
 import { refuseUnknownDefect } from './known-defects.ts';
 import { placesOf } from './places.ts';
 import { loadPolicy } from './policy.ts';
@@ -99,11 +100,9 @@ export async function runRequest(
   };
 }
 
-function targetPlace(
-  entry: { readonly host?: string | undefined; readonly url?: string | undefined },
-  defect: string | null,
-): TargetPlace {
-  if (entry.host !== undefined) return { kind: 'hosted', host: entry.host, defect };
+function targetPlace(entry: ChosenTarget['entry'], defect: string | null): TargetPlace {
+  if (entry.host !== undefined)
+    return { kind: 'hosted', host: entry.host, settings: hostSettings(entry), defect };
   return { kind: 'address', url: entry.url ?? '' };
 }
 

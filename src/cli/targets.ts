@@ -1,3 +1,5 @@
+import { hosts } from '../hosts/targets.ts';
+import { HarnessFault } from '../model/fault.ts';
 import { type Project, readProject } from '../project/project.ts';
 import { visibleLine } from '../report/visible-text.ts';
 import type { CliCommand, Shell } from './command.ts';
@@ -33,7 +35,8 @@ async function show(shell: Shell, names: readonly string[], options: TargetsOpti
   const tell = options.json === true ? () => undefined : shell.out;
   const states: TargetState[] = [];
   for (const name of names.length > 0 ? names : Object.keys(project.file.targets)) {
-    const state = await stateOf(project, name, { tell, isNamed: names.length > 0, options });
+    const asking = { tell, isNamed: names.length > 0, options };
+    const state = await stateOf(project, name, asking).catch((error: unknown) => notStarted(name, error));
     states.push(state);
     for (const line of linesOf(state)) tell(line);
   }
@@ -52,7 +55,8 @@ interface Asking {
 }
 
 async function stateOf(project: Project, name: string, { tell, isNamed, options }: Asking) {
-  if (!isNamed && !isAskedUnnamed(project, name)) return { name, kind: 'not-asked' } as const;
+  const why = isNamed ? null : whyNotAsked(project, name);
+  if (why !== null) return { name, kind: 'not-asked', why } as const;
   if (options.verify !== true) return describedState(project, name);
   tell(`… ${name}: held to the contract, promise by promise`);
   const state = await verifiedState(project, name, (proven) => {
@@ -63,9 +67,18 @@ async function stateOf(project: Project, name: string, { tell, isNamed, options 
   return state;
 }
 
-/** Production is asked only when somebody names it, and it may be read. */
-function isAskedUnnamed(project: Project, name: string): boolean {
-  return project.file.targets[name]?.environment === 'test';
+/** One that cannot be started is as silent as one that does not answer; it does not keep the others from being asked. */
+function notStarted(name: string, error: unknown): TargetState {
+  if (!(error instanceof HarnessFault) || !['TOOL_MISSING', 'TARGET_UNREACHABLE'].includes(error.code))
+    throw error;
+  return { name, kind: 'silent', reason: `${error.message} ${error.hint}` };
+}
+
+/** Production is asked only when somebody names it, and it may be read; so is what takes half a minute to start. */
+function whyNotAsked({ file }: Project, name: string): 'production' | 'slow-to-start' | null {
+  const entry = file.targets[name];
+  if (entry?.environment !== 'test') return 'production';
+  return hosts.some((host) => host.name === entry.host && host.startsAt === 'asked') ? 'slow-to-start' : null;
 }
 
 /** Listing all checks takes seconds: only where a target answers that they can be held against. */
@@ -86,7 +99,11 @@ function linesOf(state: TargetState): readonly string[] {
     case 'silent':
       return [`✗ ${state.name}: ${visibleLine(state.reason)}`];
     case 'not-asked':
-      return [`- ${state.name}: production, not asked; it is read by name only`];
+      return [
+        state.why === 'production'
+          ? `- ${state.name}: production, not asked; it is read by name only`
+          : `- ${state.name}: would have to be started first, not asked; ask it with: npx tollgate targets ${state.name}`,
+      ];
     case 'answers': {
       const { name, description } = state;
       return [

@@ -16,7 +16,7 @@ const debianCommand =
 export const chromium: Installable = {
   name: 'chromium',
   purpose: 'seeing the invoice as the customer sees it',
-  neededBy: 'uat',
+  neededBy: 'uat phase',
   sizeText: 'about 110 MB fetched by the system package manager or by Playwright; 400 MB on disk',
   commandToType: debianCommand,
   find: findChromium,

@@ -6,7 +6,8 @@ export interface HostProcess {
     readonly signal: string | null;
     readonly output: string;
   }>;
-  stop(): Promise<unknown>;
+  /** INT, then TERM, then KILL; with how long it may take to end by itself after the first two. */
+  stop(pausesMs?: readonly [afterInt: number, afterTerm: number]): Promise<unknown>;
 }
 
 export type HostProcessStarter = (command: {
@@ -17,6 +18,12 @@ export type HostProcessStarter = (command: {
   readonly deadlineMs: number;
 }) => HostProcess;
 
+/** What tollgate.yaml says of a system that we start, besides who starts it; null where it says nothing. */
+export interface HostSettings {
+  readonly version: string | null;
+  readonly database: string | null;
+}
+
 export interface HostRequest {
   /** Where the system keeps its database and request log; inside the run folder. */
   readonly dataDir: string;
@@ -24,6 +31,7 @@ export interface HostRequest {
   readonly env: Readonly<Record<string, string>>;
   /** What the sandbox is given to do wrong; every other host refuses one. */
   readonly defect: string | null;
+  readonly settings: HostSettings;
 }
 
 /** A system that we start ourselves for the time of a run. */
@@ -33,7 +41,18 @@ export interface HostedTarget {
   stop(): Promise<void>;
 }
 
+export interface SettingMistake {
+  readonly field: keyof HostSettings;
+  /** "found …, expected …". */
+  readonly message: string;
+}
+
 export interface Host {
   readonly name: string;
+  /** At once, or only when somebody asks for it by name: it takes half a minute and half a gigabyte. */
+  readonly startsAt: 'once' | 'asked';
+  readonly takesDefects: boolean;
+  /** The first setting that this host cannot fulfil, or null. */
+  mistakeIn(settings: HostSettings): SettingMistake | null;
   start(request: HostRequest): Promise<HostedTarget>;
 }

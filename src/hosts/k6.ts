@@ -15,7 +15,7 @@ const workPrefix = '.k6-';
 export const k6: Installable = {
   name: 'k6',
   purpose: 'playing load against the target',
-  neededBy: 'performance',
+  neededBy: 'performance phase',
   sizeText:
     'about 2 minutes of building; 385 MB of Go source on disk, Go itself (250 MB) where there is none; 65 MB stay',
   get commandToType() {

@@ -12,6 +12,14 @@ const deadlineMs = 24 * 3_600_000;
 /** The built-in billing system, in a process of its own. Only that process learns which defect is on. */
 export const sandboxHost: Host = {
   name: 'sandbox',
+  startsAt: 'once',
+  takesDefects: true,
+  mistakeIn: ({ version, database }) => {
+    if (version !== null)
+      return { field: 'version', message: `found ${version}, expected none: the sandbox is Tollgate's own` };
+    if (database === null) return null;
+    return { field: 'database', message: `found ${database}, expected none: the sandbox brings its own` };
+  },
   start: async ({ dataDir, start, env, defect }) => {
     await mkdir(dataDir, { recursive: true });
     if (defect !== null) await writeFile(join(dataDir, 'defect'), `${defect}\n`, { mode: 0o600 });

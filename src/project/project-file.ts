@@ -47,6 +47,9 @@ const target = z
       .string({ error: 'expected the name of a shipped driver or a module path such as ./billing-driver.ts' })
       .min(1),
     host: z.string().min(1).optional(),
+    /** Of the system that we start: which one, and where it keeps its data. */
+    version: z.string().min(1).optional(),
+    database: z.string().min(1).optional(),
     url: z
       .union([addressSchema, z.strictObject({ env: z.string().min(1) })], {
         error: 'expected an address such as http://127.0.0.1:8080, or { env: NAME }',
@@ -64,6 +67,9 @@ const target = z
   })
   .refine((value) => (value.host === undefined) !== (value.url === undefined), {
     error: 'expected either host (we start it) or url (it runs already)',
+  })
+  .refine(({ host, version, database }) => host !== undefined || (version ?? database) === undefined, {
+    error: 'expected version and database only beside host; a system that runs already has its own',
   });
 
 const rate = z.number().positive().max(100_000);

@@ -53,11 +53,11 @@ export async function readProject(from: string): Promise<Project> {
   return { dir, packageDir: packageDirectory(), reportsDir: join(dir, 'reports'), file, source };
 }
 
-/** `hostNames`: the systems that we can start, which the project room does not know. */
+/** `mistakeInHost` knows the systems that we can start, which the project room does not. */
 export async function lintProject(
   path: string,
   shownAs: string,
-  hostNames: readonly string[],
+  mistakeInHost: MistakeInHost,
 ): Promise<readonly LocatedError[]> {
   const source = await readSource(path, shownAs);
   const reading = readYaml(source, projectFileSchema);
@@ -66,15 +66,17 @@ export async function lintProject(
   const unknown = Object.hasOwn(targets, target)
     ? []
     : [{ path: ['target'], message: unknownTarget(target, targets) }];
-  const strangers = Object.entries(targets)
-    .filter(([, { host }]) => host !== undefined && !hostNames.includes(host))
-    .map(([name, { host }]) => ({ path: ['targets', name, 'host'], message: unknownHost(host, hostNames) }));
+  const strangers = Object.entries(targets).flatMap(([name, entry]) => {
+    const mistake = mistakeInHost(entry);
+    return mistake === null ? [] : [{ path: ['targets', name, mistake.field], message: mistake.message }];
+  });
   return [...unknown, ...strangers].map(({ path: field, message }) => locatedError(source, field, message));
 }
 
-export function unknownHost(host: string | undefined, hostNames: readonly string[]): string {
-  return `found "${host}", expected one of the systems that we can start: ${hostNames.join(', ')}`;
-}
+/** The first field about the system to be started that cannot be fulfilled, or null. */
+type MistakeInHost = (
+  entry: Pick<TargetEntry, 'host' | 'version' | 'database'>,
+) => { readonly field: string; readonly message: string } | null;
 
 /** The beginning of a message about a field of a target: "tollgate.yaml:7: targets.staging.url:". */
 export type FieldPlace = (field: readonly string[]) => string;
@@ -94,7 +96,12 @@ export function chooseTarget(project: Project, asked: string | undefined): Chose
   const { targets, target } = project.file;
   const name = asked ?? target;
   if (/^https?:\/\//i.test(name)) {
-    const { host: _, ...entry } = targets[target] ?? {
+    const {
+      host: _,
+      version: _version,
+      database: _database,
+      ...entry
+    } = targets[target] ?? {
       driver: 'sandbox',
       environment: 'test' as const,
       accepts: ['read' as const, 'write' as const, 'load' as const],

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { HostSettings } from '../hosts/host.ts';
 import { hostNamed } from '../hosts/targets.ts';
 import { type Agent, askAgent } from './agent.ts';
 import { type GuardRequest, guardBefore } from './guard/guard.ts';
@@ -12,7 +13,8 @@ import { type Masker, maskedFault, maskerOf } from './secrets/mask-secrets.ts';
 export interface DescribeRequest {
   readonly places: Places;
   readonly driver: string;
-  readonly host: string | null;
+  /** The system that is started first; null for one that runs already. */
+  readonly host: { readonly name: string; readonly settings: HostSettings } | null;
   readonly url: string;
   readonly options: Readonly<Record<string, unknown>>;
   /** What is asked before anything else. */
@@ -46,11 +48,12 @@ export async function reachOutsideRun<Result>(
     const hosted =
       request.host === null
         ? null
-        : await hostNamed(request.host).start({
+        : await hostNamed(request.host.name).start({
             dataDir: join(tempDir, 'target'),
             start: startTool,
             env: toolEnvironment(process.env, {}),
             defect: null,
+            settings: request.host.settings,
           });
     const { driver, options } = request;
     const { projectDir } = request.places;

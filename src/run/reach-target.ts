@@ -25,6 +25,7 @@ export async function reachTarget(workplace: Workplace, request: RunRequest): Pr
       start: workplace.start,
       env: toolEnvironment(process.env, {}),
       defect: place.defect,
+      settings: place.settings,
     });
     return { ...hosted, fault: null };
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { HostSettings } from '../hosts/host.ts';
 import type { AskedFor, RunPlan, RunScope } from '../model/deciding/plan.ts';
 import type { Policy } from '../model/deciding/policy.ts';
 import type { ReleaseIdentity } from '../model/deciding/release.ts';
@@ -11,7 +12,12 @@ import type { Places } from './phases/phase.ts';
 
 /** How the target is reached: started by us, or running already. */
 export type TargetPlace =
-  | { readonly kind: 'hosted'; readonly host: string; readonly defect: string | null }
+  | {
+      readonly kind: 'hosted';
+      readonly host: string;
+      readonly settings: HostSettings;
+      readonly defect: string | null;
+    }
   | { readonly kind: 'address'; readonly url: string };
 
 /** What a suite does to a target; a target says which of them it accepts. */

@@ -1,3 +1,4 @@
+import { hostNamed } from '../hosts/targets.ts';
 import { findProof } from '../journal/proof-folder.ts';
 import { linkLatest, writePlan } from '../journal/run-folder.ts';
 import { instantFromMs } from '../model/date.ts';
@@ -162,7 +163,8 @@ function silentOnResume({ runId, target }: RunRequest): HarnessFault {
 
 /** Refuses what no host can do, before anything starts. */
 export function refuseDefectElsewhere(target: RunRequest['target'], defect: string | null): void {
-  if (defect === null || target.place.kind === 'hosted') return;
+  const { place } = target;
+  if (defect === null || (place.kind === 'hosted' && hostNamed(place.host).takesDefects)) return;
   throw new HarnessFault({
     code: 'USAGE',
     message: `Found --defect ${defect} with target "${target.name}"; expected the built-in sandbox, the only system that can be given a defect.`,

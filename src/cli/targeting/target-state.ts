@@ -11,6 +11,7 @@ import { verifyTarget } from '../../run/verify-target.ts';
 import { promised } from '../../target/contract/promised.ts';
 import { chosenTarget } from '../chosen-target.ts';
 import { guardRequest } from '../guard-request.ts';
+import { hostSettings } from '../host-settings.ts';
 import { placesOf } from '../places.ts';
 import { newRunId } from '../run-id.ts';
 import { tollgateVersion } from '../version.ts';
@@ -18,8 +19,8 @@ import { tollgateVersion } from '../version.ts';
 /** A target of the project, as far as it let itself be known. */
 export type TargetState =
   | { readonly name: string; readonly kind: 'silent'; readonly reason: string }
-  /** Production that nobody named. */
-  | { readonly name: string; readonly kind: 'not-asked' }
+  /** Nobody named it, and it is production or would have to be started first. */
+  | { readonly name: string; readonly kind: 'not-asked'; readonly why: 'production' | 'slow-to-start' }
   | {
       readonly name: string;
       readonly kind: 'answers';
@@ -78,7 +79,7 @@ function describeRequest(
   return {
     places: placesOf(project),
     driver,
-    host: host ?? null,
+    host: host === undefined ? null : { name: host, settings: hostSettings(chosen.entry) },
     url: url ?? '',
     options: targetOptions({ options, secrets: guard.secrets }),
     guard,
