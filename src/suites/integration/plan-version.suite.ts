@@ -72,3 +72,45 @@ describe('A quarter within which the plan gets a new version', () => {
     },
   );
 });
+
+describe('A change of plan within a month', () => {
+  const pro = (amount: string, effectiveFrom: string) =>
+    monthlyPlan('pro', [fee(amount)], { effectiveFrom: localDate(effectiveFrom) });
+  const plans = [
+    monthlyPlan('basic', [fee('30.00')]),
+    pro('60.00', '2020-01-01'),
+    pro('90.00', '2026-04-15'),
+    pro('120.00', '2026-04-25'),
+  ];
+
+  for (const [day, amount, because] of [
+    ['2026-04-10', '21.00', '21 of 30 days at EUR 60.00 less EUR 30.00.'],
+    ['2026-04-15', '32.00', '16 of 30 days at EUR 90.00 less EUR 30.00: the new price begins on the day.'],
+    ['2026-04-20', '22.00', '11 of 30 days at EUR 90.00 less EUR 30.00.'],
+    ['2026-04-25', '18.00', '6 of 30 days at EUR 120.00 less EUR 30.00.'],
+  ] as const)
+    check(
+      `on ${day} takes the price of that day, not of the first of the month nor of its end`,
+      {
+        topic: 'catalog',
+        needs: ['clock', 'price.flat', 'price.versions', 'subscription.change'],
+        tags: ['@edge', '@risk-high'],
+      },
+      async (world) => {
+        const changes = [{ on: localDate(day), plan: 'pro' }];
+        await expectWorkedOut(world, {
+          history: castHistory('Acme', {
+            plans,
+            subscriptions: [subscriptionOf('basic', '2026-04-01', { changes })],
+            until: '2026-05-01',
+          }),
+          bills: [
+            ['2026-04-01', '30.00'],
+            [day, amount],
+            ['2026-05-01', '120.00'],
+          ],
+          because,
+        });
+      },
+    );
+});

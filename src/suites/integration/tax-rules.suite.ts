@@ -83,6 +83,30 @@ describe('Whose tax, and whether any', () => {
       { seller: german, customer: { ...person(at('FR')), vatId: 'DE129273398' }, tax: 5_00n },
     ],
     [
+      'A customer who is exempt and has a VAT id',
+      { seller: german, customer: { ...person(german), status: 'exempt', vatId: 'DE129273398' }, tax: 0n },
+    ],
+    [
+      'A Greek business, whose id begins with EL',
+      { seller: german, customer: { ...person(at('GR')), vatId: 'EL094259216' }, tax: 0n },
+    ],
+    [
+      'A Greek business with an id that begins with GR, as none does',
+      { seller: german, customer: { ...person(at('GR')), vatId: 'GR094259216' }, tax: 5_00n },
+    ],
+    [
+      'A German business of a Greek seller',
+      { seller: at('GR'), customer: { ...person(german), vatId: 'DE129273398' }, tax: 0n },
+    ],
+    [
+      'A business of the Union whose seller is outside of it',
+      { seller: at('CH'), customer: { ...person(german), vatId: 'DE129273398' }, tax: 5_00n },
+    ],
+    [
+      'A British business, since it left the Union',
+      { seller: german, customer: { ...person(at('GB')), vatId: 'GB123456789' }, tax: 5_00n },
+    ],
+    [
       'A business outside of the Union with an id that looks like one',
       { seller: german, customer: { ...person(at('CH')), vatId: 'CH123456789' }, tax: 5_00n },
     ],
@@ -140,6 +164,23 @@ describe('Several rates', () => {
           subscriptions: [subscriptionOf('service', '2026-01-01')],
           taxRates: [taxFrom('2020-01-01', '16'), taxFrom('2026-03-01', '19')],
           until: '2026-04-01',
+        }),
+      );
+    },
+  );
+
+  check(
+    'What is ordered late carries the rate of the days that it is for, in advance as in arrears',
+    { topic: 'tax', needs: [...needs, 'subscription.backdate'], tags: ['@edge', '@tax', '@taxrules'] },
+    async (world) => {
+      const afterwards = { ...fee('80.00', 'support'), timing: 'arrears' } as const;
+      await expectHistory(
+        world,
+        customerHistory(kim, {
+          plans: [monthlyPlan('service', [fee('20.00'), afterwards])],
+          subscriptions: [subscriptionOf('service', '2026-01-10', { toldOn: localDate('2026-04-05') })],
+          taxRates: [taxFrom('2020-01-01', '16'), taxFrom('2026-03-01', '19')],
+          until: '2026-05-01',
         }),
       );
     },

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { localDate } from '../../model/date.ts';
+import { expectHistory } from '../../scenario/billed-history.ts';
 import { check } from '../../scenario/check.ts';
 import { castHistory, fee, monthlyPlan, subscriptionOf } from '../../scenario/customer-history.ts';
 import { expectWorkedOut } from '../../scenario/worked-out-bills.ts';
@@ -108,4 +109,35 @@ describe('A subscription on trial', () => {
       });
     },
   );
+});
+
+/** Days are counted as days: neither a month nor a leap day makes a trial longer or shorter. */
+const lengths = [
+  { start: '2026-01-31', days: 30, paidFrom: '2026-03-02' },
+  { start: '2026-03-01', days: 30, paidFrom: '2026-03-31' },
+  { start: '2026-07-15', days: 31, paidFrom: '2026-08-15' },
+  { start: '2026-12-31', days: 60, paidFrom: '2027-03-01' },
+  { start: '2028-01-31', days: 30, paidFrom: '2028-03-01' },
+  { start: '2028-02-15', days: 14, paidFrom: '2028-02-29' },
+  { start: '2028-02-28', days: 2, paidFrom: '2028-03-01' },
+  { start: '2026-04-30', days: 365, paidFrom: '2027-04-30' },
+] as const;
+
+describe('The days of a trial', () => {
+  for (const { start, days, paidFrom } of lengths)
+    check(
+      `${days} from ${start} on: ${paidFrom} is the first that is paid`,
+      { topic: 'calendar', needs, tags: ['@edge'] },
+      async (world) => {
+        const { invoices } = await expectHistory(
+          world,
+          castHistory('Kim', {
+            plans,
+            subscriptions: [subscriptionOf('basic', start, { trialDays: days })],
+            until: paidFrom,
+          }),
+        );
+        world.expectEqual('first day that is paid', paidFrom, invoices[0]?.lines[0]?.period?.from ?? null);
+      },
+    );
 });
