@@ -2,9 +2,17 @@ import { defineConfig } from 'vitest/config';
 
 /** The harness's own tests only. The billing suites that we ship are run by `tollgate run`, never from here. */
 export default defineConfig({
+  // What the built package exports, from its source.
+  resolve: {
+    alias: {
+      'tollgate/driver': new URL('./src/drivers/own-driver.ts', import.meta.url).pathname,
+      'tollgate/contract': new URL('./src/drivers/own-contract.ts', import.meta.url).pathname,
+    },
+  },
   test: {
     projects: [
       {
+        extends: true,
         test: {
           name: 'harness',
           include: ['src/**/*.test.ts', 'steps/**/*.test.ts', 'bin/**/*.test.ts', 'bench/**/*.test.ts'],

@@ -1,9 +1,10 @@
 import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { HarnessFault } from '../model/fault.ts';
-import { completeSession } from '../target/complete-session.ts';
 import type { Driver } from '../target/driver.ts';
 import type { OfferedSession } from '../target/session.ts';
+import { withAllVerbs } from './all-verbs.ts';
+import { servePublicNames } from './public-names.ts';
 
 /** The drivers we ship. Loaded when asked for, so that a run pays only for its own. */
 const shipped: Readonly<Record<string, () => Promise<{ readonly driver: Driver<OfferedSession> }>>> = {
@@ -30,22 +31,8 @@ export async function loadDriver(name: string, projectDir: string): Promise<Driv
   return withAllVerbs(loaded['driver']);
 }
 
-function withAllVerbs(driver: Driver<OfferedSession>): Driver {
-  const { name } = driver;
-  const settle = driver.settle?.bind(driver);
-  return {
-    name,
-    describe: (address) => driver.describe(address),
-    open: async (address, request) => completeSession(await driver.open(address, request), name),
-    resume: async (address, request, handle) =>
-      completeSession(await driver.resume(address, request, handle), name),
-    cleanUp: (address, runId, wire) => driver.cleanUp(address, runId, wire),
-    leftovers: (address, runId, wire) => driver.leftovers(address, runId, wire),
-    ...(settle === undefined ? {} : { settle }),
-  };
-}
-
 async function importModule(path: string, name: string): Promise<Record<string, unknown>> {
+  servePublicNames();
   try {
     return (await import(pathToFileURL(path).href)) as Record<string, unknown>;
   } catch (cause) {
@@ -53,10 +40,18 @@ async function importModule(path: string, name: string): Promise<Record<string, 
     throw new HarnessFault({
       code: 'BAD_CONFIGURATION',
       message: `Found driver "${name}", which could not be loaded: ${reason}`,
-      hint: 'Mend the module, or the `driver` of the target in tollgate.yaml.',
+      hint: loadHint(reason),
       cause,
     });
   }
+}
+
+function loadHint(reason: string): string {
+  if (/import statement outside a module|Unexpected token 'export'/.test(reason))
+    return 'Node takes the file for CommonJS: write "type": "module" into package.json, or end its name in .mts.';
+  if (/Cannot find package 'tollgate'/.test(reason))
+    return 'Import from tollgate/driver, and install tollgate in the project.';
+  return 'Mend the module, or the `driver` of the target in tollgate.yaml.';
 }
 
 function isDriver(value: unknown): value is Driver<OfferedSession> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { capabilities } from '../../target/capability.ts';
+import { policyProfile } from '../policy-profile.ts';
 import { currency, day, decimal, money, period } from './answer-values.ts';
 import { creditNotesAnswer, voidAnswer, walletAnswer } from './credit-answers.ts';
 import { couponSeriesAnswer, creditedDocumentAnswer, taxAnswer } from './tax-answers.ts';
@@ -23,28 +24,7 @@ export const descriptionAnswer = z.object({
   environment: z.string(),
   clock: z.enum(['per-session', 'per-server', 'none']),
   capabilities: z.partialRecord(z.enum(capabilities), z.enum(['native', 'emulated', 'absent'])),
-  profile: z.object({
-    roundingMode: z.enum(['half-up', 'half-even', 'half-down', 'down', 'up']),
-    roundingPoint: z.enum(['line', 'tax-rate', 'invoice', 'none']),
-    dayCount: z.enum(['actual', 'fixed-30']),
-    changeDayBelongsTo: z.enum(['new-plan', 'old-plan']),
-    prorationCredit: z.enum(['line-on-next-invoice', 'credit-note', 'none']),
-    zeroUsage: z.enum(['no-line', 'zero-line']),
-    taxBase: z.enum(['after-discount', 'before-discount']),
-    existingSubscriptions: z.enum(['price-in-force-at-period-start', 'price-at-signing']),
-    paymentTermDays: z.int(),
-    creditNoteRemainder: z.enum(['last-note', 'nobody']).optional(),
-    lateUsageDays: z.int().optional(),
-    minimumInPartPeriod: z.enum(['prorated', 'full']).optional(),
-    discountOrder: z.enum(['narrow-first', 'as-redeemed']),
-    shareRemainder: z.enum(['largest-remainder', 'last-line']),
-    taxPoint: z.enum(['issue-date', 'supply-date']),
-    refundWithoutAdjustment: z.enum(['reopens-invoice', 'leaves-invoice-paid']).optional(),
-    paymentAllocation: z.enum(['oldest-first', 'newest-first']).optional(),
-    creditTerms: z.enum(['original-line', 'credit-day']).optional(),
-    pauseCredit: z.enum(['unused-days', 'none']).optional(),
-    trialPeriods: z.enum(['counted-from-start', 'counted-from-trial-end']).optional(),
-  }),
+  profile: policyProfile,
   interfaces: z.array(
     z.object({ name: z.string(), provenance: z.enum(['real', 'vendor-sandbox', 'simulated', 'absent']) }),
   ),

@@ -31,11 +31,11 @@ export interface PolicyProfile {
   /** What a minimum comes to in a period that is served in part. Absent: prorated, by days. */
   readonly minimumInPartPeriod?: 'prorated' | 'full' | undefined;
   /** narrow-first: coupons for some lines before those for the whole invoice, else as redeemed. Absent: narrow-first. */
-  readonly discountOrder?: 'narrow-first' | 'as-redeemed';
+  readonly discountOrder?: 'narrow-first' | 'as-redeemed' | undefined;
   /** Who gets the last minor units of an amount that is shared out over lines. Absent: largest-remainder. */
-  readonly shareRemainder?: 'largest-remainder' | 'last-line';
+  readonly shareRemainder?: 'largest-remainder' | 'last-line' | undefined;
   /** Which day picks the tax rate; supply-date is the first day of what is billed ahead, the last of what is billed afterwards. Absent: issue-date. */
-  readonly taxPoint?: 'issue-date' | 'supply-date';
+  readonly taxPoint?: 'issue-date' | 'supply-date' | undefined;
   /** Whether a refund without a credit note is owed again. Default: it is. */
   readonly refundWithoutAdjustment?: 'reopens-invoice' | 'leaves-invoice-paid' | undefined;
   /** Which open invoices get money that names none. Default: the oldest first. */

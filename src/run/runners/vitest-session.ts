@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createVitest, type TestCase, type TestModule, type Vitest } from 'vitest/node';
 import { checkFile, checkIdOf } from '../../channel/check-id.ts';
 import { connectChannel } from '../../channel/client.ts';
@@ -54,8 +55,13 @@ async function list(given: VitestSetup): Promise<Listing> {
   return { checks, faults, toolVersion: vitest.version };
 }
 
+/** A driver from elsewhere must get the very modules that the suites have; of built ones Node itself sees to that. */
+const alias = import.meta.url.endsWith('.ts')
+  ? { 'tollgate/driver': fileURLToPath(new URL('../../drivers/own-driver.ts', import.meta.url)) }
+  : {};
+
 function open(given: VitestSetup): Promise<Vitest> {
-  return createVitest('test', {
+  const options: Parameters<typeof createVitest>[1] = {
     root: given.packageDir,
     config: false,
     watch: false,
@@ -71,7 +77,8 @@ function open(given: VitestSetup): Promise<Vitest> {
     teardownTimeout: 2_000,
     cache: false,
     reporters: [channelReporter({ channel, idOf }), ['json', { outputFile: given.reportFile }]],
-  });
+  };
+  return createVitest('test', options, { resolve: { alias } });
 }
 
 /** A file that vitest did not find would silently hold no checks. */

@@ -62,10 +62,11 @@ export const billingClauses: readonly ContractClause[] = [
       const charges = [
         { kind: 'recurring', code: 'fee', timing: 'advance', price: { kind: 'flat', amount: '36.00' } },
       ] as const;
-      await session.publish({ ...flatPlan, effectiveFrom: addDays(firstDay, 14), charges });
-      await session.advanceTo(monthLater);
-      const last = (await session.invoices(customer.id)).at(-1);
-      requireMoney('the renewal', last?.total ?? eur('0.00'), eur('36.00'));
+      await session.publish({ ...flatPlan, effectiveFrom: addDays(monthLater, 14), charges });
+      await session.advanceTo(localDate('2026-03-01'));
+      const renewals = (await session.invoices(customer.id)).slice(1).map(({ total }) => total);
+      requireMoney('the renewal before', renewals[0] ?? eur('0.00'), eur('30.00'));
+      requireMoney('the renewal after', renewals[1] ?? eur('0.00'), eur('36.00'));
     },
   },
   {
