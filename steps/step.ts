@@ -28,8 +28,13 @@ export function step<const Pattern extends string>(
 ): void {
   async function run(this: ScenarioWorld, ...given: unknown[]): Promise<void> {
     const args = given.map((value) => (isDataTable(value) ? value.raw() : value));
-    await code(this.story, args as Arguments<Pattern>);
-    if (meaning.role === 'observation') this.story.world.verify();
+    const { world } = this.story;
+    try {
+      await code(this.story, args as Arguments<Pattern>);
+      if (meaning.role === 'observation') world.verify();
+    } catch (error) {
+      throw world.endedBy(error);
+    }
   }
   const count = (pattern.match(/\{\w+\}/g) ?? []).length + (pattern.endsWith(':') ? 1 : 0);
   // Cucumber counts the parameters of a step's function; ours takes whatever the pattern gives.

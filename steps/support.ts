@@ -6,6 +6,7 @@ import {
   setWorldConstructor,
   World,
 } from '@cucumber/cucumber';
+import { closeAfter } from '../src/scenario/close-after.ts';
 import { rememberFailure } from '../src/scenario/failure.ts';
 import type { Story } from '../src/scenario/story.ts';
 import { openStory } from '../src/scenario/story-of-pickle.ts';
@@ -39,11 +40,13 @@ Before({ name: 'open the world' }, async function (this: StoryWorld, { pickle, g
 
 After({ name: 'close the world' }, async function (this: StoryWorld, { result }) {
   if (!this.isOpen) return;
-  try {
-    if (result?.status !== 'PASSED') return;
-    this.story.world.verify();
-    this.story.world.refuseEmpty();
-  } finally {
-    await this.story.close();
-  }
+  const { story } = this;
+  await closeAfter(
+    async () => {
+      if (result?.status !== 'PASSED') return;
+      story.world.verify();
+      story.world.refuseEmpty();
+    },
+    () => story.close(),
+  );
 });

@@ -2,6 +2,7 @@ import { type RunnerTestCase, test } from 'vitest';
 import { checkFile, checkIdOf } from '../channel/check-id.ts';
 import type { CheckTopic } from '../model/observing/check.ts';
 import type { Capability } from '../target/capability.ts';
+import { closeAfter } from './close-after.ts';
 import type { ScenarioConfiguration } from './configuration.ts';
 import { telling } from './tell-check.ts';
 import { connectScenario, openWorld, type World } from './world.ts';
@@ -30,15 +31,18 @@ export function check(title: string, options: CheckOptions, body: (world: World)
 
 async function inWorld(checkId: string, body: (world: World) => Promise<void>): Promise<void> {
   const world = await openWorld(checkId);
-  try {
-    await body(world);
-    world.verify();
-    world.refuseEmpty();
-  } catch (error) {
-    throw world.endedBy(error);
-  } finally {
-    await world.close();
-  }
+  await closeAfter(
+    async () => {
+      try {
+        await body(world);
+        world.verify();
+        world.refuseEmpty();
+      } catch (error) {
+        throw world.endedBy(error);
+      }
+    },
+    () => world.close(),
+  );
 }
 
 function idOf(task: Readonly<RunnerTestCase>, configuration: ScenarioConfiguration): string {

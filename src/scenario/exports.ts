@@ -56,6 +56,10 @@ function expectFile(
   { wanted, found }: { readonly wanted: readonly ExportRow[]; readonly found: readonly ExportRow[] },
 ): void {
   const rest = Map.groupBy(found, (row) => keyOf(kind, row));
+  world.expectThat(
+    wanted.length > 0,
+    `The target itself tells of nothing that belongs into the file of ${kind}.`,
+  );
   world.expectEqual(`rows of the file of ${kind}`, wanted.length, found.length);
   for (const row of wanted) {
     const key = keyOf(kind, row);

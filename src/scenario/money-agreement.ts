@@ -1,3 +1,4 @@
+import type { GatewayMovement } from '../model/billing/gateway.ts';
 import type { Payment } from '../model/billing/payment.ts';
 import { type Money, moneyOf, negateMoney, sumMoney } from '../model/money.ts';
 import type { BillingSession } from './billing-session.ts';
@@ -11,7 +12,10 @@ export interface PayingCustomer {
 
 /** What the payment service moved in all, by its own record: charges that went through, less what went back. */
 export async function movedAtGateway({ session, customerId, currency }: PayingCustomer): Promise<Money> {
-  const movements = await session.gatewayMovements(customerId);
+  return movedIn(await session.gatewayMovements(customerId), currency);
+}
+
+function movedIn(movements: readonly GatewayMovement[], currency: string): Money {
   return sumMoney(
     movements
       .filter(({ status }) => status === 'succeeded')
@@ -39,12 +43,18 @@ export async function expectMoneyAgrees(
   const expectSame = (measure: string, actual: Money, explanation: string) => {
     world.expectMoney({ measure, expected, actual, nature: 'charge', explanation });
   };
+  const movements = await session.gatewayMovements(customerId);
   expectSame(
     'moved by the payment service',
-    await movedAtGateway(customer),
+    movedIn(movements, currency),
     'By the record of the payment service itself.',
   );
-  if (world.profile.refundWithoutAdjustment === 'leaves-invoice-paid') return;
+  const foreign = movements.filter((one) => one.status === 'succeeded' && one.currency !== currency);
+  world.expectThat(
+    foreign.length === 0,
+    `The payment service moved ${foreign[0]?.currency} of a customer who pays in ${currency}.`,
+  );
+  if (world.profile.refundWithoutAdjustment === 'leaves-invoice-paid' && movements.some(wentBack)) return;
   const paid = (await session.invoices(customerId)).map((invoice) => invoice.paid);
   expectSame('counted as paid', sumMoney(paid, currency), 'What all invoices say that was paid for them.');
   if (!world.can('ledger')) return;
@@ -52,6 +62,10 @@ export async function expectMoneyAgrees(
   const booked = cash.map(({ side, amount }) => (side === 'debit' ? amount : negateMoney(amount)));
   expectSame('cash in the books', sumMoney(booked, currency), 'Debits of cash less its credits.');
   await expectOpenInBooks(world, customer);
+}
+
+function wentBack({ kind, status }: GatewayMovement): boolean {
+  return kind === 'refund' || status === 'charged-back';
 }
 
 /** What the books say is owed is what the invoices say is due. */

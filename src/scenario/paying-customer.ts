@@ -4,7 +4,7 @@ import { addDays, type LocalDate, localDate } from '../model/date.ts';
 import { type Money, parseMoney } from '../model/money.ts';
 import type { BillingSession } from './billing-session.ts';
 import { fee, monthlyPlan } from './customer-history.ts';
-import { ScenarioDefect } from './expectation-failed.ts';
+import { ExpectationFailed, ScenarioDefect } from './expectation-failed.ts';
 import type { PayingCustomer } from './money-agreement.ts';
 import { openContract } from './open-contract.ts';
 import type { World } from './world.ts';
@@ -30,7 +30,7 @@ export async function debtor(
   const { session, customerId } = await openContract(world, { customer, plan, start: billingStart });
   const [invoice] = await session.invoices(customerId);
   if (invoice === undefined)
-    throw new ScenarioDefect('Found no invoice on the first day of a fee in advance.');
+    throw new ExpectationFailed(['Found no invoice on the first day of a fee in advance, expected one.']);
   return { session, customerId, currency, invoice, due: invoice.due };
 }
 

@@ -2,7 +2,7 @@ import type { PaymentMethod, PaymentNotification } from '../model/billing/gatewa
 import type { LocalDate } from '../model/date.ts';
 import type { Money } from '../model/money.ts';
 import { refusalOf } from './billing-session.ts';
-import { ScenarioDefect } from './expectation-failed.ts';
+import { ExpectationFailed } from './expectation-failed.ts';
 import type { InvoiceChoice } from './language/invoice-choice.ts';
 import { movedAtGateway } from './money-agreement.ts';
 import type { StoryInvoices } from './story-invoices.ts';
@@ -78,7 +78,10 @@ export class StoryCollection {
   async #lastPayment(customer: string): Promise<string> {
     const session = await this.#parts.clock.now();
     const last = (await session.payments(this.#parts.customers.id(customer))).at(-1);
-    if (last === undefined) throw new ScenarioDefect(`Found no payment of "${customer}" before this step.`);
+    if (last === undefined)
+      throw new ExpectationFailed([
+        `The target shows no payment of "${customer}", expected one before this.`,
+      ]);
     return last.id;
   }
 

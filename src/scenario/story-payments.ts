@@ -1,7 +1,7 @@
 import type { NewPayment, Payment } from '../model/billing/payment.ts';
 import type { LocalDate } from '../model/date.ts';
 import { type Money, moneyOf, sumMoney } from '../model/money.ts';
-import { ScenarioDefect } from './expectation-failed.ts';
+import { ExpectationFailed, ScenarioDefect } from './expectation-failed.ts';
 import type { InvoiceChoice } from './language/invoice-choice.ts';
 import type { StoryInvoices } from './story-invoices.ts';
 import type { StoryParts } from './story-subscriptions.ts';
@@ -22,7 +22,8 @@ export class StoryPayments {
   async pay(customer: string, amount: Money, date: LocalDate): Promise<void> {
     await this.#parts.clock.at(date);
     const open = (await this.#invoices.of(customer)).find(({ due }) => due.amountMinor > 0n);
-    if (open === undefined) throw new ScenarioDefect(`Found no invoice of "${customer}" that is open.`);
+    if (open === undefined)
+      throw new ExpectationFailed([`Found no invoice of "${customer}" that is open, expected one to pay.`]);
     await this.#send(customer, { key: this.#nextKey(), invoiceId: open.id, amount });
   }
 
@@ -42,9 +43,10 @@ export class StoryPayments {
   /** What the payment service was asked for, in the currency's smallest unit, told as an amount. */
   async expectAsked(customer: string, amount: Money): Promise<void> {
     const payment = (await this.#of(customer)).at(-1);
-    if (payment === undefined) throw new ScenarioDefect(`The target shows no payment of "${customer}".`);
+    if (payment === undefined)
+      throw new ExpectationFailed([`The target shows no payment of "${customer}", expected one.`]);
     if (payment.gatewayAmountMinor === null)
-      throw new ScenarioDefect('The target does not show what it asked the payment service for.');
+      throw new ExpectationFailed(['The target does not show what it asked the payment service for.']);
     this.#parts.world.expectMoney({
       measure: 'amount asked of the payment service',
       expected: amount,

@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { HarnessFault } from '../model/fault.ts';
+
 import { displayMoney, formatMoney, type Money, moneyAmount } from '../model/money.ts';
 import { ScenarioDefect } from './expectation-failed.ts';
 import type { InvoiceChoice } from './language/invoice-choice.ts';
+import { standsAlone } from './stands-alone.ts';
 import type { StoryInvoices } from './story-invoices.ts';
 import type { StoryParts } from './story-subscriptions.ts';
 
@@ -45,7 +47,7 @@ export class StoryScreen {
   }
 
   expectText(text: string): void {
-    this.#expect([text], `"${text}"`);
+    this.#expect(text, (shown) => shown.includes(text));
   }
 
   /** In any of the forms that people write: EUR 1,234.50, 1,234.50 EUR, 1234.50. */
@@ -59,13 +61,13 @@ export class StoryScreen {
       `${grouped} ${currency}`,
       `${plain} ${currency}`,
     ];
-    this.#expect(forms, displayMoney(amount));
+    this.#expect(displayMoney(amount), (shown) => forms.some((form) => standsAlone(form, shown)));
   }
 
   /** The screen and the invoice itself must not tell two stories. */
   async expectAgrees(choice: InvoiceChoice): Promise<void> {
     const { invoice } = await this.#invoices.choose(choice);
-    this.expectText(invoice.number);
+    this.#expect(invoice.number, (shown) => standsAlone(invoice.number, shown));
     this.expectMoney(invoice.total);
     this.expectMoney(invoice.due);
     for (const line of invoice.lines) this.expectMoney(line.net);
@@ -77,12 +79,11 @@ export class StoryScreen {
     this.#page = null;
   }
 
-  #expect(forms: readonly string[], what: string): void {
+  #expect(what: string, holds: (shown: string) => boolean): void {
     if (this.#page === null) throw new ScenarioDefect('Found nothing on screen; open an invoice first.');
-    const holds = forms.some((form) => this.#shown.includes(form));
     this.#parts.world.expectThat(
-      holds,
-      `Found no ${what} on screen. It shows: ${this.#shown.slice(0, 1_500)}`,
+      holds(this.#shown),
+      `Found no "${what}" on screen. It shows: ${this.#shown.slice(0, 1_500)}`,
     );
   }
 

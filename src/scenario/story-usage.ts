@@ -2,7 +2,7 @@ import type { UsageEvent, UsageResult } from '../model/billing/usage.ts';
 import { type Instant, instant, type LocalDate, type Period } from '../model/date.ts';
 import { canonicalDecimal, type Decimal } from '../model/decimal.ts';
 import type { TargetSession } from '../target/session.ts';
-import { ScenarioDefect } from './expectation-failed.ts';
+import { ExpectationFailed, ScenarioDefect } from './expectation-failed.ts';
 import { readDate } from './language/date-text.ts';
 import { readQuantity } from './language/quantity-text.ts';
 import { cell, readTable, type Table } from './language/table.ts';
@@ -98,7 +98,9 @@ export class StoryUsage {
     for (const [index, event] of events.entries()) {
       const result = results[index];
       if (result === undefined)
-        throw new ScenarioDefect(`The target answered ${results.length} usage events of ${events.length}.`);
+        throw new ExpectationFailed([
+          `The target answered ${results.length} usage events of ${events.length}, expected all.`,
+        ]);
       this.#last.set(event.customerId, { event, result });
     }
   }

@@ -1,3 +1,4 @@
+import { closeAfter } from './close-after.ts';
 import { StoryAlterations } from './story-alterations.ts';
 import { StoryBooks } from './story-books.ts';
 import { StoryCatalog } from './story-catalog.ts';
@@ -56,10 +57,9 @@ export class Story {
 
   /** Ends what the scenario opened, also when a part of it cannot be ended. */
   async close(): Promise<void> {
-    try {
-      await this.screen.close();
-    } finally {
-      await this.world.close();
-    }
+    await closeAfter(
+      () => this.screen.close(),
+      () => this.world.close(),
+    );
   }
 }

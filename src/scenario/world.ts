@@ -6,6 +6,7 @@ import type { MoneyDifference } from '../model/observing/difference.ts';
 import type { Driver } from '../target/driver.ts';
 import type { TargetSession } from '../target/session.ts';
 import { ambientScenario, type ScenarioContext } from './ambient.ts';
+import { closeAfter } from './close-after.ts';
 import { type ScenarioConfiguration, scenarioConfiguration } from './configuration.ts';
 import { ExpectationFailed, ScenarioDefect } from './expectation-failed.ts';
 import { type Recorder, recorderFor, type Trail } from './recorder.ts';
@@ -141,6 +142,16 @@ export class World {
     if (!holds) this.#findings.push(found);
   }
 
+  /**
+   * The target must have understood and said no (4xx). One that fell over it, or led elsewhere, refused nothing: what it did
+   * before is not known. `found` says what was taken.
+   */
+  expectRefused(answer: number | 'accepted', found: string): void {
+    const isRefusal = answer !== 'accepted' && answer >= 400 && answer < 500;
+    const instead = answer === 'accepted' ? '' : ` The target answered ${answer}, which is no refusal.`;
+    this.expectThat(isRefusal, `${found}${instead}`);
+  }
+
   /** Throws everything that was found wrong since the last call. */
   verify(): void {
     if (this.#findings.length > 0) throw new ExpectationFailed(this.#findings.splice(0));
@@ -151,8 +162,9 @@ export class World {
    * whatever could not be done after it.
    */
   endedBy(error: unknown): unknown {
-    if (this.#findings.length === 0 || error instanceof ExpectationFailed) return error;
+    if (this.#findings.length === 0) return error;
     const why = error instanceof Error ? error.message : String(error);
+    if (error instanceof ExpectationFailed) return new ExpectationFailed([...this.#findings.splice(0), why]);
     return new ExpectationFailed([
       ...this.#findings.splice(0),
       `The check could not go on after that: ${why}`,
@@ -167,9 +179,15 @@ export class World {
     );
   }
 
+  /** Ends all that was opened, also when a part of it cannot be ended, and keeps all that was recorded. */
   async close(): Promise<void> {
-    for (const session of this.#sessions.splice(0)) await session.close();
-    await this.record.flush();
+    const [session, ...others] = this.#sessions.splice(0);
+    this.#sessions.push(...others);
+    if (session === undefined) return this.record.flush();
+    await closeAfter(
+      () => session.close(),
+      () => this.close(),
+    );
   }
 }
 

@@ -8,6 +8,7 @@ import { check } from '../../scenario/check.ts';
 import { amountOff, couponOf, forCharges, held, percentOff } from '../../scenario/coupons.ts';
 import { castHistory, fee, monthlyPlan, subscriptionOf, taxFrom } from '../../scenario/customer-history.ts';
 import { openContract } from '../../scenario/open-contract.ts';
+import { eur } from '../../scenario/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
 
 const needs = ['clock', 'price.flat', 'coupon', 'coupon.limits'] as const;
@@ -38,7 +39,9 @@ async function expectQuoted(
     previews.push(await session.previewInvoice(customer.customerId, date));
   await session.advanceTo(date);
   const invoices = await session.invoices(customer.customerId);
-  const issued = reductions(invoices.find(({ issueDate }) => issueDate === date));
+  const invoice = invoices.find(({ issueDate }) => issueDate === date);
+  world.expectThat(invoice !== undefined, `Found no invoice of ${date}, so no preview was compared.`);
+  const issued = reductions(invoice);
   for (const preview of previews)
     world.expectEqual(`preview for ${date} against the invoice`, issued, reductions(preview));
 }
@@ -91,6 +94,7 @@ describe('A coupon whose invoice is void', () => {
       const reduced = (await session.invoices(customerId)).find(
         ({ issueDate }) => issueDate === '2026-02-01',
       );
+      world.expectEqual('the invoice with the coupon', eur('40.00'), reduced?.total);
       if (reduced !== undefined) await session.voidInvoice(`${world.checkId}-void`, reduced.id);
       await session.advanceTo(localDate('2026-03-01'));
       const next = (await session.invoices(customerId)).find(({ issueDate }) => issueDate === '2026-03-01');

@@ -195,7 +195,7 @@ describe('A draft', () => {
       attempts.push(['credit note', session.creditNote(note)]);
     }
     for (const [what, attempt] of attempts)
-      world.expectThat((await refusalOf(attempt)) !== 'accepted', `The target took a ${what} of a draft.`);
+      world.expectRefused(await refusalOf(attempt), `The target took a ${what} of a draft.`);
     expectTotal(world, await theDraft(world, waiting), inTime);
   });
 });

@@ -251,8 +251,8 @@ describe('The last day to pay', () => {
     const owing = await latePayer(world, threeLevels);
     const payment = { key: `${world.checkId}-pay`, invoiceId: owing.invoice.id, amount: eur('100.00') };
     await owing.session.pay(payment);
-    world.expectThat(
-      (await refusalOf(owing.session.pay({ ...payment, key: `${payment.key}-again` }))) !== 'accepted',
+    world.expectRefused(
+      await refusalOf(owing.session.pay({ ...payment, key: `${payment.key}-again` })),
       'The target took money for an invoice on which nothing is due.',
     );
   });

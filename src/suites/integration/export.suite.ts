@@ -76,6 +76,8 @@ describe('Files for other systems', () => {
         until: '2026-04-12',
       });
       const { session, customers } = await exportedAfter(world, [history]);
+      // 90 days of January to March, and 12 of April.
+      world.expectEqual('rows of the file of invoices', 102, (await session.exported('invoices')).length);
       await expectExportsAgree(world, session, customers);
     },
   );

@@ -151,10 +151,7 @@ describe('The amount of a payment', () => {
       const { session, customerId } = owing;
       const { id: paymentId } = await session.pay({ ...attempt(world, owing), amount: eur('5.00') });
       const answer = await refusalOf(session.amendPayment(paymentId, eur('80.00')));
-      world.expectThat(
-        answer !== 'accepted',
-        'The target took another amount for a payment, expected refusal.',
-      );
+      world.expectRefused(answer, 'The target took another amount for a payment, expected refusal.');
       await session.notifyPayment({ id: `${world.checkId}-news`, paymentId, outcome: 'succeeded' });
       await refusalOf(session.amendPayment(paymentId, eur('80.00')));
       const amounts = (await session.payments(customerId)).map(({ amount }) => amount);
@@ -170,8 +167,9 @@ describe('The amount of a payment', () => {
     const over = { ...attempt(world, owing, 'over'), amount: eur('80.01') };
     const answer = await refusalOf(session.pay(over));
     const moved = await movedAtGateway(owing);
-    if (answer !== 'accepted') await expectMoneyAgrees(world, owing, eur('0.00'));
-    else await expectSurplusKept(world, owing, moved.amountMinor);
+    if (answer === 'accepted') return expectSurplusKept(world, owing, moved.amountMinor);
+    world.expectRefused(answer, 'The target took a payment above what is due.');
+    await expectMoneyAgrees(world, owing, eur('0.00'));
   });
 
   check('is not asked for twice by two payments at one instant', { topic, needs }, async (world) => {
@@ -190,7 +188,7 @@ describe('The amount of a payment', () => {
     check(`${words} is refused`, { topic, needs }, async (world) => {
       const owing = await debtorWho(world, 'succeeds');
       const answer = await refusalOf(owing.session.pay({ ...attempt(world, owing), amount }));
-      world.expectThat(answer !== 'accepted', `The target took a payment ${words}, expected refusal.`);
+      world.expectRefused(answer, `The target took a payment ${words}, expected refusal.`);
       await expectMoneyAgrees(world, owing, eur('0.00'));
       await expectLeft(world, owing, '80.00');
     });
@@ -204,10 +202,7 @@ describe('The amount of a payment', () => {
       collection: 'automatic',
     });
     const answer = await refusalOf(owing.session.pay({ ...attempt(world, owing), amount: eur('0.01') }));
-    world.expectThat(
-      answer !== 'accepted',
-      'The target took a cent for an invoice of nothing, expected refusal.',
-    );
+    world.expectRefused(answer, 'The target took a cent for an invoice of nothing, expected refusal.');
     await afterTheNight(owing.session);
     await expectMoneyAgrees(world, owing, eur('0.00'));
   });

@@ -79,10 +79,7 @@ describe('Postings by hand', () => {
         const answer = await refusalOf(
           session.postJournal({ key: `${world.checkId}-j`, customerId, date: start, lines }),
         );
-        world.expectThat(
-          answer !== 'accepted' && answer < 500,
-          `An unbalanced journal was ${answer}, expected a refusal.`,
-        );
+        world.expectRefused(answer, `An unbalanced journal was ${answer}, expected a refusal.`);
         const entries = await session.ledger(customerId);
         world.expectEqual('entries of the customer', before, entries.length);
         expectBalanced(world, entries);

@@ -4,6 +4,7 @@ import { type BillingSession, refusalOf } from '../../scenario/billing-session.t
 import { check } from '../../scenario/check.ts';
 import { fee, monthlyPlan } from '../../scenario/customer-history.ts';
 import { expectSeries } from '../../scenario/number-series.ts';
+import { eur } from '../../scenario/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
 
 const start = localDate('2026-01-01');
@@ -65,14 +66,15 @@ describe('Numbers of invoices', () => {
       await session.subscribe(order(world, first, 1));
       const unknown = { ...order(world, first, 'unknown'), plan: 'no-such-plan' };
       const doubled = { ...order(world, second, 'doubled'), customerId: 'no-such-customer' };
-      const answers = [
-        await refusalOf(session.subscribe(unknown)),
-        await refusalOf(session.subscribe(doubled)),
-      ];
-      world.expectThat(!answers.includes('accepted'), `Two impossible orders were ${answers.join(' and ')}.`);
+      for (const impossible of [unknown, doubled])
+        world.expectRefused(await refusalOf(session.subscribe(impossible)), 'An impossible order was taken.');
+      const payment = { key: `${world.checkId}-pay`, invoiceId: 'no-such-invoice', amount: eur('10.00') };
+      world.expectRefused(await refusalOf(session.pay(payment)), 'A payment for no invoice was taken.');
       await session.subscribe(order(world, second, 2));
       await session.advanceTo(localDate('2026-02-01'));
-      expectSeries(world, 'the seller', await invoicesOf(session, ids));
+      const invoices = await invoicesOf(session, ids);
+      world.expectEqual('invoices of two months', 4, invoices.length);
+      expectSeries(world, 'the seller', invoices);
     },
   );
 

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { instant, localDate } from '../../model/date.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
+import { nthInvoice } from '../../scenario/credit-account.ts';
 import { fee, metered, monthlyPlan } from '../../scenario/customer-history.ts';
 import { openContract } from '../../scenario/open-contract.ts';
 
@@ -61,9 +62,9 @@ describe('Calls at one instant', () => {
       tags: ['@risk-high'],
     },
     async (world) => {
-      const { session, customerId } = await openContract(world, { customer: 'Acme', plan, start });
-      const [invoice] = await session.invoices(customerId);
-      if (invoice === undefined) throw new RangeError('the subscription made no invoice');
+      const contract = await openContract(world, { customer: 'Acme', plan, start });
+      const { session, customerId } = contract;
+      const invoice = await nthInvoice(contract, 1);
       const order = (number: number) => ({
         key: `${world.checkId}-order-${number}`,
         customerId,

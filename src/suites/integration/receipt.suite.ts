@@ -51,6 +51,7 @@ describe('Money that comes by itself', () => {
     const { session, customerId } = owing;
     const amount = eur('150.00');
     const invoices = await session.invoices(customerId);
+    await expectDues(world, owing, ['100.00', '100.00', '100.00']);
     const order = world.profile.paymentAllocation ?? 'oldest-first';
     const debts = invoices.map(({ number, issueDate, due }) => ({ name: number, issueDate, due }));
     const expected = expectedAllocation(amount, debts, order);
@@ -107,6 +108,17 @@ describe('Money that comes by itself', () => {
     const receipt = { key: `${world.checkId}-in`, customerId, amount: eur('150.00'), invoiceIds: null };
     await Promise.all(Array.from({ length: 5 }, () => session.receive(receipt)));
     await session.receive(receipt);
+    world.expectMoney({
+      measure: 'left to pay of three invoices',
+      expected: eur('150.00'),
+      actual: sumMoney(
+        (await session.invoices(customerId)).map(({ due }) => due),
+        'EUR',
+      ),
+      nature: 'charge',
+      customer: 'Acme',
+      explanation: 'EUR 300.00 less EUR 150.00 that came once.',
+    });
     await expectNothingLost(world, owing, '150.00');
   });
 
@@ -122,7 +134,7 @@ describe('Money that comes by itself', () => {
     });
     const receipt = { key: `${world.checkId}-in`, customerId: kim.id, amount: eur('100.00') };
     const answer = await refusalOf(session.receive({ ...receipt, invoiceIds: [invoice.id] }));
-    world.expectThat(answer !== 'accepted', 'The target paid the invoice of Acme with money of Kim.');
+    world.expectRefused(answer, 'The target paid the invoice of Acme with money of Kim.');
     await expectDues(world, owing, ['100.00', '100.00', '100.00']);
     const usd = {
       ...receipt,
@@ -130,8 +142,8 @@ describe('Money that comes by itself', () => {
       amount: moneyOf(100_00n, 'USD'),
       invoiceIds: null,
     };
-    world.expectThat(
-      (await refusalOf(session.receive(usd))) !== 'accepted',
+    world.expectRefused(
+      await refusalOf(session.receive(usd)),
       'The target took dollars of a customer who pays in euros, expected refusal.',
     );
   });
@@ -178,8 +190,8 @@ describe('A write-off', () => {
     });
     const key = `${world.checkId}-off`;
     await Promise.all(Array.from({ length: 5 }, () => session.writeOff(key, invoice.id)));
-    world.expectThat(
-      (await refusalOf(session.writeOff(`${key}-again`, invoice.id))) !== 'accepted',
+    world.expectRefused(
+      await refusalOf(session.writeOff(`${key}-again`, invoice.id)),
       'The target wrote off an invoice on which nothing is due, expected refusal.',
     );
     await expectDues(world, owing, ['0.00', '100.00', '100.00']);

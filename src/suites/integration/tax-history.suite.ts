@@ -46,6 +46,7 @@ describe('A tax rate that is taken away', () => {
       await session.advanceTo(localDate('2026-02-01'));
       const [kept, later] = await session.invoices(customerId);
       world.expectThat(issued !== undefined, 'Found no invoice of the first month.');
+      world.expectEqual('tax while there was a rate', moneyOf(19_00n, 'EUR'), issued?.tax);
       world.expectEqual('tax of the issued invoice, in the list', taxFacts(issued), taxFacts(kept));
       if (issued !== undefined) {
         const alone = await session.invoice(issued.id);

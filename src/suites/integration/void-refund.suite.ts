@@ -37,7 +37,7 @@ describe('An invoice of which a part was refunded', () => {
       await expectBalance(world, contract, { amount: eur('90.00'), because });
       const more = { key: `${world.checkId}-more`, paymentId, amount: eur('1.00') };
       const answer = await refusalOf(session.refund(more));
-      world.expectThat(answer !== 'accepted', 'What is on the balance was refunded as well.');
+      world.expectRefused(answer, 'What is on the balance was refunded as well.');
       await expectSoundBooks(world, contract);
     },
   );

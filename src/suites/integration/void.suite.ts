@@ -74,7 +74,7 @@ describe('An invoice that is voided', () => {
       });
       const payment = { key: `${world.checkId}-late`, invoiceId: invoice.id, amount: eur('1.00') };
       const refused = await refusalOf(contract.session.pay(payment));
-      world.expectThat(refused !== 'accepted', 'A payment for a void invoice was accepted.');
+      world.expectRefused(refused, 'A payment for a void invoice was accepted.');
       await expectNothingEarned(world, contract);
     },
   );
@@ -153,7 +153,7 @@ describe('A voided invoice that is billed again', () => {
       // EUR 80.00 and 19 % of it: what was in force when the month began.
       expectAmounts(world, again, { subtotal: '80.00', tax: '15.20', total: '95.20' });
       const other = await refusalOf(session.rebill({ ...request, key: `${world.checkId}-other` }));
-      world.expectThat(other !== 'accepted', 'The same invoice was billed again twice.');
+      world.expectRefused(other, 'The same invoice was billed again twice.');
       world.expectEqual('invoices in all', 2, (await session.invoices(customerId)).length);
       await expectOpenBooks(world, contract);
     },
@@ -187,7 +187,7 @@ describe('A voided invoice that is billed again', () => {
       const { id: invoiceId } = await nthInvoice(contract, 1);
       const request = { key: `${world.checkId}-rebill`, invoiceId, without: [] };
       const answer = await refusalOf(contract.session.rebill(request));
-      world.expectThat(answer !== 'accepted', 'An invoice in force was billed a second time.');
+      world.expectRefused(answer, 'An invoice in force was billed a second time.');
     },
   );
 

@@ -57,6 +57,7 @@ async function withNotifications(
       `subscription.started ${subscription.id}`,
       ...invoices.map(({ id }) => `invoice.finalised ${id}`),
     ];
+    world.expectEqual('invoices to tell of', 3, invoices.length);
     if (first !== undefined) {
       const payment = await session.pay({
         key: `${world.checkId}-pay`,

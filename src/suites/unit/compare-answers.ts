@@ -43,6 +43,7 @@ const comparers: { readonly [Kind in CalculationAnswer['kind']]: Comparer<Kind> 
   proration: compareProration,
   metering: compareMetering,
   'hourly-commitment': (asked, expected, actual) => {
+    expectAsMany(asked, 'windows', [expected.windows, actual.windows]);
     expected.windows.forEach((amount, index) => {
       expectAmount(asked, `price of window ${index + 1}`, [amount, actual.windows[index] ?? 'nothing']);
     });
@@ -73,6 +74,7 @@ const comparers: { readonly [Kind in CalculationAnswer['kind']]: Comparer<Kind> 
     asked.world.expectEqual(`tax of each line of ${asked.what}`, shown(expected), shown(actual));
   },
   'coupon-series': (asked, expected, actual) => {
+    expectAsMany(asked, 'invoices', [expected.invoices, actual.invoices]);
     for (const [index, invoice] of expected.invoices.entries()) {
       const { discount = '0', total = '0' } = actual.invoices[index] ?? {};
       expectAmount(asked, `discount of invoice ${index + 1}`, [invoice.discount, discount]);
@@ -86,6 +88,7 @@ const comparers: { readonly [Kind in CalculationAnswer['kind']]: Comparer<Kind> 
   'credit-notes': (asked, expected, actual) => {
     for (const figure of ['invoiceTax', 'invoiceTotal', 'sum'] as const)
       expectAmount(asked, figure, [expected[figure], actual[figure]]);
+    expectAsMany(asked, 'notes', [expected.notes, actual.notes]);
     for (const [index, note] of expected.notes.entries()) {
       const { net = '0', tax = '0', total = '0' } = actual.notes[index] ?? {};
       expectAmount(asked, `net of note ${index + 1}`, [note.net, net]);
@@ -97,7 +100,9 @@ const comparers: { readonly [Kind in CalculationAnswer['kind']]: Comparer<Kind> 
     for (const figure of ['funded', 'givenBack', 'givenBackInAll', 'forgone'] as const)
       expectAmount(asked, figure, [expected[figure], actual[figure]]);
   },
-  wallet: ({ world, what }, expected, actual) => {
+  wallet: (asked, expected, actual) => {
+    const { world, what } = asked;
+    expectAsMany(asked, 'steps', [expected.steps, actual.steps]);
     for (const [index, step] of expected.steps.entries())
       world.expectEqual(`step ${index + 1} of ${what}`, step, actual.steps[index]);
   },
@@ -111,6 +116,15 @@ interface Asked {
   readonly what: string;
   readonly currency: CurrencyCode;
   readonly question: Calculation;
+}
+
+/** A part that is missing would else pass for one of nothing, and one too many would not be seen. */
+function expectAsMany(
+  asked: Asked,
+  parts: string,
+  [expected, actual]: readonly (readonly unknown[])[],
+): void {
+  asked.world.expectEqual(`${parts} of ${asked.what}`, expected?.length, actual?.length);
 }
 
 type Rating = Extract<CalculationAnswer, { kind: 'rating' }>;
