@@ -6,6 +6,7 @@ import { proveOverHttp } from '../../src/prove/over-http.ts';
 import { inTurns } from '../../src/prove/prove.ts';
 import { phases } from '../../src/run/phases/index.ts';
 import type { Places } from '../../src/run/phases/phase.ts';
+import { doubts, drawingChecks } from './doubts.ts';
 import { neverDrawn, type SeedTally, tallySeeds } from './tally.ts';
 
 /**
@@ -48,9 +49,8 @@ async function inMemory(): Promise<void> {
   const setup = { projectDir: root, packageDir: root, files, defectsDir: null, chromium: null, effort };
   const crew = await openCrew({ workers, setup });
   try {
-    const checks = crew.loaded.checks.filter(
-      ({ tags, leftOut }) => tags.includes('@generated') && leftOut === null,
-    );
+    for (const doubt of doubts(crew.loaded, { seeds: seedCount, runs: httpCount })) refuse(doubt);
+    const checks = drawingChecks(crew.loaded);
     const titles = new Map(checks.map(({ id, titlePath }) => [id, titlePath.join(' › ')]));
     const explore = async (seeds: readonly number[], defect: string | null): Promise<SeedTally> => {
       const batches = inBatches(seeds);

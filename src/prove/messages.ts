@@ -77,7 +77,7 @@ export interface ExploredSeed {
 
 export type Counts = Readonly<Record<string, number>>;
 
-/** A detection is what would have stopped the defect from going live. */
+/** What ends the play of a defect: a finding, or a silence that has to be looked into. */
 export function isDetection({ kind }: PlayedCheck): boolean {
   return kind === 'finding' || kind === 'silent';
 }

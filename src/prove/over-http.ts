@@ -38,12 +38,22 @@ const wholeLoadSeconds = 12;
  * `missed` says that everything ran and nothing was found.
  */
 export async function proveOverHttp(proof: HttpProof): Promise<Ending> {
-  const first = await proveOnce(proof);
-  // What is not conclusive may be the machine's doing. What was found once stands.
-  return first.kind === 'unproven' ? proveOnce(proof) : first;
+  return settled(proof.scope, () => proveOnce(proof));
 }
 
-async function proveOnce(proof: HttpProof): Promise<Ending> {
+/** What one run came to; `silent` says that the sandbox stopped answering, for whatever reason. */
+type Once = Ending | { readonly kind: 'silent' };
+
+/** What is not conclusive may be the machine's doing, and so may a silence that does not come again. What was found once stands. */
+export async function settled(scope: HttpScope, once: () => Promise<Once>): Promise<Ending> {
+  const first = await once();
+  if (first.kind === 'caught' || first.kind === 'missed') return first;
+  const second = await once();
+  if (second.kind !== 'silent') return second;
+  return first.kind === 'silent' ? silenceOf(scope) : first;
+}
+
+async function proveOnce(proof: HttpProof): Promise<Once> {
   const dir = await newTempDir();
   try {
     const sandbox = await startSandbox({ ...proof, dataDir: join(dir, 'data') });
@@ -59,7 +69,7 @@ async function proveOnce(proof: HttpProof): Promise<Ending> {
   }
 }
 
-async function runAgainst(proof: HttpProof, sandbox: OwnSandbox, dir: string): Promise<Ending> {
+async function runAgainst(proof: HttpProof, sandbox: OwnSandbox, dir: string): Promise<Once> {
   const { places, scope, seed } = proof;
   await mkdir(dir);
   const seconds = scope.kind === 'everything' ? wholeLoadSeconds : loadSeconds;
@@ -81,8 +91,7 @@ async function runAgainst(proof: HttpProof, sandbox: OwnSandbox, dir: string): P
   if (exit.timedOut) return { kind: 'unproven', why: 'The run over HTTP did not end in time.' };
   const found = exit.exitCode === 1 ? await firstFinding(dir) : null;
   if (found !== null) return { kind: 'caught', by: found };
-  const isSilent = !(await sandbox.answers());
-  if (isSilent) return silenceOf(scope);
+  if (!(await sandbox.answers())) return { kind: 'silent' };
   return {
     kind: 'unproven',
     why: `The run over HTTP was not conclusive: ${await firstReason(dir, exit.output)}`,
@@ -112,25 +121,32 @@ function projectText(url: string, seed: number, seconds: number): string {
   ].join('\n');
 }
 
-/** The first check that the product failed, read from the journal. */
+/** The first check that the product failed, read from the journal; or else the first that the verdict says it failed. */
 async function firstFinding(dir: string): Promise<Catch | null> {
   const runDir = await findRun(join(dir, 'reports'), 'latest');
   const { plan, journal } = await readRun(runDir);
   const ended = journal.lines.flatMap(({ record }) =>
     record.kind === 'check-finished' && record.status === 'failed' && record.cause === 'product'
-      ? [record]
+      ? [{ check: record.checkId, detail: record.error?.message ?? '' }]
       : [],
   );
-  const [first] = ended;
+  const judged = (await reasonsOf(runDir)).flatMap(({ checks, text }) =>
+    checks.slice(0, 1).map((check) => ({ check, detail: text })),
+  );
+  const [first] = [...ended, ...judged];
   if (first === undefined) return null;
-  return { ...placeOf(plan, first.checkId), way: 'http', detail: (first.error?.message ?? '').slice(0, 300) };
+  return { ...placeOf(plan, first.check), way: 'http', detail: first.detail.slice(0, 300) };
+}
+
+async function reasonsOf(runDir: string): Promise<VerdictDocument['reasons']> {
+  const text = await readFile(join(runDir, 'verdict.json'), 'utf8');
+  return (JSON.parse(text) as Pick<VerdictDocument, 'reasons'>).reasons;
 }
 
 /** What its verdict gives as the first reason, or the last words of a run that came to none. */
 async function firstReason(dir: string, output: string): Promise<string> {
   try {
-    const text = await readFile(join(dir, 'reports', 'latest', 'verdict.json'), 'utf8');
-    const { reasons } = JSON.parse(text) as Pick<VerdictDocument, 'reasons'>;
+    const reasons = await reasonsOf(join(dir, 'reports', 'latest'));
     return reasons
       .map((reason) => reason.text)
       .join(' ')

@@ -87,8 +87,13 @@ describe('A defect', () => {
     });
   });
 
-  test('is caught when the target stops answering', async () => {
-    expect(await proven({ three: 'silent' })).toMatchObject({ kind: 'caught', by: 'three' });
+  test('under which nobody answers is caught when the target alone does not answer either', async () => {
+    expect(await proven({ two: 'silent' }, silence)).toMatchObject({ kind: 'caught', by: 'two' });
+  });
+
+  test('under which nobody answered once, as on a busy machine, is not caught by that', async () => {
+    expect(await proven({ three: 'silent' })).toEqual({ kind: 'missed', by: null, broken: ['three'] });
+    expect(await proven({ two: 'silent', three: 'finding' })).toMatchObject({ kind: 'caught', by: 'three' });
   });
 
   test('that takes a worker down is caught when the target alone does not answer either', async () => {

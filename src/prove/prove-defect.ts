@@ -13,7 +13,7 @@ export interface DefectProof {
   readonly overHttp: (defect: KnownDefect, check: ProvableCheck) => Promise<Ending | null>;
 }
 
-/** A defect that takes down more workers than this is not proven one way or the other. */
+/** A defect under which workers end or fall silent more often than this is not proven one way or the other. */
 const lossesMax = 3;
 const detailMax = 300;
 
@@ -37,7 +37,7 @@ async function endingOf(proof: DefectProof, broken: BrokenCheck[]): Promise<Endi
     todo = todo.slice(todo.indexOf(check) + 1);
   }
   if (todo.length === 0) return { kind: 'missed' };
-  return { kind: 'unproven', why: `More than ${lossesMax} workers were lost.` };
+  return { kind: 'unproven', why: `More than ${lossesMax} checks came to no answer, or took a worker down.` };
 }
 
 interface LostDuring {
@@ -60,15 +60,19 @@ async function playUntilDetection(
   });
   for (const { id, kind, detail } of checks) if (kind === 'broken') broken.push({ check: id, detail });
   const found = checks.find(isDetection);
-  if (found !== undefined) return { kind: 'caught', by: catchOf(todo, found) };
-  if (lost === null) return { kind: 'missed' };
-  const check = todo.find(({ id }) => id === lost.during);
+  if (found?.kind === 'finding') return { kind: 'caught', by: catchOf(todo, found) };
+  const ended = found === undefined ? lost : { during: found.id, how: `nobody answered. ${found.detail}` };
+  if (ended === null) return { kind: 'missed' };
+  const check = todo.find(({ id }) => id === ended.during);
   return check === undefined
-    ? { kind: 'unproven', why: `A worker was lost: ${lost.how}` }
-    : { kind: 'lost', check, lost };
+    ? { kind: 'unproven', why: `A worker was lost: ${ended.how}` }
+    : { kind: 'lost', check, lost: ended };
 }
 
-/** A process that died with sandbox and check in it tells nothing of which of them it was: apart from each other they do. */
+/**
+ * A process that died or fell silent with sandbox and check in it tells nothing of which of them it was, nor whether it was
+ * the machine: apart from each other they do.
+ */
 async function asked(
   { overHttp, defect }: DefectProof,
   check: ProvableCheck,
@@ -76,18 +80,17 @@ async function asked(
 ): Promise<Ending | null> {
   const ending = await overHttp(defect, check);
   if (ending?.kind !== 'unproven') return ending;
-  return { kind: 'unproven', why: `${ending.why} Before, a worker was lost: ${how}` };
+  return { kind: 'unproven', why: `${ending.why} Before, in memory: ${how}` };
 }
 
-function catchOf(checks: readonly ProvableCheck[], { id, kind, detail }: PlayedCheck) {
+function catchOf(checks: readonly ProvableCheck[], { id, detail }: PlayedCheck) {
   const check = checks.find((one) => one.id === id);
   if (check === undefined) throw new RangeError(`a check ${id} that nobody asked for`);
-  const said = kind === 'silent' ? `The target does not answer. ${detail}` : detail;
   return {
     phase: check.phase,
     check: id,
     title: check.titlePath.join(' › '),
     way: 'memory' as const,
-    detail: said.slice(0, detailMax),
+    detail: detail.slice(0, detailMax),
   };
 }
