@@ -10,7 +10,7 @@ export interface SeedTally {
 }
 
 export function tallySeeds(explored: readonly ExploredSeed[], titleOf: (id: string) => string): SeedTally {
-  const kinds = ['priceModels', 'events', 'timeZones', 'questions'] as const;
+  const kinds = Object.keys(explored[0]?.counts ?? {});
   return {
     seeds: explored.length,
     findings: explored.flatMap(({ seed, notPassed }) =>
@@ -19,7 +19,9 @@ export function tallySeeds(explored: readonly ExploredSeed[], titleOf: (id: stri
       ),
     ),
     digests: new Set(explored.map(({ digest }) => digest)).size,
-    counts: Object.fromEntries(kinds.map((kind) => [kind, sum(explored.map(({ counts }) => counts[kind]))])),
+    counts: Object.fromEntries(
+      kinds.map((kind) => [kind, sum(explored.map(({ counts }) => counts[kind] ?? {}))]),
+    ),
   };
 }
 

@@ -71,7 +71,7 @@ function dueTax(
   { history, profile }: { readonly history: BillingHistory; readonly profile: PolicyProfile },
 ): DueTax {
   const on = taxDay(line, issueDate, profile);
-  return taxOn(history, { on, category: chargeOf(line, history)?.taxCategory ?? null });
+  return taxOn(history, { on, category: line.taxCategory });
 }
 
 function openLine(
@@ -89,10 +89,6 @@ function openLine(
 
 function versionOf({ line }: DueLine, { plans }: BillingHistory) {
   return plans.find(({ plan, effectiveFrom }) => plan === line.plan && effectiveFrom === line.priceVersion);
-}
-
-function chargeOf(line: DueLine, history: BillingHistory) {
-  return versionOf(line, history)?.charges.find(({ code }) => code === line.line.charge);
 }
 
 function lineOf(

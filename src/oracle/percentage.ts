@@ -3,6 +3,7 @@ import {
   compare,
   type Fraction,
   fractionOf,
+  isNegative,
   isZero,
   minus,
   percentOf,
@@ -35,7 +36,9 @@ export function percentagePrice(price: Percentage, usage: ValueOfEvents, trail: 
   if (!isZero(free.value) || free.events > 0) {
     trail.note(`free of charge: ${free.events} events and a value of`, free.value);
   }
-  const charged = minus(usage.value, free.value);
+  const beyond = minus(usage.value, free.value);
+  // What was taken back after the free events leaves less than was free.
+  const charged = isNegative(beyond) ? zero : beyond;
   const share = percentOf(charged, fractionOf(price.ratePercent));
   trail.note(`${price.ratePercent} % of ${plainText(charged)}`, share);
   const events = Math.max(0, usage.runningTotals.length - free.events);
@@ -56,5 +59,7 @@ function allowance(price: Percentage, usage: ValueOfEvents): Allowance {
 
 function firstEvents(count: number, usage: ValueOfEvents): Allowance {
   const events = Math.min(count, usage.runningTotals.length);
-  return { value: usage.runningTotals[events - 1] ?? zero, events };
+  const value = usage.runningTotals[events - 1] ?? zero;
+  // Where they take back more than they bring, nothing of what follows is free for it, nor dearer.
+  return { value: isNegative(value) ? zero : value, events };
 }

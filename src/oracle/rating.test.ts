@@ -171,4 +171,23 @@ describe('the price of a quantity', () => {
       amount: wanted,
     });
   });
+
+  // Two events are free. 28 less nothing, 1.3 %, and one fee of 2.00; 10 less nothing, 1.3 %, and one fee.
+  test.each([
+    [['-82', '-72', '28'], '2.36'],
+    [['5', '-3', '10'], '2.13'],
+    [['-82', '0'], '0.00'],
+  ] as const)('as a percentage of %o is %s', (runningTotals, wanted) => {
+    const price: PriceModel = {
+      kind: 'percentage',
+      ratePercent: '1.3',
+      fixedPerEvent: '2.0',
+      freeEvents: 2,
+      freeVolume: null,
+    };
+    const quantity = runningTotals.at(-1) ?? '0';
+    expect(answer(question(price, quantity, { runningTotals }), referenceProfile).answer).toMatchObject({
+      amount: wanted,
+    });
+  });
 });

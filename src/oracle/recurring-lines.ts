@@ -81,6 +81,7 @@ function shareLine(due: DueCharge<RecurringCharge>, wanted: WantedLine, profile:
     dueOn: wanted.dueOn,
     line: { ...namesOf(due), kind: wanted.kind, period: wanted.of, quantity },
     amount,
+    taxCategory: charge.taxCategory ?? null,
     trail: trail.steps,
   };
 }

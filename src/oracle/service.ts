@@ -16,6 +16,8 @@ export interface DueLine {
     'kind' | 'subscription' | 'plan' | 'charge' | 'priceVersion' | 'period' | 'quantity'
   >;
   readonly amount: Fraction;
+  /** Of the charge, for all of its lines: those of its buckets and of its minimum, too. */
+  readonly taxCategory: string | null;
   /** When the usage came that the line is for; absent unless its bill was out by then. */
   readonly arrived?: LocalDate | undefined;
   /** Due, and without a line of its own, because nothing was used. */

@@ -18,5 +18,6 @@ export function setupLines(due: DueCharge<Extract<Charge, { kind: 'one-off' }>>)
     period: { from: start, to: addDays(start, 1) },
     quantity: '1',
   };
-  return [{ dueOn: start, line, amount, trail: trail.steps }];
+  const taxCategory = due.charge.taxCategory ?? null;
+  return [{ dueOn: start, line, amount, taxCategory, trail: trail.steps }];
 }

@@ -66,6 +66,7 @@ function lineOf({ due }: UsageDue, part: UsagePart, trail: Trail): DueLine {
     dueOn: period.to,
     line: { ...namesOf(due), charge: code, kind, period, quantity: plainText(quantity) },
     amount,
+    taxCategory: due.charge.taxCategory ?? null,
     trail: trail.steps,
   };
 }

@@ -70,7 +70,7 @@ export interface ExploredSeed {
   /** Those that did not pass, whatever the reason. */
   readonly notPassed: readonly PlayedCheck[];
   /** What the checks put to the target, counted by kind. */
-  readonly counts: Readonly<Record<'priceModels' | 'events' | 'timeZones' | 'questions', Counts>>;
+  readonly counts: Readonly<Record<string, Counts>>;
   /** Of the histories that were played. */
   readonly digest: string;
 }

@@ -27,10 +27,19 @@ const question: Played = {
 
 test('what was played is counted by kind, and what never came stands there with 0', () => {
   const census = censusOf([history([]), history([{ on: '2026-02-01', plan: 'basic' }]), question]);
-  expect(census.priceModels).toMatchObject({ flat: 2, 'per-unit': 2, volume: 1, stairstep: 0, dynamic: 0 });
-  expect(census.events).toMatchObject({ subscriptions: 2, changes: 1, cancelledOn: 0, usage: 0 });
-  expect(Object.values(census.timeZones)).toEqual([2]);
-  expect(census.questions).toEqual({ rating: 1 });
+  expect(census.counts['priceModels']).toMatchObject({
+    flat: 2,
+    'per-unit': 2,
+    volume: 1,
+    stairstep: 0,
+    dynamic: 0,
+  });
+  expect(census.counts['events']).toMatchObject({ subscriptions: 2, changes: 1, cancelledOn: 0, usage: 0 });
+  expect(Object.values(census.counts['timeZones'] ?? {})).toEqual([2]);
+  expect(census.counts['currencies']).toMatchObject({ EUR: 2, JPY: 0 });
+  expect(census.counts['aggregations']).toMatchObject({ sum: 2, unique: 0 });
+  expect(census.counts['coupons']).toMatchObject({ stacked: 0 });
+  expect(census.counts['questions']).toEqual({ rating: 1 });
 });
 
 test('the digest is that of the histories: the same for the same, another for another', () => {

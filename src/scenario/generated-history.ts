@@ -2,22 +2,21 @@ import type { Faker } from '@faker-js/faker';
 // The main entry loads the words of every language.
 import { faker as drawing } from '@faker-js/faker/locale/en';
 import type { Term } from '../model/billing/subscription.ts';
-import { addDays, daysBetween, instantFromMs, type LocalDate, localDate } from '../model/date.ts';
-import type { MeteredUsage, TaxFrom } from '../oracle/billing-history.ts';
+import type { TaxPlace } from '../model/billing/tax.ts';
+import { addDays, type LocalDate, localDate } from '../model/date.ts';
+import type { TaxFrom } from '../oracle/billing-history.ts';
 import { monthsAfter } from '../oracle/calendar.ts';
-import { expectedInvoices } from '../oracle/expected-invoices.ts';
 import { referenceProfile } from '../oracle/reference-profile.ts';
 import { stintsOf } from '../oracle/stints.ts';
 import type { SubscriptionHistory } from '../oracle/subscription-history.ts';
-import {
-  type CustomerHistory,
-  customerHistory,
-  firstDay,
-  subscriptionOf,
-  taxFrom,
-} from './customer-history.ts';
+import { type CustomerHistory, customerHistory, subscriptionOf } from './customer-history.ts';
+import { withDiscounts } from './generated-coupons.ts';
 import { drawnLife, type LifeFrame } from './generated-life.ts';
-import { amount, drawnInterval, drawnPlan, type Home, homes, meter } from './generated-plans.ts';
+import { drawnInterval, drawnPlan } from './generated-plans.ts';
+import { drawnRates, drawnSeller, drawnTax } from './generated-taxes.ts';
+import { drawnUsage } from './generated-usage.ts';
+import { amount, type Home, homes } from './homes.ts';
+import { actsOfSubscription } from './subscription-acts.ts';
 
 /** As long as the longest of our calendar checks: over every end of a month and both changes of the clock. */
 const months = 14;
@@ -54,18 +53,19 @@ export function generatedHistories(wanted: {
   // Of one check all live in the same time: the clock moves for all of them together.
   const near = localDate(faker.helpers.arrayElement(hardDays));
   // A rate is the country's, so customers of one country share it.
-  const rates = new Map(
-    homes.map((home) => [home, [taxFrom('2020-01-01', home.tax), ...newTax(faker, near)]]),
-  );
-  return Array.from({ length: wanted.count }, (_, index) => generated(faker, { near, rates }, index + 1));
+  const rates = new Map(homes.map((home) => [home, drawnRates(faker, home, near)]));
+  const seller = drawnSeller(faker);
+  const setting = { near, rates, seller };
+  return Array.from({ length: wanted.count }, (_, index) => generated(faker, setting, index + 1));
 }
 
 interface Setting {
   readonly near: LocalDate;
   readonly rates: ReadonlyMap<Home, readonly TaxFrom[]>;
+  readonly seller: TaxPlace | null;
 }
 
-function generated(faker: Faker, { near, rates }: Setting, number: number): CustomerHistory {
+function generated(faker: Faker, { near, rates, seller }: Setting, number: number): CustomerHistory {
   const home = faker.helpers.arrayElement(homes);
   const start = faker.datatype.boolean(0.5)
     ? near
@@ -74,7 +74,12 @@ function generated(faker: Faker, { near, rates }: Setting, number: number): Cust
   const until = monthsAfter(addDays(near, startsWithinDays), months);
   const interval = drawnInterval(faker);
   const dearerFrom = addDays(start, faker.number.int({ min: 5, max: 300 }));
-  const wish = { home, interval, dearerFrom: faker.datatype.boolean(0.6) ? dearerFrom : null };
+  const wish = {
+    home,
+    interval,
+    dearerFrom: faker.datatype.boolean(0.6) ? dearerFrom : null,
+    prices: faker.datatype.boolean(0.2) ? 'gross' : 'net',
+  } as const;
   const names = {
     light: `light-${number}`,
     heavy: `heavy-${number}`,
@@ -99,13 +104,22 @@ function generated(faker: Faker, { near, rates }: Setting, number: number): Cust
     {
       plans,
       subscriptions,
-      usage: usageIn(faker, { from: order.toldOn ?? start, until, number }),
+      usage: drawnUsage(faker, {
+        from: order.toldOn ?? start,
+        until,
+        number,
+        home,
+        subscription: main.key,
+        daysLateMax: hasAddOn ? 40 : 75,
+        busyDays: new Set(subscriptions.flatMap(actsOfSubscription).map(({ on }) => on)),
+      }),
+      ...drawnTax(faker, home, seller),
       taxRates: rates.get(home) ?? [],
       discounts: [],
       until,
     },
   );
-  return withDiscount(faker, history);
+  return withDiscounts(faker, history, home);
 }
 
 function orderIn(
@@ -149,35 +163,4 @@ function addOnTo(faker: Faker, main: SubscriptionHistory, frame: LifeFrame): rea
   if (start >= frame.until || isAnnounced || (end !== null && addDays(start, 1) >= end)) return [];
   const quantity = String(faker.number.int({ min: 1, max: 9 }));
   return [subscriptionOf(plan, start, { quantity, billing: main.billing, addOnTo: main.key })];
-}
-
-function newTax(faker: Faker, start: LocalDate) {
-  const from = addDays(start, faker.number.int({ min: 20, max: 350 }));
-  return faker.datatype.boolean(0.3) ? [taxFrom(from, faker.helpers.arrayElement(['7', '16', '21.5']))] : [];
-}
-
-/** From a day without an invoice: whether one of the same day has the discount is a matter of the hour. */
-function withDiscount(faker: Faker, history: CustomerHistory): CustomerHistory {
-  if (faker.datatype.boolean()) return history;
-  const { billing } = history;
-  const days = new Set(expectedInvoices(billing, referenceProfile).map(({ issueDate }) => issueDate));
-  const percent = `${faker.number.int({ min: 1, max: 30 })}.${faker.helpers.arrayElement(['0', '25', '5'])}`;
-  let from = addDays(firstDay([history]), faker.number.int({ min: 1, max: 200 }));
-  while (days.has(from)) from = addDays(from, 1);
-  return { ...history, billing: { ...billing, discounts: [{ from, percent }] } };
-}
-
-/** Some of it close to midnight, in whatever zone that is. */
-function usageIn(
-  faker: Faker,
-  of: { readonly from: LocalDate; readonly until: LocalDate; readonly number: number },
-): readonly MeteredUsage[] {
-  const first = Date.parse(`${of.from}T12:00:00Z`) + 86_400_000;
-  const days = daysBetween(of.from, of.until) - 3;
-  return Array.from({ length: faker.number.int({ min: 0, max: 20 }) }, (_, index) => ({
-    id: `use-${of.number}-${index}`,
-    meter,
-    quantity: String(faker.number.int({ min: 0, max: 150 })),
-    at: instantFromMs(first + faker.number.int({ min: 0, max: days * 86_400_000 })),
-  }));
 }

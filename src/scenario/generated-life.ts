@@ -51,7 +51,7 @@ export function drawnLife(faker: Faker, begin: SubscriptionHistory, frame: LifeF
     const told = addDays(life.busyUntil, faker.number.int({ min: 2, max: 75 }));
     if (told >= frame.until || life.state === 'over') return life.subscription;
     if (!isServed(life, told, frame)) return life.subscription;
-    if (life.state === 'paused') resume(faker, life, told);
+    if (life.state === 'paused') resume(faker, life, { told, frame });
     else happen(faker, life, { told, frame });
   }
 }
@@ -129,10 +129,14 @@ function endLife(life: Life, { on, toldOn, timing }: Moment): void {
   };
 }
 
-function resume(faker: Faker, life: Life, until: LocalDate): void {
+function resume(faker: Faker, life: Life, { told: until, frame }: Occasion): void {
   const { pauses = [] } = life.subscription;
   const last = pauses.at(-1);
   if (last === undefined) return;
+  if (!isOrdinary(life, until, frame)) {
+    life.busyUntil = until;
+    return;
+  }
   const isPlanned = faker.datatype.boolean(0.3) && addDays(life.busyUntil, 1) < until;
   const told = isPlanned ? { untilToldOn: addDays(life.busyUntil, 1) } : {};
   life.subscription = {

@@ -2,20 +2,8 @@ import type { Faker } from '@faker-js/faker';
 import type { Charge, ChargePrice, Interval, PlanVersion } from '../model/billing/catalog.ts';
 import type { PriceModel } from '../model/billing/price.ts';
 import { type LocalDate, localDate } from '../model/date.ts';
-
-/** Where generated customers live: zones with clock changes on both sides of the equator, and without. */
-export const homes = [
-  { country: 'DE', currency: 'EUR', timeZone: 'Europe/Berlin', tax: '19', digits: 2 },
-  { country: 'US', currency: 'USD', timeZone: 'America/Los_Angeles', tax: '8.875', digits: 2 },
-  { country: 'NZ', currency: 'NZD', timeZone: 'Pacific/Auckland', tax: '15', digits: 2 },
-  { country: 'IN', currency: 'INR', timeZone: 'Asia/Kolkata', tax: '18', digits: 2 },
-  { country: 'JP', currency: 'JPY', timeZone: 'Asia/Tokyo', tax: '10', digits: 0 },
-  { country: 'KW', currency: 'KWD', timeZone: 'Asia/Kuwait', tax: '5', digits: 3 },
-] as const;
-
-export type Home = (typeof homes)[number];
-
-export const meter = 'units';
+import { drawnUsageCharge, usagePrice } from './generated-usage.ts';
+import { amount, type Home, taxCategory } from './homes.ts';
 
 /** Months come often, because most is sold by them. */
 const intervals: readonly Interval[] = [
@@ -39,17 +27,20 @@ export interface PlanWish {
   readonly interval: Interval;
   /** From then on a second version is in force; null for a price that never changes. */
   readonly dearerFrom: LocalDate | null;
+  /** Whether the tax is within the prices. */
+  readonly prices: 'net' | 'gross';
 }
 
 /** A plan with a fee, seats, usage and sometimes a setup fee, in one or two versions. */
 export function drawnPlan(faker: Faker, wish: PlanWish): readonly PlanVersion[] {
-  const { name, home, interval, dearerFrom } = wish;
+  const { name, home, interval, dearerFrom, prices } = wish;
   const first: PlanVersion = {
     plan: name,
     effectiveFrom: localDate('2020-01-01'),
     interval,
     charges: drawnCharges(faker, home),
     ...currencies(faker, home),
+    ...(prices === 'gross' ? { prices } : {}),
   };
   const own = first.currency === home.currency ? first : withOwnPrices(faker, first, home);
   if (dearerFrom === null) return [own];
@@ -74,11 +65,19 @@ function withOwnPrices(faker: Faker, version: PlanVersion, home: Home): PlanVers
 function drawnCharges(faker: Faker, home: Home): readonly Charge[] {
   const timing = () => faker.helpers.arrayElement(['advance', 'advance', 'arrears'] as const);
   const inTrial = faker.helpers.arrayElement(['free', 'charged'] as const);
+  const category = faker.datatype.boolean(0.2) ? { taxCategory } : {};
   const flat = { kind: 'flat', amount: amount(faker, home, 900) } as const;
   const charges: Charge[] = [
     { kind: 'recurring', code: 'fee', timing: timing(), price: flat },
-    { kind: 'recurring', code: 'seats', timing: timing(), price: seatPrice(faker, home), inTrial },
-    { kind: 'usage', code: `${meter}-usage`, meter, price: usagePrice(faker) },
+    {
+      kind: 'recurring',
+      code: 'seats',
+      timing: timing(),
+      price: seatPrice(faker, home),
+      inTrial,
+      ...category,
+    },
+    drawnUsageCharge(faker, home),
   ];
   if (faker.datatype.boolean(0.3))
     charges.push({
@@ -91,37 +90,21 @@ function drawnCharges(faker: Faker, home: Home): readonly Charge[] {
 
 /** Another price of the same kind of charge. */
 export function repriced(faker: Faker, charge: Charge, home: Home): PriceModel {
-  if (charge.kind === 'usage') return usagePrice(faker);
+  if (charge.kind === 'usage') return usagePrice(faker, charge.aggregation ?? 'sum');
   if (charge.code === 'seats') return seatPrice(faker, home);
   return { kind: 'flat', amount: amount(faker, home, 900) };
 }
 
 function seatPrice(faker: Faker, home: Home): PriceModel {
-  return { kind: 'per-unit', unit: amount(faker, home, 90) };
-}
-
-function usagePrice(faker: Faker): PriceModel {
-  const bounds = faker.helpers
-    .uniqueArray(() => faker.number.int({ min: 5, max: 400 }), 2)
-    .sort((a, b) => a - b);
-  const unit = () => `0.${String(faker.number.int({ min: 1, max: 99_999 })).padStart(5, '0')}`;
-  const flat = () => String(faker.number.int({ min: 0, max: 40 }));
-  const tiers = [...bounds.map(String), null].map((upTo) => ({ upTo, unit: unit(), flat: '0' }));
-  const steps = tiers.map(({ upTo }) => ({ upTo, unit: '0', flat: flat() }));
+  const bounds = ['5', '12', null] as const;
+  const tiers = () =>
+    bounds.map((upTo) => ({ upTo, unit: amount(faker, home, 40), flat: amount(faker, home, 25) }));
+  const unit = amount(faker, home, 90);
   return faker.helpers.arrayElement<PriceModel>([
-    { kind: 'graduated', tiers },
-    { kind: 'volume', tiers },
-    { kind: 'stairstep', tiers: steps },
-    { kind: 'package', packageSize: String(bounds[0]), packagePrice: '7', freeUnits: '3' },
-    { kind: 'percentage', ratePercent: '1.5', fixedPerEvent: '0.25', freeEvents: 2, freeVolume: null },
-    { kind: 'dynamic', multiplier: unit() },
-    { kind: 'per-unit', unit: unit() },
+    { kind: 'per-unit', unit },
+    { kind: 'per-unit', unit },
+    { kind: 'per-unit', unit },
+    { kind: 'graduated', tiers: tiers() },
+    { kind: 'volume', tiers: tiers() },
   ]);
-}
-
-export function amount(faker: Faker, home: Pick<Home, 'digits'>, majorMax: number): string {
-  const whole = faker.number.int({ min: 1, max: majorMax });
-  if (home.digits === 0) return String(whole);
-  const fraction = faker.number.int({ min: 0, max: 10 ** home.digits - 1 });
-  return `${whole}.${String(fraction).padStart(home.digits, '0')}`;
 }

@@ -18,6 +18,6 @@ export async function exploreSeed(
     const { isLate: _, ...outcome } = await playCheck(check, context);
     if (outcome.kind !== 'passed') notPassed.push(outcome);
   }
-  const { digest, ...counts } = censusOf(told);
+  const { digest, counts } = censusOf(told);
   return { seed, notPassed, counts, digest };
 }

@@ -22,7 +22,7 @@ interface ValuedUsage {
 
 /** A share of the value beyond what is free, and a fixed fee for each event that is not free. */
 export function ratePercentage(price: PercentagePrice, usage: ValuedUsage): Fraction {
-  const charged = larger(zero, minus(usage.quantity, freeValue(price, usage)));
+  const charged = larger(zero, minus(usage.quantity, larger(zero, freeValue(price, usage))));
   const share = percentOf(charged, price.ratePercent);
   const events = BigInt(usage.runningTotals.length - freeEvents(price, usage));
   return plus(share, times(wholeNumber(events), fractionFromDecimal(price.fixedPerEvent)));

@@ -30,6 +30,18 @@ const needs = [
   'price.percentage',
   'price.dynamic',
   'price.versions',
+  'price.minimum',
+  'price.allowance',
+  'usage.aggregation',
+  'usage.dimensions',
+  'usage.corrections',
+  'usage.late',
+  'tax.place',
+  'tax.status',
+  'tax.categories',
+  'tax.gross-prices',
+  'coupon',
+  'coupon.limits',
 ] as const;
 
 describe('Customers nobody thought of', () => {
