@@ -42,7 +42,7 @@ const packagePlaces: Readonly<Record<string, RegExp>> = {
   commander: /^src\/cli\//,
   supertest: /^src\/(suites|sandbox)\//,
   yaml: /^src\/project\//,
-  'node:child_process': /^(src\/run\/processes\/(supervise|leash)|src\/hosts\/command)\.ts$/,
+  'node:child_process': /^(src\/run\/processes\/(supervise|leash|detached)|src\/hosts\/command)\.ts$/,
 };
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -95,7 +95,7 @@ describe('the house', () => {
 
   test('only main.ts reads the arguments and sets the exit code of the command line', () => {
     const isEntry =
-      /^src\/(main|run\/processes\/leash|run\/runners\/.*-session|drivers\/agent|sandbox\/main|sandbox\/list-defects|scenario\/cases\/main|reconcile\/main)\.ts$/;
+      /^src\/(main|run\/processes\/leash|run\/standing\/keeper|run\/runners\/.*-session|drivers\/agent|sandbox\/main|sandbox\/list-defects|scenario\/cases\/main|reconcile\/main)\.ts$/;
     const wrong = production.filter(
       (file) => !isEntry.test(file) && /process\.(argv|exitCode)\b/.test(read(file)),
     );

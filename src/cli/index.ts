@@ -10,6 +10,7 @@ import { proveCommand } from './prove.ts';
 import { reportCommand } from './report.ts';
 import { runCommand } from './run.ts';
 import { sandboxCommand } from './sandbox.ts';
+import { targetCommand } from './target.ts';
 import { targetsCommand } from './targets.ts';
 
 /** Every command, in the order in which help shows them. */
@@ -23,6 +24,7 @@ export const commands: readonly CliCommand[] = [
   proveCommand,
   lintCommand,
   targetsCommand,
+  targetCommand,
   doctorCommand,
   sandboxCommand,
   cleanCommand,

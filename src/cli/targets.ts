@@ -2,6 +2,7 @@ import { hosts } from '../hosts/targets.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { type Project, readProject } from '../project/project.ts';
 import { visibleLine } from '../report/visible-text.ts';
+import { standingTargets } from '../run/standing/standing-target.ts';
 import type { CliCommand, Shell } from './command.ts';
 import { type AnsweringTarget, matrixLines } from './targeting/matrix-lines.ts';
 import { endLines, promiseLines, unshown } from './targeting/promise-lines.ts';
@@ -43,6 +44,10 @@ async function show(shell: Shell, names: readonly string[], options: TargetsOpti
   const answering = await withReach(project, shell, states);
   if (options.json === true) shell.out(JSON.stringify(targetsDocument(states, answering), null, 2));
   for (const line of matrixLines(answering, Math.max(shell.columns, 80))) tell(line);
+  for (const one of await standingTargets(project.reportsDir))
+    tell(
+      `▲ ${one.name}: up at ${one.url} since ${one.startedAt}; end it with: npx tollgate target down ${one.name}`,
+    );
   if (answering.some(({ contract }) => contract === null))
     tell('? not verified, or changed since. Verify: npx tollgate targets --verify NAME');
   return exitCodeOf(states, options);

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -20,4 +20,11 @@ export function removeHostFolder(folder: string): Promise<void> {
 export function makerOf(name: string): number | null {
   const pid = /^tollgate-host-(\d+)-[A-Za-z0-9]{6}$/.exec(name)?.[1];
   return pid === undefined ? null : Number(pid);
+}
+
+/** What a process left that was killed. */
+export async function removeHostFoldersOf(pid: number): Promise<void> {
+  const names = await readdir(tmpdir()).catch(() => []);
+  for (const name of names.filter((one) => makerOf(one) === pid))
+    await removeHostFolder(join(tmpdir(), name));
 }
