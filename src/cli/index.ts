@@ -3,6 +3,7 @@ import { cleanCommand } from './clean.ts';
 import type { CliCommand } from './command.ts';
 import { doctorCommand } from './doctor.ts';
 import { explainCommand } from './explain.ts';
+import { initCommand } from './init.ts';
 import { judgeCommand } from './judge.ts';
 import { lintCommand } from './lint.ts';
 import { mergeCommand } from './merge.ts';
@@ -28,4 +29,5 @@ export const commands: readonly CliCommand[] = [
   doctorCommand,
   sandboxCommand,
   cleanCommand,
+  initCommand,
 ];

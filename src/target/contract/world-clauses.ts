@@ -121,10 +121,10 @@ export const worldClauses: readonly ContractClause[] = [
     promise: 'tells by reading whether a write was done, if it can tell at all',
     needs: ['price.flat'],
     verify: async (world) => {
-      if (world.settle === null) return;
       const before = world.announced.length;
       const { session } = await startingPoint(world, 'settle');
       await session.close();
+      if (world.settle === null) return;
       const mine = world.announced.slice(before);
       requireThat(mine.length > 2, `announced writes: found ${mine.length}, expected each one.`);
       for (const write of mine) {
