@@ -151,8 +151,15 @@ type JudgedCase = Extract<CaseLine, { readonly side: string }>;
 function show(shell: Shell, lines: readonly JudgedCase[]): number {
   for (const line of lines.flatMap(detailsOf)) shell.out(line);
   for (const line of totals(lines)) shell.out(line);
-  if (lines.length === 0) return 2;
-  return lines.some(({ result }) => result === 'wrong') ? 1 : 0;
+  return casesExitCode(lines);
+}
+
+/** Where a side agreed to nothing, nothing is known of it. */
+export function casesExitCode(lines: readonly Pick<JudgedCase, 'side' | 'result'>[]): number {
+  if (lines.some(({ result }) => result === 'wrong')) return 1;
+  const sides = [...Map.groupBy(lines, ({ side }) => side).values()];
+  const isProven = sides.length > 0 && sides.every((mine) => mine.some(({ result }) => result === 'agreed'));
+  return isProven ? 0 : 2;
 }
 
 function detailsOf(judged: JudgedCase): string[] {

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../model/date.ts';
 import type { Claim } from './claim.ts';
 import type { Fields } from './fields.ts';
 import type { PublishedCase } from './published-case.ts';
+import { Inexpressible } from './unreadable.ts';
 
 /** A case while it is read: what was asked for is kept, what was not is reported. */
 export interface OpenCase {
@@ -16,6 +17,23 @@ export interface OpenStep {
   readonly verb: string;
   readonly at: LocalDate | null;
   readonly more: Fields;
+  /** Whether a reader asked what the step does: one that nobody asked for is not part of what was judged. */
+  readonly isRead: boolean;
+}
+
+export function openStep({ verb, at, more }: Omit<OpenStep, 'isRead'>): OpenStep {
+  let isRead = false;
+  return {
+    get verb() {
+      isRead = true;
+      return verb;
+    },
+    get isRead() {
+      return isRead;
+    },
+    at,
+    more,
+  };
 }
 
 /** One kind of case: knows its own by their shape, and turns what they state into claims on calculations. */
@@ -27,6 +45,15 @@ export interface CaseReader {
 
 /** Whether the first step begins with one of the words. */
 export function begins(open: OpenCase, ...words: readonly string[]): boolean {
-  const first = open.steps[0]?.verb ?? '';
-  return words.some((word) => first === word || first.startsWith(`${word} `));
+  return beginsWith(open.steps[0]?.verb ?? '', words);
+}
+
+/** Refuses steps after the first that do something else than one of the words says. */
+export function acceptFurtherSteps({ steps }: OpenCase, ...words: readonly string[]): void {
+  const other = steps.slice(1).find(({ verb }) => !beginsWith(verb, words));
+  if (other !== undefined) throw new Inexpressible(`the step "${other.verb}"`);
+}
+
+function beginsWith(verb: string, words: readonly string[]): boolean {
+  return words.some((word) => verb === word || verb.startsWith(`${word} `));
 }

@@ -44,6 +44,14 @@ describe('a case of a team', () => {
     expect(await judgeCase(read({}), oracle)).toMatchObject({ kind: 'agreed' });
   });
 
+  test.each([
+    ['a step that no reader asks for', [{ do: 'rate' }, { do: 'refund the half' }]],
+    ['a field of a step that no reader asks for', [{ do: 'rate', factor: '2' }]],
+  ])('does not agree for %s', async (_, when) => {
+    const judgement = await judgeCase(read({ when }), oracle);
+    expect(judgement).toMatchObject({ kind: 'not-expressible', reason: expect.stringMatching(/when\[\d\]/) });
+  });
+
   test.for([
     [
       'an unknown price model',

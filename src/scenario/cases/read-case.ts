@@ -1,6 +1,6 @@
 import { HarnessFault } from '../../model/fault.ts';
 import { strictCase } from './case-file.ts';
-import type { OpenCase } from './case-reader.ts';
+import { type OpenCase, openStep } from './case-reader.ts';
 import type { AssumedHabits, Claim } from './claim.ts';
 import { dayOf, Fields } from './fields.ts';
 import type { CaseLocation, PublishedCase } from './published-case.ts';
@@ -55,7 +55,10 @@ function read(published: PublishedCase): ReadCase {
   }
   const claims = reader.read(open);
   const assumes = assumedHabits(open);
-  const ignored = [open.given, ...open.steps.map(({ more }) => more)].flatMap((fields) => fields.unread());
+  const ignored = [
+    ...[open.given, ...open.steps.map(({ more }) => more)].flatMap((fields) => fields.unread()),
+    ...open.steps.flatMap(({ isRead }, index) => (isRead ? [] : [`when[${index}].do`])),
+  ];
   if (ignored.length > 0)
     throw new Inexpressible(`${missingFor(published.area)}: no reader for ${ignored.join(', ')}`);
   const notJudged = open.expect.unread();
@@ -68,11 +71,13 @@ function openCase(published: PublishedCase): OpenCase {
     case: published,
     given: new Fields(published.given, 'given'),
     expect: new Fields(published.expect, 'expect'),
-    steps: published.when.map((step, index) => ({
-      verb: step.do.toLowerCase().replaceAll('_', ' '),
-      at: step.at === null ? null : dayOf(step.at, `when[${index}].at`),
-      more: new Fields(step.more, `when[${index}]`),
-    })),
+    steps: published.when.map((step, index) =>
+      openStep({
+        verb: step.do.toLowerCase().replaceAll('_', ' '),
+        at: step.at === null ? null : dayOf(step.at, `when[${index}].at`),
+        more: new Fields(step.more, `when[${index}]`),
+      }),
+    ),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Decimal } from '../../../model/decimal.ts';
 import { answer } from '../../../oracle/answer.ts';
 import { fractionOf, isZero } from '../../../oracle/fraction.ts';
 import { referenceProfile } from '../../../oracle/reference-profile.ts';
-import { begins, type CaseReader, type OpenCase, type OpenStep } from '../case-reader.ts';
+import { acceptFurtherSteps, begins, type CaseReader, type OpenCase, type OpenStep } from '../case-reader.ts';
 import { type AccountQuestion, type Claim, type Figure, figureOn } from '../claim.ts';
 import { decimalOf, type Fields, isObject } from '../fields.ts';
 import { acceptRules, rulesOf } from '../rules.ts';
@@ -89,6 +89,7 @@ export const creditBeforeCollectionReader: CaseReader = {
     const [credit, collect, ...others] = open.steps;
     if (credit === undefined || collect === undefined || others.length > 0)
       throw new Inexpressible('other steps than a credit and the collection');
+    acceptFurtherSteps(open, 'commit', 'collect', 'invoice');
     const steps: readonly AccountStep[] = [
       { kind: 'invoice', amount: given.decimal(given.has('child') ? 'child' : 'invoice') },
       { kind: 'credit', amount: given.decimal('credit') },

@@ -2,7 +2,7 @@ import type { MeteredEvent } from '../../../model/billing/calculation.ts';
 import type { UsageCharge } from '../../../model/billing/usage-charge.ts';
 import { addDays, type LocalDate, type Period, type TimeZoneId } from '../../../model/date.ts';
 import { monthsAfter } from '../../../oracle/calendar.ts';
-import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
+import { acceptFurtherSteps, begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Claim, type Figure, figureOnAll, type MeteringQuestion } from '../claim.ts';
 import { type Fields, isObject } from '../fields.ts';
 import { acceptRules, rulesOf } from '../rules.ts';
@@ -40,6 +40,7 @@ export const usagePeriodsReader: CaseReader = {
     open.expect.keys.some((key) => months.includes(key)),
   read(open) {
     acceptRules(rulesOf(open), { roundAt: ['line'] });
+    acceptFurtherSteps(open, 'bill', 'invoice');
     const periods = periodsOf(open);
     return periods.flatMap((period, index) => claimsOfPeriod(open, period, index));
   },
