@@ -56,6 +56,17 @@ describe('What a meter counts', () => {
       metering(of({ aggregation: 'unique' }), subjects('-u1', 'u2')),
     ],
   });
+  previewCheck(
+    'A percentage of value that was taken back is none of less than nothing, nor of more than is left',
+    {
+      topic: 'usage',
+      questions: [[-82, 10, 100], [50, 20, -60], [-82]].map((values) => {
+        const days = values.map((value, index) => `2026-01-0${index + 1}T10:00:00Z ${value}`);
+        const price = { kind: 'percentage', ratePercent: '1.3', fixedPerEvent: '2.0' } as const;
+        return metering(of({ price: { ...price, freeEvents: 2, freeVolume: null } }), readings(...days));
+      }),
+    },
+  );
   previewCheck('A coming and a going at one instant make the same count in both orders', {
     topic: 'usage',
     questions: [

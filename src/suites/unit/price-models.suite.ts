@@ -150,21 +150,6 @@ describe('Price models', () => {
       rating({ ...eventPrice, freeEvents: 4, freeVolume: '60' }, '999.99', { runningTotals }),
     ],
   });
-  previewCheck(
-    'A percentage of value that was taken back is never less than nothing, nor of more than is left',
-    {
-      topic: 'rating',
-      questions: [
-        ['-82', '-72', '28'],
-        ['5', '-3', '10'],
-        ['-82', '0'],
-      ].map((totals) =>
-        rating({ ...eventPrice, freeEvents: 2, freeVolume: null }, totals.at(-1) ?? '0', {
-          runningTotals: totals,
-        }),
-      ),
-    },
-  );
 });
 
 describe('Minimum and maximum', () => {
