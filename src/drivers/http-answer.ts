@@ -17,6 +17,7 @@ export function acceptAnswer({ operation, answers }: HttpCall, answer: HttpAnswe
   const fault = bodyFault(body, headers);
   if (fault !== null) throw invalid(fault);
   if (answers === 'text') return text;
+  if (answers === 'location') return headerOf(headers, 'location') ?? '';
   if (text === '') return null;
   try {
     return JSON.parse(text) as unknown;

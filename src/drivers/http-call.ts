@@ -7,14 +7,16 @@ import { type ResidentTarget, residentAt } from './resident.ts';
 export interface HttpCall {
   /** The verb of the port, such as "invoice.read". */
   readonly operation: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
   /** Begins with a slash. */
   readonly path: string;
   /** Sent as JSON; absent for a call without body. */
   readonly body?: unknown;
+  /** Sent as it is, in place of JSON. */
+  readonly document?: { readonly mediaType: string; readonly text: string };
   readonly idempotencyKey?: string;
-  /** Absent for JSON; a file is taken as it is written. */
-  readonly answers?: 'text';
+  /** Absent for JSON; text: a file is taken as it is written; location: where the thing is that was made, "" where nothing was. */
+  readonly answers?: 'text' | 'location';
 }
 
 export interface HttpAnswer {
@@ -75,8 +77,14 @@ async function askResident(target: ResidentTarget, call: HttpCall, parts: SendPa
   return { ...answer, body: { bytes: answer.bytes, end: 'whole', error: null } };
 }
 
-function bodyOf({ body }: HttpCall): string | null {
+/** What is sent; null for a call without body. */
+export function bodyOf({ body, document }: HttpCall): string | null {
+  if (document !== undefined) return document.text;
   return body === undefined ? null : JSON.stringify(body);
+}
+
+function mediaTypeOf({ body, document }: HttpCall): string | null {
+  return document?.mediaType ?? (body === undefined ? null : 'application/json');
 }
 
 async function within<Result>(deadlineMs: number, work: Promise<Result>): Promise<Result> {
@@ -86,9 +94,10 @@ async function within<Result>(deadlineMs: number, work: Promise<Result>): Promis
 }
 
 function headersOf(call: HttpCall, { headers }: SendParts): Readonly<Record<string, string>> {
+  const mediaType = mediaTypeOf(call);
   return {
     ...headers,
-    ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(mediaType === null ? {} : { 'content-type': mediaType }),
     ...(call.idempotencyKey === undefined ? {} : { 'idempotency-key': call.idempotencyKey }),
   };
 }

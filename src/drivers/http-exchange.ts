@@ -1,9 +1,9 @@
 import type { Exchange } from '../target/wire.ts';
 import { bodyFault } from './http-body.ts';
-import { type HttpAnswer, type HttpCall, wordsOf } from './http-call.ts';
+import { bodyOf, type HttpAnswer, type HttpCall, wordsOf } from './http-call.ts';
 
 /** Values that open doors; they never reach a journal or a report. */
-const secrets = /"(apiKey|secret)"\s*:\s*"[^"]*"/g;
+const secrets = /"(apiKey|apiSecret|secret)"\s*:\s*"[^"]*"/g;
 const rawBytesMax = 64 * 1024;
 
 /** A call as it is kept: an answer that is no text also as the bytes that came. */
@@ -16,7 +16,7 @@ export function exchangeOf(
   const isText = body.end !== 'too-large' && bodyFault(body, headers) === null;
   const exchange: Exchange = {
     request: wordsOf(call),
-    requestBody: call.body === undefined ? '' : withoutSecrets(JSON.stringify(call.body)),
+    requestBody: withoutSecrets(bodyOf(call) ?? ''),
     status,
     responseBody: withoutSecrets(isText ? text : text.slice(0, rawBytesMax)),
     durationMs: ended.durationMs,

@@ -9,6 +9,7 @@ import { servePublicNames } from './public-names.ts';
 /** The drivers we ship. Loaded when asked for, so that a run pays only for its own. */
 const shipped: Readonly<Record<string, () => Promise<{ readonly driver: Driver<OfferedSession> }>>> = {
   sandbox: () => import('./sandbox.ts'),
+  killbill: () => import('./killbill.ts'),
 };
 
 /** A shipped name, or a module of the project ("./billing-driver.ts") that exports `driver`. */

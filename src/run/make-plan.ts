@@ -15,6 +15,8 @@ export interface Described {
   readonly name: string;
   readonly version: string;
   readonly environment: string;
+  /** per-server: one clock for all worlds, so that they are judged one after the other. */
+  readonly clock?: 'per-session' | 'per-server' | 'none';
   readonly capabilities: Readonly<Record<string, string>>;
   readonly profile: PolicyProfile;
   readonly interfaces: readonly InterfaceProvenance[];

@@ -17,6 +17,7 @@ import { removeHandOver } from './hand-over-folder.ts';
 import { type ListedPhases, listChecks } from './list-checks.ts';
 import { makePlan } from './make-plan.ts';
 import { watchWrites } from './open-writes.ts';
+import { paceFor } from './pace.ts';
 import { openProber } from './prober.ts';
 import { describe, reachTarget } from './reach-target.ts';
 import type { RunRequest } from './request.ts';
@@ -97,6 +98,7 @@ async function planRun(request: RunRequest, { workplace, agent, url }: Reached):
   const { cut } = request;
   const described = await describe(agent, request);
   if (cut !== null && described === null) throw silentOnResume(request);
+  if (described?.clock === 'per-server') await workplace.holdClock(url);
   request.watch.onStage('listing checks');
   const listed = await listChecks({
     request,
@@ -105,6 +107,7 @@ async function planRun(request: RunRequest, { workplace, agent, url }: Reached):
     anew: cut === null ? new Set() : todoOf(cut).anew,
     profile: described?.profile ?? null,
     capabilities: described?.capabilities ?? {},
+    pace: paceFor(described),
   });
   const createdAt = instantFromMs(Date.now());
   const digests = sourceDigests(request);

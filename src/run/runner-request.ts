@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { channelVariable, productionVariable, scenarioVariable, stepVariable } from '../channel/message.ts';
 import type { PhaseName } from '../model/observing/phase.ts';
+import type { Pace } from './pace.ts';
 import type { Phase, PhaseStep } from './phases/phase.ts';
 import { toolEnvironment } from './processes/tool-environment.ts';
 import type { RunRequest } from './request.ts';
@@ -17,6 +18,7 @@ export interface ListingContext {
   /** What the target said of itself; carried to suites and steps. */
   readonly profile: unknown;
   readonly capabilities: Readonly<Record<string, string>>;
+  readonly pace: Pace;
   /** Phases that begin anew although an earlier part of the run had begun them. */
   readonly anew: ReadonlySet<PhaseName>;
 }
@@ -56,6 +58,8 @@ export async function runnerRequest(
     },
     chromium: request.chromium,
     load: request.load,
+    patience: context.pace.patience,
+    ...(context.pace.effort !== null && { effort: context.pace.effort }),
   };
   return {
     phase: phase.name,
@@ -67,6 +71,7 @@ export async function runnerRequest(
     packageDir,
     runId: request.runId,
     seed: request.seed,
+    workers: context.pace.workers,
     tags: request.scope.tags,
     env: toolEnvironment(process.env, {
       [channelVariable]: workplace.channelPath,
@@ -75,7 +80,7 @@ export async function runnerRequest(
       [productionVariable]: JSON.stringify(request.production),
       TOLLGATE_TARGET_URL: context.url,
     }),
-    deadlineMs: request.supervision.stepMs ?? step.deadlineMs(request.load.seconds),
+    deadlineMs: request.supervision.stepMs ?? step.deadlineMs(request.load.seconds) * context.pace.patience,
     start: workplace.startFor(stepKey),
     link: () => workplace.channel.session(stepKey),
     record: workplace.record,

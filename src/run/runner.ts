@@ -19,6 +19,8 @@ export interface RunnerRequest {
   readonly packageDir: string;
   readonly runId: string;
   readonly seed: number;
+  /** How many checks may be at the target at one time. Absent: two. */
+  readonly workers?: number;
   /** Tag expression of the user, or null. */
   readonly tags: string | null;
   /** Passed to the tool's process: where the channel is and which target it judges. Holds no secrets of other targets. */

@@ -12,6 +12,7 @@ import { HarnessFault } from '../model/fault.ts';
 import type { EvidenceRef, JournalRecord } from '../model/observing/record.ts';
 import type { Halt } from './halt.ts';
 import { openLossGuard } from './loss-guard.ts';
+import { type ClockLease, takeClockLease } from './processes/clock-lease.ts';
 import { takeLease } from './processes/lease.ts';
 import { runningTools } from './processes/running-tools.ts';
 import type { ToolStarter } from './processes/supervise.ts';
@@ -42,6 +43,8 @@ export interface Workplace {
    * a torn last line had to be cut off first, where the journal of a cut run goes on.
    */
   beginJournal(): Promise<boolean>;
+  /** Keeps other runs of this machine away from a clock that all worlds of a server share, until this one is closed. */
+  holdClock(url: string): Promise<void>;
   /** Ends the tools of the steps for good. The target and the way to it stay, if anything can have been written. */
   stopTools(): Promise<void>;
   close(): Promise<void>;
@@ -56,6 +59,7 @@ export async function openWorkplace(request: RunRequest, halt: Halt): Promise<Wo
   const stillThere = rememberFolder(runDir);
   const { kept } = openLossGuard(runDir, halt);
   let journal: JournalWriter | null = null;
+  let clock: ClockLease | null = null;
 
   async function record(given: JournalRecord): Promise<void> {
     const one = masker.value(given);
@@ -105,9 +109,13 @@ export async function openWorkplace(request: RunRequest, halt: Halt): Promise<Wo
       journal = writer;
       return torn;
     },
+    holdClock: async (url) => {
+      clock = await takeClockLease(url, request.runId);
+    },
     stopTools,
     close: async () => {
       await tools.end();
+      await clock?.release();
       await channel.close();
       await rm(tempDir, { recursive: true, force: true });
       await lease.release();

@@ -1,9 +1,10 @@
 import { type RunnerTestCase, test } from 'vitest';
 import { checkFile, checkIdOf } from '../channel/check-id.ts';
+import { scenarioVariable } from '../channel/message.ts';
 import type { CheckTopic } from '../model/observing/check.ts';
 import type { Capability } from '../target/capability.ts';
 import { closeAfter } from './close-after.ts';
-import type { ScenarioConfiguration } from './configuration.ts';
+import { type ScenarioConfiguration, scenarioConfiguration } from './configuration.ts';
 import { telling } from './tell-check.ts';
 import { connectScenario, openWorld, type World } from './world.ts';
 
@@ -22,11 +23,20 @@ export interface CheckOptions {
  */
 export function check(title: string, options: CheckOptions, body: (world: World) => Promise<void>): void {
   const meta = { topic: options.topic, needs: options.needs, checkTags: options.tags ?? [] };
-  test(title, { meta, timeout: options.timeoutMs ?? 20_000 } as object, async ({ task, signal }) => {
-    const { channel, configuration } = await connectScenario();
-    const checkId = idOf(task, configuration);
-    await telling({ channel, checkId, signal }, () => inWorld(checkId, body));
-  });
+  test(
+    title,
+    { meta, timeout: (options.timeoutMs ?? 20_000) * patience() } as object,
+    async ({ task, signal }) => {
+      const { channel, configuration } = await connectScenario();
+      const checkId = idOf(task, configuration);
+      await telling({ channel, checkId, signal }, () => inWorld(checkId, body));
+    },
+  );
+}
+
+/** A process that serves many targets has no configuration of its own; what it judges is as quick as usual. */
+function patience(): number {
+  return process.env[scenarioVariable] === undefined ? 1 : (scenarioConfiguration().patience ?? 1);
 }
 
 async function inWorld(checkId: string, body: (world: World) => Promise<void>): Promise<void> {

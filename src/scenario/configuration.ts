@@ -12,6 +12,8 @@ export interface ScenarioConfiguration {
   readonly seed: number;
   /** How many drawn cases a property is tried with; each property has its own number where nobody says. */
   readonly effort?: number;
+  /** By how much longer than usual a check may take, because the target is slow to be moved in time. Absent: 1. */
+  readonly patience?: number;
   readonly projectDir: string;
   readonly packageDir: string;
   /** Shared by the steps of a phase: what one leaves there, a later one reads. */

@@ -72,7 +72,7 @@ function open(given: VitestSetup): Promise<Vitest> {
     includeTaskLocation: true,
     pool: 'forks',
     isolate: false,
-    maxWorkers: 2,
+    maxWorkers: given.workers,
     sequence: { seed: given.seed, shuffle: false },
     teardownTimeout: 2_000,
     cache: false,

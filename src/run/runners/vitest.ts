@@ -17,6 +17,7 @@ export interface VitestSetup {
   readonly packageDir: string;
   readonly reportFile: string;
   readonly seed: number;
+  readonly workers: number;
 }
 
 /** What the session answers when it has run what it was told to. */
@@ -37,9 +38,9 @@ export const vitest: Runner = {
 };
 
 function session(request: RunnerRequest, process: SessionProcess): RunnerSession {
-  const { phase, step, files, projectDir, packageDir, seed } = request;
+  const { phase, step, files, projectDir, packageDir, seed, workers = 2 } = request;
   const reportFile = join(request.workDir, 'vitest.json');
-  const setup: VitestSetup = { phase, step, files, projectDir, packageDir, seed, reportFile };
+  const setup: VitestSetup = { phase, step, files, projectDir, packageDir, seed, workers, reportFile };
   return {
     list: async () => (await process.ask('list', setup)) as Listing,
     run: async (checks): Promise<StepExit> => {

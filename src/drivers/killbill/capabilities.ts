@@ -1,0 +1,33 @@
+import type { Capability, Support } from '../../target/capability.ts';
+
+/** What works in the server by itself, or out of several calls; whatever is not named cannot be had. */
+export const killBillCapabilities: Partial<Record<Capability, Support>> = {
+  clock: 'native',
+  'price.flat': 'native',
+  'price.per-unit': 'native',
+  'price.graduated': 'native',
+  'price.volume': 'native',
+  'price.package': 'native',
+  'price.versions': 'native',
+  'price.one-off': 'native',
+  'price.currencies': 'native',
+  'price.allowance': 'emulated',
+  'subscription.change': 'native',
+  'subscription.cancel': 'native',
+  'subscription.pause': 'native',
+  'subscription.undo': 'native',
+  'subscription.backdate': 'native',
+  'subscription.trial': 'emulated',
+  'subscription.add-on': 'native',
+  'subscription.negotiated': 'native',
+  usage: 'native',
+  'usage.late': 'native',
+  'usage.daily': 'emulated',
+  'preview.invoice': 'native',
+  payment: 'native',
+  'payment.refund': 'native',
+  'payment.receive': 'native',
+  'payment.write-off': 'native',
+  'invoice.void': 'native',
+  balance: 'native',
+};

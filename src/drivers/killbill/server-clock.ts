@@ -1,0 +1,128 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { addDays, type LocalDate, localDate } from '../../model/date.ts';
+import { HarnessFault } from '../../model/fault.ts';
+import type { KillBillCalls } from './calls.ts';
+
+/**
+ * The hour at which every move ends: in all zones from eleven hours behind UTC to thirteen ahead it is the same day, and
+ * accounts, which bill at five past midnight of their own zone, have had theirs.
+ */
+const hourOfMoves = 'T10:30:00.000Z';
+/** The server's clock goes on by itself after a move; what it plans for at once is due before this. */
+const dueBefore = 'T11:00:00.000Z';
+
+const clockAnswer = z.object({ currentUtcTime: z.string() });
+const queuesAnswer = z.object({
+  busEvents: z.array(z.unknown()).optional(),
+  notifications: z.array(z.object({ effectiveDate: z.string() })),
+});
+
+/** How long the server may take to work off what a write or a move made due. */
+const settledWithinMs = 60_000;
+const lookAgainMs = 25;
+
+/** Who set the clock of which server last: several worlds of one process share it. */
+const lastMover = new Map<string, ServerClock>();
+
+/** The day of one world, on the one clock of the server. Before each call of the world the clock is brought to its day. */
+export class ServerClock {
+  readonly #calls: KillBillCalls;
+  readonly #server: string;
+  #today: LocalDate;
+
+  constructor(calls: KillBillCalls, server: string, today: LocalDate) {
+    this.#calls = calls;
+    this.#server = server;
+    this.#today = today;
+  }
+
+  get today(): LocalDate {
+    return this.#today;
+  }
+
+  /** Makes it this world's turn; another one may have moved the clock meanwhile. */
+  async takeTurn(): Promise<void> {
+    if (lastMover.get(this.#server) === this) return;
+    await this.#set(this.#today);
+  }
+
+  /** The day that the clock says, without moving it. */
+  async read(): Promise<LocalDate> {
+    const { currentUtcTime } = await this.#calls.get('clock.read', '/1.0/kb/test/clock', clockAnswer);
+    return localDate(currentUtcTime.slice(0, 10));
+  }
+
+  /** Steps on to the day over every moment for which the server has planned something, so that each has its true date. */
+  async advanceTo(date: LocalDate): Promise<void> {
+    await this.takeTurn();
+    if (date < this.#today) throw new RangeError(`the clock never goes back, from ${this.#today} to ${date}`);
+    await this.settle();
+    while (this.#today < date) {
+      const next = await this.#nextDay(date);
+      await this.#set(next);
+      this.#today = next;
+      await this.settle();
+    }
+  }
+
+  /** Until nothing is due any more, seen twice, and the server says so too. */
+  async settle(): Promise<void> {
+    const started = performance.now();
+    for (let seen = 0; seen < 2; ) {
+      seen = (await this.#isIdle()) ? seen + 1 : 0;
+      if (seen === 2) break;
+      if (performance.now() - started > settledWithinMs) throw neverSettled(this.#today);
+      await pause(lookAgainMs);
+    }
+    await this.#calls.text('clock.settle', '/1.0/kb/test/queues?timeoutSec=30');
+  }
+
+  async #isIdle(): Promise<boolean> {
+    const { busEvents = [], notifications } = await this.#planned(this.#today, true);
+    const soon = `${this.#today}${dueBefore}`;
+    return busEvents.length === 0 && notifications.every(({ effectiveDate }) => effectiveDate > soon);
+  }
+
+  async #nextDay(last: LocalDate): Promise<LocalDate> {
+    const now = `${this.#today}${hourOfMoves}`;
+    const { notifications } = await this.#planned(last, false);
+    const days = notifications
+      .map(({ effectiveDate }) => effectiveDate)
+      .filter((moment) => moment > now)
+      .map(dayOf)
+      .sort();
+    const [first] = days;
+    return first === undefined || first > last ? last : first;
+  }
+
+  #planned(until: LocalDate, withBusEvents: boolean) {
+    const query = new URLSearchParams({
+      withHistory: 'false',
+      withBusEvents: String(withBusEvents),
+      maxDate: addDays(until, 1),
+    });
+    return this.#calls.get('clock.planned', `/1.0/kb/admin/queues?${query}`, queuesAnswer);
+  }
+
+  async #set(day: LocalDate): Promise<void> {
+    lastMover.delete(this.#server);
+    const query = new URLSearchParams({ requestedDate: `${day}${hourOfMoves}`, timeoutSec: '0' });
+    await this.#calls.write({ operation: 'clock.move', path: `/1.0/kb/test/clock?${query}` });
+    lastMover.set(this.#server, this);
+  }
+}
+
+/** The first day whose hour of moves is not before the moment. */
+function dayOf(moment: string): LocalDate {
+  const day = localDate(moment.slice(0, 10));
+  return moment <= `${day}${hourOfMoves}` ? day : addDays(day, 1);
+}
+
+function neverSettled(day: LocalDate): HarnessFault {
+  return new HarnessFault({
+    code: 'TARGET_BUSY',
+    message: `Found work that is due and not done ${settledWithinMs / 1000} s after the clock of the server was set to ${day}, expected it to be worked off.`,
+    hint: 'Look into the log of the server; a notification may fail again and again.',
+  });
+}

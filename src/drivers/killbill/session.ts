@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { PlanVersion } from '../../model/billing/catalog.ts';
+import type { Customer } from '../../model/billing/customer.ts';
+import { type LocalDate, localDate } from '../../model/date.ts';
+import { HarnessFault } from '../../model/fault.ts';
+import type { TargetAddress } from '../../target/driver.ts';
+import type { OfferedSession } from '../../target/session.ts';
+import type { Wire } from '../../target/wire.ts';
+import { KillBillCalls } from './calls.ts';
+import { baseUrlOf, connect } from './connection.ts';
+import { endWorld } from './end-world.ts';
+import type { PlanForm } from './plan-names.ts';
+import { PriceList } from './price-list.ts';
+import { ServerClock } from './server-clock.ts';
+import type { Tenant } from './tenant.ts';
+import { catalogVerbs } from './verbs/catalog.ts';
+import { clockVerbs } from './verbs/clock.ts';
+import { collectionVerbs } from './verbs/collection.ts';
+import { customerVerbs } from './verbs/customer.ts';
+import { invoiceVerbs } from './verbs/invoice.ts';
+import { paymentVerbs } from './verbs/payment.ts';
+import { subscriptionVerbs } from './verbs/subscription.ts';
+import { usageVerbs } from './verbs/usage.ts';
+import { voidVerbs } from './verbs/void.ts';
+import type { OrderedSubscription, WorldState } from './world-state.ts';
+
+/** A world as it can be taken up by another process: what the session remembers, and the key of its tenant. */
+export interface WorldMemory {
+  readonly tenant: Tenant;
+  readonly today: LocalDate;
+  readonly versions: readonly PlanVersion[];
+  readonly forms: readonly PlanForm[];
+  readonly customers: readonly (readonly [string, Customer])[];
+  readonly subscriptions: readonly (readonly [string, OrderedSubscription])[];
+}
+
+export interface SessionParts {
+  readonly address: TargetAddress;
+  readonly runId: string;
+  readonly wire: Wire;
+  readonly memory: WorldMemory;
+}
+
+/** A tenant of Kill Bill and all that can be asked of it. */
+export function killBillSession({ address, runId, wire, memory }: SessionParts): OfferedSession {
+  const calls = new KillBillCalls(connect(address, memory.tenant, wire));
+  const state: WorldState = {
+    calls,
+    clock: new ServerClock(calls, baseUrlOf(address), memory.today),
+    prices: new PriceList(calls, memory.versions, memory.forms),
+    customers: new Map(memory.customers),
+    subscriptions: new Map(memory.subscriptions),
+    items: new Map(),
+  };
+  return {
+    get handle() {
+      return handleOf(state, memory.tenant);
+    },
+    close: async () => {
+      await endWorld(address, { runId, tenant: memory.tenant, wire });
+      await calls.close();
+    },
+    ...catalogVerbs(state),
+    ...clockVerbs(state),
+    ...collectionVerbs(state),
+    ...customerVerbs(state),
+    ...invoiceVerbs(state),
+    ...paymentVerbs(state),
+    ...subscriptionVerbs(state),
+    ...usageVerbs(state),
+    ...voidVerbs(state),
+  };
+}
+
+function handleOf({ clock, prices, customers, subscriptions }: WorldState, tenant: Tenant): string {
+  const memory: WorldMemory = {
+    tenant,
+    today: clock.today,
+    versions: prices.versions,
+    forms: prices.forms,
+    customers: [...customers],
+    subscriptions: [...subscriptions],
+  };
+  return JSON.stringify(memory);
+}
+
+const handleShape = z.object({
+  tenant: z.object({ apiKey: z.string(), apiSecret: z.string() }),
+  today: z.string(),
+});
+
+export function readHandle(handle: string): WorldMemory {
+  try {
+    const memory = JSON.parse(handle) as WorldMemory;
+    handleShape.parse(memory);
+    return { ...memory, today: localDate(memory.today) };
+  } catch (cause) {
+    throw new HarnessFault({
+      code: 'BAD_CONFIGURATION',
+      message: 'Found a session handle that names no world of Kill Bill, expected one that `open` gave.',
+      hint: 'Start the run anew.',
+      cause,
+    });
+  }
+}

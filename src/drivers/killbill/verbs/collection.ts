@@ -1,0 +1,110 @@
+import type { NewReceipt, Receipt } from '../../../model/billing/receipt.ts';
+import type { NewRefund, Refund } from '../../../model/billing/refund.ts';
+import { localDate } from '../../../model/date.ts';
+import { moneyAmount, subtractMoney } from '../../../model/money.ts';
+import { TargetRefusal } from '../../../target/session.ts';
+import type { CollectionVerbs } from '../../../target/verbs/collection.ts';
+import { balancesAnswer, invoicePaymentAnswer, type KillBillPayment } from '../answers.ts';
+import { listPayments, oneInvoice } from '../list-invoices.ts';
+import { jsonNumber } from '../lossless-json.ts';
+import { amountOf } from '../read-invoice.ts';
+import { refuse } from '../refuse.ts';
+import type { WorldState } from '../world-state.ts';
+import { accountPath } from './customer.ts';
+import { readPayment } from './payment.ts';
+
+/** Kill Bill's own tag for an invoice that is given up. */
+const writtenOff = '00000000-0000-0000-0000-000000000004';
+
+export function collectionVerbs(state: WorldState): CollectionVerbs {
+  const { calls, clock } = state;
+  return {
+    refund: async (refund) => {
+      await clock.takeTurn();
+      return refunded(state, refund);
+    },
+    refunds: async (customerId) => {
+      await clock.takeTurn();
+      return (await listPayments(state, customerId)).flatMap(refundsOf);
+    },
+    receive: async (receipt) => {
+      await clock.takeTurn();
+      return received(state, receipt);
+    },
+    writeOff: async (_key, invoiceId) => {
+      await clock.takeTurn();
+      await oneInvoice(state, invoiceId);
+      const path = `/1.0/kb/invoices/${encodeURIComponent(invoiceId)}/tags`;
+      await calls.write({ operation: 'invoice.write-off', path, body: [writtenOff] });
+      await clock.settle();
+    },
+  };
+}
+
+function paymentPath(paymentId: string): string {
+  return `/1.0/kb/invoicePayments/${encodeURIComponent(paymentId)}`;
+}
+
+async function refunded(state: WorldState, refund: NewRefund): Promise<Refund> {
+  const { calls, clock } = state;
+  const { key, paymentId, amount } = refund;
+  const read = async () =>
+    refundsOf(await calls.get('payment.read', paymentPath(paymentId), invoicePaymentAnswer));
+  try {
+    await calls.write({
+      operation: 'payment.refund',
+      path: `${paymentPath(paymentId)}/refunds?externalPayment=true`,
+      body: {
+        amount: jsonNumber(moneyAmount(amount)),
+        currency: amount.currency,
+        transactionExternalKey: key,
+      },
+      naturalKey: `refund/${key}`,
+    });
+  } catch (error) {
+    if (!(error instanceof TargetRefusal)) throw error;
+    const known = (await read()).find((one) => one.key === key);
+    if (known === undefined || known.amount.amountMinor !== amount.amountMinor) throw error;
+    return known;
+  }
+  await clock.settle();
+  const refunds = await read();
+  return (
+    refunds.find((one) => one.key === key) ??
+    refunds.at(-1) ?? { ...refund, id: '', status: 'succeeded', date: clock.today }
+  );
+}
+
+function refundsOf({ paymentId, transactions }: KillBillPayment): readonly Refund[] {
+  return transactions
+    .filter(({ transactionType }) => transactionType === 'REFUND')
+    .map((one) => ({
+      id: one.transactionId,
+      key: one.transactionExternalKey,
+      paymentId,
+      amount: amountOf(one.amount, one.currency),
+      status: one.status === 'SUCCESS' ? 'succeeded' : one.status === 'PENDING' ? 'pending' : 'declined',
+      date: localDate(one.effectiveDate.slice(0, 10)),
+    }));
+}
+
+/** Kill Bill shares money out over open invoices itself; money for invoices that are named is paid one by one. */
+async function received(state: WorldState, { customerId, amount, invoiceIds }: NewReceipt): Promise<Receipt> {
+  if (invoiceIds !== null) refuse('payment.receive', 'money that names its invoices');
+  const { calls, clock } = state;
+  const before = await creditOf(state, customerId, amount.currency);
+  const known = new Set((await listPayments(state, customerId)).map(({ paymentId }) => paymentId));
+  const query = new URLSearchParams({ externalPayment: 'true', paymentAmount: moneyAmount(amount) });
+  const path = `${accountPath(customerId)}/invoicePayments?${query}`;
+  await calls.write({ operation: 'payment.receive', path });
+  await clock.settle();
+  const payments = (await listPayments(state, customerId)).filter(({ paymentId }) => !known.has(paymentId));
+  const surplus = subtractMoney(await creditOf(state, customerId, amount.currency), before);
+  return { payments: payments.map(readPayment), surplus };
+}
+
+async function creditOf({ calls }: WorldState, customerId: string, currency: string) {
+  const path = `${accountPath(customerId)}?accountWithBalanceAndCBA=true`;
+  const { accountCBA } = await calls.get('balance.read', path, balancesAnswer);
+  return amountOf(accountCBA, currency);
+}

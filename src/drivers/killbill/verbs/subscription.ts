@@ -1,0 +1,179 @@
+import type { NewSubscription, Planned, Subscription, Timing } from '../../../model/billing/subscription.ts';
+import type { SubscriptionVerbs } from '../../../target/verbs/subscription.ts';
+import { type KillBillSubscription, subscriptionAnswer } from '../answers.ts';
+import { unitPrice } from '../catalog-xml.ts';
+import { jsonNumber } from '../lossless-json.ts';
+import { formName, type PlanForm } from '../plan-names.ts';
+import { product } from '../read-invoice.ts';
+import { refuse } from '../refuse.ts';
+import { currentPeriod } from '../service-period.ts';
+import type { WorldState } from '../world-state.ts';
+
+type Offered = Omit<SubscriptionVerbs, 'changeQuantity'>;
+
+export function subscriptionVerbs(state: WorldState): Offered {
+  const { calls, clock } = state;
+  /** Every act ends when what it caused is worked off. */
+  const act = async (
+    id: string,
+    operation: string,
+    call: { method: 'PUT' | 'DELETE'; path: string; body?: object },
+  ) => {
+    await clock.takeTurn();
+    await calls.write({ operation: `subscription.${operation}`, ...call });
+    await clock.settle();
+    return readSubscription(state, id);
+  };
+  return {
+    subscribe: (wanted) => subscribe(state, wanted),
+    changePlan: async (id, plan, timing) => {
+      const form = { ...formOf(state, id), plan, trialDays: 0 };
+      const planName = await state.prices.need(form);
+      const path = `${subscriptionPath(id)}?${changeWhen(timing)}`;
+      return act(id, 'change', { method: 'PUT', path, body: { planName } });
+    },
+    pause: (id, timing) =>
+      act(id, 'pause', { method: 'PUT', path: `${bundlePath(state, id)}/pause?${onDay(timing, 'pause')}` }),
+    resume: (id, timing) =>
+      act(id, 'resume', {
+        method: 'PUT',
+        path: `${bundlePath(state, id)}/resume?${onDay(timing, 'resume')}`,
+      }),
+    undo: (id, what) => act(id, 'undo', { method: 'PUT', path: `${subscriptionPath(id)}/${undoing[what]}` }),
+    cancel: (id, timing) =>
+      act(id, 'cancel', { method: 'DELETE', path: `${subscriptionPath(id)}?${endWhen(timing)}` }),
+    subscription: async (id) => {
+      await clock.takeTurn();
+      return readSubscription(state, id);
+    },
+  };
+}
+
+const undoing: Readonly<Record<Planned, string>> = { cancellation: 'uncancel', change: 'undoChangePlan' };
+
+async function subscribe(state: WorldState, wanted: NewSubscription): Promise<Subscription> {
+  const { calls, clock, prices } = state;
+  if (wanted.term !== undefined) refuse('subscription.create', 'a term');
+  await clock.takeTurn();
+  const form = formWanted(wanted);
+  const planName = await prices.need(form);
+  const base = wanted.addOnTo === undefined ? undefined : state.subscriptions.get(wanted.addOnTo);
+  const query = new URLSearchParams({ entitlementDate: wanted.start, billingDate: wanted.start });
+  const id = await calls.write({
+    operation: 'subscription.create',
+    path: `/1.0/kb/subscriptions?${query}`,
+    body: {
+      accountId: wanted.customerId,
+      externalKey: wanted.key,
+      planName,
+      ...(base === undefined ? {} : { bundleId: base.bundleId }),
+      ...overrides(state, wanted),
+    },
+    naturalKey: `subscription/${wanted.key}`,
+  });
+  const { bundleId } = await calls.get('subscription.read', subscriptionPath(id), subscriptionAnswer);
+  state.subscriptions.set(id, { ...wanted, bundleId });
+  await clock.settle();
+  return readSubscription(state, id);
+}
+
+function formWanted({ plan, billing, trialDays = 0, addOnTo }: NewSubscription): PlanForm {
+  return { plan, billing, trialDays, isAddOn: addOnTo !== undefined };
+}
+
+/** Seats and agreed prices are prices of the one subscription. */
+function overrides({ prices, clock }: WorldState, wanted: NewSubscription): object {
+  const { quantity, negotiated = [], plan } = wanted;
+  const isKnown = prices.versions.some((version) => version.plan === plan);
+  if (!isKnown || (quantity === '1' && negotiated.length === 0)) return {};
+  const version = prices.versionOn(plan, wanted.start < clock.today ? wanted.start : clock.today);
+  const fee = version.charges.find(({ kind }) => kind === 'recurring');
+  const setup = version.charges.find(({ kind }) => kind === 'one-off');
+  const agreed = (code: string) => negotiated.find(({ charge }) => charge === code)?.price;
+  const phaseName = `${formName(formWanted(wanted))}-evergreen`;
+  const feePrice = fee === undefined ? undefined : (agreed(fee.code) ?? fee.price);
+  const setupPrice = setup === undefined ? undefined : (agreed(setup.code) ?? setup.price);
+  const units = feePrice?.kind === 'per-unit' ? quantity : '1';
+  return {
+    priceOverrides: [
+      {
+        planName: formName(formWanted(wanted)),
+        phaseName,
+        ...(feePrice === undefined
+          ? {}
+          : { recurringPrice: jsonNumber(product(unitPrice(feePrice), units)) }),
+        ...(setupPrice === undefined ? {} : { fixedPrice: jsonNumber(unitPrice(setupPrice)) }),
+      },
+    ],
+  };
+}
+
+export async function readSubscription(state: WorldState, id: string): Promise<Subscription> {
+  const { calls, prices, subscriptions } = state;
+  const found = await calls.get('subscription.read', subscriptionPath(id), subscriptionAnswer);
+  const ordered = subscriptions.get(id) ?? unknownOrder(found);
+  const { bundleId: _, ...order } = ordered;
+  return {
+    ...order,
+    id,
+    plan: prices.formOf(found.planName)?.plan ?? found.planName,
+    start: found.startDate,
+    state: stateOf(found),
+    end: found.billingEndDate ?? found.cancelledDate,
+    currentPeriod: await currentPeriod(state, found),
+  };
+}
+
+function stateOf({ state }: KillBillSubscription): Subscription['state'] {
+  switch (state) {
+    case 'PENDING':
+      return 'pending';
+    case 'BLOCKED':
+      return 'paused';
+    case 'CANCELLED':
+    case 'EXPIRED':
+      return 'cancelled';
+    default:
+      return 'active';
+  }
+}
+
+/** Ordered by another process of the run. */
+function unknownOrder(found: KillBillSubscription) {
+  const { externalKey: key, accountId: customerId, planName: plan, startDate: start, bundleId } = found;
+  return { key, customerId, plan, start, bundleId, quantity: '1', billing: 'anniversary' as const };
+}
+
+function formOf({ subscriptions }: WorldState, id: string): PlanForm {
+  const ordered = subscriptions.get(id);
+  return ordered === undefined
+    ? { plan: '', billing: 'anniversary', trialDays: 0, isAddOn: false }
+    : formWanted(ordered);
+}
+
+function changeWhen(timing: Timing): URLSearchParams {
+  return new URLSearchParams(
+    timing.kind === 'date' ? { requestedDate: timing.date } : { billingPolicy: 'END_OF_TERM' },
+  );
+}
+
+function endWhen(timing: Timing): URLSearchParams {
+  return new URLSearchParams(
+    timing.kind === 'date'
+      ? { requestedDate: timing.date, useRequestedDateForBilling: 'true' }
+      : { entitlementPolicy: 'END_OF_TERM', billingPolicy: 'END_OF_TERM' },
+  );
+}
+
+function onDay(timing: Timing, act: string): URLSearchParams {
+  if (timing.kind === 'date') return new URLSearchParams({ requestedDate: timing.date });
+  return refuse(`subscription.${act}`, 'a pause or its end at the end of the period');
+}
+
+function bundlePath({ subscriptions }: WorldState, id: string): string {
+  return `/1.0/kb/bundles/${encodeURIComponent(subscriptions.get(id)?.bundleId ?? id)}`;
+}
+
+function subscriptionPath(id: string): string {
+  return `/1.0/kb/subscriptions/${encodeURIComponent(id)}`;
+}
