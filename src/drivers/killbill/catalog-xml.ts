@@ -88,29 +88,30 @@ function productXml({ form }: OfferedPlan, plans: readonly OfferedPlan[]): strin
 
 /** Changes and ends take effect when they are asked to; bill days are the subscription's own, or the account's first. */
 function rulesXml(plans: readonly OfferedPlan[]): string {
-  const onCalendar = plans
-    .filter(({ form }) => form.billing === 'calendar')
-    .map(({ form }) => ruleOf('billingAlignment', 'alignment', 'ACCOUNT', productName(form)));
-  const onBase = plans
-    .filter(({ form }) => form.isAddOn && form.billing === 'anniversary')
-    .map(({ form }) => ruleOf('billingAlignment', 'alignment', 'BUNDLE', productName(form)));
+  const aligned = (alignment: string, isMeant: (form: PlanForm) => boolean) =>
+    plans
+      .filter(({ form }) => isMeant(form))
+      .map(({ form }) => alignmentXml(alignment, element('product', productName(form))));
   return element('rules', [
-    element('changePolicy', ruleOf('changePolicy', 'policy', 'IMMEDIATE')),
-    element('changeAlignment', ruleOf('changeAlignment', 'alignment', 'START_OF_SUBSCRIPTION')),
-    element('cancelPolicy', ruleOf('cancelPolicy', 'policy', 'IMMEDIATE')),
-    element('createAlignment', ruleOf('createAlignment', 'alignment', 'START_OF_SUBSCRIPTION')),
+    policyXml('changePolicy', 'policy', 'IMMEDIATE'),
+    policyXml('changeAlignment', 'alignment', 'START_OF_SUBSCRIPTION'),
+    policyXml('cancelPolicy', 'policy', 'IMMEDIATE'),
+    policyXml('createAlignment', 'alignment', 'START_OF_SUBSCRIPTION'),
     element('billingAlignment', [
-      ...onCalendar,
-      ...onBase,
-      ruleOf('billingAlignment', 'alignment', 'SUBSCRIPTION'),
+      ...aligned('ACCOUNT', ({ billing }) => billing === 'calendar'),
+      ...aligned('BUNDLE', ({ billing, isAddOn }) => isAddOn && billing === 'anniversary'),
+      alignmentXml('SUBSCRIPTION', ''),
     ]),
     element('priceList', element('priceListCase', element('toPriceList', 'DEFAULT'))),
   ]);
 }
 
-function ruleOf(kind: string, what: string, value: string, product: string | null = null): string {
-  const which = product === null ? '' : element('product', product);
-  return element(`${kind}Case`, [which, element(what, value)]);
+function policyXml(kind: string, what: string, value: string): string {
+  return element(kind, element(`${kind}Case`, element(what, value)));
+}
+
+function alignmentXml(alignment: string, product: string): string {
+  return element('billingAlignmentCase', [product, element('alignment', alignment)]);
 }
 
 function planXml({ form, version }: OfferedPlan): string {

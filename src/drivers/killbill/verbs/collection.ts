@@ -83,7 +83,7 @@ function refundsOf({ paymentId, transactions }: KillBillPayment): readonly Refun
       key: one.transactionExternalKey,
       paymentId,
       amount: amountOf(one.amount, one.currency),
-      status: one.status === 'SUCCESS' ? 'succeeded' : one.status === 'PENDING' ? 'pending' : 'declined',
+      status: outcomeOf(one.status),
       date: localDate(one.effectiveDate.slice(0, 10)),
     }));
 }
@@ -107,4 +107,9 @@ async function creditOf({ calls }: WorldState, customerId: string, currency: str
   const path = `${accountPath(customerId)}?accountWithBalanceAndCBA=true`;
   const { accountCBA } = await calls.get('balance.read', path, balancesAnswer);
   return amountOf(accountCBA, currency);
+}
+
+function outcomeOf(status: string): Refund['status'] {
+  if (status === 'SUCCESS') return 'succeeded';
+  return status === 'PENDING' ? 'pending' : 'declined';
 }

@@ -1,10 +1,8 @@
 import type { NewSubscription, Planned, Subscription, Timing } from '../../../model/billing/subscription.ts';
 import type { SubscriptionVerbs } from '../../../target/verbs/subscription.ts';
 import { type KillBillSubscription, subscriptionAnswer } from '../answers.ts';
-import { unitPrice } from '../catalog-xml.ts';
-import { jsonNumber } from '../lossless-json.ts';
-import { formName, type PlanForm } from '../plan-names.ts';
-import { product } from '../read-invoice.ts';
+import type { PlanForm } from '../plan-names.ts';
+import { priceOverrides } from '../price-overrides.ts';
 import { refuse } from '../refuse.ts';
 import { currentPeriod } from '../service-period.ts';
 import type { WorldState } from '../world-state.ts';
@@ -67,7 +65,7 @@ async function subscribe(state: WorldState, wanted: NewSubscription): Promise<Su
       externalKey: wanted.key,
       planName,
       ...(base === undefined ? {} : { bundleId: base.bundleId }),
-      ...overrides(state, wanted),
+      ...priceOverrides(state, wanted, form),
     },
     naturalKey: `subscription/${wanted.key}`,
   });
@@ -79,33 +77,6 @@ async function subscribe(state: WorldState, wanted: NewSubscription): Promise<Su
 
 function formWanted({ plan, billing, trialDays = 0, addOnTo }: NewSubscription): PlanForm {
   return { plan, billing, trialDays, isAddOn: addOnTo !== undefined };
-}
-
-/** Seats and agreed prices are prices of the one subscription. */
-function overrides({ prices, clock }: WorldState, wanted: NewSubscription): object {
-  const { quantity, negotiated = [], plan } = wanted;
-  const isKnown = prices.versions.some((version) => version.plan === plan);
-  if (!isKnown || (quantity === '1' && negotiated.length === 0)) return {};
-  const version = prices.versionOn(plan, wanted.start < clock.today ? wanted.start : clock.today);
-  const fee = version.charges.find(({ kind }) => kind === 'recurring');
-  const setup = version.charges.find(({ kind }) => kind === 'one-off');
-  const agreed = (code: string) => negotiated.find(({ charge }) => charge === code)?.price;
-  const phaseName = `${formName(formWanted(wanted))}-evergreen`;
-  const feePrice = fee === undefined ? undefined : (agreed(fee.code) ?? fee.price);
-  const setupPrice = setup === undefined ? undefined : (agreed(setup.code) ?? setup.price);
-  const units = feePrice?.kind === 'per-unit' ? quantity : '1';
-  return {
-    priceOverrides: [
-      {
-        planName: formName(formWanted(wanted)),
-        phaseName,
-        ...(feePrice === undefined
-          ? {}
-          : { recurringPrice: jsonNumber(product(unitPrice(feePrice), units)) }),
-        ...(setupPrice === undefined ? {} : { fixedPrice: jsonNumber(unitPrice(setupPrice)) }),
-      },
-    ],
-  };
 }
 
 export async function readSubscription(state: WorldState, id: string): Promise<Subscription> {

@@ -1,0 +1,48 @@
+import type { Charge } from '../../model/billing/catalog.ts';
+import type { PriceModel } from '../../model/billing/price.ts';
+import type { NewSubscription } from '../../model/billing/subscription.ts';
+import { unitPrice } from './catalog-xml.ts';
+import { jsonNumber } from './lossless-json.ts';
+import { formName, type PlanForm } from './plan-names.ts';
+import { product } from './read-invoice.ts';
+import type { WorldState } from './world-state.ts';
+
+/** Seats and agreed prices are prices of the one subscription: Kill Bill has no quantity. */
+export function priceOverrides(
+  { prices, clock }: WorldState,
+  wanted: NewSubscription,
+  form: PlanForm,
+): object {
+  const { quantity, negotiated = [], plan } = wanted;
+  const isKnown = prices.versions.some((version) => version.plan === plan);
+  if (!isKnown || (quantity === '1' && negotiated.length === 0)) return {};
+  const { charges } = prices.versionOn(plan, wanted.start < clock.today ? wanted.start : clock.today);
+  const fee = priceIn(charges, 'recurring', wanted);
+  const setup = priceIn(charges, 'one-off', wanted);
+  const planName = formName(form);
+  return {
+    priceOverrides: [
+      {
+        planName,
+        phaseName: `${planName}-evergreen`,
+        ...(fee === null ? {} : { recurringPrice: jsonNumber(feeFor(fee, quantity)) }),
+        ...(setup === null ? {} : { fixedPrice: jsonNumber(unitPrice(setup)) }),
+      },
+    ],
+  };
+}
+
+function feeFor(price: PriceModel, quantity: string): string {
+  return product(unitPrice(price), price.kind === 'per-unit' ? quantity : '1');
+}
+
+/** What was agreed, else what the plan says; null where the plan has no such charge. */
+function priceIn(
+  charges: readonly Charge[],
+  kind: 'recurring' | 'one-off',
+  { negotiated = [] }: NewSubscription,
+): PriceModel | null {
+  const charge = charges.find((one) => one.kind === kind);
+  if (charge === undefined) return null;
+  return negotiated.find((one) => one.charge === charge.code)?.price ?? charge.price;
+}
