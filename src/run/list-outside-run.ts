@@ -1,6 +1,7 @@
 import type { ListedPhases } from './list-checks.ts';
 import { listChecks } from './list-checks.ts';
 import { outsideRun } from './outside-run.ts';
+import { paceFor } from './pace.ts';
 import { startTool } from './processes/supervise.ts';
 import type { RunRequest } from './request.ts';
 
@@ -15,6 +16,7 @@ export function listOutsideRun(request: RunRequest): Promise<ListedPhases> {
       url: '',
       profile: null,
       capabilities: {},
+      pace: paceFor(null),
       anew: new Set(),
     });
     await Promise.all(listed.steps.map(({ session }) => session?.close()));
