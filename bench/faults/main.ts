@@ -31,14 +31,22 @@ async function bench(toPlay: readonly Row[]): Promise<number> {
       inTurn(async () => {
         const one = await playWithControl(row, controls);
         line(lineOf(one));
+        // At once: a bench that is stopped, or cut, has still said why.
+        if (notHeld(one)) detail(one);
         return one;
       }),
     ),
   );
   const ran = await controls.all();
-  for (const one of played.filter(({ complaints }) => complaints.length > 0)) detail(one);
   for (const one of ran.filter(({ isGo }) => !isGo)) controlDetail(one);
   const [failed, notGo] = [played.filter(notHeld).length, ran.filter(({ isGo }) => !isGo).length];
+  if (failed > 0)
+    line(
+      `not held: ${played
+        .filter(notHeld)
+        .map(({ row }) => row.id)
+        .join(' ')}`,
+    );
   line(
     `${played.length - failed} rows held, ${failed} failed; ${ran.length - notGo} controls GO, ${notGo} not`,
   );
