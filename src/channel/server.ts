@@ -163,7 +163,9 @@ function serve(
   }
 
   async function hear(records: readonly ToolRecord[]): Promise<void> {
-    for (const record of records) if (toldOf(step).isNews(peer.role, record)) await sink.record(step, record);
+    const news = records.flatMap((record) => toldOf(step).newsIn(peer.role, record));
+    // All are taken in their order before the first is waited for.
+    await Promise.all(news.map((record) => sink.record(step, record)));
   }
 
   async function keep(message: Extract<ClientMessage, { kind: 'evidence' }>): Promise<EvidenceRef> {

@@ -12,33 +12,39 @@ function ended(status: 'passed' | 'failed' | 'broken'): ToolRecord {
 describe('what a worker and its session both tell', () => {
   test('is kept once when they agree, whichever came first', () => {
     const told = new ToldOnce();
-    expect(told.isNews('worker', began)).toBe(true);
-    expect(told.isNews('worker', ended('passed'))).toBe(true);
-    expect(told.isNews('session', began)).toBe(false);
-    expect(told.isNews('session', ended('passed'))).toBe(false);
+    expect(told.newsIn('worker', began)).toEqual([began]);
+    expect(told.newsIn('worker', ended('passed'))).toEqual([ended('passed')]);
+    expect(told.newsIn('session', began)).toEqual([]);
+    expect(told.newsIn('session', ended('passed'))).toEqual([]);
     expect([...told.begun]).toEqual(['unit-1']);
   });
 
   test('is kept twice when they differ: who judges sees both', () => {
     const told = new ToldOnce();
-    told.isNews('worker', began);
-    expect(told.isNews('worker', ended('passed'))).toBe(true);
-    expect(told.isNews('session', ended('failed'))).toBe(true);
+    told.newsIn('worker', began);
+    expect(told.newsIn('worker', ended('passed'))).toEqual([ended('passed')]);
+    expect(told.newsIn('session', ended('failed'))).toEqual([ended('failed')]);
   });
 
   test('is not taken from a worker after its session closed the check', () => {
     const told = new ToldOnce();
-    told.isNews('worker', began);
-    expect(told.isNews('session', ended('broken'))).toBe(true);
-    expect(told.isNews('worker', ended('passed'))).toBe(false);
-    expect(told.isNews('worker', began)).toBe(false);
+    told.newsIn('worker', began);
+    expect(told.newsIn('session', ended('broken'))).toEqual([ended('broken')]);
+    expect(told.newsIn('worker', ended('passed'))).toEqual([]);
+    expect(told.newsIn('worker', began)).toEqual([]);
+  });
+
+  test('counts as begun when only its session heard of it, as when the worker could not reach the run', () => {
+    const told = new ToldOnce();
+    expect(told.newsIn('session', ended('broken'))).toEqual([began, ended('broken')]);
+    expect([...told.begun]).toEqual(['unit-1']);
   });
 
   test('is kept each time when a session says it twice', () => {
     const told = new ToldOnce();
     for (const _time of [1, 2]) {
-      expect(told.isNews('session', began)).toBe(true);
-      expect(told.isNews('session', ended('passed'))).toBe(true);
+      expect(told.newsIn('session', began)).toEqual([began]);
+      expect(told.newsIn('session', ended('passed'))).toEqual([ended('passed')]);
     }
   });
 });

@@ -17,12 +17,18 @@ export class ToldOnce {
     return this.#begun;
   }
 
-  isNews(role: ChannelRole, record: ToolRecord): boolean {
-    if (record.kind === 'check-started') return this.#begins(role, record.checkId);
-    if (record.kind !== 'check-finished') return true;
-    return role === 'worker'
-      ? this.#endsInWorker(record.checkId, record.status)
-      : this.#isClosed(record.checkId, record.status);
+  /** What of the record is news: nothing when it is known, and that the check began when only its end was told. */
+  newsIn(role: ChannelRole, record: ToolRecord): readonly ToolRecord[] {
+    if (record.kind === 'check-started') return this.#begins(role, record.checkId) ? [record] : [];
+    if (record.kind !== 'check-finished') return [record];
+    const { checkId, status } = record;
+    const isUnheardOf = role === 'session' && !this.#begun.has(checkId);
+    if (isUnheardOf) this.#begun.add(checkId);
+    const isNew = role === 'worker' ? this.#endsInWorker(checkId, status) : this.#isClosed(checkId, status);
+    return [
+      ...(isUnheardOf ? [{ kind: 'check-started', checkId } as const] : []),
+      ...(isNew ? [record] : []),
+    ];
   }
 
   #begins(role: ChannelRole, id: string): boolean {
