@@ -21,5 +21,6 @@ export const policyProfile = z.object({
   paymentAllocation: z.enum(['oldest-first', 'newest-first']).optional(),
   creditTerms: z.enum(['original-line', 'credit-day']).optional(),
   pauseCredit: z.enum(['unused-days', 'none']).optional(),
+  exchangeRateDays: z.int().optional(),
   trialPeriods: z.enum(['counted-from-start', 'counted-from-trial-end']).optional(),
 });

@@ -22,4 +22,5 @@ export const referenceProfile: PolicyProfile = {
   pauseCredit: 'unused-days',
   trialPeriods: 'counted-from-start',
   creditNoteRemainder: 'last-note',
+  exchangeRateDays: 31,
 };

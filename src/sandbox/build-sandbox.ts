@@ -26,6 +26,7 @@ import { draftRoutes } from './http/draft-routes.ts';
 import { dunningRoutes } from './http/dunning-routes.ts';
 import { effortRoutes } from './http/effort-routes.ts';
 import { entityRoutes } from './http/entity-routes.ts';
+import { exchangeRoutes } from './http/exchange-routes.ts';
 import { exportRoutes } from './http/export-routes.ts';
 import { gatewayRoutes } from './http/gateway-routes.ts';
 import { invoiceRoutes } from './http/invoice-routes.ts';
@@ -87,6 +88,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
   invoiceRoutes(app, engine);
   draftRoutes(app, engine);
   paymentRoutes(app, engine);
+  exchangeRoutes(app, engine);
   exportRoutes(app, engine);
   effortRoutes(app, engine);
   webhookDrillRoutes(app, engine);

@@ -10,6 +10,7 @@ import type { CouponProcedures } from './engine/coupon-procedures.ts';
 import type { CreditNoteProcedures } from './engine/credit-note-procedures.ts';
 import type { DraftProcedures } from './engine/draft-procedures.ts';
 import type { DunningProcedures } from './engine/dunning-procedures.ts';
+import type { ExchangeProcedures } from './engine/exchange-procedures.ts';
 import type { ExportProcedures } from './engine/export-procedures.ts';
 import type { NeighbourProcedures } from './engine/neighbour-procedures.ts';
 import type { NumberProcedures } from './engine/number-procedures.ts';
@@ -47,6 +48,7 @@ export interface Procedures
     CreditNoteProcedures,
     DraftProcedures,
     DunningProcedures,
+    ExchangeProcedures,
     ExportProcedures,
     NeighbourProcedures,
     NumberProcedures,

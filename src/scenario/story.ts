@@ -9,6 +9,7 @@ import { StoryCredits } from './story-credits.ts';
 import { StoryCustomers } from './story-customers.ts';
 import { StoryDrafts } from './story-drafts.ts';
 import { StoryDunning } from './story-dunning.ts';
+import { StoryExchange } from './story-exchange.ts';
 import { StoryInvoices } from './story-invoices.ts';
 import { StoryPayments } from './story-payments.ts';
 import { StoryScreen } from './story-screen.ts';
@@ -33,6 +34,7 @@ export class Story {
   readonly drafts: StoryDrafts;
   readonly dunning: StoryDunning;
   readonly books: StoryBooks;
+  readonly exchange: StoryExchange;
   readonly screen: StoryScreen;
 
   constructor(world: World) {
@@ -51,6 +53,7 @@ export class Story {
     this.collection = new StoryCollection(parts, this.invoices);
     this.drafts = new StoryDrafts(parts);
     this.dunning = new StoryDunning(parts);
+    this.exchange = new StoryExchange(parts);
     this.books = new StoryBooks(parts, this.invoices);
     this.screen = new StoryScreen(parts, this.invoices);
   }

@@ -135,6 +135,10 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
     means: 'companies with number series of their own',
     verbs: ['createLegalEntity', 'assignToEntity'],
   },
+  'exchange-rates': {
+    means: 'other currencies are valued in the books of the legal entity',
+    verbs: ['setExchangeRate', 'bookValues'],
+  },
   upgrade: { means: 'stored data is brought to the running version', verbs: ['upgradeData'] },
   journal: { means: 'postings by hand', verbs: ['postJournal'] },
   'period-close': { means: 'a month is closed', verbs: ['closePeriod'] },

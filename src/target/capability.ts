@@ -80,6 +80,7 @@ export const capabilities = [
   'audit-trail',
   'customer.versions',
   'legal-entity',
+  'exchange-rates',
   'upgrade',
   'journal',
   'period-close',

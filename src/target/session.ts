@@ -9,6 +9,7 @@ import type { CustomerVerbs } from './verbs/customer.ts';
 import type { DraftVerbs } from './verbs/draft.ts';
 import type { DunningVerbs } from './verbs/dunning.ts';
 import type { EffortVerbs } from './verbs/effort.ts';
+import type { ExchangeVerbs } from './verbs/exchange.ts';
 import type { ExportVerbs } from './verbs/export.ts';
 import type { GatewayVerbs } from './verbs/gateway.ts';
 import type { InvoiceVerbs } from './verbs/invoice.ts';
@@ -42,6 +43,7 @@ export interface TargetSession
     DraftVerbs,
     EffortVerbs,
     DunningVerbs,
+    ExchangeVerbs,
     ExportVerbs,
     GatewayVerbs,
     InvoiceVerbs,

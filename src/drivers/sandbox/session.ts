@@ -13,6 +13,7 @@ import { customerVerbs } from './verbs/customer.ts';
 import { draftVerbs } from './verbs/draft.ts';
 import { dunningVerbs } from './verbs/dunning.ts';
 import { effortVerbs } from './verbs/effort.ts';
+import { exchangeVerbs } from './verbs/exchange.ts';
 import { exportVerbs } from './verbs/export.ts';
 import { gatewayVerbs } from './verbs/gateway.ts';
 import { invoiceVerbs } from './verbs/invoice.ts';
@@ -51,6 +52,7 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
     ...draftVerbs(calls),
     ...effortVerbs(calls),
     ...dunningVerbs(calls),
+    ...exchangeVerbs(calls),
     ...exportVerbs(calls),
     ...gatewayVerbs(calls),
     ...invoiceVerbs(calls),

@@ -44,6 +44,8 @@ export interface PolicyProfile {
   readonly creditTerms?: 'original-line' | 'credit-day' | undefined;
   /** Whether days that were paid in advance and are paused are given back. Absent: unused-days. */
   readonly pauseCredit?: 'unused-days' | 'none' | undefined;
+  /** How many days after its own day an exchange rate may still be used on an invoice. Absent: any number. */
+  readonly exchangeRateDays?: number | undefined;
   /** counted-from-start: periods run through the trial, whose days are free; counted-from-trial-end: they begin after it. Absent: counted-from-start. */
   readonly trialPeriods?: 'counted-from-start' | 'counted-from-trial-end' | undefined;
 }

@@ -22,4 +22,5 @@ export const profile: PolicyProfile = {
   creditTerms: 'original-line',
   pauseCredit: 'unused-days',
   trialPeriods: 'counted-from-start',
+  exchangeRateDays: 31,
 };

@@ -17,6 +17,7 @@ import { draftWitnesses } from './witnesses/draft-witnesses.ts';
 import { drillWitnesses } from './witnesses/drill-witnesses.ts';
 import { dunningWitnesses } from './witnesses/dunning-witnesses.ts';
 import { effortWitnesses } from './witnesses/effort-witnesses.ts';
+import { exchangeWitnesses } from './witnesses/exchange-witnesses.ts';
 import { exportWitnesses } from './witnesses/export-witnesses.ts';
 import { lateUsageWitnesses } from './witnesses/late-usage-witnesses.ts';
 import { moneyWitnesses } from './witnesses/money-witnesses.ts';
@@ -55,6 +56,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...drillWitnesses,
   ...accessWitnesses,
   ...numberWitnesses,
+  ...exchangeWitnesses,
   ...draftWitnesses,
   ...effortWitnesses,
   ...neighbourWitnesses,

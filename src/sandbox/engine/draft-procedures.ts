@@ -5,6 +5,8 @@ import type { Context, CustomerBill } from '../engine.ts';
 /** Bills that wait before they become invoices. */
 export interface DraftProcedures {
   readonly setReview: (context: Context, customerId: string, review: InvoiceReview) => void;
+  /** Whether a bill of the day cannot be an invoice yet, whatever was asked for. */
+  readonly mustWait: (context: Context, customerId: string) => boolean;
   /** Claims what is due and keeps it as a draft; nothing of it is priced, numbered or posted yet. */
   readonly holdDraft: (context: Context, bill: CustomerBill) => void;
   /** The invoice that the draft would be now; null when nothing is left of it. Writes nothing. */

@@ -83,6 +83,7 @@ const capabilities = {
   'audit-trail': 'native',
   'customer.versions': 'native',
   'legal-entity': 'native',
+  'exchange-rates': 'native',
   upgrade: 'native',
   journal: 'native',
   'period-close': 'native',

@@ -52,7 +52,10 @@ export function invoiceRoutes(app: SandboxApp, engine: Engine): void {
     },
     async (request) => {
       const { date, customerId = null } = request.body;
-      return { invoiceIds: [...procedures.runBills(contextOf(engine, request), { date, customerId })] };
+      const context = contextOf(engine, request);
+      const invoiceIds = [...procedures.runBills(context, { date, customerId })];
+      await procedures.finaliseDue(context);
+      return { invoiceIds };
     },
   );
   app.get(

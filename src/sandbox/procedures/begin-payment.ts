@@ -29,6 +29,7 @@ export function beginPayment(context: Context, request: PaymentRequest): Payment
     pendingMinor: pendingFor(context, invoice.id),
   });
   if (refusal !== null) refuse('amount', refusal);
+  context.procedures.requireRate(context, invoice.customerId);
   return writeAttempt(context, request);
 }
 

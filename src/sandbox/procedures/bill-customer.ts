@@ -18,7 +18,7 @@ import { closeUsage } from '../store/usage.ts';
 export function billCustomer(context: Context, bill: CustomerBill): string | null {
   return context.store.transaction(() => {
     const customer = customerById(context, bill.customerId);
-    if (reviewOf(context, customer.id).kind !== 'none') {
+    if (reviewOf(context, customer.id).kind !== 'none' || context.procedures.mustWait(context, customer.id)) {
       context.procedures.holdDraft(context, bill);
       return null;
     }

@@ -1,3 +1,4 @@
+import type { InvoiceReview } from '../../model/billing/invoice-review.ts';
 import { draftInvoice } from '../billing/draft-invoice.ts';
 import { itemsDueBy, scheduleNext } from '../billing/due-items.ts';
 import type { InvoiceDraft } from '../billing/stored-invoice.ts';
@@ -34,10 +35,15 @@ export function holdDraft(context: Context, bill: CustomerBill): void {
   });
   if (items.length === 0) return;
   const { customerId, date } = bill;
-  const review = reviewOf(context, customerId);
-  const reviewDays = review.kind === 'days' ? review.days : null;
+  const reviewDays = reviewDaysOf(reviewOf(context, customerId));
   const finaliseOn = context.rules.finalisingDay({ draftedOn: date, reviewDays });
   insertDraft(context, { id: newId('draft'), customerId, billDate: date, finaliseOn, items });
+}
+
+/** A bill that nobody wanted to see is final as soon as it can be. */
+function reviewDaysOf(review: InvoiceReview): number | null {
+  if (review.kind === 'none') return 0;
+  return review.kind === 'days' ? review.days : null;
 }
 
 /** Worked out anew each time: usage, changes and cancellations since the bill run are in it. */
@@ -73,7 +79,27 @@ export async function finaliseDue(context: Context): Promise<void> {
     const finalising = { key: `due ${draftId}`, draftId };
     if (context.procedures.draftContent(context, draftId) === null)
       context.procedures.claimDraft(context, finalising);
-    else await context.procedures.finaliseDraft(context, finalising);
+    else await finaliseIfPossible(context, finalising);
+  }
+}
+
+/** Without a rate nobody knows what an invoice is worth in the books: it waits as a draft. */
+export function mustWait(context: Context, customerId: string): boolean {
+  try {
+    context.procedures.requireRate(context, customerId);
+    return false;
+  } catch (error) {
+    if (error instanceof Refusal) return true;
+    throw error;
+  }
+}
+
+/** What was refused today is tried again tomorrow. */
+async function finaliseIfPossible(context: Context, finalising: Finalising): Promise<void> {
+  try {
+    await context.procedures.finaliseDraft(context, finalising);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
   }
 }
 

@@ -3,6 +3,7 @@ import { findAnswer } from '../store/answers.ts';
 import { insertAudit } from '../store/audit.ts';
 import { insertCoupon } from '../store/coupons.ts';
 import { saveReview, takeDraft } from '../store/drafts.ts';
+import { ratesOf } from '../store/exchange.ts';
 import { billedTerms } from '../store/invoice-lines.ts';
 import { invoiceById } from '../store/invoices.ts';
 import { deleteTaxRate, sellerOf, taxRatesOf } from '../store/taxes.ts';
@@ -28,10 +29,11 @@ import { countCouponUses, returnCouponUses } from './count-coupon-uses.ts';
 import { deferRevenue } from './defer-revenue.ts';
 import { doDayWork } from './do-day-work.ts';
 import { creditedBefore, draftCreditNote } from './draft-credit-note.ts';
-import { draftContent, finaliseDraft, finaliseDue, holdDraft } from './drafts.ts';
+import { draftContent, finaliseDraft, finaliseDue, holdDraft, mustWait } from './drafts.ts';
 import { debtsOf, dun, setAccess, setLevel } from './dun.ts';
 import { emitEvent } from './emit-event.ts';
 import { endRefund } from './end-refund.ts';
+import { rateOfDay, requireRate, setExchangeRate } from './exchange-rates.ts';
 import { exportRows } from './export-rows.ts';
 import { fetchOrders } from './fetch-orders.ts';
 import { followOutcome } from './follow-outcome.ts';
@@ -73,6 +75,7 @@ import { undo } from './undo.ts';
 import { unusedCreditLeft } from './unused-credit-left.ts';
 import { upgradeData, upgradeInvoice, upgradeSubscription } from './upgrade-data.ts';
 import { usageProcedures } from './usage-procedures.ts';
+import { valuePosting } from './value-posting.ts';
 import { voidCreditNote } from './void-credit-note.ts';
 import { voidInvoice } from './void-invoice.ts';
 import { writeOff } from './write-off.ts';
@@ -99,6 +102,7 @@ export const standardProcedures: Procedures = {
   claimItems,
   issueInvoice,
   setReview: saveReview,
+  mustWait,
   holdDraft,
   draftContent,
   finaliseDraft,
@@ -137,6 +141,11 @@ export const standardProcedures: Procedures = {
   keepSurplus,
   writeOff,
   postLedger,
+  setExchangeRate,
+  readRates: ratesOf,
+  rateOfDay,
+  requireRate,
+  valuePosting,
   emitEvent,
   exportRows,
   redeliver,

@@ -29,4 +29,5 @@ export function writePosting(context: Context, posting: Posting): void {
       invoiceId: posting.invoiceId,
     });
   }
+  context.procedures.valuePosting(context, { ...posting, id: postingId });
 }

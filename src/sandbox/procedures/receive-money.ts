@@ -22,6 +22,7 @@ export function receiveMoney(context: Context, receipt: NewReceipt): bigint {
     if (known?.request === request) return known.surplusMinor;
     if (known !== null) throw otherReceipt();
     refuseAmount(context, receipt);
+    context.procedures.requireRate(context, receipt.customerId);
     const open = context.procedures.invoicesToPay(context, receipt);
     const { shares, restMinor } = context.rules.allocate(open, receipt.amount.amountMinor);
     for (const { invoiceId, amountMinor } of shares)

@@ -5,6 +5,7 @@ import { allocate, allocationOrder } from './allocation.ts';
 import { amountDue } from './amount-due.ts';
 import { amountSettled } from './amount-settled.ts';
 import { anchorAfterChange } from './anchor-after-change.ts';
+import { evenedOut, exchangeDifference, isValuedOnItsDay, releasedValue } from './book-values.ts';
 import { refundPostings, surplusPostings, writeOffPostings } from './collection-postings.ts';
 import { excessOverMaximum, missingToMinimum } from './commitment.ts';
 import { couponInForce } from './coupon-in-force.ts';
@@ -32,6 +33,7 @@ import { debtAge, dunningLevel, isChargedForLateness, isDunned, isReminded } fro
 import { earliestEffect } from './earliest-effect.ts';
 import { earnedByMonth } from './earned-by-month.ts';
 import { earnedWhenBooked } from './earned-when-booked.ts';
+import { exchanged, isRateStale, rateInForce } from './exchange-rate.ts';
 import { exportedAmount } from './exported-amount.ts';
 import { exportedPeriod } from './exported-period.ts';
 import { flatAmount } from './flat-amount.ts';
@@ -180,6 +182,13 @@ export const standardRules = {
   voidPostings,
   deferralPostings,
   isBalanced,
+  rateInForce,
+  isRateStale,
+  exchanged,
+  isValuedOnItsDay,
+  releasedValue,
+  exchangeDifference,
+  evenedOut,
   roleAllows,
   isAudited,
   mayOverwrite,

@@ -8,6 +8,7 @@ import { creditsTables } from './tables/credits.ts';
 import { customersTables } from './tables/customers.ts';
 import { draftsTables } from './tables/drafts.ts';
 import { dunningTables } from './tables/dunning.ts';
+import { exchangeTables } from './tables/exchange.ts';
 import { gatewayTables } from './tables/gateway.ts';
 import { invoicesTables } from './tables/invoices.ts';
 import { ledgerTables } from './tables/ledger.ts';
@@ -42,6 +43,7 @@ const tables = [
   dunningTables,
   refundsTables,
   ledgerTables,
+  exchangeTables,
   closedPeriodsTables,
   legalEntitiesTables,
   accessTables,

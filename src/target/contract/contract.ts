@@ -4,6 +4,7 @@ import { booksClauses } from './books-clauses.ts';
 import type { ContractClause } from './clause.ts';
 import { couponClauses } from './coupon-clauses.ts';
 import { creditClauses } from './credit-clauses.ts';
+import { exchangeClauses } from './exchange-clauses.ts';
 import { moneyClauses } from './money-clauses.ts';
 import { paymentClauses } from './payment-clauses.ts';
 import { subscriptionClauses } from './subscription-clauses.ts';
@@ -19,6 +20,7 @@ export const contract: readonly ContractClause[] = [
   ...usageClauses,
   ...paymentClauses,
   ...booksClauses,
+  ...exchangeClauses,
   ...accessClauses,
   ...creditClauses,
   ...couponClauses,

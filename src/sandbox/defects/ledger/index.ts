@@ -1,27 +1,39 @@
 import type { Defect } from '../defect.ts';
+import { centsStayOwedInBooks } from './cents-stay-owed-in-books.ts';
 import { closedMonthPostedAgain } from './closed-month-posted-again.ts';
 import { closedMonthTakesPostings } from './closed-month-takes-postings.ts';
 import { deferralNeverReleased } from './deferral-never-released.ts';
+import { everyCurrencyHasCents } from './every-currency-has-cents.ts';
 import { expiredCreditStillOwed } from './expired-credit-still-owed.ts';
+import { firstRateForEver } from './first-rate-for-ever.ts';
 import { floatNoiseRefusesPosting } from './float-noise-refuses-posting.ts';
+import { gainBookedAsLoss } from './gain-booked-as-loss.ts';
 import { journalNotChecked } from './journal-not-checked.ts';
 import { lateRevenueInClosedMonth } from './late-revenue-in-closed-month.ts';
 import { lateRevenueLost } from './late-revenue-lost.ts';
+import { latestRateForEveryDay } from './latest-rate-for-every-day.ts';
 import { lostAnswerPostsAgain } from './lost-answer-posts-again.ts';
+import { missingRateIsOne } from './missing-rate-is-one.ts';
 import { noteNotInBooks } from './note-not-in-books.ts';
 import { notePostedWithoutTax } from './note-posted-without-tax.ts';
 import { openMonthClosed } from './open-month-closed.ts';
+import { paymentAtInvoiceRate } from './payment-at-invoice-rate.ts';
+import { rateOfFourDigits } from './rate-of-four-digits.ts';
+import { rateTurnedOver } from './rate-turned-over.ts';
 import { revenueBeforeDiscount } from './revenue-before-discount.ts';
 import { revenueInEqualMonths } from './revenue-in-equal-months.ts';
 import { revenueRecognisedAtOnce } from './revenue-recognised-at-once.ts';
 import { revenueRemainderLost } from './revenue-remainder-lost.ts';
 import { smallDifferencePasses } from './small-difference-passes.ts';
+import { staleRateUsed } from './stale-rate-used.ts';
 import { taxNotPostedWithDiscount } from './tax-not-posted-with-discount.ts';
 import { taxPostedAsRevenue } from './tax-posted-as-revenue.ts';
 import { totalRoundedWithoutEntry } from './total-rounded-without-entry.ts';
 import { untakenPostingCountsAsTaken } from './untaken-posting-counts-as-taken.ts';
 import { upgradePostsAgain } from './upgrade-posts-again.ts';
 import { upgradeRenumbers } from './upgrade-renumbers.ts';
+import { valuesOutOfBalance } from './values-out-of-balance.ts';
+import { voidAtRateOfItsDay } from './void-at-rate-of-its-day.ts';
 import { voidKeepsTheTax } from './void-keeps-the-tax.ts';
 import { voidLeavesTheReceivable } from './void-leaves-the-receivable.ts';
 
@@ -51,4 +63,16 @@ export const ledgerDefects: readonly Defect[] = [
   upgradeRenumbers,
   lostAnswerPostsAgain,
   untakenPostingCountsAsTaken,
+  centsStayOwedInBooks,
+  everyCurrencyHasCents,
+  firstRateForEver,
+  gainBookedAsLoss,
+  latestRateForEveryDay,
+  missingRateIsOne,
+  paymentAtInvoiceRate,
+  rateOfFourDigits,
+  rateTurnedOver,
+  staleRateUsed,
+  valuesOutOfBalance,
+  voidAtRateOfItsDay,
 ];

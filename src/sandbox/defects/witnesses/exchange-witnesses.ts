@@ -1,0 +1,192 @@
+import { addDecimals } from '../../../model/decimal.ts';
+import { flatFee, type TestWorld } from '../../test-world.ts';
+import { payOnce, type Witness } from './witness.ts';
+
+type Rates = readonly (readonly [day: string, rate: string])[];
+
+/** Books in euros, an invoice of USD 100.00 on 1 January. */
+export const exchangeWitnesses: Readonly<Record<string, Witness>> = {
+  'missing-rate-is-one': {
+    today: '2026-01-01',
+    right: '0',
+    wrong: '100.00',
+    look: async (world) => owed(world, await invoiced(world, [])),
+  },
+  'latest-rate-for-every-day': {
+    today: '2026-01-01',
+    right: '90.00',
+    wrong: '70.00',
+    look: async (world) =>
+      owed(
+        world,
+        await invoiced(world, [
+          ['2026-01-01', '0.9'],
+          ['2026-01-02', '0.7'],
+        ]),
+      ),
+  },
+  'first-rate-for-ever': {
+    today: '2026-01-01',
+    right: '90.00',
+    wrong: '80.00',
+    look: async (world) =>
+      owed(
+        world,
+        await invoiced(world, [
+          ['2025-12-20', '0.8'],
+          ['2026-01-01', '0.9'],
+        ]),
+      ),
+  },
+  'stale-rate-used': {
+    today: '2026-01-01',
+    right: '0',
+    wrong: '90.00',
+    look: async (world) => owed(world, await invoiced(world, [['2025-10-01', '0.9']])),
+  },
+  'rate-turned-over': {
+    today: '2026-01-01',
+    right: '80.00',
+    wrong: '125.00',
+    look: async (world) => owed(world, await invoiced(world, [['2026-01-01', '0.8']])),
+  },
+  'every-currency-has-cents': {
+    today: '2026-01-01',
+    right: '61.20',
+    wrong: '0.61',
+    look: async (world) =>
+      owed(world, await invoiced(world, [['2026-01-01', '0.0612']], { currency: 'JPY', amount: '1000' })),
+  },
+  'rate-of-four-digits': {
+    today: '2026-01-01',
+    right: '91.83',
+    wrong: '91.82',
+    look: async (world) => owed(world, await invoiced(world, [['2026-01-01', '0.918273']])),
+  },
+  'payment-at-invoice-rate': {
+    today: '2026-01-01',
+    right: { cash: '95.00', gain: '-5.00', loss: '0' },
+    wrong: { cash: '90.00', gain: '0', loss: '0' },
+    look: paidLater,
+  },
+  'gain-booked-as-loss': {
+    today: '2026-01-01',
+    right: { cash: '95.00', gain: '-5.00', loss: '0' },
+    wrong: { cash: '95.00', gain: '0', loss: '-5.00' },
+    look: paidLater,
+  },
+  'cents-stay-owed-in-books': {
+    today: '2026-01-01',
+    right: '0.00',
+    // 61.73 (61.728) less twice 30.86 (30.864).
+    wrong: '0.01',
+    look: async (world) => {
+      const customerId = await invoiced(world, [['2026-01-01', '0.61728']]);
+      await pay(world, customerId, { amount: '50.00', key: 'p1' });
+      await pay(world, customerId, { amount: '50.00', key: 'p2' });
+      return owed(world, customerId);
+    },
+  },
+  'values-out-of-balance': {
+    today: '2026-01-01',
+    right: '0.00',
+    // 119.00, 100.00 and 19.00 at 0.617255 are 73.45 (73.4533), 61.73 (61.7255) and 11.73 (11.7278).
+    wrong: '-0.01',
+    look: async (world) => {
+      await world.ok('POST', '/v1/tax-rates', { country: 'DE', ratePercent: '19', from: '2020-01-01' });
+      const customerId = await invoiced(world, [['2026-01-01', '0.617255']]);
+      const accounts = ['receivables', 'revenue', 'tax-payable'];
+      const sums = await Promise.all(accounts.map((account) => balance(world, customerId, account)));
+      return sums.reduce((sum, each) => addDecimals(sum, each), '0');
+    },
+  },
+  'void-at-rate-of-its-day': {
+    today: '2026-01-01',
+    right: '0.00',
+    wrong: '-40.00',
+    look: async (world) => {
+      const customerId = await invoiced(world, [
+        ['2026-01-01', '0.9'],
+        ['2026-01-08', '0.5'],
+      ]);
+      await world.advance('2026-01-10');
+      const [invoice] = await world.invoices(customerId);
+      const request = { method: 'POST', url: `/v1/invoices/${invoice?.id}/void`, body: {} } as const;
+      await world.callWith({ 'idempotency-key': 'v1' }, request);
+      return balance(world, customerId, 'revenue');
+    },
+  },
+};
+
+async function invoiced(
+  world: TestWorld,
+  rates: Rates,
+  of: { readonly currency: string; readonly amount: string } = { currency: 'USD', amount: '100.00' },
+): Promise<string> {
+  const { currency } = of;
+  const entity = { key: 'eu', name: 'Europa GmbH', numberPrefix: 'EU-', currency: 'EUR' };
+  await world.ok('POST', '/v1/legal-entities', entity);
+  for (const [effectiveFrom, rate] of rates)
+    await world.ok('POST', '/v1/exchange-rates', {
+      from: currency,
+      to: 'EUR',
+      rate,
+      source: 'ECB',
+      effectiveFrom,
+    });
+  await world.publish('gold', [flatFee(of.amount)], { currency });
+  const customerId = await world.customer({ currency });
+  await world.ok('POST', `/v1/customers/${customerId}/legal-entity`, { key: 'eu' });
+  await world.subscribe(customerId, 'gold');
+  return customerId;
+}
+
+async function paidLater(world: TestWorld) {
+  const customerId = await invoiced(world, [
+    ['2026-01-01', '0.9'],
+    ['2026-01-08', '0.95'],
+  ]);
+  await world.advance('2026-01-10');
+  await payOnce(world, (await world.invoices(customerId))[0]?.id ?? '', {
+    amount: '100.00',
+    currency: 'USD',
+  });
+  return {
+    cash: await balance(world, customerId, 'cash'),
+    gain: await balance(world, customerId, 'exchange-gain'),
+    loss: await balance(world, customerId, 'exchange-loss'),
+  };
+}
+
+async function pay(
+  world: TestWorld,
+  customerId: string,
+  of: { readonly amount: string; readonly key: string },
+) {
+  const [invoice] = await world.invoices(customerId);
+  const body = { invoiceId: invoice?.id, amount: { amount: of.amount, currency: 'USD' } };
+  await world.callWith({ 'idempotency-key': of.key }, { method: 'POST', url: '/v1/payments', body });
+}
+
+function owed(world: TestWorld, customerId: string): Promise<string> {
+  return balance(world, customerId, 'receivables');
+}
+
+interface Values {
+  readonly values: readonly {
+    readonly account: string;
+    readonly side: string;
+    readonly amount: { readonly amount: string };
+  }[];
+}
+
+/** Debits less credits in the books. */
+async function balance(world: TestWorld, customerId: string, account: string): Promise<string> {
+  const { values } = await world.ok<Values>('GET', `/v1/book-values?customerId=${customerId}`);
+  return values
+    .filter((value) => value.account === account)
+    .reduce(
+      (sum, { side, amount }) => addDecimals(sum, side === 'debit' ? amount.amount : `-${amount.amount}`),
+      '0',
+    );
+}
