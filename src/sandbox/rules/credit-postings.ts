@@ -1,31 +1,28 @@
 import type { LedgerEntry } from '../../model/billing/ledger.ts';
-import { type InvoiceAmounts, invoicePostings, type PostingLine, signedPostings } from './ledger-postings.ts';
+import {
+  type InvoiceAmounts,
+  invoicePostings,
+  moved,
+  type PostingLine,
+  signedPostings,
+} from './ledger-postings.ts';
 
 /** Credit is a debt to the customer; using it on an invoice settles a part of what he owes. Negative gives it back. */
 export function creditUsePostings(
   account: Extract<LedgerEntry['account'], 'customer-credit' | 'prepaid-credit'>,
   amountMinor: bigint,
 ): readonly PostingLine[] {
-  return signedPostings([
-    { account, side: 'debit', amountMinor },
-    { account: 'receivables', side: 'credit', amountMinor },
-  ]);
+  return moved(amountMinor, { debit: account, credit: 'receivables' });
 }
 
 /** The customer pays now for what he will be billed later. */
 export function topUpPostings(amountMinor: bigint): readonly PostingLine[] {
-  return signedPostings([
-    { account: 'cash', side: 'debit', amountMinor },
-    { account: 'prepaid-credit', side: 'credit', amountMinor },
-  ]);
+  return moved(amountMinor, { debit: 'cash', credit: 'prepaid-credit' });
 }
 
 /** Credit that nobody can use any more is earned. */
 export function lapsePostings(amountMinor: bigint): readonly PostingLine[] {
-  return signedPostings([
-    { account: 'prepaid-credit', side: 'debit', amountMinor },
-    { account: 'revenue', side: 'credit', amountMinor },
-  ]);
+  return moved(amountMinor, { debit: 'prepaid-credit', credit: 'revenue' });
 }
 
 export interface NoteAmounts {

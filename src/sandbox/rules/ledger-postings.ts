@@ -25,17 +25,22 @@ export function invoicePostings(invoice: InvoiceAmounts): readonly PostingLine[]
 }
 
 export function paymentPostings(amountMinor: bigint): readonly PostingLine[] {
-  return signedPostings([
-    { account: 'cash', side: 'debit', amountMinor },
-    { account: 'receivables', side: 'credit', amountMinor },
-  ]);
+  return moved(amountMinor, { debit: 'cash', credit: 'receivables' });
 }
 
 /** What is not earned yet leaves the revenue, and comes back when it is: below zero, more was deferred than is left. */
 export function deferralPostings(amountMinor: bigint): readonly PostingLine[] {
+  return moved(amountMinor, { debit: 'revenue', credit: 'deferred-revenue' });
+}
+
+/** One amount on both sides. */
+export function moved(
+  amountMinor: bigint,
+  { debit, credit }: Readonly<Record<PostingLine['side'], PostingLine['account']>>,
+): readonly PostingLine[] {
   return signedPostings([
-    { account: 'revenue', side: 'debit', amountMinor },
-    { account: 'deferred-revenue', side: 'credit', amountMinor },
+    { account: debit, side: 'debit', amountMinor },
+    { account: credit, side: 'credit', amountMinor },
   ]);
 }
 

@@ -3,7 +3,8 @@ import type { Charge } from '../../model/billing/catalog.ts';
 import { localDate } from '../../model/date.ts';
 import { check } from '../../scenario/check.ts';
 import { castHistory, fee, monthlyPlan, subscriptionOf } from '../../scenario/customer-history.ts';
-import { expectWorkedOut, type WorkedOutBills } from '../../scenario/worked-out-bills.ts';
+import { expectWorkedOut } from '../../scenario/worked-out-bills.ts';
+import { type TitledBills, workedOutChecks } from '../../scenario/worked-out-checks.ts';
 
 const needs = ['clock', 'price.flat', 'subscription.add-on'] as const;
 
@@ -21,7 +22,7 @@ const plans = [
 const fromApril = subscriptionOf('basic', '2026-04-01');
 const fromThe31st = subscriptionOf('basic', '2026-01-31');
 
-const worked: readonly (WorkedOutBills & { readonly title: string })[] = [
+const worked: readonly TitledBills[] = [
   {
     title: 'In the middle of the month it is charged up to the day of billing of its base',
     history: castHistory('Acme', {
@@ -72,12 +73,7 @@ const worked: readonly (WorkedOutBills & { readonly title: string })[] = [
 ];
 
 describe('An add-on', () => {
-  for (const { title, ...bills } of worked)
-    check(
-      title,
-      { topic: 'calendar', needs, tags: ['@risk-high'] },
-      async (world) => void (await expectWorkedOut(world, bills)),
-    );
+  workedOutChecks(worked, { topic: 'calendar', needs, tags: ['@risk-high'] });
 
   check(
     'To a base that is billed by the calendar it is billed on the first of the month',

@@ -2,7 +2,8 @@ import { describe } from 'vitest';
 import { localDate } from '../../model/date.ts';
 import { check } from '../../scenario/check.ts';
 import { castHistory, fee, monthlyPlan, subscriptionOf } from '../../scenario/customer-history.ts';
-import { expectWorkedOut, type WorkedOutBills } from '../../scenario/worked-out-bills.ts';
+import { expectWorkedOut } from '../../scenario/worked-out-bills.ts';
+import { type TitledBills, workedOutChecks } from '../../scenario/worked-out-checks.ts';
 
 const needs = ['clock', 'price.flat', 'subscription.backdate'] as const;
 
@@ -22,7 +23,7 @@ function ordered(plan: string, start: string, until: string) {
   });
 }
 
-const worked: readonly (WorkedOutBills & { readonly title: string })[] = [
+const worked: readonly TitledBills[] = [
   {
     title: 'Some days ago is billed from its first day on',
     history: ordered('basic', '2026-04-01', '2026-05-15'),
@@ -43,7 +44,7 @@ const worked: readonly (WorkedOutBills & { readonly title: string })[] = [
   },
 ];
 
-const overVersions: readonly (WorkedOutBills & { readonly title: string })[] = [
+const overVersions: readonly TitledBills[] = [
   {
     title: 'A year that began before the new price is billed in full at the old one',
     history: ordered('annual', '2026-02-01', '2027-02-15'),
@@ -68,18 +69,12 @@ const overVersions: readonly (WorkedOutBills & { readonly title: string })[] = [
 ];
 
 describe('An order with a first day in the past', () => {
-  for (const { title, ...bills } of worked)
-    check(
-      title,
-      { topic: 'order-to-cash', needs, tags: ['@risk-high'] },
-      async (world) => void (await expectWorkedOut(world, bills)),
-    );
-  for (const { title, ...bills } of overVersions)
-    check(
-      title,
-      { topic: 'catalog', needs: [...needs, 'price.versions'], tags: ['@risk-high'] },
-      async (world) => void (await expectWorkedOut(world, bills)),
-    );
+  workedOutChecks(worked, { topic: 'order-to-cash', needs, tags: ['@risk-high'] });
+  workedOutChecks(overVersions, {
+    topic: 'catalog',
+    needs: [...needs, 'price.versions'],
+    tags: ['@risk-high'],
+  });
 });
 
 describe('What is told a day late', () => {

@@ -1,8 +1,7 @@
 import { describe } from 'vitest';
 import { localDate } from '../../model/date.ts';
-import { check } from '../../scenario/check.ts';
 import { castHistory, fee, monthlyPlan, subscriptionOf } from '../../scenario/customer-history.ts';
-import { expectWorkedOut, type WorkedOutBills } from '../../scenario/worked-out-bills.ts';
+import { type TitledBills, workedOutChecks } from '../../scenario/worked-out-checks.ts';
 
 const needs = ['clock', 'price.flat', 'subscription.change'] as const;
 
@@ -21,7 +20,7 @@ function changed(plan: string, to: string, until: string) {
   });
 }
 
-const worked: readonly (WorkedOutBills & { readonly title: string })[] = [
+const worked: readonly TitledBills[] = [
   {
     title: 'From a month to another month the day of billing stays',
     history: changed('basic', 'pro', '2026-05-15'),
@@ -55,10 +54,5 @@ const worked: readonly (WorkedOutBills & { readonly title: string })[] = [
 ];
 
 describe('A change of plan and the days of billing', () => {
-  for (const { title, ...bills } of worked)
-    check(
-      title,
-      { topic: 'calendar', needs, tags: ['@risk-high'] },
-      async (world) => void (await expectWorkedOut(world, bills)),
-    );
+  workedOutChecks(worked, { topic: 'calendar', needs, tags: ['@risk-high'] });
 });

@@ -4,6 +4,7 @@ import type { Pause } from '../../oracle/subscription-history.ts';
 import { check } from '../../scenario/check.ts';
 import { castHistory, fee, metered, monthlyPlan, subscriptionOf } from '../../scenario/customer-history.ts';
 import { expectWorkedOut, type WorkedOutBills } from '../../scenario/worked-out-bills.ts';
+import { type TitledBills, workedOutChecks } from '../../scenario/worked-out-checks.ts';
 
 const needs = ['clock', 'price.flat', 'subscription.pause'] as const;
 
@@ -27,20 +28,24 @@ function pause(on: string, until: string | null, told: Partial<Pause> = {}): Pau
   return { on: localDate(on), until: until === null ? null : localDate(until), ...told };
 }
 
-const worked: readonly (WorkedOutBills & { readonly title: string })[] = [
+const tenDaysOfApril: Omit<WorkedOutBills, 'history'> = {
+  bills: [
+    ['2026-04-01', '30.00'],
+    ['2026-04-11', '-20.00'],
+    ['2026-04-21', '10.00'],
+    ['2026-05-01', '30.00'],
+  ],
+  because: 'A day of April is EUR 1.00: 20 are given back, 10 are charged again.',
+};
+
+const worked: readonly TitledBills[] = [
   {
     title: 'Ten days within a month are given back',
     history: paused('basic', '2026-04-01', {
       pauses: [pause('2026-04-11', '2026-04-21')],
       until: '2026-05-15',
     }),
-    bills: [
-      ['2026-04-01', '30.00'],
-      ['2026-04-11', '-20.00'],
-      ['2026-04-21', '10.00'],
-      ['2026-05-01', '30.00'],
-    ],
-    because: 'A day of April is EUR 1.00: 20 are given back, 10 are charged again.',
+    ...tenDaysOfApril,
   },
   {
     title: 'Planned ahead with its end is the same',
@@ -53,13 +58,7 @@ const worked: readonly (WorkedOutBills & { readonly title: string })[] = [
       ],
       until: '2026-05-15',
     }),
-    bills: [
-      ['2026-04-01', '30.00'],
-      ['2026-04-11', '-20.00'],
-      ['2026-04-21', '10.00'],
-      ['2026-05-01', '30.00'],
-    ],
-    because: 'A day of April is EUR 1.00: 20 are given back, 10 are charged again.',
+    ...tenDaysOfApril,
   },
   {
     title: 'Over two days of billing nothing is billed, and the days of billing stay what they were',
@@ -137,12 +136,7 @@ const worked: readonly (WorkedOutBills & { readonly title: string })[] = [
 ];
 
 describe('A subscription that is paused', () => {
-  for (const { title, ...bills } of worked)
-    check(
-      title,
-      { topic: 'proration', needs, tags: ['@risk-high'] },
-      async (world) => void (await expectWorkedOut(world, bills)),
-    );
+  workedOutChecks(worked, { topic: 'proration', needs, tags: ['@risk-high'] });
 
   check(
     'What it uses meanwhile is billed',

@@ -5,7 +5,8 @@ import type { SubscriptionHistory } from '../../oracle/subscription-history.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
 import { castHistory, monthlyPlan, subscriptionOf } from '../../scenario/customer-history.ts';
-import { expectWorkedOut, type WorkedOutBills } from '../../scenario/worked-out-bills.ts';
+import { expectWorkedOut } from '../../scenario/worked-out-bills.ts';
+import { type TitledBills, workedOutChecks } from '../../scenario/worked-out-checks.ts';
 
 const needs = ['clock', 'price.per-unit', 'subscription.quantity'] as const;
 
@@ -36,7 +37,7 @@ function seatsOf(
 const inApril = { start: '2026-04-01', until: '2026-05-15' } as const;
 const onThe16th = (quantity: string) => [{ on: localDate('2026-04-16'), quantity }];
 
-const worked: readonly (WorkedOutBills & { readonly title: string })[] = [
+const worked: readonly TitledBills[] = [
   {
     title: 'Three more in the middle of the month are charged for the days that are left',
     history: seatsOf('team', { ...inApril, first: '5', later: onThe16th('8') }),
@@ -122,12 +123,7 @@ const worked: readonly (WorkedOutBills & { readonly title: string })[] = [
 ];
 
 describe('Seats that become more or fewer', () => {
-  for (const { title, ...bills } of worked)
-    check(
-      title,
-      { topic: 'proration', needs, tags: ['@risk-high'] },
-      async (world) => void (await expectWorkedOut(world, bills)),
-    );
+  workedOutChecks(worked, { topic: 'proration', needs, tags: ['@risk-high'] });
 
   check(
     'A change within a period does not bring a newer price into it',

@@ -40,6 +40,20 @@ async function stateOf({ world, customerId }: Payer): Promise<State> {
   return world.ok<State>('GET', `/v1/customers/${customerId}/dunning`);
 }
 
+/** Of the level that begins on the 11th, counted on the 13th. */
+function onceInThreeDays(what: 'reminders' | 'charges'): Witness {
+  return {
+    today,
+    right: 1,
+    wrong: 3,
+    look: async (world) => {
+      const pays = await late(world);
+      await world.advance('2026-01-13');
+      return (await stateOf(pays))[what].length;
+    },
+  };
+}
+
 async function levelOf(pays: Payer): Promise<readonly unknown[]> {
   const { level, isSuspended } = await stateOf(pays);
   return [level, isSuspended];
@@ -142,26 +156,8 @@ export const dunningWitnesses: Readonly<Record<string, Witness>> = {
       return (await moved(pays)).length;
     },
   },
-  'reminded-on-each-day': {
-    today,
-    right: 1,
-    wrong: 3,
-    look: async (world) => {
-      const pays = await late(world);
-      await world.advance('2026-01-13');
-      return (await stateOf(pays)).reminders.length;
-    },
-  },
-  'late-fee-on-each-day': {
-    today,
-    right: 1,
-    wrong: 3,
-    look: async (world) => {
-      const pays = await late(world);
-      await world.advance('2026-01-13');
-      return (await stateOf(pays)).charges.length;
-    },
-  },
+  'reminded-on-each-day': onceInThreeDays('reminders'),
+  'late-fee-on-each-day': onceInThreeDays('charges'),
   'paid-invoices-dunned': {
     today,
     right: [null, false],
