@@ -16,7 +16,18 @@ export default defineConfig({
         test: {
           name: 'harness',
           include: ['src/**/*.test.ts', 'steps/**/*.test.ts', 'bin/**/*.test.ts', 'bench/**/*.test.ts'],
+          exclude: ['**/*.system.test.ts', '**/node_modules/**'],
           testTimeout: 20_000,
+          expect: { requireAssertions: true },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Against real billing systems that nobody here wrote: npm run test:systems.
+          name: 'systems',
+          include: ['src/**/*.system.test.ts'],
+          testTimeout: 300_000,
           expect: { requireAssertions: true },
         },
       },

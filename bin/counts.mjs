@@ -35,3 +35,7 @@ export function exitCodeOf(counts, exitCode) {
   if (exitCode !== 0) return exitCode;
   return counts.passed === 0 || counts.failed + counts.errors > 0 ? 1 : 0;
 }
+
+export function addCounts(left, right) {
+  return Object.fromEntries(Object.keys(noTests).map((column) => [column, left[column] + right[column]]));
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closingLine, countModules, exitCodeOf, readCounts } from './counts.mjs';
+import { addCounts, closingLine, countModules, exitCodeOf, readCounts } from './counts.mjs';
 
 function module(states: readonly string[], errors: readonly string[] = []) {
   const allTests = () => states.map((state) => ({ result: () => ({ state }) }));
@@ -31,4 +31,10 @@ test('the exit code of the runner is kept', () => {
   const counts = countModules([module(['passed'])], []);
   expect(exitCodeOf(counts, 0)).toBe(0);
   expect(exitCodeOf(counts, 137)).toBe(137);
+});
+
+test('two parts are one count', () => {
+  const left = { passed: 3, failed: 0, skipped: 1, errors: 0 };
+  const right = { passed: 2, failed: 1, skipped: 4, errors: 0 };
+  expect(addCounts(left, right)).toEqual({ passed: 5, failed: 1, skipped: 5, errors: 0 });
 });

@@ -1,9 +1,9 @@
-/** The child of bin/test.mjs that vitest lives in. What it counted goes to the file TOLLGATE_TEST_COUNTS. */
+/** The child in which vitest plays one project of vitest.config.ts, the first argument. What it counted goes to the file TOLLGATE_TEST_COUNTS. */
 import { writeFileSync } from 'node:fs';
 import { parseCLI, startVitest } from 'vitest/node';
 import { countModules } from './counts.mjs';
 
-const { filter, options } = parseCLI(['vitest', 'run', '--project', 'harness', ...process.argv.slice(2)]);
+const { filter, options } = parseCLI(['vitest', 'run', '--project', ...process.argv.slice(2)]);
 const counter = {
   onTestRunEnd(testModules, unhandledErrors) {
     writeFileSync(

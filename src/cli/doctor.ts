@@ -33,10 +33,10 @@ async function examine(shell: Shell, options: DoctorOptions): Promise<number> {
   return missing.length === 0 ? 0 : 1;
 }
 
-/** All, with the named one in the version that is asked for. */
+/** All, or the named one, in the version that is asked for. */
 function toolsFor(install: boolean | string, version: string | undefined): readonly Installable[] {
-  if (version === undefined) return installables;
   const named = installables.find(({ name }) => name === install);
+  if (version === undefined) return named === undefined ? installables : [named];
   if (named?.ofVersion === undefined) {
     const several = installables.filter((tool) => tool.ofVersion !== undefined).map(({ name }) => name);
     throw new HarnessFault({

@@ -1,0 +1,16 @@
+/** All tests, as continuous integration runs them: the harness's own, then those against real billing systems. One count. */
+import { mainFile, prepare, run, stoppedBy } from './boot.mjs';
+import { addCounts, closingLine, exitCodeOf } from './counts.mjs';
+import { playTests } from './play-tests.mjs';
+import { playSystems } from './systems.mjs';
+
+const node = await prepare();
+await run(node, [mainFile(), 'doctor', '--install']);
+if (stoppedBy() !== null) process.exit(stoppedBy());
+
+const harness = await playTests(node, 'harness', []);
+if (stoppedBy() !== null) process.exit(stoppedBy());
+const systems = await playSystems(node, []);
+const counts = addCounts(harness.counts, systems.counts);
+process.stdout.write(`${closingLine(counts)}\n`);
+process.exitCode = exitCodeOf(counts, harness.exitCode || systems.exitCode);
