@@ -3,6 +3,7 @@ import { billingCounts } from './census-of-billing.ts';
 import { priceCounts } from './census-of-prices.ts';
 import { type Counts, counted } from './counts.ts';
 import type { CustomerHistory } from './customer-history.ts';
+import { moneyActs } from './drawn-money.ts';
 import type { Played } from './told-play.ts';
 
 /** What was played, counted by kind: how often each price model, event, time zone and so on came. */
@@ -36,7 +37,7 @@ export function censusOf(played: readonly Played[]): Census {
       events: counted([], histories.flatMap(eventsOf)),
       ...billingCounts(histories),
       money: counted(
-        [],
+        moneyActs,
         acts.map((act) => [act, 1]),
       ),
       questions: counted(

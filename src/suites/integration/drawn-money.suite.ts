@@ -1,0 +1,38 @@
+import { describe } from 'vitest';
+import { expectBalanced, expectOpenReceivables } from '../../scenario/books.ts';
+import { check } from '../../scenario/check.ts';
+import { billDays } from '../../scenario/drawn-money.ts';
+import { openDrawnPayer } from '../../scenario/drawn-payer.ts';
+import { tellPlayed } from '../../scenario/told-play.ts';
+
+describe('Money that nobody thought of', () => {
+  check(
+    'Payments, transfers, refunds, credit notes and prepaid credit of fourteen months leave open what the oracle says',
+    {
+      topic: 'payment',
+      needs: [
+        'clock',
+        'price.flat',
+        'tax',
+        'payment',
+        'payment.gateway',
+        'payment.receive',
+        'payment.refund',
+        'credit-note',
+        'balance',
+        'wallet',
+        'ledger',
+      ],
+      tags: ['@generated'],
+      timeoutMs: 60_000,
+    },
+    async (world) => {
+      const payer = await openDrawnPayer(world);
+      for (const day of billDays()) await payer.month(day);
+      tellPlayed({ kind: 'money', acts: payer.done });
+      const { session, customerId } = payer;
+      expectBalanced(world, await session.ledger(customerId));
+      await expectOpenReceivables(world, session, { name: payer.name, customerId });
+    },
+  );
+});
