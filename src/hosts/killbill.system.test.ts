@@ -12,9 +12,11 @@ import { killbillHost } from './killbill.ts';
 /** Two at once, one on each database: starting takes half a minute on a machine with nothing else to do. */
 const startWithinMs = 15 * 60_000;
 const folder = mkdtempSync(join(tmpdir(), 'tollgate-system-'));
-const running: Partial<Record<'postgres' | 'memory', HostedTarget>> = {};
+const databases = ['postgres', 'memory'] as const;
+type Database = (typeof databases)[number];
+const running: Partial<Record<Database, HostedTarget>> = {};
 
-function start(database: 'postgres' | 'memory'): Promise<HostedTarget> {
+function start(database: Database): Promise<HostedTarget> {
   return killbillHost.start({
     dataDir: join(folder, database),
     start: startTool,
@@ -25,8 +27,13 @@ function start(database: 'postgres' | 'memory'): Promise<HostedTarget> {
 }
 
 beforeAll(async () => {
-  const [postgres, memory] = await Promise.all([start('postgres'), start('memory')]);
-  Object.assign(running, { postgres, memory });
+  // Each is noted when it runs, so that it is stopped although the other did not come up.
+  const started = await Promise.allSettled(
+    databases.map(async (database) => {
+      running[database] = await start(database);
+    }),
+  );
+  for (const one of started) if (one.status === 'rejected') throw one.reason;
 }, startWithinMs);
 
 afterAll(async () => {
