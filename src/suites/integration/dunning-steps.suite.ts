@@ -55,14 +55,18 @@ describe('Who pays his oldest debt', () => {
 
 describe('A debt', () => {
   for (const amount of ['0.01', '0.99'])
-    check(`of EUR ${amount} is dunned like any other`, { topic, needs, tags: ['@edge', '@new'] }, async (world) => {
-      const owing = await latePayer(world, threeLevels, amount);
-      for (const days of [5, 20]) {
-        const day = addDays(lastDay(owing), days);
-        await owing.session.advanceTo(day);
-        await expectLevelOfDay(world, owing, { day, policy: threeLevels });
-      }
-    });
+    check(
+      `of EUR ${amount} is dunned like any other`,
+      { topic, needs, tags: ['@edge', '@new'] },
+      async (world) => {
+        const owing = await latePayer(world, threeLevels, amount);
+        for (const days of [5, 20]) {
+          const day = addDays(lastDay(owing), days);
+          await owing.session.advanceTo(day);
+          await expectLevelOfDay(world, owing, { day, policy: threeLevels });
+        }
+      },
+    );
 
   check(
     'of which a cent is left open is dunned for that cent',

@@ -60,18 +60,22 @@ describe('Money for invoices of one day', () => {
     },
   );
 
-  check('names one of them twice, and pays it once', { topic, needs, tags: ['@edge', '@new'] }, async (world) => {
-    const owing = await owes(world, ['30.00', '20.00']);
-    const { session, customerId } = owing;
-    const [first = ''] = (await session.invoices(customerId)).map(({ id }) => id);
-    const key = `${world.checkId}-in`;
-    const receipt = { key, customerId, amount: eur('55.00'), invoiceIds: [first, first] };
-    const { surplus } = await session.receive(receipt);
-    await expectPaid(world, owing, ['30.00', '0.00']);
-    world.expectEqual('surplus', eur('25.00'), surplus);
-    if (world.can('balance'))
-      world.expectEqual('balance', eur('25.00'), (await session.balance(customerId)).amount);
-  });
+  check(
+    'names one of them twice, and pays it once',
+    { topic, needs, tags: ['@edge', '@new'] },
+    async (world) => {
+      const owing = await owes(world, ['30.00', '20.00']);
+      const { session, customerId } = owing;
+      const [first = ''] = (await session.invoices(customerId)).map(({ id }) => id);
+      const key = `${world.checkId}-in`;
+      const receipt = { key, customerId, amount: eur('55.00'), invoiceIds: [first, first] };
+      const { surplus } = await session.receive(receipt);
+      await expectPaid(world, owing, ['30.00', '0.00']);
+      world.expectEqual('surplus', eur('25.00'), surplus);
+      if (world.can('balance'))
+        world.expectEqual('balance', eur('25.00'), (await session.balance(customerId)).amount);
+    },
+  );
 });
 
 describe('An invoice that gives something back', () => {

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe } from 'vitest';
+import type { TaxRate } from '../../model/billing/customer.ts';
+import { localDate } from '../../model/date.ts';
+import { decimals } from './generated-questions.ts';
+import { propertyCheck } from './property-check.ts';
+
+/** Inside the Union and outside, and Greece, whose VAT ids begin with other letters than its name. */
+const countries = ['DE', 'FR', 'GR', 'CH', 'US', 'GB'];
+const places = fc.record({
+  country: fc.constantFrom(...countries),
+  region: fc.constantFrom(null, 'CA', 'NY'),
+});
+const day = fc.constantFrom('2026-02-28', '2026-03-01', '2026-03-02').map(localDate);
+
+const rate: fc.Arbitrary<TaxRate> = fc
+  .record({
+    country: fc.constantFrom(...countries),
+    region: fc.constantFrom(undefined, 'CA'),
+    category: fc.constantFrom(undefined, 'books'),
+    ratePercent: fc.constantFrom('0', '5', '7.25', '19', '8.875'),
+    from: day,
+  })
+  .map(({ region, category, ...rest }) => ({
+    ...rest,
+    ...(region === undefined ? {} : { region }),
+    ...(category === undefined ? {} : { category }),
+  }));
+
+describe('Generated sales', () => {
+  propertyCheck(
+    'Any seller, any customer, any rates',
+    'tax',
+    fc
+      .record({
+        seller: places,
+        buyer: places,
+        status: fc.constantFrom('standard', 'standard', 'exempt'),
+        vatId: fc.constantFrom(
+          null,
+          'DE129273398',
+          'FR40303265045',
+          'EL094259216',
+          'GR094259216',
+          'CHE123456',
+        ),
+        rates: fc.uniqueArray(rate, {
+          maxLength: 8,
+          selector: ({ country, region, category, from }) => [country, region, category, from].join(' '),
+        }),
+        on: day,
+        net: decimals(1_000, 2),
+        prices: fc.constantFrom('net', 'gross'),
+      })
+      .map(({ seller, buyer, status, vatId, rates, on, net, prices }) => [
+        {
+          kind: 'tax',
+          currency: 'EUR',
+          lines: [
+            { net, category: null },
+            { net, category: 'books' },
+          ],
+          on,
+          rates,
+          seller,
+          customer: { ...buyer, status: status === 'exempt' ? 'exempt' : 'standard', vatId },
+          prices: prices === 'gross' ? 'gross' : 'net',
+        },
+      ]),
+  );
+
+  propertyCheck(
+    'Any invoices with any coupon for some of them',
+    'discount',
+    fc
+      .record({
+        invoices: fc.array(fc.constantFrom('0', '0.01', '0.02', '7.00', '49.00', '49.99'), { maxLength: 6 }),
+        value: fc.constantFrom(
+          { kind: 'percent', percent: '20' } as const,
+          { kind: 'percent', percent: '100' } as const,
+          { kind: 'amount', amount: '10.00', currency: 'EUR' } as const,
+        ),
+        invoicesMax: fc.constantFrom(1, 2, 3, null),
+      })
+      .map(({ invoices, ...coupon }) => [{ kind: 'coupon-series', currency: 'EUR', invoices, coupon }]),
+  );
+});

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe } from 'vitest';
+import type { MeteredEvent } from '../../model/billing/calculation.ts';
+import { instantFromMs } from '../../model/date.ts';
+import { metered } from '../../scenario/customer-history.ts';
+import { decimals, prices } from './generated-questions.ts';
+import { propertyCheck } from './property-check.ts';
+import { metering } from './questions.ts';
+
+const unit = { kind: 'per-unit', unit: '1.00' } as const;
+const start = Date.parse('2026-01-01T00:00:00Z');
+
+/** Few moments, subjects and values, so that equal ones, missing ones and ones that run together are common. */
+const events: fc.Arbitrary<readonly MeteredEvent[]> = fc
+  .array(
+    fc.record({
+      ms: fc.constantFrom(0, 1, 999, 1_000, 86_399_999, 86_400_000, 1_000_000_000, 2_678_399_999),
+      quantity: fc.constantFrom('0', '0.5', '1', '2', '9', '10', '100.25'),
+      subject: fc.constantFrom('a', 'A', 'b', 'ab'),
+      operation: fc.constantFrom('add', 'add', 'remove'),
+      site: fc.constantFrom(undefined, 'a', 'ab', 'A', 'a,b'),
+      zone: fc.constantFrom(undefined, 'c', 'bc', 'b,c'),
+    }),
+    { maxLength: 12 },
+  )
+  .map((drawn) =>
+    drawn.map(({ ms, quantity, subject, operation, site, zone }, index) => ({
+      id: `event-${index}`,
+      at: instantFromMs(start + ms),
+      quantity,
+      subject,
+      operation: operation === 'remove' ? 'remove' : 'add',
+      properties: {
+        ...(site === undefined ? {} : { site }),
+        ...(zone === undefined ? {} : { zone }),
+      },
+    })),
+  );
+
+/** Which of two readings of one moment is the last is a matter of how they came. */
+const atDifferentTimes = events.map((told) => [...new Map(told.map((event) => [event.at, event])).values()]);
+
+describe('Generated usage', () => {
+  for (const aggregation of ['sum', 'count', 'max', 'last', 'unique'] as const) {
+    propertyCheck(
+      `Any events, in groups and without, by ${aggregation}`,
+      'usage',
+      fc
+        .tuple(
+          aggregation === 'last' ? atDifferentTimes : events,
+          fc.constantFrom(undefined, ['site'], ['site', 'zone']),
+          fc.constantFrom('0', '5', '10.5'),
+        )
+        .map(([told, groupBy, included]) => {
+          const groups = groupBy === undefined ? {} : { groupBy };
+          return [metering(metered('units', unit, { aggregation, included, ...groups }), told)];
+        }),
+    );
+  }
+
+  const where = (values: readonly string[]) => ({ site: values });
+  const buckets = fc.subarray([
+    { code: 'one', where: where(['a']), price: { kind: 'per-unit', unit: '3.00' } },
+    { code: 'two', where: where(['a', 'ab']), price: { kind: 'per-unit', unit: '5.00' } },
+    { code: 'both', where: { site: ['ab'], zone: ['c'] }, price: { kind: 'per-unit', unit: '7.00' } },
+    { code: 'early', where: {}, hours: { from: 0, to: 1 }, price: { kind: 'per-unit', unit: '0.10' } },
+    { code: 'late', where: {}, hours: { from: 22, to: 23 }, price: { kind: 'per-unit', unit: '11.00' } },
+  ] as const);
+  propertyCheck(
+    'Any events in any buckets',
+    'usage',
+    fc
+      .tuple(events, buckets)
+      .map(([told, chosen]) => [metering(metered('units', unit, { buckets: [...chosen] }), told)]),
+  );
+});
+
+describe('Generated commitments and thresholds', () => {
+  const quantity = fc.oneof(fc.nat({ max: 20 }).map(String), decimals(20, 1));
+  propertyCheck(
+    'Any usage with any thresholds, reached exactly or passed',
+    'rating',
+    fc
+      .tuple(fc.array(quantity, { maxLength: 8 }), fc.subarray(['5', '10', '20', '50'], { minLength: 1 }))
+      .map(([usage, thresholds]) => [
+        { kind: 'interim-bills', currency: 'EUR', price: unit, thresholds, usage, fee: '3.00' },
+      ]),
+  );
+  propertyCheck(
+    'Any usage with any thresholds at any tiered price',
+    'rating',
+    fc
+      .tuple(prices.graduated, fc.array(quantity, { maxLength: 6 }))
+      .map(([price, usage]) => [
+        { kind: 'interim-bills', currency: 'EUR', price, thresholds: ['10', '100'], usage, fee: '0' },
+      ]),
+  );
+  const terms = { unit: '0.50', minimum: '5.00', overageFactor: '1.5' };
+  propertyCheck(
+    'Any hour of the day with its own commitment',
+    'rating',
+    fc
+      .tuple(
+        fc.array(fc.record({ hour: fc.constantFrom(0, 7, 8, 9, 17, 18, 23), quantity }), { maxLength: 6 }),
+        fc.boolean(),
+      )
+      .map(([windows, trueUp]) => [
+        {
+          kind: 'hourly-commitment',
+          currency: 'EUR',
+          commitments: [
+            { hours: { from: 8, to: 18 }, ...terms, trueUp },
+            { hours: null, ...terms, minimum: '1.00', trueUp: !trueUp },
+          ],
+          windows,
+        },
+      ]),
+  );
+});
