@@ -24,7 +24,11 @@ step(
 
 step(
   '{customer} subscribes to {plan} on {date}, billed by the calendar',
-  { role: 'event', needs: [], help: 'Periods begin on the first of the month; the first one is a part.' },
+  {
+    role: 'event',
+    needs: ['subscription.calendar'],
+    help: 'Periods begin on the first of the month; the first one is a part.',
+  },
   async (story, [customer, plan, start]) => {
     await story.subscriptions.subscribe({ customer, plan, start, quantity: '1', billing: 'calendar' });
   },

@@ -36,6 +36,10 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
     verbs: ['changePlan', 'subscription'],
   },
   'subscription.cancel': { means: 'an end, now or with the period', verbs: ['cancel', 'subscription'] },
+  'subscription.calendar': {
+    means: 'periods begin with the month, the first one in part',
+    verbs: ['subscribe'],
+  },
   'subscription.quantity': {
     means: 'another number of seats from a day on',
     verbs: ['changeQuantity', 'subscription'],

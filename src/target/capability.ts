@@ -20,6 +20,7 @@ export const capabilities = [
   'price.allowance',
   'subscription.change',
   'subscription.cancel',
+  'subscription.calendar',
   'subscription.quantity',
   'subscription.pause',
   'subscription.undo',

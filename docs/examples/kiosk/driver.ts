@@ -58,16 +58,20 @@ function sessionOf(url: string, wire: Wire, world: string): OfferedSession {
     today: async () => localDate((await read('clock')) as string),
     advanceTo: async (today) => void (await write('clock', { today })),
     publish: async ({ plan, charges: [fee, ...more], interval, currency }) => {
-      const months = { day: 0, week: 0, month: 1, year: 12 }[interval.unit] * interval.count;
-      const isFee = fee?.kind === 'recurring' && fee.timing === 'advance' && more.length === 0;
-      if (!isFee || fee.price.kind !== 'flat' || months === 0)
-        throw new TargetRefusal({
-          operation: 'publish',
-          status: 422,
-          answer: 'one fee for some months, ahead',
-        });
-      const { amountMinor } = parseMoney(fee.price.amount, currency);
-      await write('plans', { plan, months: String(months), cents: String(amountMinor) });
+      const [unit, times] = { day: ['day', 1], week: ['day', 7], month: ['month', 1], year: ['month', 12] }[
+        interval.unit
+      ] as [string, number];
+      if (fee?.kind !== 'recurring' || fee.price.kind !== 'flat' || more.length > 0)
+        throw new TargetRefusal({ operation: 'publish', status: 422, answer: 'one fee, and nothing else' });
+      const minor = String(parseMoney(fee.price.amount, currency).amountMinor);
+      await write('plans', {
+        plan,
+        unit,
+        count: String(times * interval.count),
+        timing: fee.timing,
+        minor,
+        currency,
+      });
     },
     createCustomer: async (customer) => {
       await write('customers', { key: customer.key, currency: customer.currency });
@@ -88,22 +92,16 @@ function sessionOf(url: string, wire: Wire, world: string): OfferedSession {
   };
 }
 
-function invoiceOf({
-  id = '',
-  customer = '',
-  plan = '',
-  from = '',
-  to = '',
-  cents = '0',
-}: Record<string, string>) {
-  const [net, none, issueDate] = [moneyOf(BigInt(cents), 'EUR'), moneyOf(0n, 'EUR'), localDate(from)];
-  const what = { kind: 'recurring', text: plan, subscriptionId: null, plan, charge: 'fee' } as const;
-  const line = { ...what, priceVersion: null, period: { from: issueDate, to: localDate(to) }, quantity: '1' };
+function invoiceOf({ id = '', customer = '', subscription = '', plan = '', ...row }: Record<string, string>) {
+  const { date = '', from = '', to = '', minor = '', currency = '' } = row;
+  const [net, none, issueDate] = [moneyOf(BigInt(minor), currency), moneyOf(0n, currency), localDate(date)];
+  const what = { kind: 'recurring', text: plan, subscriptionId: subscription, plan, charge: 'fee' } as const;
+  const period = { from: localDate(from), to: localDate(to) };
   return {
-    ...({ id, number: id, customerId: customer, status: 'finalised', currency: 'EUR', issueDate } as const),
+    ...({ id, number: id, customerId: customer, status: 'finalised', currency, issueDate } as const),
     ...{
       dueDate: issueDate,
-      lines: [{ ...line, net, tax: none }],
+      lines: [{ ...what, priceVersion: null, period, quantity: '1', net, tax: none }],
     },
     ...{ subtotal: net, discount: none, tax: none, total: net, paid: none, credited: none, due: net },
   };

@@ -1,36 +1,38 @@
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-/** A billing system of a few lines, in memory: worlds with a clock, plans with one fee for some months, invoices. EUR only. */
+/** A billing system of a few lines, in memory: worlds with a clock, plans with one fee, invoices. */
 type Fields = Record<string, string>;
-type World = Record<'plans' | 'customers' | 'subscriptions', Map<string, Fields>> & {
-  run: string;
-  today: string;
-  invoices: Fields[];
-};
+type Order = Record<'customer' | 'plan' | 'start' | 'unit' | 'count' | 'timing' | 'billedUntil', string>;
+const emptyWorld = () => ({ plans: new Map<string, Fields>(), customers: new Set<string>() });
+const emptyBooks = () => ({ orders: new Map<string, Order>(), invoices: [] as Fields[] });
+type World = ReturnType<typeof emptyWorld> & ReturnType<typeof emptyBooks> & { run: string; today: string };
+const currencies = new Set(Intl.supportedValuesOf('currency'));
 const worlds = new Map<string, World>();
 const refuse = (status: number, message: string): never => {
   throw Object.assign(new Error(message), { status });
 };
 
-/** So many months after the start: a short month moves one bill only. */
-function monthsAfter(start = '', months = 0): string {
+/** So many units after the start. Months are counted from there, so that a short one moves one bill only. */
+function after(start: string, unit: string, count: number): string {
   const [year = 0, month = 0, day = 0] = start.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
+  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
+  const months = [year, month - 1 + count, Math.min(day, last)] as const;
+  const date = unit === 'month' ? Date.UTC(...months) : Date.UTC(year, month - 1, day + count);
+  return new Date(date).toISOString().slice(0, 10);
 }
 
-/** Invoices every period that began by today and stands on no invoice yet. */
-function bill({ today, plans, subscriptions, invoices }: World): unknown {
+/** Invoices every period that fell due by today and stands on no invoice yet. */
+function bill({ today, orders, invoices }: World): unknown {
   const before = invoices.length;
-  for (const subscription of subscriptions.values()) {
-    const { customer = '', start, billedUntil = '' } = subscription;
-    const { plan = '', months, cents = '' } = plans.get(subscription['plan'] ?? '') ?? {};
-    for (let k = 0; monthsAfter(start, k) <= today; k += Number(months)) {
-      const [from, to] = [monthsAfter(start, k), monthsAfter(start, k + Number(months))];
-      if (from < billedUntil) continue;
-      invoices.push({ id: String(invoices.length + 1), customer, plan, from, to, cents });
-      subscription['billedUntil'] = to;
+  for (const [subscription, order] of orders) {
+    const { start, unit, count, timing, billedUntil, ...what } = order;
+    for (let k = 0; after(start, unit, k) <= today; k += Number(count)) {
+      const [from, to] = [after(start, unit, k), after(start, unit, k + Number(count))];
+      const date = timing === 'advance' ? from : to;
+      if (from < billedUntil || date > today) continue;
+      invoices.push({ ...what, id: String(invoices.length + 1), subscription, date, from, to });
+      order.billedUntil = to;
     }
   }
   return invoices.slice(before).map(({ id }) => id);
@@ -46,14 +48,15 @@ const routes: Record<string, (world: World, body: Fields) => unknown> = {
   'POST bills': bill,
   'POST plans': ({ plans }, body) => plans.set(body['plan'] ?? '', body).size,
   'POST customers': ({ customers }, body) => {
-    if (body['currency'] !== 'EUR') refuse(422, `we sell in EUR, not in ${body['currency']}`);
-    return customers.set(body['key'] ?? '', body).size;
+    if (!currencies.has(body['currency'] ?? '')) refuse(422, `${body['currency']} is no currency`);
+    return customers.add(body['key'] ?? '').size;
   },
   'POST subscriptions': (world, body) => {
     const { key = '', customer = '', plan = '', billing } = body;
     if (billing !== 'anniversary') refuse(422, 'periods begin on the day of the order');
     if (!world.customers.has(customer) || !world.plans.has(plan)) refuse(404, 'no such customer or plan');
-    if (!world.subscriptions.has(key)) world.subscriptions.set(key, body);
+    const order = { billedUntil: '', ...world.plans.get(plan), ...body } as unknown as Order;
+    if (!world.orders.has(key)) world.orders.set(key, order);
     return bill(world);
   },
   'GET invoices': ({ invoices }) => invoices,
@@ -71,8 +74,7 @@ function answer(method: string, path: string, body: Fields): unknown {
   }
   if (method === 'DELETE') for (const key of mine) worlds.delete(key);
   const { run = '', today = '' } = body;
-  const empty = { plans: new Map(), customers: new Map(), subscriptions: new Map(), invoices: [] };
-  if (method === 'POST') worlds.set(id, { run, today, ...empty });
+  if (method === 'POST') worlds.set(id, { run, today, ...emptyWorld(), ...emptyBooks() });
   return mine;
 }
 

@@ -73,7 +73,7 @@ function nextLines(contract: ContractDocument): readonly string[] {
   const open = promised.flatMap(({ shows }) => shows).filter((name) => isAbsent(contract, name));
   if (open.length === 0) return [];
   return [
-    `Next, if the target can do it (${open.length} capabilities are not declared; docs/adding-a-target.md has all):`,
+    `Next, if the target can do it (${open.length} capabilities are not declared; docs/capabilities.md has all):`,
     ...open.slice(0, nextShown).map((name) => {
       const { means, verbs } = capabilityGuide[name];
       return `    ${name}: ${means}. Verbs: ${verbs.join(', ')}`;

@@ -23,6 +23,7 @@ const capabilities = {
   'price.versions': 'native',
   'subscription.change': 'native',
   'subscription.cancel': 'native',
+  'subscription.calendar': 'native',
   'subscription.quantity': 'native',
   'subscription.pause': 'native',
   'subscription.undo': 'native',

@@ -77,7 +77,7 @@ describe('An add-on', () => {
 
   check(
     'To a base that is billed by the calendar it is billed on the first of the month',
-    { topic: 'calendar', needs },
+    { topic: 'calendar', needs: [...needs, 'subscription.calendar'] },
     async (world) => {
       const base = subscriptionOf('basic', '2026-04-16', { billing: 'calendar' });
       await expectWorkedOut(world, {

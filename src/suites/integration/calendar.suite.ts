@@ -83,7 +83,7 @@ describe('Periods that are no months', () => {
 describe('Billing on the first of the month', () => {
   check(
     'The days before the first of the month are charged by the day, later months in full',
-    { topic: 'proration', needs: [...needs, 'tax'] },
+    { topic: 'proration', needs: [...needs, 'tax', 'subscription.calendar'] },
     async (world) => {
       const history = castHistory('Kim', {
         plans: [monthlyPlan('basic', [fee('49.99')])],

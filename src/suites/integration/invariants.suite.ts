@@ -24,6 +24,7 @@ const needs = [
   'subscription.add-on',
   'subscription.negotiated',
   'subscription.term',
+  'subscription.calendar',
   'price.one-off',
   'price.currencies',
   'price.stairstep',

@@ -189,7 +189,17 @@ describe('The minimum of a charge', () => {
 
   check(
     'is topped up to the cent, and only for the days that were served',
-    { topic: 'rating', needs: ['clock', 'usage', 'price.per-unit', 'price.minimum', 'subscription.cancel'] },
+    {
+      topic: 'rating',
+      needs: [
+        'clock',
+        'usage',
+        'price.per-unit',
+        'price.minimum',
+        'subscription.cancel',
+        'subscription.calendar',
+      ],
+    },
     async (world) => {
       const use = (id: string, quantity: string, at: string) => ({
         id,

@@ -12,6 +12,7 @@ import { cyclesEnd, type LegacyAccount } from './legacy.ts';
 import { readCsv } from './read-csv.ts';
 
 const needs = [
+  'subscription.calendar',
   'clock',
   'price.flat',
   'price.per-unit',

@@ -27,6 +27,21 @@ async function billedInAll(session: TargetSession, customerId: string) {
 /** What happens to a subscription between its start and its end. */
 export const subscriptionClauses: readonly ContractClause[] = [
   {
+    promise: 'bills the days up to the first of the month, and whole months from there',
+    needs: ['clock', 'price.flat', 'subscription.calendar'],
+    verify: async (world) => {
+      const session = await world.open('calendar', localDate('2026-04-16'));
+      await session.publish(flatPlan);
+      const customer = await newCustomer(session, 'calendar-customer');
+      const order = { key: 'calendar', customerId: customer.id, plan: flatPlan.plan, quantity: '1' };
+      await session.subscribe({ ...order, start: localDate('2026-04-16'), billing: 'calendar' });
+      // 15 of 30 days of April at EUR 30.00, whichever way days are counted.
+      requireMoney('16 to 30 April', await billedInAll(session, customer.id), eur('15.00'));
+      await session.advanceTo(localDate('2026-05-01'));
+      requireMoney('with May', await billedInAll(session, customer.id), eur('45.00'));
+    },
+  },
+  {
     promise: 'charges a further seat from its day on and gives the old number back for the same days',
     needs: ['clock', 'price.per-unit', 'subscription.quantity'],
     verify: async (world) => {
