@@ -4,6 +4,7 @@ import { minorUnitDigits } from '../model/currency.ts';
 import type { Decimal } from '../model/decimal.ts';
 import { unreachable } from '../model/fault.ts';
 import { accountAnswer } from './account.ts';
+import { conversionAnswer } from './conversion.ts';
 import { creditNotesAnswer } from './credit-notes.ts';
 import { type DocumentQuestion, openDocument, reckon } from './document.ts';
 import { dunningAnswer } from './dunning-answer.ts';
@@ -51,6 +52,8 @@ function answerOf(calculation: Calculation, profile: PolicyProfile, trail: Trail
       return meteringAnswer(calculation, profile, trail);
     case 'credit-notes':
       return creditNotesAnswer(calculation, profile, trail);
+    case 'conversion':
+      return conversionAnswer(calculation, profile, trail);
     case 'void':
       return voidAnswer(calculation, trail);
     case 'wallet':

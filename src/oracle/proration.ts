@@ -19,8 +19,7 @@ export function dayShare(used: Period, whole: Period, dayCount: DayCount): DaySh
       return { days: periodDays(used), ofDays: periodDays(whole) };
     case 'fixed-30': {
       const ofDays = 30 * Math.max(1, monthIndex(whole.to) - monthIndex(whole.from));
-      const isWhole = used.from === whole.from && used.to === whole.to;
-      return { days: isWhole ? ofDays : daysOfThirty(used.from, used.to), ofDays };
+      return { days: thirtiethsOf(used, whole, ofDays), ofDays };
     }
     default:
       return unreachable(dayCount, 'day count');
@@ -46,6 +45,13 @@ export function proratedAmount(
   );
   trail.note(`${share.days} of ${share.ofDays} days of ${question.currency} ${question.amount}`, exact);
   return { exact, share };
+}
+
+/** The end of a period is its last thirtieth, also where a short month has no such day: what is left of it tiles it. */
+function thirtiethsOf(used: Period, whole: Period, ofDays: number): number {
+  const before = Math.max(0, daysOfThirty(whole.from, used.from));
+  if (used.to === whole.to) return Math.max(0, ofDays - before);
+  return Math.max(0, Math.min(ofDays, daysOfThirty(whole.from, used.to)) - before);
 }
 
 /** Every month counts 30 days: 23 May to 15 June is 30 - 23 + 15. Adjoining stretches add up. */

@@ -3,6 +3,7 @@ import type { Instant, LocalDate, Period, TimeZoneId } from '../date.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Interval } from './catalog.ts';
 import type { CollectionCalculation, CollectionCalculationAnswer } from './collection-calculation.ts';
+import type { ConversionAnswer, ConversionCalculation } from './conversion.ts';
 import type { CreditCalculation, CreditCalculationAnswer } from './credit-calculation.ts';
 import type { DayCount, RoundingPoint } from './policy-profile.ts';
 import type { PriceModel } from './price.ts';
@@ -19,6 +20,7 @@ export type Calculation =
   | CollectionCalculation
   | CreditCalculation
   | TaxCalculation
+  | ConversionCalculation
   | {
       /**
        * What a quantity costs. `alreadyBilled` is the part of the same period that was billed before; `quantity` comes on
@@ -146,6 +148,7 @@ export type CalculationAnswer =
   | CollectionCalculationAnswer
   | CreditCalculationAnswer
   | TaxCalculationAnswer
+  | ConversionAnswer
   | {
       readonly kind: 'rating';
       /** What is billed after minimum and maximum; `unrounded` rounded to the currency. */

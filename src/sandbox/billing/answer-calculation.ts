@@ -7,6 +7,7 @@ import { fractionFromDecimal, fractionOf, times } from '../arithmetic/fraction.t
 import { refuse } from '../refusal.ts';
 import type { Rules } from '../rules/index.ts';
 import { answerAccount } from './answer-account.ts';
+import { answerConversion } from './answer-conversion.ts';
 import { answerCreditNotes } from './answer-credit-notes.ts';
 import { answerDocument } from './answer-document.ts';
 import { answerDunning } from './answer-dunning.ts';
@@ -41,6 +42,8 @@ export function answerCalculation(rules: Rules, calculation: Calculation): Calcu
       return answerDunning(rules, calculation);
     case 'credit-notes':
       return answerCreditNotes(rules, calculation);
+    case 'conversion':
+      return answerConversion(rules, calculation);
     case 'void':
       return answerVoid(rules, calculation);
     case 'wallet':

@@ -21,10 +21,12 @@ import {
   hoursSchema,
   instantSchema,
   intervalSchema,
+  keyText,
   meteredEventFields,
   naturalDecimal,
   percentText,
   periodSchema,
+  positiveDecimal,
   priceSchema,
   usageChargeSchema,
   zoneText,
@@ -123,6 +125,25 @@ export const calculationSchema = z.discriminatedUnion('kind', [
     fee: naturalDecimal,
   }),
   z.strictObject({
+    kind: z.literal('conversion'),
+    currency: currencyText,
+    amount: decimalText,
+    to: currencyText,
+    on: daySchema,
+    source: keyText,
+    rates: z
+      .array(
+        z.strictObject({
+          from: currencyText,
+          to: currencyText,
+          effectiveFrom: daySchema,
+          rate: positiveDecimal,
+          source: keyText,
+        }),
+      )
+      .max(10_000),
+  }),
+  z.strictObject({
     kind: z.literal('periods'),
     start: daySchema,
     interval: intervalSchema,
@@ -177,6 +198,7 @@ export const calculationAnswerSchema = z.discriminatedUnion('kind', [
     credits: z.string(),
     final: z.string(),
   }),
+  z.object({ kind: z.literal('conversion'), amount: z.string(), rate: z.string(), rateOn: z.string() }),
   z.object({ kind: z.literal('periods'), periods: z.array(periodSchema) }),
   z.object({
     kind: z.literal('recognition'),

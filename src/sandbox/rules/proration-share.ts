@@ -15,28 +15,33 @@ export interface Share {
 
 /** The days of `used` out of those of `whole`, both half-open. */
 export function prorationShare(question: ShareQuestion): Share {
-  const count = dayCounter(question.dayCount);
-  return {
-    days: count(question.used.from, question.used.to),
-    ofDays: count(question.whole.from, question.whole.to),
-  };
+  const { used, whole } = question;
+  const place = placer(question.dayCount, whole);
+  return { days: place(used.to) - place(used.from), ofDays: place(whole.to) };
 }
 
-function dayCounter(dayCount: DayCount): (from: LocalDate, to: LocalDate) => number {
+/** Where a day stands in the whole period, counted from its first day: stretches that adjoin add up by that alone. */
+function placer(dayCount: DayCount, whole: Period): (day: LocalDate) => number {
   switch (dayCount) {
     case 'actual':
-      return daysBetween;
-    case 'fixed-30':
-      return thirtyDayMonths;
+      return (day) => daysBetween(whole.from, day);
+    case 'fixed-30': {
+      const all = Math.max(30, monthsBetween(whole.from, whole.to) * 30);
+      return (day) => (day === whole.to ? all : Math.min(all, Math.max(0, thirtieth(whole.from, day))));
+    }
     default:
       return unreachable(dayCount, 'day count');
   }
 }
 
 /** Each month counts thirty days, so that a whole month is 30 of 30 in February as in March. */
-function thirtyDayMonths(from: LocalDate, to: LocalDate): number {
-  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number);
-  const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number);
-  const months = (toYear - fromYear) * 12 + toMonth - fromMonth;
-  return months * 30 + Math.min(toDay, 30) - Math.min(fromDay, 30);
+function thirtieth(first: LocalDate, day: LocalDate): number {
+  return monthsBetween(first, day) * 30 + Number(day.slice(8)) - Number(first.slice(8));
+}
+
+function monthsBetween(from: LocalDate, to: LocalDate): number {
+  const [fromMonth, toMonth] = [from, to].map(
+    (day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)),
+  );
+  return (toMonth ?? 0) - (fromMonth ?? 0);
 }

@@ -1,4 +1,5 @@
 import type { Calculation } from '../../model/billing/calculation.ts';
+import type { PriceModel } from '../../model/billing/price.ts';
 import type { UsageCharge } from '../../model/billing/usage-charge.ts';
 import { unreachable } from '../../model/fault.ts';
 import type { Capability } from '../../target/capability.ts';
@@ -7,18 +8,20 @@ import type { Capability } from '../../target/capability.ts';
 export function capabilitiesFor(calculation: Calculation): readonly Capability[] {
   switch (calculation.kind) {
     case 'rating': {
-      const price: Capability = `price.${calculation.price.kind}`;
+      const price = priceCapabilities(calculation.price);
       const minimum: readonly Capability[] = calculation.minimum === null ? [] : ['price.minimum'];
       const late = named('usage.late', calculation.billedBefore !== undefined);
       const maximum: readonly Capability[] = calculation.maximum === null ? [] : ['price.maximum'];
-      return ['preview.rating', price, ...minimum, ...maximum, ...late];
+      return ['preview.rating', ...price, ...minimum, ...maximum, ...late];
     }
     case 'document': {
+      const isGross = calculation.lines.some(({ prices }) => prices === 'gross');
       const isTaxed = calculation.lines.some(({ taxPercent }) => /[1-9]/.test(taxPercent));
       const isDiscounted = calculation.discounts.length > 0;
       return [
         'preview.document',
         ...(isTaxed ? (['tax'] as const) : []),
+        ...named('tax.gross-prices', isGross),
         ...(isDiscounted ? (['discount'] as const) : []),
       ];
     }
@@ -27,7 +30,7 @@ export function capabilitiesFor(calculation: Calculation): readonly Capability[]
     case 'hourly-commitment':
       return ['preview.metering', 'price.minimum'];
     case 'interim-bills':
-      return ['preview.metering', `price.${calculation.price.kind}`];
+      return ['preview.metering', ...priceCapabilities(calculation.price)];
     case 'metering':
       return [
         'preview.metering',
@@ -49,6 +52,8 @@ export function capabilitiesFor(calculation: Calculation): readonly Capability[]
     case 'void':
     case 'wallet':
       return [`preview.${calculation.kind}`];
+    case 'conversion':
+      return ['preview.conversion'];
     case 'periods':
       return ['preview.periods'];
     case 'recognition':
@@ -61,15 +66,21 @@ export function capabilitiesFor(calculation: Calculation): readonly Capability[]
 /** What a target must be able to do before a plan with the charge can be sold. */
 export function chargeCapabilities(charge: UsageCharge): readonly Capability[] {
   const buckets = charge.buckets ?? [];
-  const prices = [charge, ...buckets].map(({ price }): Capability => `price.${price.kind}`);
+  const prices = [charge, ...buckets].flatMap(({ price }) => priceCapabilities(price));
   return [
     'usage',
     ...prices,
     ...named('usage.aggregation', (charge.aggregation ?? 'sum') !== 'sum'),
+    ...named('usage.levels', charge.aggregation === 'weighted-sum'),
     ...named('usage.dimensions', charge.groupBy !== undefined || buckets.length > 0),
     ...named('price.allowance', charge.included !== undefined),
     ...named('price.minimum', charge.minimum !== undefined),
   ];
+}
+
+function priceCapabilities(price: PriceModel): readonly Capability[] {
+  const inBlocks = 'tiers' in price && price.tiers.some(({ block }) => block !== undefined);
+  return [`price.${price.kind}`, ...named('price.blocks', inBlocks)];
 }
 
 function named(capability: Capability, isNeeded: boolean): readonly Capability[] {

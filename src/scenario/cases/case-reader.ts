@@ -39,6 +39,8 @@ export function openStep({ verb, at, more }: Omit<OpenStep, 'isRead'>): OpenStep
 /** One kind of case: knows its own by their shape, and turns what they state into claims on calculations. */
 export interface CaseReader {
   readonly name: string;
+  /** Whether it reads every step; without it only a case of one step is of the kind. */
+  readonly readsSteps?: true;
   fits(open: OpenCase): boolean;
   read(open: OpenCase): readonly Claim[];
 }

@@ -53,6 +53,9 @@ function read(published: PublishedCase): ReadCase {
     refuseUnknownModel(open);
     throw new Inexpressible(missingFor(published.area));
   }
+  const [, second] = open.steps;
+  if (second !== undefined && reader.readsSteps !== true)
+    throw new Inexpressible(`${missingFor(published.area)}: no reader for the step "${second.verb}"`);
   const claims = reader.read(open);
   const assumes = assumedHabits(open);
   const ignored = [

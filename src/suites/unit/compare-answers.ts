@@ -100,6 +100,15 @@ const comparers: { readonly [Kind in CalculationAnswer['kind']]: Comparer<Kind> 
     for (const figure of ['funded', 'givenBack', 'givenBackInAll', 'forgone'] as const)
       expectAmount(asked, figure, [expected[figure], actual[figure]]);
   },
+  conversion: (asked, expected, actual) => {
+    const currency = asked.question.kind === 'conversion' ? asked.question.to : asked.currency;
+    expectAmount({ ...asked, currency }, 'converted amount', [expected.amount, actual.amount]);
+    asked.world.expectEqual(
+      `rate of ${asked.what}`,
+      [plain(expected.rate), expected.rateOn],
+      [plain(actual.rate), actual.rateOn],
+    );
+  },
   wallet: (asked, expected, actual) => {
     const { world, what } = asked;
     expectAsMany(asked, 'steps', [expected.steps, actual.steps]);

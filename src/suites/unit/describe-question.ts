@@ -41,6 +41,8 @@ export function describeQuestion(question: Calculation): string {
     case 'void':
     case 'wallet':
       return describeCredit(question);
+    case 'conversion':
+      return `${question.currency} ${question.amount} in ${question.to} on ${question.on}, rates of ${question.source}`;
     case 'tax':
     case 'coupon-series':
     case 'credited-document':

@@ -48,6 +48,13 @@ describe('Tax', () => {
     topic: 'tax',
     questions: [documentOf(taxedThree, [], { roundingPoint: 'invoice' })],
   });
+  previewCheck('Tax rounded once for each rate', {
+    topic: 'tax',
+    questions: [
+      documentOf(taxedThree, [], { roundingPoint: 'tax-rate' }),
+      documentOf(['33.33 @ 20', '33.33 @ 20', '33.34 @ 5.5'], [], { roundingPoint: 'tax-rate' }),
+    ],
+  });
   previewCheck('Several rates on one document', {
     topic: 'tax',
     questions: [documentOf(['100.00 @ 20', '50.00 @ 20', '80.00 @ 5', '12.34 @ 0'])],

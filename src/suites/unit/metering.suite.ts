@@ -32,7 +32,7 @@ const january = readings(
 );
 
 describe('What a meter counts', () => {
-  for (const aggregation of ['sum', 'count', 'max', 'last'] as const) {
+  for (const aggregation of ['sum', 'count', 'max', 'last', 'min', 'average'] as const) {
     previewCheck(`The ${aggregation} of each period, whatever the order in which readings came`, {
       topic: 'usage',
       questions: [
@@ -48,6 +48,17 @@ describe('What a meter counts', () => {
     });
   }
 
+  previewCheck('A level counts for as long as it was there, and goes on into the next period', {
+    topic: 'usage',
+    questions: [
+      metering(of({ aggregation: 'weighted-sum' }), readings('2026-01-05T00:00:00Z 2500')),
+      metering(
+        of({ aggregation: 'weighted-sum' }),
+        readings('2025-12-20T00:00:00Z 2500', '2026-01-04T06:00:00Z -2000', '2026-02-06T00:00:00Z -200'),
+      ),
+      metering(of({ aggregation: 'weighted-sum' }), january),
+    ],
+  });
   previewCheck('Each subject that is left counts once, however often it was active', {
     topic: 'usage',
     questions: [

@@ -22,7 +22,19 @@ const eventPrice = { kind: 'percentage', ratePercent: '1.35', fixedPerEvent: '0.
 const runningTotals = ['20', '50', '120.55', '400', '999.99'];
 const usual = ['0', '1', '3', '999', '1000.5', '123456.789'];
 
+/** 1,000 units in hundreds, then in thousands: 5,325 units are 10 blocks and 5. */
+const blocks: readonly Tier[] = [
+  { upTo: '1000', unit: '1', flat: '0', block: '100' },
+  { upTo: null, unit: '0.75', flat: '2.50', block: '1000' },
+];
+
 describe('Price models', () => {
+  for (const kind of ['graduated', 'volume'] as const) {
+    previewCheck(`${kind}: a block that is begun is charged in full`, {
+      topic: 'rating',
+      questions: table({ kind, tiers: blocks }, ['0', '1', '100', '100.5', '1000', '1001', '2000', '5325']),
+    });
+  }
   previewCheck('A flat price is the same for any quantity', {
     topic: 'rating',
     questions: table({ kind: 'flat', amount: '49.90' }, usual),

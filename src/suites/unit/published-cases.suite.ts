@@ -23,6 +23,8 @@ function topicOf(read: Expressible): CheckTopic {
     case undefined:
     case 'rating':
       return 'rating';
+    case 'conversion':
+      return 'document';
     case 'document':
       if (question.discounts.length > 0) return 'discount';
       return question.lines.some(({ taxPercent }) => taxPercent !== '0') ? 'tax' : 'document';

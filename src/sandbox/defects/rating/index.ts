@@ -1,5 +1,6 @@
 import type { Defect } from '../defect.ts';
 import { amountsRoundedDown } from './amounts-rounded-down.ts';
+import { begunBlockNotCharged } from './begun-block-not-charged.ts';
 import { begunPackageNotCharged } from './begun-package-not-charged.ts';
 import { firstUnitOfTierAtOldPrice } from './first-unit-of-tier-at-old-price.ts';
 import { flatFeeTimesQuantity } from './flat-fee-times-quantity.ts';
@@ -17,6 +18,7 @@ import { usageLineOnLastDay } from './usage-line-on-last-day.ts';
 
 export const ratingDefects: readonly Defect[] = [
   includedUnitsCharged,
+  begunBlockNotCharged,
   minimumOfAnotherPeriod,
   minimumNotProrated,
   minimumOnTopOfUsage,

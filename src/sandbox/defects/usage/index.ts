@@ -12,6 +12,7 @@ import { lateUsageOfLeftPlanLost } from './late-usage-of-left-plan-lost.ts';
 import { lateUsageRefused } from './late-usage-refused.ts';
 import { lateUsageTakenWithoutEnd } from './late-usage-taken-without-end.ts';
 import { latestIsLastArrived } from './latest-is-last-arrived.ts';
+import { levelCountsInFull } from './level-counts-in-full.ts';
 import { maximumIsLastValue } from './maximum-is-last-value.ts';
 import { negativeUsageInflates } from './negative-usage-inflates.ts';
 import { rejectedUsageAnsweredAsAccepted } from './rejected-usage-answered-as-accepted.ts';
@@ -25,6 +26,7 @@ import { usageBilledTwiceOutsideUtc } from './usage-billed-twice-outside-utc.ts'
 import { usageWithoutBucketLost } from './usage-without-bucket-lost.ts';
 
 export const usageDefects: readonly Defect[] = [
+  levelCountsInFull,
   boundariesAtUtcMidnight,
   retryCountedInBothMonths,
   lateRetryOnNextBill,

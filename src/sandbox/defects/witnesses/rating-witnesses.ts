@@ -119,6 +119,17 @@ export const ratingWitnesses: Readonly<Record<string, Witness>> = {
     look: (world) =>
       ratedAmount(world, { price: { kind: 'per-unit', unit: '1' }, quantity: '3', maximum: '2' }),
   },
+  'begun-block-not-charged': {
+    today: '2026-01-01',
+    // 25 units in blocks of 10 are 3 blocks, or 2.5 of them.
+    right: '30.00',
+    wrong: '25.00',
+    look: (world) =>
+      ratedAmount(world, {
+        price: { kind: 'graduated', tiers: [{ upTo: null, unit: '10', flat: '0', block: '10' }] },
+        quantity: '25',
+      }),
+  },
   'amounts-rounded-down': {
     today: '2026-01-01',
     right: '0.01',

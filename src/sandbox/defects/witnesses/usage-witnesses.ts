@@ -88,6 +88,12 @@ export const usageWitnesses: Readonly<Record<string, Witness>> = {
     ['2', '2.00'],
     ['3', '3.00'],
   ),
+  'level-counts-in-full': witness(
+    // 31 from the middle of 31 days on: 15.5 on average.
+    metered({ aggregation: 'weighted-sum' }, [{ quantity: '31', at: '2026-01-16T12:00:00.000Z' }]),
+    ['15.5', '15.50'],
+    ['31', '31.00'],
+  ),
   'groups-counted-together': witness(
     metered({ aggregation: 'unique', groupBy: ['site'] }, [
       { subject: 'u1', properties: { site: 'north' } },

@@ -22,6 +22,7 @@ interface ReadAccount {
 /** What is owed after payments, credits and refunds. */
 export const accountReader: CaseReader = {
   name: 'account',
+  readsSteps: true,
   fits: ({ given, ...open }) =>
     isDecimalList(given.peek('invoices')) &&
     begins({ given, ...open }, 'collect', 'pay', 'refund', 'credit', 'issue', 'charge'),
@@ -40,6 +41,7 @@ export const accountReader: CaseReader = {
 /** A paid period that ends early, and money that goes back for it without a credit note. */
 export const refundAfterCancelReader: CaseReader = {
   name: 'refund after cancelling',
+  readsSteps: true,
   fits: (open) =>
     open.given.hasAll('amount', 'subscription') &&
     begins(open, 'cancel') &&
@@ -80,6 +82,7 @@ export const refundAfterCancelReader: CaseReader = {
 /** A credit that is there before the invoice is collected. */
 export const creditBeforeCollectionReader: CaseReader = {
   name: 'credit before collection',
+  readsSteps: true,
   fits: (open) =>
     open.given.has('credit') &&
     (open.given.has('child') || typeof open.given.peek('invoice') === 'string') &&

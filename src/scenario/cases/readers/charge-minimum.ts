@@ -35,6 +35,7 @@ interface LastBill {
 /** The minimum of a charge in a period that is served in part, with its tax, beside the credit for prepaid days. */
 export const chargeMinimumReader: CaseReader = {
   name: 'minimum of a charge',
+  readsSteps: true,
   fits: (open) => open.given.hasAll('plan', 'subscription', 'usage') && hasMinimum(open.given.peek('plan')),
   read(open) {
     acceptRules(rulesOf(open), { roundAt: ['line'] });

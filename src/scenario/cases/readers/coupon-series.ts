@@ -8,6 +8,7 @@ import { Inexpressible } from '../unreadable.ts';
 /** A coupon that lasts for some of the invoices that follow each other. */
 export const couponSeriesReader: CaseReader = {
   name: 'coupon over several invoices',
+  readsSteps: true,
   fits: ({ given, steps }) =>
     statesLength(given.peek('coupon')) &&
     (given.has('amount') || isObject(given.peek('plan'))) &&

@@ -25,6 +25,7 @@ import { readDocuments } from './document-field.ts';
 /** An invoice that is credited in several notes; each takes up the lines where the one before left them. */
 export const creditNotesReader: CaseReader = {
   name: 'several credit notes',
+  readsSteps: true,
   fits: (open) =>
     open.given.hasAll('lines', 'notes') ||
     (begins(open, 'credit') && isObject(open.given.peek('invoice')) && open.given.has('credit')),

@@ -78,7 +78,15 @@ function questionOf(open: OpenCase): MeteringQuestion {
 function eventsOf(open: OpenCase, properties: readonly string[]): readonly MeteredEvent[] {
   const usage = open.given.object('usage');
   const list = eventList(usage) ?? 'events';
-  return usage.list(list).map((_, index) => eventOf(usage, { list, index, zone: 'UTC', properties }));
+  return usage.list(list).map((_, index) =>
+    eventOf(usage, {
+      idNames: aggregationOf(open) === 'unique' ? 'subject' : 'event',
+      list,
+      index,
+      zone: 'UTC',
+      properties,
+    }),
+  );
 }
 
 function isAfterEach(open: OpenCase): boolean {

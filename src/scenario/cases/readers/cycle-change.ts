@@ -1,6 +1,5 @@
 import type { Interval } from '../../../model/billing/catalog.ts';
 import { addDays, type LocalDate, type Period } from '../../../model/date.ts';
-import { dayOfMonth, dayParts, monthIndex } from '../../../oracle/calendar.ts';
 import { fullPeriodWith, servicePeriods } from '../../../oracle/periods.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Figure, figureOn, type PeriodsQuestion, type ProrationQuestion } from '../claim.ts';
@@ -8,6 +7,7 @@ import { claimsFor } from '../expectations.ts';
 import type { Fields } from '../fields.ts';
 import { acceptRules, roundingPointOf, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
+import { anchorBefore, cycleDayOn } from './cycle-day.ts';
 import { intervalOf, intervalsIn } from './interval-field.ts';
 import { charged, credited, dayCountField, netOf, prorationOf } from './proration-figures.ts';
 
@@ -19,11 +19,14 @@ interface Change {
   readonly next: ProrationQuestion;
   /** The new plan's periods, from the cycle day on or before the change. */
   readonly grid: PeriodsQuestion;
+  /** How many periods of the grid end before the change. */
+  readonly skipped: number;
 }
 
 /** An immediate change between plans that are billed on one day of the month, each over periods of its own. */
 export const cycleChangeReader: CaseReader = {
   name: 'change of plan on a bill cycle day',
+  readsSteps: true,
   fits: (open) => begins(open, 'change plan immediately') && open.given.hasAll('old', 'new', 'subscription'),
   read(open) {
     const rules = rulesOf(open);
@@ -36,7 +39,7 @@ export const cycleChangeReader: CaseReader = {
 };
 
 function changeFigure(change: Change, key: string, expected: string): Figure | null {
-  const { charge, repair, next, grid } = change;
+  const { charge, repair, next, grid, skipped } = change;
   switch (key) {
     case 'charge':
       return charged(charge);
@@ -49,9 +52,9 @@ function changeFigure(change: Change, key: string, expected: string): Figure | n
       return charged(next);
     case 'chargeTo':
     case 'nextFrom':
-      return figureOn(grid, null, ({ periods }) => periods[0]?.to ?? null);
+      return figureOn(grid, null, ({ periods }) => periods[skipped]?.to ?? null);
     case 'nextTo':
-      return figureOn(grid, null, ({ periods }) => periods[1]?.to ?? null);
+      return figureOn(grid, null, ({ periods }) => periods[skipped + 1]?.to ?? null);
     case 'chargeFrom':
       return figureOn(charge, null, ({ days }) => addDays(charge.used.to, -days));
     default:
@@ -68,12 +71,19 @@ function readChange(open: OpenCase, rules: Fields): Change {
   const subscription = given.object('subscription');
   const bcd = subscription.count('bcd');
   const intervals = intervalsOf(open);
-  const start = cycleDayOn(on, bcd);
+  const start = anchorBefore(on, bcd, monthsIn(intervals.next));
   const oldWhole = subscription.has('paidFrom')
     ? { from: subscription.day('paidFrom'), to: subscription.day('paidTo') }
-    : fullPeriodWith(on, { start, interval: intervals.old, billing: 'anniversary' });
+    : fullPeriodWith(on, {
+        start: anchorBefore(on, bcd, monthsIn(intervals.old)),
+        interval: intervals.old,
+        billing: 'anniversary',
+      });
   const rule = { start, interval: intervals.next, billing: 'anniversary' } as const;
-  const [current, following] = servicePeriods(rule, 2);
+  const running = cycleDayOn(on, bcd);
+  const periods = servicePeriods(rule, 40).filter(({ from }) => from >= running);
+  const skipped = 40 - periods.length;
+  const [current, following] = periods;
   if (current === undefined || following === undefined) throw new Inexpressible('a plan without periods');
   const share = (amount: string, whole: Period, used: Period): ProrationQuestion =>
     prorationOf(currency, amount, { whole: bare(whole), used: bare(used), dayCount });
@@ -82,7 +92,8 @@ function readChange(open: OpenCase, rules: Fields): Change {
     repair: share(given.decimal('old'), oldWhole, { from: on, to: oldWhole.to }),
     charge: share(given.decimal('new'), current, { from: on, to: current.to }),
     next: share(given.decimal('new'), following, following),
-    grid: { kind: 'periods', ...rule, count: 2 },
+    grid: { kind: 'periods', ...rule, count: skipped + 2 },
+    skipped,
   };
 }
 
@@ -102,11 +113,10 @@ function intervalsOf(open: OpenCase): { readonly old: Interval; readonly next: I
   return { old: first, next: second ?? first };
 }
 
-function cycleDayOn(date: LocalDate, bcd: number): LocalDate {
-  const thisMonth = dayOfMonth(monthIndex(date), bcd);
-  const start = thisMonth <= date ? thisMonth : dayOfMonth(monthIndex(date) - 1, bcd);
-  if (dayParts(start).day === bcd) return start;
-  throw new Inexpressible(`a bill cycle day ${bcd} in a month that has none such`);
+function monthsIn({ unit, count }: Interval): number {
+  if (unit === 'month') return count;
+  if (unit === 'year') return 12 * count;
+  throw new Inexpressible('a bill cycle day of a plan that is not billed by months');
 }
 
 /** A later step may bill; it must fall on the day on which the new plan's next period begins. */

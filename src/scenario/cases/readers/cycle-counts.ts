@@ -7,7 +7,8 @@ import { begins, type CaseReader } from '../case-reader.ts';
 import { type Claim, figureOn } from '../claim.ts';
 import { type Fields, textOf } from '../fields.ts';
 import { acceptRules, rulesOf } from '../rules.ts';
-import { Inexpressible, NotUnderstood } from '../unreadable.ts';
+import { NotUnderstood } from '../unreadable.ts';
+import { anchorBefore } from './cycle-day.ts';
 import { intervalOf } from './interval-field.ts';
 import { dayCountField, periodField, prorationOf, type Stretch } from './proration-figures.ts';
 
@@ -57,7 +58,7 @@ function partsOf(fields: Fields, name: string): readonly Omit<Stretch, 'dayCount
   const { from, to } = periodField(fields);
   const bcd = fields.count('bcd');
   const interval = intervalOf(fields.textOr('interval', name));
-  const rule = { start: cycleDayBefore(from, bcd), interval, billing: 'anniversary' } as const;
+  const rule = { start: anchorBefore(from, bcd), interval, billing: 'anniversary' } as const;
   const parts: Omit<Stretch, 'dayCount'>[] = [];
   for (let day = from; day < to; ) {
     const whole: Period = fullPeriodWith(day, anchored(rule, from));
@@ -76,11 +77,4 @@ function anchored(
   if (rule.start === from) return rule;
   const next = dayOfMonth(monthIndex(rule.start) + 1, dayParts(rule.start).day);
   return { ...rule, start: next };
-}
-
-function cycleDayBefore(date: LocalDate, bcd: number): LocalDate {
-  const thisMonth = dayOfMonth(monthIndex(date), bcd);
-  const start = thisMonth <= date ? thisMonth : dayOfMonth(monthIndex(date) - 1, bcd);
-  if (dayParts(start).day === bcd) return start;
-  throw new Inexpressible(`a bill cycle day ${bcd} in a month that has none such`);
 }

@@ -7,17 +7,15 @@ import type { Fields } from '../fields.ts';
 import { acceptRules, roundingPointOf, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
 import { intervalOf } from './interval-field.ts';
-import { charged, dayCountField, dayFigure, prorationOf } from './proration-figures.ts';
+import { charged, credited, dayCountField, dayFigure, prorationOf } from './proration-figures.ts';
 
 /** The first, shortened period of a subscription that begins before its bill cycle day. */
 export const cycleStartReader: CaseReader = {
   name: 'start before the bill cycle day',
   fits(open) {
     const { given } = open;
-    const hasDays = given.has('cases') || given.hasAll('start', 'bcd');
-    return (
-      hasDays && given.has('amount') && begins(open, 'create subscription', 'create', 'start', 'subscribe')
-    );
+    const hasDays = given.has('cases') || given.hasAll('start', 'bcd') || given.hasAll('end', 'bcd');
+    return hasDays && given.has('amount') && begins(open, ...verbs);
   },
   read(open) {
     const rules = rulesOf(open);
@@ -27,7 +25,10 @@ export const cycleStartReader: CaseReader = {
   },
 };
 
-function startFigure(question: ProrationQuestion, key: string): Figure | null {
+const verbs = ['create subscription', 'create', 'start', 'subscribe', 'cancel', 'terminate', 'end'];
+
+function startFigure(question: ProrationQuestion, key: string, expected: string): Figure | null {
+  if (['repair', 'credit', 'refund'].includes(key)) return credited(question, expected);
   return ['amount', 'charge', 'fee'].includes(key) ? charged(question) : dayFigure(question, key);
 }
 
@@ -41,7 +42,10 @@ function starts(open: OpenCase, rules: Fields): readonly Scenario<ProrationQuest
   const dayCount = dayCountField(rules);
   const cases = given.has('cases') ? given.objects('cases') : [given];
   return cases.map((one) => {
-    const start = one.day('start');
+    // What ends on a day gives the rest of its cycle back, which is the same stretch as what begins on it.
+    const isEnd = one.has('end');
+    if (isEnd && one.has('start')) one.day('start');
+    const start = one.day(isEnd ? 'end' : 'start');
     const bcd = one.count('bcd');
     const to = nextCycleDay(start, bcd);
     const from = monthsBefore(to, interval.count, bcd);

@@ -7,6 +7,7 @@ import { Inexpressible } from '../unreadable.ts';
 /** Levels by the age of what nobody pays, and requests of a campaign. */
 export const dunningReader: CaseReader = {
   name: 'dunning',
+  readsSteps: true,
   fits: (open) =>
     ['states', 'campaign', 'retryDays', 'retryCalendar'].some((key) => open.given.has(key)) &&
     begins(open, 'bill', 'dun', 'advance', 'collect', 'invoice', 'fail'),

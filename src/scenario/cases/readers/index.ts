@@ -1,6 +1,8 @@
 import type { CaseReader } from '../case-reader.ts';
 import { accountReader, creditBeforeCollectionReader, refundAfterCancelReader } from './account.ts';
+import { allocationReader } from './allocation.ts';
 import { chargeMinimumReader } from './charge-minimum.ts';
+import { conversionReader } from './conversion.ts';
 import { couponSeriesReader } from './coupon-series.ts';
 import { creditAfterDiscountReader } from './credit-after-discount.ts';
 import { creditNotesReader } from './credit-notes.ts';
@@ -12,10 +14,13 @@ import { cycleStartReader } from './cycle-start.ts';
 import { documentReader } from './document.ts';
 import { dunningReader } from './dunning.ts';
 import { hourlyCommitmentReader } from './hourly-commitment.ts';
+import { immediateChangeReader } from './immediate-change.ts';
 import { interimBillsReader } from './interim-bills.ts';
 import { lateUsageReader } from './late-usage.ts';
 import { overageReader } from './overage.ts';
+import { partialMonthsReader } from './partial-months.ts';
 import { periodsReader } from './periods.ts';
+import { planCommitmentReader } from './plan-commitment.ts';
 import { planFeeReader } from './plan-fee.ts';
 import { planSwapReader } from './plan-swap.ts';
 import { ratingReader } from './rating.ts';
@@ -40,6 +45,7 @@ export const caseReaders: readonly CaseReader[] = [
   hourlyCommitmentReader,
   overageReader,
   interimBillsReader,
+  planCommitmentReader,
   chargeMinimumReader,
   usagePeriodsReader,
   ratingReader,
@@ -52,9 +58,13 @@ export const caseReaders: readonly CaseReader[] = [
   creditNotesReader,
   creditAfterDiscountReader,
   voidReader,
+  allocationReader,
+  conversionReader,
   documentReader,
+  partialMonthsReader,
   planSwapReader,
   cycleChangeReader,
+  immediateChangeReader,
   scheduledChangeReader,
   cycleStartReader,
   planFeeReader,

@@ -1,4 +1,6 @@
+import { fractionOf, plus } from '../../../oracle/fraction.ts';
 import { servicePeriod } from '../../../oracle/periods.ts';
+import { plainText } from '../../../oracle/rounding.ts';
 import type { CaseReader, OpenCase } from '../case-reader.ts';
 import { figureOn, type InterimQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';
@@ -12,6 +14,7 @@ import { readPrice } from './price-field.ts';
 /** Bills ahead of the end of a period, whenever its usage reaches a threshold, and the one at the end. */
 export const interimBillsReader: CaseReader = {
   name: 'bills at thresholds',
+  readsSteps: true,
   fits: (open) => open.given.hasAll('plan', 'price', 'threshold'),
   read(open) {
     acceptRules(rulesOf(open), { roundAt: ['line'] });
@@ -35,10 +38,24 @@ function questionOf(open: OpenCase): InterimQuestion {
     kind: 'interim-bills',
     currency: given.text('currency'),
     price: readPrice(given.object('price')),
-    thresholds,
+    thresholds: withRecurring(open, thresholds),
     usage: usageOf(open),
     fee: feeOf(open),
   };
+}
+
+/** After the last threshold there may be one more whenever usage has grown by so much again. */
+function withRecurring({ given, steps }: OpenCase, thresholds: readonly string[]): readonly string[] {
+  const key = ['recurringThreshold', 'recurring'].find((name) => typeof given.peek(name) === 'string');
+  if (key === undefined) return thresholds;
+  const step = fractionOf(given.decimal(key));
+  const count = steps.filter(({ verb }) => verb === 'usage').length;
+  let reached = fractionOf(thresholds.at(-1) ?? '0');
+  const more = Array.from({ length: 20 * count }, () => {
+    reached = plus(reached, step);
+    return plainText(reached);
+  });
+  return [...thresholds, ...more];
 }
 
 function usageOf(open: OpenCase): readonly string[] {

@@ -7,7 +7,10 @@ import { readPrice } from './price-field.ts';
 /** Usage that comes after its bill: `quantity` is all that is known now, `alreadyBilled` the money that was asked for it. */
 export const lateUsageReader: CaseReader = {
   name: 'usage that comes late',
-  fits: (open) => open.given.hasAll('price', 'periods') && begins(open, 'bill', 'rate', 'invoice'),
+  fits: (open) =>
+    open.given.hasAll('price', 'periods') &&
+    !open.given.has('usage') &&
+    begins(open, 'bill', 'rate', 'invoice'),
   read(open) {
     acceptRules(rulesOf(open), { roundAt: ['line'] });
     const scenarios = questionsOf(open).map((value) => ({ name: null, value }));

@@ -27,6 +27,7 @@ export function minuteOf(index: number): Instant {
 export function eventOf(
   usage: Fields,
   at: {
+    readonly idNames: 'subject' | 'event';
     readonly list: string;
     readonly index: number;
     readonly zone: TimeZoneId;
@@ -34,10 +35,10 @@ export function eventOf(
   },
 ): MeteredEvent {
   const value = usage.list(at.list)[at.index];
-  const id = `event-${at.index + 1}`;
+  const place = `event-${at.index + 1}`;
   if (typeof value === 'string') {
     const quantity = decimalOf(value, `${usage.path}.${at.list}[${at.index}]`);
-    return { id, quantity, at: minuteOf(at.index) };
+    return { id: place, quantity, at: minuteOf(at.index) };
   }
   const fields = usage.objects(at.list)[at.index];
   if (fields === undefined) throw new Inexpressible('a list of events of this form');
@@ -45,11 +46,14 @@ export function eventOf(
     at.properties.filter((name) => fields.has(name)).map((name) => [name, textOf(fields.raw(name), name)]),
   );
   const time = ['at', 'timestamp'].find((key) => fields.has(key));
+  // What an id names depends on what is counted: things that come and go, or the events themselves.
+  const stated = fields.has('id') ? fields.text('id') : null;
+  const id = stated === null || at.idNames === 'subject' ? place : stated;
   return {
     id,
     quantity: quantityOf(fields),
     at: time === undefined ? minuteOf(at.index) : localMoment(fields.text(time), at.zone),
-    ...(fields.has('id') ? { subject: fields.text('id') } : {}),
+    ...(stated === null || at.idNames === 'event' ? {} : { subject: stated }),
     ...operationOf(fields),
     properties,
   };

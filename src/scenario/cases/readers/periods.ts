@@ -1,25 +1,42 @@
 import type { Interval } from '../../../model/billing/catalog.ts';
-import { addDays, type LocalDate, type Period } from '../../../model/date.ts';
+import { addDays, instant, type LocalDate, type Period } from '../../../model/date.ts';
+import { monthsAfter } from '../../../oracle/calendar.ts';
+import { dayInZone } from '../../../oracle/time-zone.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Claim, type Figure, figureOn, type PeriodsQuestion } from '../claim.ts';
 import { claimsFor, type Scenario } from '../expectations.ts';
-import { dayOf, type Fields, isObject } from '../fields.ts';
+import { dayOf, Fields, isObject } from '../fields.ts';
 import { acceptRules, rulesOf } from '../rules.ts';
 import { NotUnderstood } from '../unreadable.ts';
 import { billingField } from './billing-field.ts';
+import { anchorBefore } from './cycle-day.ts';
 import { intervalOf } from './interval-field.ts';
 
 /** Where service periods begin and end, from a first day or from several. */
 export const periodsReader: CaseReader = {
   name: 'periods',
-  fits: (open) => begins(open, 'next', 'period', 'periods', 'bill dates') && startKey(open.given) !== null,
+  fits: (open) =>
+    begins(
+      open,
+      'next',
+      'period',
+      'periods',
+      'bill dates',
+      'bill',
+      'first',
+      'service periods',
+      'list',
+      'show',
+    ) &&
+    startKey(open.given) !== null &&
+    !['amount', 'price', 'plan', 'usage', 'lines'].some((key) => open.given.has(key)),
   read(open) {
     acceptRules(rulesOf(open), { anchor: ['kept'] });
     const rows = rowsOf(open);
     const [first] = rows;
     if (first === undefined) throw new NotUnderstood('given: found no first day, expected at least one');
     if (rows.length > 1) return claimsFor(open.expect, rows.map(asScenario), boundaryFigure);
-    return [...dateClaims(open.expect, first), ...namedPeriods(open, first)];
+    return [...dateClaims(open.expect, first), ...namedPeriods(open, first), ...orderedPeriods(open, first)];
   },
 };
 
@@ -74,6 +91,26 @@ function namedPeriods(open: OpenCase, row: Row): readonly Claim[] {
   });
 }
 
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+
+/** Periods called by their place, or the first one whose bounds stand by themselves. */
+function orderedPeriods(open: OpenCase, row: Row): readonly Claim[] {
+  const { expect } = open;
+  const alone = expect.has('from') ? firstPeriod(expect, row) : [];
+  const named = expect.keys.flatMap((name) => {
+    const place = ordinals.indexOf(name);
+    if (place < 0 || !isObject(expect.peek(name))) return [];
+    const question: PeriodsQuestion = { kind: 'periods', ...row, count: place + 1 };
+    return boundaryClaims(expect.object(name), question, (_, index) => index === place);
+  });
+  return [...alone, ...named];
+}
+
+function firstPeriod(expect: Fields, row: Row): readonly Claim[] {
+  const question: PeriodsQuestion = { kind: 'periods', ...row, count: 1 };
+  return boundaryClaims(expect, question, () => true);
+}
+
 const months = 'january february march april may june july august september october november december'.split(
   ' ',
 );
@@ -81,7 +118,7 @@ const months = 'january february march april may june july august september octo
 function boundaryClaims(
   fields: Fields,
   question: PeriodsQuestion,
-  isMeant: (period: Period) => boolean,
+  isMeant: (period: Period, index: number) => boolean,
 ): readonly Claim[] {
   const picks: Readonly<Record<string, (period: Period) => LocalDate>> = {
     from: ({ from }) => from,
@@ -105,14 +142,15 @@ function boundaryClaims(
 }
 
 function rowsOf(open: OpenCase): readonly Row[] {
-  const { given } = open;
+  const held = open.given;
+  const given = isObject(held.peek('subscription')) ? held.object('subscription') : held;
   const key = startKey(given);
   if (key === null) return [];
   const billing = billingField(given);
   const starts = Array.isArray(given.peek(key)) ? given.list(key) : [given.raw(key)];
-  const intervals = intervalsOf(given, starts.length);
+  const intervals = intervalsOf(held, starts.length);
   return starts.map((start, index) => ({
-    start: dayOf(start, `given.${key}[${index}]`),
+    start: startDay(given, start, `given.${key}[${index}]`),
     interval: intervals[index] ?? { unit: 'month', count: 1 },
     billing,
   }));
@@ -134,7 +172,23 @@ function intervalsOf(given: Fields, count: number): readonly Interval[] {
   return list.map((text) => intervalOf(`${text} months`));
 }
 
-function startKey(given: Fields): string | null {
+/** The day where the customer is; with a bill cycle day, the one on or before it. */
+function startDay(given: Fields, start: unknown, path: string): LocalDate {
+  const zone = ['timezone', 'zone'].find((key) => given.has(key));
+  const day =
+    zone !== undefined && typeof start === 'string' && start.includes('T')
+      ? dayInZone(instant(start), given.text(zone))
+      : dayOf(start, path);
+  if (!given.has('bcd')) return day;
+  const bcd = given.count('bcd');
+  const anchor = anchorBefore(day, bcd);
+  if (day <= monthsAfter(anchor, 1)) return anchor;
+  throw new NotUnderstood(`${path}: found no bill cycle day ${bcd} around ${day}`);
+}
+
+function startKey(held: Fields): string | null {
+  const inner = held.peek('subscription');
+  const given = isObject(inner) ? new Fields(inner, 'given.subscription') : held;
   return ['anchors', 'anchor', 'starts', 'start', 'subscriptionDate'].find((key) => given.has(key)) ?? null;
 }
 

@@ -1,17 +1,17 @@
-import { addDays, type LocalDate } from '../../../model/date.ts';
-import type { Decimal } from '../../../model/decimal.ts';
+import { addDays, instant, type LocalDate } from '../../../model/date.ts';
 import { later } from '../../../oracle/calendar.ts';
-import { fractionOf, total } from '../../../oracle/fraction.ts';
 import { type PeriodRule, type ServicePeriod, servicePeriod } from '../../../oracle/periods.ts';
-import { plainText } from '../../../oracle/rounding.ts';
+import { dayInZone } from '../../../oracle/time-zone.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Figure, figureOn, type ProrationQuestion, type RatingQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';
-import { decimalOf, type Fields } from '../fields.ts';
+import type { Fields } from '../fields.ts';
 import { acceptRules, roundingPointOf, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
 import { billingField } from './billing-field.ts';
+import { anchorBefore } from './cycle-day.ts';
 import { intervalOf } from './interval-field.ts';
+import { usageOfPlan } from './plan-usage.ts';
 import { charged, credited, dayFigure, prorationOf } from './proration-figures.ts';
 
 interface PlanFees {
@@ -20,11 +20,15 @@ interface PlanFees {
   /** What was paid in advance and not used. */
   readonly credit: ProrationQuestion | null;
   readonly usage: RatingQuestion | null;
+  readonly freeDays: number;
+  /** Periods are named by their last day, as Lago and FlexPrice do, or by the day after it. */
+  readonly namesLastDay: boolean;
 }
 
 /** The fee of one plan for a subscription that starts, leaves its trial or ends within a period. */
 export const planFeeReader: CaseReader = {
   name: 'fee of a plan',
+  readsSteps: true,
   fits: (open) =>
     open.given.hasAll('plan', 'subscription') &&
     !open.given.has('threshold') &&
@@ -41,17 +45,43 @@ export const planFeeReader: CaseReader = {
 };
 
 function feeFigure(fees: PlanFees, key: string, expected: string): Figure | null {
-  if (fees.fee !== null) {
-    if (['fee', 'amount', 'firstFee', 'charge'].includes(key)) return charged(fees.fee);
-    const days = dayFigure(fees.fee, key);
-    if (days !== null) return days;
-  }
   const { credit, usage } = fees;
-  if (credit !== null && ['credit', 'creditNoteNet'].includes(key)) return credited(credit, expected);
-  if (usage !== null && ['usageInvoice', 'usageFee'].includes(key)) {
+  if (usage !== null && ['usageInvoice', 'usageFee'].includes(key))
     return figureOn(usage, usage.currency, ({ amount }) => amount);
+  if (fees.freeDays > 0 && ['invoicesDuringTrial', 'feeDuringTrial'].includes(key)) return trialFigure(fees);
+  if (fees.fee !== null) return paidFigure(fees.fee, key, fees.namesLastDay);
+  return credit === null ? null : unusedFigure(credit, key, expected);
+}
+
+function paidFigure(fee: ProrationQuestion, key: string, namesLastDay: boolean): Figure | null {
+  if (['fee', 'amount', 'firstFee', 'charge'].includes(key)) return charged(fee);
+  return dayFigure(fee, key) ?? boundFigure(fee, key, namesLastDay);
+}
+
+function unusedFigure(credit: ProrationQuestion, key: string, expected: string): Figure | null {
+  if (['credit', 'creditNoteNet', 'repair', 'refund'].includes(key)) return credited(credit, expected);
+  return unusedKeys.includes(key) ? figureOn(credit, null, ({ days }) => String(days)) : null;
+}
+
+const unusedKeys = ['unusedDays', 'creditedDays', 'remainingDays', 'days'];
+
+/** Where the charged days begin and end. */
+function boundFigure(fee: ProrationQuestion, key: string, namesLastDay: boolean): Figure | null {
+  if (['periodFrom', 'from', 'firstPaidDay', 'paidFrom'].includes(key))
+    return figureOn(fee, null, ({ days }) => addDays(fee.used.to, -days));
+  if (['periodTo', 'to', 'toInclusive', 'lastPaidDay'].includes(key)) {
+    const isLast = key === 'toInclusive' || key === 'lastPaidDay' || namesLastDay;
+    return figureOn(fee, null, ({ days }) => addDays(fee.used.from, days - (isLast ? 1 : 0)));
   }
   return null;
+}
+
+/** Free days are charged nothing: a share of no days. */
+function trialFigure({ fee, credit }: PlanFees): Figure | null {
+  const paid = fee ?? credit;
+  if (paid === null) return null;
+  const free = { ...paid, used: { from: paid.whole.from, to: paid.whole.from } };
+  return figureOn(free, null, ({ amount }) => amount);
 }
 
 function readFees(open: OpenCase, rules: Fields): PlanFees {
@@ -59,14 +89,20 @@ function readFees(open: OpenCase, rules: Fields): PlanFees {
   const plan = given.object('plan');
   const subscription = given.object('subscription');
   const rule: PeriodRule = {
-    start: subscription.day('start'),
+    start: startOf(subscription),
     interval: intervalOf(plan.textOr('interval', 'month')),
     billing: billingField(subscription),
   };
-  const payableFrom = addDays(rule.start, plan.has('trialDays') ? plan.count('trialDays') : 0);
+  const freeDays = plan.has('trialDays') ? plan.count('trialDays') : 0;
+  const payableFrom = addDays(rule.start, freeDays);
+  const namesLastDay = /^(getlago|flexprice)\//.test(open.case.source.repo);
   const end = endOf(open, rules);
   const timing = plan.textOr('timing', 'advance');
-  const period = periodWith(end === null ? payableFrom : addDays(end, -1), rule);
+  const period = periodWith(
+    end === null ? payableFrom : addDays(end, -1),
+    cycleOf(subscription, rule),
+    rule.start,
+  );
   const from = later(payableFrom, period.from);
   const part = (used: { readonly from: LocalDate; readonly to: LocalDate }): ProrationQuestion =>
     prorationOf(given.text('currency'), plan.decimal('amount'), {
@@ -74,11 +110,12 @@ function readFees(open: OpenCase, rules: Fields): PlanFees {
       used,
       dayCount: 'actual',
     });
-  const usage = usageOf(open, plan);
-  if (end === null) return { fee: part({ from, to: period.to }), credit: null, usage };
-  if (timing === 'arrears') return { fee: part({ from, to: end }), credit: null, usage };
+  const usage = usageOfPlan(given, plan, given.text('currency'));
+  const shared = { usage, freeDays, namesLastDay };
+  if (end === null) return { ...shared, fee: part({ from, to: period.to }), credit: null };
+  if (timing === 'arrears') return { ...shared, fee: part({ from, to: end }), credit: null };
   if (timing !== 'advance') throw new Inexpressible(`a plan billed "${timing}"`);
-  return { fee: null, credit: part({ from: end, to: period.to }), usage };
+  return { ...shared, fee: null, credit: part({ from: end, to: period.to }) };
 }
 
 /** The first day that is not billed any more; null while nothing ends the subscription. */
@@ -93,38 +130,27 @@ function endOf(open: OpenCase, rules: Fields): LocalDate | null {
   return addDays(step.at, isBilled ? 1 : 0);
 }
 
-function periodWith(date: LocalDate, rule: PeriodRule): ServicePeriod {
-  if (date < rule.start) throw new Inexpressible('an end before the first day of service');
+/** The day on which service begins where the customer is. */
+function startOf(subscription: Fields): LocalDate {
+  if (!subscription.has('timezone')) return subscription.day('start');
+  const stated = subscription.text('start');
+  const zone = subscription.text('timezone');
+  return /T/.test(stated) ? dayInZone(instant(stated), zone) : subscription.day('start');
+}
+
+/** With a bill cycle day of its own, periods are counted from that day and the first one is a part. */
+function cycleOf(subscription: Fields, rule: PeriodRule): PeriodRule {
+  if (!subscription.has('bcd')) return rule;
+  const bcd = subscription.count('bcd');
+  if (rule.interval.unit !== 'month' || rule.billing !== 'anniversary')
+    throw new Inexpressible('a bill cycle day of a plan that is not billed by months of its own');
+  return { ...rule, start: anchorBefore(rule.start, bcd) };
+}
+
+function periodWith(date: LocalDate, rule: PeriodRule, first: LocalDate): ServicePeriod {
+  if (date < first) throw new Inexpressible('an end before the first day of service');
   for (let index = 0; ; index += 1) {
     const period = servicePeriod(rule, index);
     if (date < period.to) return period;
   }
-}
-
-/** Usage of the plan's only charge, summed over all events: the case must keep them within one period. */
-function usageOf(open: OpenCase, plan: Fields): RatingQuestion | null {
-  const { given } = open;
-  if (!given.has('usage') || !plan.has('charges')) return null;
-  const [charge, ...others] = plan.objects('charges');
-  if (charge === undefined || others.length > 0) throw new Inexpressible('usage of several charges');
-  const timing = charge.textOr('timing', 'arrears');
-  if (timing !== 'arrears') throw new Inexpressible(`usage billed ${timing}`);
-  return {
-    kind: 'rating',
-    currency: given.text('currency'),
-    price: { kind: 'per-unit', unit: charge.decimal('unit') },
-    quantity: quantityOf(given.object('usage')),
-    alreadyBilled: '0',
-    runningTotals: [],
-    minimum: null,
-    maximum: null,
-  };
-}
-
-function quantityOf(usage: Fields): Decimal {
-  if (usage.has('quantity')) return usage.decimal('quantity');
-  const events = usage.objects('events');
-  const months = new Set(events.map((event) => event.day('at').slice(0, 7)));
-  if (months.size > 1) throw new Inexpressible('usage of several months in one fee');
-  return plainText(total(events.map((event) => fractionOf(decimalOf(event.raw('value'), event.path)))));
 }

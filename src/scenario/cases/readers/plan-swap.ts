@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../model/date.ts';
 import type { Decimal } from '../../../model/decimal.ts';
+import { compare, fractionOf } from '../../../oracle/fraction.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import type { Figure } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';
@@ -8,8 +9,8 @@ import { acceptRules, roundingPointOf, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
 import {
   charged,
+  countsTime,
   credited,
-  dayCountField,
   dayFigure,
   firstDayOfNew,
   netOf,
@@ -18,6 +19,8 @@ import {
   prorationOf,
   type Stretch,
   shareAsDays,
+  stretchUnder,
+  timeShare,
 } from './proration-figures.ts';
 
 interface Swap {
@@ -41,7 +44,7 @@ export const planSwapReader: CaseReader = {
     const rules = rulesOf(open);
     roundingPointOf(open, rules);
     acceptRules(rules, {
-      prorationUnit: ['day'],
+      prorationUnit: ['day', ...timeUnits],
       denominator: ['actual', 'actual period', 'days of the period'],
     });
     const swap: Swap = {
@@ -52,6 +55,8 @@ export const planSwapReader: CaseReader = {
     return claimsFor(open.expect, [{ name: null, value: swap }], swapFigure);
   },
 };
+
+const timeUnits = ['second', 'seconds', 'millisecond', 'milliseconds', 'minute', 'hour'];
 
 const verbs = [
   'change',
@@ -81,12 +86,8 @@ const chargeKeys = ['charge', 'addCharge', 'amount', 'fee'];
 const netKeys = ['net', 'total', 'netAmount'];
 
 function amountsOf(given: Fields): { readonly old: Decimal | null; readonly next: Decimal | null } {
-  if (given.has('unit') && (given.has('oldQuantity') || given.has('newQuantity'))) {
-    const unit = given.decimal('unit');
-    const times = (key: string): Decimal | null =>
-      given.has(key) ? product(given.decimal(key), unit) : null;
-    return { old: times('oldQuantity'), next: times('newQuantity') };
-  }
+  const counted = countedAmounts(given);
+  if (counted !== null) return counted;
   const first = (...keys: readonly string[]): Decimal | null => {
     const key = keys.find((name) => given.has(name));
     return key === undefined ? null : given.decimal(key);
@@ -97,16 +98,46 @@ function amountsOf(given: Fields): { readonly old: Decimal | null; readonly next
   return { old, next };
 }
 
+/** A quantity of units before and after, at one price or at one each. */
+function countedAmounts(given: Fields): ReturnType<typeof amountsOf> | null {
+  if (!['oldQuantity', 'newQuantity'].some((key) => given.has(key))) return null;
+  const amount = (quantity: string, ...units: readonly string[]): Decimal | null => {
+    const unit = units.find((name) => given.has(name));
+    if (!given.has(quantity) || unit === undefined) return null;
+    return product(given.decimal(quantity), given.decimal(unit));
+  };
+  const before = given.has('oldQuantity') ? 'oldQuantity' : 'quantity';
+  const old = amount(before, 'oldUnit', 'oldPrice', 'oldUnitPrice', 'unit', 'price');
+  const next = amount('newQuantity', 'newUnit', 'newPrice', 'newUnitPrice', 'unit', 'price');
+  return old === null && next === null ? null : { old: limited(given, old), next };
+}
+
+/** No more comes back than was paid; where as much was paid as the price, that changes nothing. */
+function limited(given: Fields, old: Decimal | null): Decimal | null {
+  const key = ['paid', 'originalAmountPaid', 'amountPaid'].find((name) => given.has(name));
+  if (key === undefined || old === null) return old;
+  if (compare(fractionOf(given.decimal(key)), fractionOf(old)) >= 0) return old;
+  throw new Inexpressible('a credit that is limited by what was paid');
+}
+
 function stretchOf(open: OpenCase, rules: Fields): Stretch {
   const { given } = open;
   if (given.has('share')) return shareAsDays(given.text('share'), 'given.share');
+  if (countsTime(rules)) {
+    const period = given.object('period');
+    return timeShare(period.text('from'), changeMoment(open), period.text('to'));
+  }
   const whole = periodField(given.object('period'));
   const changed = changeDateOf(open);
-  return {
-    whole,
-    used: { from: firstDayOfNew(changed, rules), to: whole.to },
-    dayCount: dayCountField(rules),
-  };
+  return stretchUnder(rules, { whole, used: { from: firstDayOfNew(changed, rules), to: whole.to } });
+}
+
+/** The moment of the change, where time is counted and not days. */
+function changeMoment({ given, case: { when } }: OpenCase): string {
+  const key = ['changeDate', 'date', 'effectiveDate', 'at'].find((name) => given.has(name));
+  const moment = key === undefined ? when.find(({ at }) => at !== null)?.at : given.text(key);
+  if (moment === undefined || moment === null) throw new Inexpressible('a change without its moment');
+  return moment;
 }
 
 function changeDateOf(open: OpenCase): LocalDate {

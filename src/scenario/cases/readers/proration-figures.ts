@@ -1,7 +1,8 @@
 import type { DayCount } from '../../../model/billing/policy-profile.ts';
-import { addDays, type LocalDate, localDate, type Period } from '../../../model/date.ts';
+import { addDays, instant, type LocalDate, localDate, type Period } from '../../../model/date.ts';
 import type { Decimal } from '../../../model/decimal.ts';
-import { fractionOf, minus, negated, times } from '../../../oracle/fraction.ts';
+import { monthIndex } from '../../../oracle/calendar.ts';
+import { fraction, fractionOf, minus, negated, times } from '../../../oracle/fraction.ts';
 import { plainText } from '../../../oracle/rounding.ts';
 import { type Figure, figureOn, figureOnAll, type ProrationQuestion } from '../claim.ts';
 import type { Fields } from '../fields.ts';
@@ -47,12 +48,13 @@ const ofDayKeys = ['ofDays', 'periodDays', 'totalDays', 'denominator', 'daysInPe
 
 /** "29/30": 29 days out of a stretch of 30, wherever it lies; the share is the same. */
 export function shareAsDays(text: string, path: string): Stretch {
-  const match = /^(\d{1,5})\/(\d{1,5})$/.exec(text);
+  const match = /^(\d{1,7})\/(\d{1,7})$/.exec(text);
   const [days, ofDays] = [Number(match?.[1] ?? -1), Number(match?.[2] ?? 0)];
+  if (ofDays > 2_900_000) throw new Inexpressible(`a share as fine as ${text}`);
   if (match === null || ofDays === 0 || days > ofDays) {
     throw new NotUnderstood(`${path}: found "${text}", expected a share such as "29/30"`);
   }
-  const from = localDate('2026-01-01');
+  const from = localDate(ofDays > 30_000 ? '0001-01-01' : '2026-01-01');
   return {
     whole: { from, to: addDays(from, ofDays) },
     used: { from: addDays(from, ofDays - days), to: addDays(from, ofDays) },
@@ -71,9 +73,52 @@ export function periodField(fields: Fields): Period {
 export function dayCountField(rules: Fields): DayCount {
   if (!rules.has('dayCount')) return 'actual';
   const stated = rules.text('dayCount').toLowerCase();
-  if (['fixed30', 'fixed-30', 'fixed 30', '30'].includes(stated)) return 'fixed-30';
+  if (thirtyDayMonths.includes(stated)) return 'fixed-30';
   if (stated === 'actual') return 'actual';
   throw new Inexpressible(`the day count "${stated}"`);
+}
+
+const thirtyDayMonths = ['fixed30', 'fixed-30', 'fixed 30', '30', '30/360', 'strict 30/360', '30e/360'];
+
+/** Days of the calendar over a fixed number of them for each month: a share of a stretch that is as long. */
+const twelfths: Readonly<Record<string, number>> = {
+  'actual/30': 360,
+  'actual/360': 360,
+  'actual/365': 365,
+  'actual/366': 366,
+};
+
+/** The days of `used` by the rule of counting that the case states. */
+export function stretchUnder(rules: Fields, of: { readonly whole: Period; readonly used: Period }): Stretch {
+  const stated = rules.peek('dayCount');
+  const ofYear = typeof stated === 'string' ? twelfths[stated.toLowerCase()] : undefined;
+  if (ofYear === undefined) return { ...of, dayCount: dayCountField(rules) };
+  const ofDays = (ofYear * Math.max(1, monthIndex(of.whole.to) - monthIndex(of.whole.from))) / 12;
+  if (!Number.isInteger(ofDays))
+    throw new Inexpressible(`the day count "${String(stated)}" for a part of a year`);
+  rules.raw('dayCount');
+  const { from } = of.used;
+  return { used: of.used, whole: { from, to: addDays(from, ofDays) }, dayCount: 'actual' };
+}
+
+const timeUnits = ['second', 'seconds', 'millisecond', 'milliseconds', 'minute', 'hour'];
+
+export function countsTime(rules: Fields): boolean {
+  const unit = rules.peek('prorationUnit');
+  return typeof unit === 'string' && timeUnits.includes(unit);
+}
+
+/** The share of time from a moment until the end of a period, as one of days: both are the same share. */
+export function timeShare(from: string, moment: string, to: string): Stretch {
+  const [start, at, end] = [from, moment, to].map((text) => BigInt(momentMs(text)));
+  if (start === undefined || at === undefined || end === undefined || start >= end || at < start || at > end)
+    throw new NotUnderstood(`found ${moment}, expected a moment from ${from} until ${to}`);
+  const { numerator, denominator } = fraction(end - at, end - start);
+  return shareAsDays(`${numerator}/${denominator}`, 'the share of time');
+}
+
+function momentMs(text: string): number {
+  return Date.parse(instant(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00Z` : text));
 }
 
 /** A quantity of units at a price each, exactly. */

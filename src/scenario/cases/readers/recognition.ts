@@ -1,5 +1,6 @@
 import type { RecognitionGrain } from '../../../model/billing/revenue.ts';
-import { type Instant, instant } from '../../../model/date.ts';
+import { type Instant, instant, localDate } from '../../../model/date.ts';
+import { monthIndex } from '../../../oracle/calendar.ts';
 import { fractionOf, minus, negated, total } from '../../../oracle/fraction.ts';
 import { plainText } from '../../../oracle/rounding.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
@@ -15,8 +16,9 @@ export const recognitionReader: CaseReader = {
     begins(open, 'recognise', 'recognize', 'amortise', 'amortize', 'defer') && open.given.has('amount'),
   read(open) {
     const question = questionOf(open);
+    const months = monthsThrough(open, question);
     open.given.textOr('terms', '');
-    return open.expect.keys.flatMap((key) => claimsOf(open.expect, key, question));
+    return open.expect.keys.flatMap((key) => claimsOf(open.expect, key, { question, months }));
   },
 };
 
@@ -38,6 +40,13 @@ function questionOf({ given, ...open }: OpenCase): RecognitionQuestion {
     by,
     bookedOn: isCaughtUp ? bookedOn : null,
   };
+}
+
+/** A schedule that is looked at before it has run out shows that many months of it. */
+function monthsThrough({ given }: OpenCase, { from }: RecognitionQuestion): number | null {
+  const key = ['through', 'asOf', 'until', 'closedThrough'].find((name) => given.has(name));
+  if (key === undefined) return null;
+  return monthIndex(given.day(key)) - monthIndex(localDate(from.slice(0, 10))) + 1;
 }
 
 function grainOf(stated: string): RecognitionGrain {
@@ -64,14 +73,20 @@ const lists: Readonly<Record<string, (revenue: readonly string[]) => readonly st
   deferred: balancesOf,
 };
 
-function claimsOf(expect: Fields, key: string, question: RecognitionQuestion): readonly Claim[] {
+function claimsOf(
+  expect: Fields,
+  key: string,
+  { question, months: shown }: { readonly question: RecognitionQuestion; readonly months: number | null },
+): readonly Claim[] {
   const name = `expect.${key}`;
   if (['sum', 'total'].includes(key))
     return [{ name, expected: expect.decimal(key), ...amountOn(question, sumOf) }];
   const list = Object.hasOwn(lists, key) ? lists[key] : undefined;
   if (list === undefined || !Array.isArray(expect.peek(key))) return [];
   const figures = expect.decimals(key);
-  const count = figureOn(question, null, ({ months }) => String(months.length));
+  const count = figureOn(question, null, ({ months }) =>
+    String(Math.min(months.length, shown ?? months.length)),
+  );
   return [
     { name: `${name}.length`, expected: String(figures.length), ...count },
     ...figures.map((expected, index) => ({

@@ -6,7 +6,7 @@ import { claimsFor } from '../expectations.ts';
 import { acceptRules, roundingPointOf, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
 import { billingField } from './billing-field.ts';
-import { intervalOf } from './interval-field.ts';
+import { intervalOfPlan } from './immediate-change.ts';
 import { charged, dayFigure, prorationOf } from './proration-figures.ts';
 
 interface ScheduledChange {
@@ -22,6 +22,7 @@ interface ScheduledChange {
 /** A change that waits for the end of the running period, into a plan whose periods are counted from the same start. */
 export const scheduledChangeReader: CaseReader = {
   name: 'change of plan at the end of a period',
+  readsSteps: true,
   fits: (open) => open.given.hasAll('plans', 'subscription') && begins(open, 'change plan'),
   read(open) {
     const rules = rulesOf(open);
@@ -54,9 +55,13 @@ function readChange(open: OpenCase): ScheduledChange {
   const [change, ...later] = steps;
   const start = given.object('subscription').day('start');
   const { oldName, nextName, at } = readStep(open, change);
-  const old = { start, interval: intervalOf(oldName), billing: 'anniversary' } as const;
+  const old = {
+    start,
+    interval: intervalOfPlan(given.object('plans').object(oldName), oldName, given),
+    billing: 'anniversary',
+  } as const;
   const running = fullPeriodWith(at, old);
-  const next = { ...old, interval: intervalOf(nextName) };
+  const next = { ...old, interval: intervalOfPlan(given.object('plans').object(nextName), nextName, given) };
   const whole = fullPeriodWith(running.to, next);
   refuseOtherSteps(later, running.to);
   const amount = given.object('plans').object(nextName).decimal('amount');

@@ -10,10 +10,17 @@ import { prorationOf, type Stretch } from './proration-figures.ts';
 /** Ranges of days and the share of a month that each is, under several rules of counting. */
 export const shareTableReader: CaseReader = {
   name: 'shares by rule of counting',
-  fits: (open) => begins(open, 'share') && open.given.hasAll('rules', 'ranges'),
+  fits: (open) => begins(open, 'share', 'count', 'days') && open.given.has('ranges'),
   read(open) {
     const { given, expect } = open;
-    const rules = given.list('rules').map((rule, index) => textOf(rule, `given.rules[${index}]`));
+    // A share is the same in each currency.
+    given.textOr('currency', '');
+    const rules = given.has('rules')
+      ? given.list('rules').map((rule, index) => textOf(rule, `given.rules[${index}]`))
+      : [];
+    // A day is a day in each zone, however many hours it has there.
+    if (given.has('zones'))
+      for (const [index, zone] of given.list('zones').entries()) textOf(zone, `given.zones[${index}]`);
     const ranges = readRanges(given);
     return [...shareClaims(expect, rules, ranges), ...dayClaims(expect, ranges)];
   },
@@ -38,11 +45,12 @@ function shareClaims(expect: Fields, rules: readonly string[], ranges: readonly 
 }
 
 function dayClaims(expect: Fields, ranges: readonly Period[]): readonly Claim[] {
-  if (!expect.has('actualDays')) return [];
-  return matching(expect, 'actualDays', ranges.length).map((days, index) => {
+  const key = ['actualDays', 'days'].find((name) => expect.has(name));
+  if (key === undefined) return [];
+  return matching(expect, key, ranges.length).map((days, index) => {
     const range = ranges[index];
     if (range === undefined) throw new NotUnderstood(`expect.actualDays[${index}]: no such range`);
-    const question = prorationOf('EUR', '1', stretchUnder('actual', range));
+    const question = prorationOf('EUR', '1', { whole: range, used: range, dayCount: 'actual' });
     return {
       name: `expect.actualDays[${index}]`,
       expected: textOf(days, `expect.actualDays[${index}]`),

@@ -13,11 +13,14 @@ interface UnusedShare {
   readonly net: ProrationQuestion;
   /** The credit note over the net amount. */
   readonly note: DocumentQuestion;
+  /** The invoice that was paid. */
+  readonly invoice: DocumentQuestion;
 }
 
 /** What goes back for the unused share of a prepaid amount: the net share, and tax on that as on any document. */
 export const unusedShareReader: CaseReader = {
   name: 'credit for the unused share',
+  readsSteps: true,
   fits: (open) => open.given.hasAll('amount', 'unused'),
   read(open) {
     const rules = rulesOf(open);
@@ -31,11 +34,13 @@ export const unusedShareReader: CaseReader = {
   },
 };
 
-function shareFigure({ net, note }: UnusedShare, key: string, expected: string): Figure | null {
+function shareFigure({ net, note, invoice }: UnusedShare, key: string, expected: string): Figure | null {
   if (['net', 'creditNoteNet', 'credit'].includes(key)) return credited(net, expected);
   if (['tax', 'creditNoteTax'].includes(key)) return figureOn(note, note.currency, ({ tax }) => tax);
   if (['total', 'creditNote'].includes(key))
     return figureOn(note, note.currency, (answered) => answered.total);
+  if (key === 'invoiceTax') return figureOn(invoice, note.currency, ({ tax }) => tax);
+  if (key === 'invoiceTotal') return figureOn(invoice, note.currency, (answered) => answered.total);
   return dayFigure(net, key);
 }
 
@@ -55,7 +60,19 @@ function readShare(open: OpenCase): UnusedShare {
   // The tax is asked for on the right net amount, so that a wrong net is told apart from a wrong tax.
   const right = answer(net, referenceProfile).answer;
   const line = { net: right.kind === 'proration' ? right.amount : '0', taxPercent: plainText(total(rates)) };
-  return { net, note: { kind: 'document', currency, lines: [line], discounts: [], roundingPoint: 'line' } };
+  const paid = { net: given.decimal('amount'), taxPercent: line.taxPercent };
+  const invoice = {
+    kind: 'document',
+    currency,
+    lines: [paid],
+    discounts: [],
+    roundingPoint: 'line',
+  } as const;
+  return {
+    net,
+    invoice,
+    note: { kind: 'document', currency, lines: [line], discounts: [], roundingPoint: 'line' },
+  };
 }
 
 function refuseOtherSteps(open: OpenCase): void {

@@ -1,6 +1,6 @@
 import type { MeteredEvent } from '../../../model/billing/calculation.ts';
 import type { UsageCharge } from '../../../model/billing/usage-charge.ts';
-import { addDays, type LocalDate, type Period, type TimeZoneId } from '../../../model/date.ts';
+import { addDays, type Instant, type LocalDate, type Period, type TimeZoneId } from '../../../model/date.ts';
 import { monthsAfter } from '../../../oracle/calendar.ts';
 import { acceptFurtherSteps, begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Claim, type Figure, figureOnAll, type MeteringQuestion } from '../claim.ts';
@@ -8,6 +8,7 @@ import { type Fields, isObject } from '../fields.ts';
 import { acceptRules, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
 import { aggregationOf } from './aggregation-field.ts';
+import { billingField } from './billing-field.ts';
 import { localMoment } from './metered-events.ts';
 import { readPrice } from './price-field.ts';
 
@@ -34,6 +35,7 @@ interface NamedPeriod {
 /** Which month each reading belongs to, for one meter or for several subscriptions side by side. */
 export const usagePeriodsReader: CaseReader = {
   name: 'usage of each period',
+  readsSteps: true,
   fits: (open) =>
     open.given.has('usage') &&
     begins(open, 'bill', 'invoice') &&
@@ -108,6 +110,7 @@ function periodsOf(open: OpenCase): readonly NamedPeriod[] {
 
 function startsFrom(open: OpenCase): readonly LocalDate[] {
   const subscription = open.given.object('subscription');
+  if (subscription.has('billing')) billingField(subscription);
   const start = subscription.day('start');
   if (subscription.has('bcd') && subscription.count('bcd') !== Number(start.slice(8))) {
     throw new Inexpressible('usage before the first bill day');
@@ -116,7 +119,9 @@ function startsFrom(open: OpenCase): readonly LocalDate[] {
 }
 
 function zonesOf(open: OpenCase): readonly TimeZoneId[] {
-  const zone = open.given.textOr('zone', 'UTC');
+  const held = open.given.peek('subscription');
+  const inner = isObject(held) ? open.given.object('subscription') : open.given;
+  const zone = inner.has('timezone') ? inner.text('timezone') : open.given.textOr('zone', 'UTC');
   if (/^[A-Za-z_]+(\/[A-Za-z_]+)*$/.test(zone)) return [zone];
   if (/DST in March/.test(zone)) return ['Europe/Berlin', 'America/Los_Angeles'];
   throw new Inexpressible(`the zone "${zone}"`);
@@ -125,10 +130,28 @@ function zonesOf(open: OpenCase): readonly TimeZoneId[] {
 /** Moments on the wall of the zone, each with the same value. */
 function eventsIn(usage: Fields): EventsOf {
   const isLocal = usage.has('localTime') && usage.raw('localTime') === true;
-  if (!isLocal) throw new Inexpressible('usage whose times are not those of the zone');
-  const quantity = usage.decimal('valueEach');
-  const times = usage.list('events').map(String);
-  return (zone) => times.map((at, index) => ({ id: `event-${index}`, quantity, at: localMoment(at, zone) }));
+  const list = usage.list('events');
+  if (list.some(isObject)) {
+    const readings = usage.objects('events');
+    return (zone) =>
+      readings.map((reading, index) => ({
+        id: `event-${index}`,
+        quantity: reading.has('value') ? reading.decimal('value') : '1',
+        at: momentOf(reading.text('at'), zone, isLocal),
+      }));
+  }
+  const quantity = usage.has('valueEach') ? usage.decimal('valueEach') : '1';
+  const times = list.map(String);
+  return (zone) =>
+    times.map((at, index) => ({ id: `event-${index}`, quantity, at: momentOf(at, zone, isLocal) }));
+}
+
+/** A day is that of the zone, and a moment without an offset only where the case says that it is one. */
+function momentOf(text: string, zone: TimeZoneId, isLocal: boolean): Instant {
+  const isBare = /T/.test(text) && !/(Z|[+-]\d\d:\d\d)$/.test(text);
+  if (isBare && !isLocal && zone !== 'UTC')
+    throw new Inexpressible('usage whose times are not those of the zone');
+  return localMoment(text, zone);
 }
 
 function readingsOf(open: OpenCase, subscription: string): EventsOf {

@@ -13,6 +13,7 @@ import { Inexpressible } from '../unreadable.ts';
 /** Prepaid credits: taken out, converted, or used on invoices one after the other. */
 export const walletReader: CaseReader = {
   name: 'wallet',
+  readsSteps: true,
   fits: (open) => open.given.has('wallet'),
   read(open) {
     const question = readWallet(open);

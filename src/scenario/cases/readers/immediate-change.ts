@@ -1,0 +1,156 @@
+import { addDays, type LocalDate, type Period } from '../../../model/date.ts';
+import { later } from '../../../oracle/calendar.ts';
+import { fullPeriodWith } from '../../../oracle/periods.ts';
+import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
+import { type Figure, figureOn, type ProrationQuestion, type RatingQuestion } from '../claim.ts';
+import { claimsFor } from '../expectations.ts';
+import { type Fields, isObject } from '../fields.ts';
+import { acceptRules, roundingPointOf, rulesOf } from '../rules.ts';
+import { Inexpressible } from '../unreadable.ts';
+import { billingField } from './billing-field.ts';
+import { intervalOf } from './interval-field.ts';
+import { readUnusedCharge, usageOfPlan } from './plan-usage.ts';
+import { charged, credited, dayFigure, firstDayOfNew, netOf, prorationOf } from './proration-figures.ts';
+
+interface PlanChange {
+  /** What was paid for days of the old plan that are not served; null where it is paid afterwards, or was free. */
+  readonly credit: ProrationQuestion | null;
+  /** Days of the old plan that are paid afterwards. */
+  readonly oldFee: ProrationQuestion | null;
+  readonly fee: ProrationQuestion;
+  readonly usage: RatingQuestion | null;
+  readonly namesLastDay: boolean;
+}
+
+/** A change of plan on the day itself: the rest of the period changes its price. */
+export const immediateChangeReader: CaseReader = {
+  name: 'change of plan at once',
+  readsSteps: true,
+  fits: (open) =>
+    open.given.hasAll('plans', 'subscription') &&
+    begins(open, 'change plan', 'upgrade', 'downgrade', 'switch') &&
+    ['now', 'immediately', undefined].includes(effectiveOf(open)),
+  read(open) {
+    const rules = rulesOf(open);
+    roundingPointOf(open, rules);
+    acceptRules(rules, { prorationUnit: ['day'] });
+    return claimsFor(open.expect, [{ name: null, value: readChange(open, rules) }], changeFigure);
+  },
+};
+
+function effectiveOf({ steps }: OpenCase): string | undefined {
+  const stated = steps[0]?.more.peek('effective');
+  return stated === undefined ? undefined : String(stated);
+}
+
+interface PlanInTime {
+  readonly plan: Fields;
+  readonly whole: Period;
+  /** The first day that is not free. */
+  readonly freeUntil: LocalDate;
+  readonly share: (used: Period) => ProrationQuestion;
+}
+
+function readChange(open: OpenCase, rules: Fields): PlanChange {
+  const { given } = open;
+  const { on, old, next } = readPlans(open, rules);
+  refuseLaterUsage(given, on);
+  if (next.plan.has('charges')) for (const charge of next.plan.objects('charges')) readUnusedCharge(charge);
+  const from = later(on, next.freeUntil);
+  if (from >= next.whole.to) throw new Inexpressible('a trial that runs beyond the period of the change');
+  return {
+    ...oldSide(old, on, given),
+    fee: next.share({ from, to: next.whole.to }),
+    usage: usageOfPlan(given, old.plan, given.text('currency')),
+    namesLastDay: /^(getlago|flexprice)\//.test(open.case.source.repo),
+  };
+}
+
+function readPlans(
+  open: OpenCase,
+  rules: Fields,
+): { readonly on: LocalDate; readonly old: PlanInTime; readonly next: PlanInTime } {
+  const { given } = open;
+  const [step, ...others] = open.steps;
+  if (step === undefined || step.at === null) throw new Inexpressible('a change without its day');
+  if (others.some(({ verb }) => !/^bill/.test(verb)))
+    throw new Inexpressible(`the step "${others[0]?.verb}" after a change of plan`);
+  if (step.more.has('effective')) step.more.text('effective');
+  const on = firstDayOfNew(step.at, rules);
+  const nextName = step.more.text(step.more.has('plan') ? 'plan' : 'to');
+  const [oldName, ...rest] = given.object('plans').keys.filter((name) => name !== nextName);
+  if (oldName === undefined || rest.length > 0)
+    throw new Inexpressible('a change between more than two plans');
+  return { on, old: planIn(given, oldName, on), next: planIn(given, nextName, on) };
+}
+
+function planIn(given: Fields, name: string, on: LocalDate): PlanInTime {
+  const plan = given.object('plans').object(name);
+  const subscription = given.object('subscription');
+  const start = subscription.day('start');
+  const billing = billingField(subscription);
+  const whole = fullPeriodWith(on, { start, interval: intervalOfPlan(plan, name, given), billing });
+  // Read whether or not any day of it is paid.
+  const amount = plan.decimal('amount');
+  return {
+    plan,
+    whole,
+    freeUntil: later(start, addDays(start, plan.has('trialDays') ? plan.count('trialDays') : 0)),
+    share: (used) => prorationOf(given.text('currency'), amount, { whole, used, dayCount: 'actual' }),
+  };
+}
+
+/** Of a plan that is paid in advance the days that are left go back; of another one those that were served are paid. */
+function oldSide(old: PlanInTime, on: LocalDate, given: Fields): Pick<PlanChange, 'credit' | 'oldFee'> {
+  const isPaidOn = old.freeUntil <= on;
+  if (given.textOr('timing', 'advance') === 'advance')
+    return { credit: isPaidOn ? old.share({ from: on, to: old.whole.to }) : null, oldFee: null };
+  const served = { from: later(old.whole.from, old.freeUntil), to: on };
+  return { credit: null, oldFee: served.from < served.to ? old.share(served) : null };
+}
+
+/** Usage is billed by the plan of its day: here that is the old one. */
+function refuseLaterUsage(given: Fields, on: LocalDate): void {
+  const usage = given.peek('usage');
+  if (!isObject(usage) || !Array.isArray(usage['events'])) return;
+  const isLater = given
+    .object('usage')
+    .objects('events')
+    .some((event) => event.day('at') >= on);
+  if (isLater) throw new Inexpressible('usage of the new plan');
+}
+
+/** Stated with the plan, or for all of them, or by its name; a month where nothing is stated. */
+export function intervalOfPlan(plan: Fields, name: string, given: Fields) {
+  if (plan.has('interval')) return intervalOf(plan.text('interval'));
+  if (given.has('interval')) return intervalOf(given.text('interval'));
+  return intervalOf(/^(weekly|monthly|quarterly|yearly|annual|semiannual)$/i.test(name) ? name : 'month');
+}
+
+function changeFigure(change: PlanChange, key: string, expected: string): Figure | null {
+  const { credit, fee, usage, oldFee, namesLastDay } = change;
+  const dayAfter = (day: LocalDate): LocalDate => (namesLastDay ? addDays(day, -1) : day);
+  switch (key) {
+    case 'newFee':
+    case 'fee':
+    case 'charge':
+      return charged(fee);
+    case 'oldFee':
+      return oldFee === null ? null : charged(oldFee);
+    case 'credit':
+    case 'creditNoteNet':
+    case 'repair':
+      return credit === null ? null : credited(credit, expected);
+    case 'net':
+      return credit === null ? null : netOf(fee, credit);
+    case 'usageInvoice':
+    case 'usageFee':
+      return usage === null ? null : figureOn(usage, usage.currency, ({ amount }) => amount);
+    case 'periodFrom':
+      return figureOn(fee, null, ({ days }) => addDays(fee.used.to, -days));
+    case 'periodTo':
+      return figureOn(fee, null, ({ days }) => dayAfter(addDays(fee.used.from, days)));
+    default:
+      return dayFigure(fee, key);
+  }
+}

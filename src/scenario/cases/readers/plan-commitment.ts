@@ -1,0 +1,124 @@
+import { addDays, type LocalDate } from '../../../model/date.ts';
+import type { Decimal } from '../../../model/decimal.ts';
+import { answer } from '../../../oracle/answer.ts';
+import { fractionOf, minus, plus, total } from '../../../oracle/fraction.ts';
+import { type PeriodRule, servicePeriods } from '../../../oracle/periods.ts';
+import { referenceProfile } from '../../../oracle/reference-profile.ts';
+import { plainText } from '../../../oracle/rounding.ts';
+import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
+import { type Figure, figureOn, type ProrationQuestion, type RatingQuestion } from '../claim.ts';
+import { claimsFor } from '../expectations.ts';
+import { type Fields, isObject } from '../fields.ts';
+import { acceptRules, rulesOf } from '../rules.ts';
+import { Inexpressible } from '../unreadable.ts';
+import { billingField } from './billing-field.ts';
+import { intervalOf } from './interval-field.ts';
+import { charged, dayFigure, prorationOf } from './proration-figures.ts';
+
+interface CommittedPlan {
+  readonly fee: ProrationQuestion;
+  readonly usage: Decimal;
+  /** All that the period is billed, held against the minimum. */
+  readonly commitment: RatingQuestion;
+}
+
+const keys = ['minimum', 'minimumCommitment', 'minimumSpend'];
+
+/** What fee and usage of a plan must come to at least; a part of a period owes a part of it. */
+export const planCommitmentReader: CaseReader = {
+  name: 'minimum of a plan',
+  readsSteps: true,
+  fits: (open) => {
+    const plan = open.given.peek('plan');
+    return (
+      isObject(plan) &&
+      keys.some((key) => Object.hasOwn(plan, key)) &&
+      open.given.has('subscription') &&
+      begins(open, 'bill', 'create', 'terminate')
+    );
+  },
+  read(open) {
+    acceptRules(rulesOf(open), { roundAt: ['line'] });
+    return claimsFor(open.expect, [{ name: null, value: readPlan(open) }], figureOf);
+  },
+};
+
+function figureOf({ fee, usage, commitment }: CommittedPlan, key: string): Figure | null {
+  const { currency } = commitment;
+  switch (key) {
+    case 'fee':
+    case 'subscriptionFee':
+      return charged(fee);
+    case 'usageFee':
+    case 'charges':
+      return figureOn(commitment, currency, ({ amount, trueUp }) =>
+        plainText(
+          minus(
+            minus(fractionOf(amount), fractionOf(trueUp)),
+            minus(fractionOf(commitment.quantity), fractionOf(usage)),
+          ),
+        ),
+      );
+    case 'trueUp':
+    case 'commitmentFee':
+      return figureOn(commitment, currency, ({ trueUp }) => trueUp);
+    case 'total':
+    case 'fees':
+      return figureOn(commitment, currency, ({ amount }) => amount);
+    default:
+      return dayFigure(fee, key);
+  }
+}
+
+function readPlan(open: OpenCase): CommittedPlan {
+  const { given } = open;
+  const plan = given.object('plan');
+  const currency = given.text('currency');
+  const subscription = given.object('subscription');
+  const rule: PeriodRule = {
+    start: subscription.day('start'),
+    interval: intervalOf(plan.textOr('interval', 'month')),
+    billing: billingField(subscription),
+  };
+  if (plan.textOr('timing', 'arrears') !== 'arrears')
+    throw new Inexpressible('a minimum of a plan that is paid in advance');
+  const billOn = open.steps.find(({ at }) => at !== null)?.at ?? null;
+  const isEnd = open.steps.some(({ verb }) => /^(terminate|cancel)/.test(verb));
+  const period = servicePeriods(rule, 60).find(
+    ({ to }) => billOn === null || (isEnd ? billOn < to : billOn === to),
+  );
+  if (period === undefined) throw new Inexpressible('a bill on a day on which no period ends');
+  const used = { from: period.from, to: isEnd && billOn !== null ? lastDay(open, billOn) : period.to };
+  const part = { whole: period.full, used, dayCount: 'actual' } as const;
+  const fee = prorationOf(currency, plan.decimalOr('amount', '0'), part);
+  const usage = usageOf(given);
+  const reckoned = answer(fee, referenceProfile).answer;
+  const paid = reckoned.kind === 'proration' ? reckoned.amount : '0';
+  const key = keys.find((name) => plan.has(name)) ?? 'minimum';
+  const commitment: RatingQuestion = {
+    kind: 'rating',
+    currency,
+    price: { kind: 'per-unit', unit: '1' },
+    quantity: plainText(plus(fractionOf(paid), fractionOf(usage))),
+    alreadyBilled: '0',
+    runningTotals: [],
+    minimum: plan.decimal(key),
+    maximum: null,
+    commitmentPeriod: part,
+  };
+  return { fee, usage, commitment };
+}
+
+/** Lago bills the day of termination. */
+function lastDay(open: OpenCase, on: LocalDate): LocalDate {
+  return addDays(on, open.case.source.repo.startsWith('getlago/') ? 1 : 0);
+}
+
+/** What usage costs, stated as money: one amount or several fees. */
+function usageOf(given: Fields): Decimal {
+  if (!given.has('usage')) return '0';
+  const usage = given.object('usage');
+  if (usage.has('amount')) return usage.decimal('amount');
+  if (usage.has('fees')) return plainText(total(usage.decimals('fees').map(fractionOf)));
+  throw new Inexpressible('usage that is not stated as money beside the minimum of a plan');
+}

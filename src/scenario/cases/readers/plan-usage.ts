@@ -1,0 +1,45 @@
+import type { Decimal } from '../../../model/decimal.ts';
+import { fractionOf, total } from '../../../oracle/fraction.ts';
+import { plainText } from '../../../oracle/rounding.ts';
+import type { RatingQuestion } from '../claim.ts';
+import { decimalOf, type Fields } from '../fields.ts';
+import { Inexpressible } from '../unreadable.ts';
+
+/** Usage of the plan's only charge, summed over all events: the case must keep them within one period. */
+export function usageOfPlan(given: Fields, plan: Fields, currency: string): RatingQuestion | null {
+  if (!plan.has('charges')) return null;
+  if (!given.has('usage')) {
+    // A charge that nothing was used of asks for nothing.
+    for (const charge of plan.objects('charges')) readUnusedCharge(charge);
+    return null;
+  }
+  const [charge, ...others] = plan.objects('charges');
+  if (charge === undefined || others.length > 0) throw new Inexpressible('usage of several charges');
+  const timing = charge.textOr('timing', 'arrears');
+  if (timing !== 'arrears') throw new Inexpressible(`usage billed ${timing}`);
+  return {
+    kind: 'rating',
+    currency,
+    price: { kind: 'per-unit', unit: charge.decimal('unit') },
+    quantity: quantityOf(given.object('usage')),
+    alreadyBilled: '0',
+    runningTotals: [],
+    minimum: null,
+    maximum: null,
+  };
+}
+
+export function readUnusedCharge(charge: Fields): void {
+  charge.decimal('unit');
+  const timing = charge.textOr('timing', 'arrears');
+  if (timing !== 'arrears' || charge.has('minimum'))
+    throw new Inexpressible('a charge that is due without usage');
+}
+
+function quantityOf(usage: Fields): Decimal {
+  if (usage.has('quantity')) return usage.decimal('quantity');
+  const events = usage.objects('events');
+  const months = new Set(events.map((event) => event.day('at').slice(0, 7)));
+  if (months.size > 1) throw new Inexpressible('usage of several months in one fee');
+  return plainText(total(events.map((event) => fractionOf(decimalOf(event.raw('value'), event.path)))));
+}
