@@ -35,7 +35,8 @@ function lastKnown(question: ConversionCalculation): Found {
   for (const rate of question.rates) {
     const isKnown = rate.source === question.source && rate.effectiveFrom <= question.on;
     const factor = isKnown ? factorFor(question, rate) : null;
-    if (factor !== null && (best === null || rate.effectiveFrom >= best.on)) best = { on: rate.effectiveFrom, factor };
+    if (factor !== null && (best === null || rate.effectiveFrom >= best.on))
+      best = { on: rate.effectiveFrom, factor };
   }
   if (best === null) throw noRate(question);
   return best;

@@ -9,8 +9,14 @@ import type { Rules } from '../rules/index.ts';
 export function answerConversion(rules: Rules, question: ConversionCalculation): ConversionAnswer {
   const { currency, to, on, amount } = question;
   const told = question.rates.filter(({ source }) => source === question.source);
-  const there = rules.rateInForce(told.filter((rate) => rate.from === currency && rate.to === to), on);
-  const back = rules.rateInForce(told.filter((rate) => rate.from === to && rate.to === currency), on);
+  const there = rules.rateInForce(
+    told.filter((rate) => rate.from === currency && rate.to === to),
+    on,
+  );
+  const back = rules.rateInForce(
+    told.filter((rate) => rate.from === to && rate.to === currency),
+    on,
+  );
   const amountMinor = rules.roundToMinor(fractionFromDecimal(amount), currency);
   const answer = (minor: bigint, rate: Pick<ConversionAnswer, 'rate' | 'rateOn'>): ConversionAnswer => ({
     kind: 'conversion',
