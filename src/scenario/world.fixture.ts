@@ -12,9 +12,10 @@ interface Behind {
 
 /** A world without a target behind it, for what the scenario language says by itself. */
 export function newWorld(profile: Partial<PolicyProfile> = {}, behind: Behind = {}): World {
-  const record = { difference: () => undefined, flush: async () => behind.flushed?.() };
+  const nothing = () => undefined;
+  const record = { difference: nothing, trail: nothing, flush: async () => behind.flushed?.() };
   return new World({
-    configuration: { target: { profile, capabilities: {} } } as unknown as ScenarioConfiguration,
+    configuration: { seed: 1, target: { profile, capabilities: {} } } as unknown as ScenarioConfiguration,
     checkId: 'unit-1',
     record: record as unknown as Recorder,
     driver: { open: behind.open } as unknown as Driver,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Calculation } from '../../model/billing/calculation.ts';
 import { canonicalDecimal, isDecimal } from '../../model/decimal.ts';
+import { HarnessFault } from '../../model/fault.ts';
 import type { CheckTopic } from '../../model/observing/check.ts';
 import { answer } from '../../oracle/answer.ts';
 import { capabilitiesFor } from '../../scenario/cases/capabilities-for.ts';
@@ -26,7 +27,7 @@ export function propertyCheck(
   });
 }
 
-async function explore(
+export async function explore(
   world: World,
   questions: fc.Arbitrary<readonly Calculation[]>,
   preview: Previewer,
@@ -42,6 +43,8 @@ async function explore(
     world.expectEqual('generated questions on which both agree', runs, found.numRuns);
     return;
   }
+  // Nobody answered, or it cannot be asked: that says nothing of the answers.
+  if (found.errorInstance instanceof HarnessFault) throw found.errorInstance;
   // Asked once more, the smallest question speaks for itself: as a difference, or as a refusal that is thrown from here.
   const [smallest] = found.counterexample ?? [];
   for (const question of smallest ?? []) await comparePreview(world, question, preview);

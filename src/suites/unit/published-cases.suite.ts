@@ -70,12 +70,10 @@ async function judgeFigures(world: World, read: Expressible, preview: Previewer)
       `${what}: ${judgement.reason}`,
     );
   }
-  if (judgement.kind === 'not-expressible' && judgement.figures.length === 0) {
-    await compareByOracle(world, read, preview);
-  }
+  if (judgement.kind === 'not-expressible') await compareByOracle(world, read, preview);
 }
 
-/** Where the target's habits differ from the case's, or it does not show the figure, the question is still a good one. */
+/** Where the target's habits differ from the case's, or it does not show every figure, the question is still a good one. */
 async function compareByOracle(world: World, read: Expressible, preview: Previewer): Promise<void> {
   for (const question of questionsOf(read)) await comparePreview(world, question, preview);
 }
