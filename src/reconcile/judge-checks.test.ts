@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { billCsv } from '../model/billing/bill-extract.ts';
 import { readBillLines } from './bill-lines.ts';
 import type { ComparisonPlan } from './comparison-plan.ts';
+import { differencesSql } from './comparison-sql.ts';
 import { type DeclaredCheck, declaredChecks } from './declared-checks.ts';
 import { differenceClasses } from './difference-class.ts';
 import { differencesCsv, moneyDifferencesOf } from './difference-report.ts';
@@ -34,10 +35,10 @@ afterAll(async () => {
 async function judged(
   target: ComparisonPlan['target'],
   checks: readonly DeclaredCheck[] = declaredChecks,
-  seed = 5,
+  { seed = 5, by = engine }: { readonly seed?: number; readonly by?: Engine } = {},
 ): Promise<ReadonlyMap<DeclaredCheck, Judgement>> {
   const results = new Map<DeclaredCheck, Judgement>();
-  const parts = { engine, plan: { legacy, target }, workDir: dir, seed };
+  const parts = { engine: by, plan: { legacy, target }, workDir: dir, seed };
   for await (const { check, judgement } of judgeChecks(parts, checks)) results.set(check, judgement);
   return results;
 }
@@ -60,7 +61,7 @@ describe('the declared checks', () => {
   });
 
   test('controls hold wherever their difference is planted', async () => {
-    for (const seed of [0, 98, 12345]) expect(failing(await judged(legacy, controls, seed))).toEqual([]);
+    for (const seed of [0, 98, 12345]) expect(failing(await judged(legacy, controls, { seed }))).toEqual([]);
   });
 
   test.each(differenceClasses)(
@@ -90,6 +91,17 @@ describe('the declared checks', () => {
     const broken = [...results].filter(([, { status }]) => status === 'broken').map(([check]) => check.kind);
     expect(broken).toHaveLength(real.length);
     expect(broken).not.toContain('control');
+  });
+
+  test('a comparison that finds nothing is wrong itself, and no failure of the target', async () => {
+    const blind: Engine = {
+      ...engine,
+      rows: async (sql) => (sql === differencesSql ? [] : engine.rows(sql)),
+    };
+    const results = await judged(legacy, controls, { by: blind });
+    expect(failing(results)).toHaveLength(controls.length);
+    for (const judgement of results.values())
+      expect(judgement).toMatchObject({ status: 'broken', cause: 'test-defect' });
   });
 
   test('an empty extract of the target fails every check of it', async () => {

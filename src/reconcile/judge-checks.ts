@@ -16,7 +16,8 @@ import { plantDifference } from './planted-difference.ts';
 export type Judgement =
   | { readonly status: 'passed' }
   | { readonly status: 'failed'; readonly message: string; readonly differences: readonly BillDifference[] }
-  | { readonly status: 'broken'; readonly message: string };
+  /** environment: what is to be compared is not there or not whole; test-defect: the comparison itself is wrong. */
+  | { readonly status: 'broken'; readonly cause: 'environment' | 'test-defect'; readonly message: string };
 
 export interface JudgeParts {
   readonly engine: Engine;
@@ -46,7 +47,8 @@ export async function* judgeChecks<C extends DeclaredCheck>(
       }
     } catch (error) {
       if (!(error instanceof HarnessFault)) throw error;
-      yield { check, judgement: { status: 'broken', message: `${error.message} ${error.hint}` } };
+      const cause = error.code === 'INTERNAL' ? 'test-defect' : 'environment';
+      yield { check, judgement: { status: 'broken', cause, message: `${error.message} ${error.hint}` } };
     }
   }
 }
@@ -68,6 +70,7 @@ async function judgeControl(parts: JudgeParts, wanted: DifferenceClass): Promise
   if (planted === null)
     return {
       status: 'broken',
+      cause: 'test-defect',
       message: 'Found no line of the old bills to plant a difference into, expected one.',
     };
   await mkdir(workDir, { recursive: true });
@@ -78,9 +81,9 @@ async function judgeControl(parts: JudgeParts, wanted: DifferenceClass): Promise
   const [expected, found] = [planted.expected, differences.map(comparedPart)];
   if (canonical(found) === canonical([expected])) return { status: 'passed' };
   return {
-    status: 'failed',
+    status: 'broken',
+    cause: 'test-defect',
     message: `The comparison found ${canonical(found)}, expected exactly the planted ${canonical([expected])}.`,
-    differences: [],
   };
 }
 

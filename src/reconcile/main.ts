@@ -137,7 +137,7 @@ async function record(ended: { checkId: string; judgement: Judgement; durationMs
   await channel.record({
     ...base,
     status: judgement.status,
-    cause: judgement.status === 'failed' ? 'product' : 'environment',
+    cause: judgement.status === 'failed' ? 'product' : judgement.cause,
     error: { type: 'ExpectationFailed', message: judgement.message, stack: '' },
   });
 }
