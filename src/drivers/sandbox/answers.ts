@@ -201,6 +201,12 @@ export const calculationAnswer = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('hourly-commitment'), windows: z.array(decimal), total: decimal }),
   z.object({
+    kind: z.literal('conversion'),
+    amount: decimal,
+    rate: decimal,
+    rateOn: day,
+  }),
+  z.object({
     kind: z.literal('interim-bills'),
     interims: z.array(decimal),
     credits: decimal,

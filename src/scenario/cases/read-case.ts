@@ -55,7 +55,7 @@ function read(published: PublishedCase): ReadCase {
   }
   const [, second] = open.steps;
   if (second !== undefined && reader.readsSteps !== true)
-    throw new Inexpressible(`${missingFor(published.area)}: no reader for the step "${second.verb}"`);
+    throw new Inexpressible(`${missingFor(published.area)}: no reader for when[1].do "${second.verb}"`);
   const claims = reader.read(open);
   const assumes = assumedHabits(open);
   const ignored = [
