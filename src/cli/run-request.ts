@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { retestOf } from '../decide/judge.ts';
+import type { GivenDefect } from '../hosts/host.ts';
 import { findRun } from '../journal/run-folder.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { isPhaseName, type PhaseName } from '../model/observing/phase.ts';
@@ -15,7 +16,7 @@ import { chromiumPath } from './chromium-path.ts';
 import type { Shell } from './command.ts';
 import { decideRun } from './decided.ts';
 import { hostSettings } from './host-settings.ts';
-import { refuseUnknownDefect } from './known-defects.ts';
+import { givenDefect } from './known-defects.ts';
 import { placesOf } from './places.ts';
 import { loadPolicy } from './policy.ts';
 import { progressWatcher } from './progress.ts';
@@ -34,6 +35,7 @@ export interface RunOptions {
   readonly failed?: string;
   readonly policy?: string;
   readonly defect?: string;
+  readonly defects?: string;
   readonly seed?: string;
   readonly resume?: string;
   readonly shard?: string;
@@ -55,18 +57,19 @@ export async function runRequest(
   refuseForeignConfiguration(project);
   const chosen = chosenTarget(project, options.target);
   const { entry } = chosen;
-  if (options.defect !== undefined) await refuseUnknownDefect(options.defect, project);
+  const defect = await givenDefect(options, project, shell.cwd);
   const target: RunRequest['target'] = {
     name: chosen.name,
     fieldPlace: chosen.fieldPlace,
     driver: entry.driver,
-    place: targetPlace(entry, options.defect ?? null),
+    place: targetPlace(entry, defect),
     options: entry.options,
     requires: entry.requires,
     access: entry.environment === 'test' ? 'test' : 'read-only',
     accepts: entry.accepts,
+    effort: entry.effort ?? null,
   };
-  refuseDefectElsewhere(target, options.defect ?? null);
+  refuseDefectElsewhere(target, defect?.name ?? null);
   return {
     places: placesOf(project),
     reportsDir: project.reportsDir,
@@ -100,7 +103,7 @@ export async function runRequest(
   };
 }
 
-function targetPlace(entry: ChosenTarget['entry'], defect: string | null): TargetPlace {
+function targetPlace(entry: ChosenTarget['entry'], defect: GivenDefect | null): TargetPlace {
   if (entry.host !== undefined)
     return { kind: 'hosted', host: entry.host, settings: hostSettings(entry), defect };
   return { kind: 'address', url: entry.url ?? '' };
@@ -167,7 +170,7 @@ function ownSuite(suite: Project['file']['suites'][number]): OwnSuite {
 /** As it can be typed again. The defect is left out: the plan is a file that tools could read. */
 function shownCommand(options: RunOptions): string {
   const parts = Object.entries(options)
-    .filter(([name]) => name !== 'defect')
+    .filter(([name]) => name !== 'defect' && name !== 'defects')
     .flatMap(([name, value]) => [`--${name}`, ...[value].flat().map(quoted)]);
   return ['npx tollgate run', ...parts].join(' ');
 }

@@ -31,6 +31,7 @@ export const runCommand: CliCommand = {
       .option('--failed <run>', 'only what did not pass in that run ("latest" or a run id)')
       .option('--policy <policy>', 'a shipped policy or a file of the project')
       .option('--defect <name>', 'give the built-in sandbox a known billing defect (tollgate prove --list)')
+      .option('--defects <folder>', 'where that defect stands, when it is one of your own')
       .option('--seed <number>', 'seed of every random choice')
       .option('--shard <i/n>', 'only one of n parts, for several machines; then: tollgate merge')
       .option('--resume <run>', 'go on with a run that was cut: only what has no result')
@@ -92,7 +93,8 @@ async function optionsOf(project: Project, { plan }: CutRun): Promise<RunOptions
   const { policy = null, seed = null } = plan.asked ?? {};
   return {
     target,
-    ...(defect === null ? {} : { defect }),
+    ...(defect === null ? {} : { defect: defect.name }),
+    ...(defect?.folder == null ? {} : { defects: defect.folder }),
     ...(policy === null ? {} : { policy }),
     ...(seed === null ? {} : { seed: String(seed) }),
   };

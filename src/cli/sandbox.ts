@@ -6,12 +6,13 @@ import { packageDirectory } from '../project/project.ts';
 import { startTool } from '../run/processes/supervise.ts';
 import { toolEnvironment } from '../run/processes/tool-environment.ts';
 import type { CliCommand, Shell } from './command.ts';
-import { refuseUnknownDefect } from './known-defects.ts';
+import { givenDefect } from './known-defects.ts';
 import { placesOf } from './places.ts';
 
 interface SandboxOptions {
   readonly port: string;
   readonly defect?: string;
+  readonly defects?: string;
   readonly data?: string;
 }
 
@@ -25,6 +26,7 @@ export const sandboxCommand: CliCommand = {
       .option('--port <number>', 'default: any free one', '0')
       .option('--data <folder>', 'where it keeps its database; default: a new temporary folder')
       .option('--defect <name>', 'with a known billing defect (tollgate prove --list)')
+      .option('--defects <folder>', 'where that defect stands, when it is one of your own')
       .action(async (options: SandboxOptions) => done(await serve(shell, options)));
   },
 };
@@ -32,8 +34,7 @@ export const sandboxCommand: CliCommand = {
 async function serve(shell: Shell, options: SandboxOptions): Promise<number> {
   refusePort(options.port);
   const places = placesOf({ dir: shell.cwd, packageDir: packageDirectory() });
-  if (options.defect !== undefined)
-    await refuseUnknownDefect(options.defect, { dir: shell.cwd, packageDir: places.packageDir });
+  const defect = await givenDefect(options, { dir: shell.cwd, packageDir: places.packageDir }, shell.cwd);
   const dataDir = options.data ?? (await mkdtemp(join(tmpdir(), 'tollgate-sandbox-')));
   const tool = startTool({
     command: process.execPath,
@@ -41,7 +42,8 @@ async function serve(shell: Shell, options: SandboxOptions): Promise<number> {
       '--disable-warning=ExperimentalWarning',
       join(places.codeDir, 'src', 'sandbox', `main${places.codeEnding}`),
       ...['--port', options.port, '--data', dataDir],
-      ...(options.defect === undefined ? [] : ['--defect', options.defect]),
+      ...(defect === null ? [] : ['--defect', defect.name]),
+      ...(defect?.folder == null ? [] : ['--defects', defect.folder]),
     ],
     cwd: shell.cwd,
     env: toolEnvironment(process.env, {}),

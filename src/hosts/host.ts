@@ -24,13 +24,20 @@ export interface HostSettings {
   readonly database: string | null;
 }
 
+/** A billing defect that a system is started with: one of ours, or one of a folder of defects. */
+export interface GivenDefect {
+  readonly name: string;
+  /** Absolute; null for a shipped one. */
+  readonly folder: string | null;
+}
+
 export interface HostRequest {
   /** Where the system keeps its database and request log; inside the run folder. */
   readonly dataDir: string;
   readonly start: HostProcessStarter;
   readonly env: Readonly<Record<string, string>>;
   /** What the sandbox is given to do wrong; every other host refuses one. */
-  readonly defect: string | null;
+  readonly defect: GivenDefect | null;
   readonly settings: HostSettings;
 }
 

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HarnessFault } from '../model/fault.ts';
-import type { Host, HostProcess } from './host.ts';
+import type { GivenDefect, Host, HostProcess } from './host.ts';
 
 const entry = fileURLToPath(new URL(import.meta.url.replace(/hosts\/sandbox(\.[jt]s)$/, 'sandbox/main$1')));
 const readyWithinMs = 20_000;
@@ -22,7 +22,7 @@ export const sandboxHost: Host = {
   },
   start: async ({ dataDir, start, env, defect }) => {
     await mkdir(dataDir, { recursive: true });
-    if (defect !== null) await writeFile(join(dataDir, 'defect'), `${defect}\n`, { mode: 0o600 });
+    if (defect !== null) await writeFile(join(dataDir, 'defect'), JSON.stringify(defect), { mode: 0o600 });
     const process_ = start({
       command: process.execPath,
       args: [
@@ -32,7 +32,7 @@ export const sandboxHost: Host = {
         '0',
         '--data',
         dataDir,
-        ...(defect === null ? [] : ['--defect', defect]),
+        ...defectArguments(defect),
       ],
       cwd: dataDir,
       env,
@@ -49,9 +49,15 @@ export const sandboxHost: Host = {
 };
 
 /** The defect that a sandbox with this data folder was given; null for a sound one. For a run that is taken up again. */
-export async function sandboxDefect(dataDir: string): Promise<string | null> {
-  const text = await readFile(join(dataDir, 'defect'), 'utf8').catch(() => '');
-  return text.trim() === '' ? null : text.trim();
+export async function sandboxDefect(dataDir: string): Promise<GivenDefect | null> {
+  const text = await readFile(join(dataDir, 'defect'), 'utf8').catch(() => null);
+  return text === null ? null : (JSON.parse(text) as GivenDefect);
+}
+
+function defectArguments(defect: GivenDefect | null): readonly string[] {
+  if (defect === null) return [];
+  const { name, folder } = defect;
+  return ['--defect', name, ...(folder === null ? [] : ['--defects', folder])];
 }
 
 function listening(child: HostProcess): Promise<string> {

@@ -62,6 +62,8 @@ const target = z
     access: z.enum(['read-only']).optional(),
     accepts: z.array(z.enum(['read', 'write', 'load'])).default(['read', 'write', 'load']),
     requires: z.array(z.string()).default([]),
+    /** How many drawn cases a property is tried with; left out, each property has its own number. */
+    effort: z.int().min(1).max(10_000).optional(),
     options: z.record(z.string(), z.unknown()).default({}),
     secrets: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/), secret).default({}),
   })

@@ -1,4 +1,4 @@
-import type { HostSettings } from '../hosts/host.ts';
+import type { GivenDefect, HostSettings } from '../hosts/host.ts';
 import type { AskedFor, RunPlan, RunScope } from '../model/deciding/plan.ts';
 import type { Policy } from '../model/deciding/policy.ts';
 import type { ReleaseIdentity } from '../model/deciding/release.ts';
@@ -16,7 +16,7 @@ export type TargetPlace =
       readonly kind: 'hosted';
       readonly host: string;
       readonly settings: HostSettings;
-      readonly defect: string | null;
+      readonly defect: GivenDefect | null;
     }
   | { readonly kind: 'address'; readonly url: string };
 
@@ -100,6 +100,8 @@ export interface RunRequest {
     /** read-only: nothing may be written, so that no run is possible; for later readers such as `rerate`. */
     readonly access: 'test' | 'read-only';
     readonly accepts: readonly EffectClass[];
+    /** How many drawn cases a property is tried with; null leaves each its own number. */
+    readonly effort: number | null;
   };
   readonly production: ProductionMarks;
   readonly secrets: readonly NamedSecret[];

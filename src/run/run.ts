@@ -140,7 +140,7 @@ async function begin(workplace: Workplace, request: RunRequest, planned: Planned
 async function recordDefect(workplace: Workplace, request: RunRequest): Promise<void> {
   const { place } = request.target;
   if (place.kind === 'hosted' && place.defect !== null)
-    await workplace.record({ kind: 'defect', name: place.defect });
+    await workplace.record({ kind: 'defect', name: place.defect.name });
 }
 
 function endReason(goesOn: boolean, halt: Halt): 'completed' | 'interrupted' | 'canary' | 'guard' {

@@ -46,6 +46,7 @@ export async function runnerRequest(
     runId: request.runId,
     part,
     seed: request.seed,
+    ...(request.target.effort !== null && { effort: request.target.effort }),
     projectDir,
     packageDir,
     phaseDir,

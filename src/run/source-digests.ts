@@ -57,9 +57,9 @@ export function folderDigest(dir: string): string {
 /** Load, suites of a team's own, and how the driver is set up, with the files that they name. */
 function settingsDigest({ places, load, ownSuites, target }: SourceRequest): string {
   const { profileFile, ...figures } = load;
-  const { driver, options, requires, access, accepts } = target;
+  const { driver, options, requires, access, accepts, effort } = target;
   const hash = createHash('sha256').update(
-    JSON.stringify({ figures, ownSuites, target: { driver, options, requires, access, accepts } }),
+    JSON.stringify({ figures, ownSuites, target: { driver, options, requires, access, accepts, effort } }),
   );
   if (profileFile !== null) hash.update('\0').update(contentOf(profileFile));
   if (driver.includes('/')) hash.update('\0').update(contentOf(resolve(places.projectDir, driver)));
