@@ -16,6 +16,7 @@ import { accessRoutes } from './http/access-routes.ts';
 import type { SandboxApp } from './http/app.ts';
 import { controlAndAudit } from './http/audit.ts';
 import { authenticate } from './http/authenticate.ts';
+import { bankRoutes } from './http/bank-routes.ts';
 import { bookRoutes } from './http/book-routes.ts';
 import { catalogRoutes } from './http/catalog-routes.ts';
 import { collectionRoutes } from './http/collection-routes.ts';
@@ -102,6 +103,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
   dunningRoutes(app, engine);
   neighbourRoutes(app, engine);
   bookRoutes(app, engine);
+  bankRoutes(app, engine);
   consoleRoutes(app, engine);
   // A process that died may have left payments undecided.
   app.addHook('onReady', () => reconcileAll(engine, null));

@@ -4,6 +4,7 @@ import type { LocalDate } from '../model/date.ts';
 import type { DueItem } from './billing/due-item.ts';
 import type { InvoiceDraft, StoredInvoice } from './billing/stored-invoice.ts';
 import type { AccessProcedures } from './engine/access-procedures.ts';
+import type { BankProcedures } from './engine/bank-procedures.ts';
 import type { BookProcedures } from './engine/book-procedures.ts';
 import type { CollectionProcedures } from './engine/collection-procedures.ts';
 import type { CouponProcedures } from './engine/coupon-procedures.ts';
@@ -42,6 +43,7 @@ export interface Context extends Engine {
 /** The ordered effects of the engine over store and gateway. A defect replaces entries of this record. */
 export interface Procedures
   extends AccessProcedures,
+    BankProcedures,
     BookProcedures,
     CollectionProcedures,
     CouponProcedures,

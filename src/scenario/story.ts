@@ -1,5 +1,6 @@
 import { closeAfter } from './close-after.ts';
 import { StoryAlterations } from './story-alterations.ts';
+import { StoryBank } from './story-bank.ts';
 import { StoryBooks } from './story-books.ts';
 import { StoryCatalog } from './story-catalog.ts';
 import { StoryClock } from './story-clock.ts';
@@ -31,6 +32,7 @@ export class Story {
   readonly payments: StoryPayments;
   readonly credits: StoryCredits;
   readonly collection: StoryCollection;
+  readonly bank: StoryBank;
   readonly drafts: StoryDrafts;
   readonly dunning: StoryDunning;
   readonly books: StoryBooks;
@@ -50,6 +52,7 @@ export class Story {
     this.invoices = new StoryInvoices(parts);
     this.credits = new StoryCredits(parts, this.invoices);
     this.payments = new StoryPayments(parts, this.invoices);
+    this.bank = new StoryBank(parts, this.invoices);
     this.collection = new StoryCollection(parts, this.invoices);
     this.drafts = new StoryDrafts(parts);
     this.dunning = new StoryDunning(parts);

@@ -130,6 +130,10 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
     means: 'charges open invoices itself, and tries again',
     verbs: ['setPaymentMethod', 'setDunningPolicy'],
   },
+  'bank.files': {
+    means: 'files to the bank and statements from it',
+    verbs: ['signMandate', 'collectionFile', 'importStatement', 'unappliedCash', 'applyCash'],
+  },
   dunning: { means: 'reminds, suspends, and lets go once paid', verbs: ['setDunningPolicy', 'dunning'] },
   'dunning.charges': { means: 'fees and interest for being late', verbs: ['setDunningPolicy', 'dunning'] },
   ledger: { means: 'books of debits and credits', verbs: ['ledger'] },

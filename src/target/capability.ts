@@ -75,6 +75,7 @@ export const capabilities = [
   'payment.receive',
   'payment.write-off',
   'payment.collect',
+  'bank.files',
   'dunning',
   'dunning.charges',
   'ledger',

@@ -1,4 +1,5 @@
 import type { AccessVerbs } from './verbs/access.ts';
+import type { BankVerbs } from './verbs/bank.ts';
 import type { BooksVerbs } from './verbs/books.ts';
 import type { CatalogVerbs } from './verbs/catalog.ts';
 import type { ClockVerbs } from './verbs/clock.ts';
@@ -33,6 +34,7 @@ import type { WebhookDrillVerbs } from './verbs/webhook-drill.ts';
  */
 export interface TargetSession
   extends AccessVerbs,
+    BankVerbs,
     BooksVerbs,
     CatalogVerbs,
     ClockVerbs,

@@ -3,6 +3,7 @@ import type { HttpClient } from '../http-client.ts';
 import { SandboxCalls, type SandboxWorld } from './calls.ts';
 import { lookupKey } from './lookup-key.ts';
 import { accessVerbs } from './verbs/access.ts';
+import { bankVerbs } from './verbs/bank.ts';
 import { booksVerbs } from './verbs/books.ts';
 import { catalogVerbs } from './verbs/catalog.ts';
 import { clockVerbs } from './verbs/clock.ts';
@@ -42,6 +43,7 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
       await client.close();
     },
     ...accessVerbs(calls, sandboxSession),
+    ...bankVerbs(calls),
     ...booksVerbs(calls),
     ...catalogVerbs(calls),
     ...clockVerbs(calls),

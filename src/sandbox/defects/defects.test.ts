@@ -5,6 +5,7 @@ import { TestWorld } from '../test-world.ts';
 import type { Defect } from './defect.ts';
 import { defectNamed, defects } from './index.ts';
 import { accessWitnesses } from './witnesses/access-witnesses.ts';
+import { bankWitnesses } from './witnesses/bank-witnesses.ts';
 import { bookWitnesses } from './witnesses/book-witnesses.ts';
 import { channelWitnesses } from './witnesses/channel-witnesses.ts';
 import { collectionWitnesses } from './witnesses/collection-witnesses.ts';
@@ -47,6 +48,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...moneyWitnesses,
   ...paymentWitnesses,
   ...collectionWitnesses,
+  ...bankWitnesses,
   ...dunningWitnesses,
   ...channelWitnesses,
   ...creditWitnesses,

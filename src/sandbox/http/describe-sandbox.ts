@@ -78,6 +78,7 @@ const capabilities = {
   'payment.receive': 'native',
   'payment.write-off': 'native',
   'payment.collect': 'native',
+  'bank.files': 'native',
   dunning: 'native',
   'dunning.charges': 'native',
   ledger: 'native',
@@ -115,6 +116,7 @@ export function describeSandbox() {
     interfaces: [
       { name: 'payment gateway', provenance: 'simulated' },
       { name: 'tax engine', provenance: 'simulated' },
+      { name: 'bank', provenance: 'simulated' },
       { name: 'CRM', provenance: 'simulated' },
       { name: 'accounting', provenance: 'simulated' },
     ],

@@ -14,6 +14,8 @@ import { applyBalance, availableBalance } from './apply-balance.ts';
 import { askForRefund } from './ask-for-refund.ts';
 import { askGateway } from './ask-gateway.ts';
 import { assessTax } from './assess-tax.ts';
+import { invoicesToCollect, signMandate, writeCollection } from './bank-collection.ts';
+import { applyCash, bookLine, claimBooking, importStatement, matchBooking } from './bank-statement.ts';
 import { beginPayment } from './begin-payment.ts';
 import { beginRefund } from './begin-refund.ts';
 import { billCustomer } from './bill-customer.ts';
@@ -139,6 +141,14 @@ export const standardProcedures: Procedures = {
   receiveMoney,
   invoicesToPay,
   keepSurplus,
+  signMandate,
+  writeCollection,
+  invoicesToCollect,
+  importStatement,
+  bookLine,
+  claimBooking,
+  matchBooking,
+  applyCash,
   writeOff,
   postLedger,
   setExchangeRate,

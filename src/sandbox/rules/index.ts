@@ -5,6 +5,7 @@ import { allocate, allocationOrder } from './allocation.ts';
 import { amountDue } from './amount-due.ts';
 import { amountSettled } from './amount-settled.ts';
 import { anchorAfterChange } from './anchor-after-change.ts';
+import { bookingKey, controlSum, invoiceNumbersIn, isIban, xmlText } from './bank.ts';
 import { evenedOut, exchangeDifference, isValuedOnItsDay, releasedValue } from './book-values.ts';
 import { refundPostings, surplusPostings, writeOffPostings } from './collection-postings.ts';
 import { excessOverMaximum, missingToMinimum } from './commitment.ts';
@@ -218,6 +219,11 @@ export const standardRules = {
   printedName,
   csvCell,
   harmlessText,
+  isIban,
+  invoiceNumbersIn,
+  bookingKey,
+  controlSum,
+  xmlText,
   exportedAmount,
   exportedPeriod,
   orderKey,

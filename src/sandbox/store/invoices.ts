@@ -38,6 +38,13 @@ export function invoiceById(context: Context, id: string): StoredInvoice {
   return row === null ? refuseUnknown('invoiceId', id) : invoiceFrom(context, row);
 }
 
+/** None or one: numbers are never given twice. */
+export function invoicesByNumber(context: Context, number: string): readonly StoredInvoice[] {
+  return context.store
+    .all('SELECT * FROM invoices WHERE tenant = ? AND number = ?', context.tenantId, number)
+    .map((row) => invoiceFrom(context, row));
+}
+
 /** In order of issue. */
 export function invoicesOf(context: Context, customerId: string): readonly StoredInvoice[] {
   return context.store

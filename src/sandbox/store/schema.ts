@@ -1,4 +1,5 @@
 import { accessTables } from './tables/access.ts';
+import { bankTables } from './tables/bank.ts';
 import { catalogTables } from './tables/catalog.ts';
 import { claimsTables } from './tables/claims.ts';
 import { closedPeriodsTables } from './tables/closed-periods.ts';
@@ -36,6 +37,7 @@ const tables = [
   invoicesTables,
   draftsTables,
   paymentsTables,
+  bankTables,
   creditsTables,
   creditNotesTables,
   walletsTables,

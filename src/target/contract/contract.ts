@@ -1,4 +1,5 @@
 import { accessClauses } from './access-clauses.ts';
+import { bankClauses } from './bank-clauses.ts';
 import { billingClauses } from './billing-clauses.ts';
 import { booksClauses } from './books-clauses.ts';
 import type { ContractClause } from './clause.ts';
@@ -19,6 +20,7 @@ export const contract: readonly ContractClause[] = [
   ...moneyClauses,
   ...usageClauses,
   ...paymentClauses,
+  ...bankClauses,
   ...booksClauses,
   ...exchangeClauses,
   ...accessClauses,

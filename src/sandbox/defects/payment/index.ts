@@ -2,17 +2,22 @@ import type { Defect } from '../defect.ts';
 import { amountSetByClient } from './amount-set-by-client.ts';
 import { attemptsCountedFromLast } from './attempts-counted-from-last.ts';
 import { attemptsNeverEnd } from './attempts-never-end.ts';
+import { badLineStopsStatement } from './bad-line-stops-statement.ts';
 import { chargebackIgnored } from './chargeback-ignored.ts';
 import { chargebackLeavesInvoicePaid } from './chargeback-leaves-invoice-paid.ts';
+import { collectedWithEachFile } from './collected-with-each-file.ts';
+import { controlSumInFloats } from './control-sum-in-floats.ts';
 import { creditDoesNotEndDunning } from './credit-does-not-end-dunning.ts';
 import { currencyOfPaymentIgnored } from './currency-of-payment-ignored.ts';
 import { declinedCardAskedAtEachEvent } from './declined-card-asked-at-each-event.ts';
 import { declinedCountsAsPaid } from './declined-counts-as-paid.ts';
 import { dunningThresholdIgnored } from './dunning-threshold-ignored.ts';
 import { eachNotificationCounts } from './each-notification-counts.ts';
+import { equalTransfersCountOnce } from './equal-transfers-count-once.ts';
 import { gatewayLosesCents } from './gateway-loses-cents.ts';
 import { gatewayTimesHundred } from './gateway-times-hundred.ts';
 import { hardDeclineTriedAgain } from './hard-decline-tried-again.ts';
+import { ibanNotVerified } from './iban-not-verified.ts';
 import { interestOf360Days } from './interest-of-360-days.ts';
 import { invoiceOfNothingUnpayable } from './invoice-of-nothing-unpayable.ts';
 import { invoicesOfOthersPayable } from './invoices-of-others-payable.ts';
@@ -21,9 +26,12 @@ import { lateFeeOnEachDay } from './late-fee-on-each-day.ts';
 import { lateNewsBelieved } from './late-news-believed.ts';
 import { lateOnTheLastDay } from './late-on-the-last-day.ts';
 import { lostRefundMadeAgain } from './lost-refund-made-again.ts';
+import { nameBreaksBankFile } from './name-breaks-bank-file.ts';
 import { newestDebtDecides } from './newest-debt-decides.ts';
 import { newestInvoicePaidFirst } from './newest-invoice-paid-first.ts';
+import { numberWithinNumber } from './number-within-number.ts';
 import { overpaymentVanishes } from './overpayment-vanishes.ts';
+import { paidByEqualAmount } from './paid-by-equal-amount.ts';
 import { paidInvoicesDunned } from './paid-invoices-dunned.ts';
 import { parallelNotificationsBothCount } from './parallel-notifications-both-count.ts';
 import { partPaymentEndsDunning } from './part-payment-ends-dunning.ts';
@@ -41,9 +49,12 @@ import { sameKeyChargesTwice } from './same-key-charges-twice.ts';
 import { secondPaymentTakenForRepeat } from './second-payment-taken-for-repeat.ts';
 import { serviceNotGivenBack } from './service-not-given-back.ts';
 import { silentGatewayAskedAgain } from './silent-gateway-asked-again.ts';
+import { statementCountsEachTime } from './statement-counts-each-time.ts';
 import { surplusOfLatePaymentLost } from './surplus-of-late-payment-lost.ts';
 import { surplusOfReceiptLost } from './surplus-of-receipt-lost.ts';
 import { timeoutTakenForDecline } from './timeout-taken-for-decline.ts';
+import { unknownMoneyDropped } from './unknown-money-dropped.ts';
+import { wholeInvoiceCollected } from './whole-invoice-collected.ts';
 import { wholeInvoiceWrittenOff } from './whole-invoice-written-off.ts';
 import { writeOffDoesNotEndDunning } from './write-off-does-not-end-dunning.ts';
 import { writeOffNotALoss } from './write-off-not-a-loss.ts';
@@ -97,4 +108,15 @@ export const paymentDefects: readonly Defect[] = [
   dunningThresholdIgnored,
   interestOf360Days,
   surplusOfLatePaymentLost,
+  badLineStopsStatement,
+  collectedWithEachFile,
+  controlSumInFloats,
+  equalTransfersCountOnce,
+  ibanNotVerified,
+  nameBreaksBankFile,
+  numberWithinNumber,
+  paidByEqualAmount,
+  statementCountsEachTime,
+  unknownMoneyDropped,
+  wholeInvoiceCollected,
 ];

@@ -1,0 +1,133 @@
+import { flatFee, type TestWorld } from '../../test-world.ts';
+import { payOnce, type Witness } from './witness.ts';
+
+const heading = 'reference,booked,amount,currency,text,name';
+const today = '2026-01-01';
+const iban = 'DE89370400440532013000';
+
+/** An invoice INV-000001 of EUR 100.00, and what the bank says or is told. */
+export const bankWitnesses: Readonly<Record<string, Witness>> = {
+  'statement-counts-each-time': {
+    today,
+    right: '60.00',
+    wrong: '20.00',
+    look: async (world) => {
+      const customerId = await owing(world);
+      for (const _ of [1, 2]) await booked(world, 'B1,2026-01-01,40.00,EUR,INV-000001,N');
+      return dueOf(world, customerId);
+    },
+  },
+  'equal-transfers-count-once': {
+    today,
+    right: '50.00',
+    wrong: '75.00',
+    look: async (world) => {
+      const customerId = await owing(world);
+      await booked(world, 'B1,2026-01-01,25.00,EUR,INV-000001,N', 'B2,2026-01-01,25.00,EUR,INV-000001,N');
+      return dueOf(world, customerId);
+    },
+  },
+  'bad-line-stops-statement': {
+    today,
+    right: '90.00',
+    wrong: '100.00',
+    look: async (world) => {
+      const customerId = await owing(world);
+      await booked(world, 'B1,2026-01-01,x,EUR,INV-000001,N', 'B2,2026-01-01,10.00,EUR,INV-000001,N');
+      return dueOf(world, customerId);
+    },
+  },
+  'paid-by-equal-amount': {
+    today,
+    right: '100.00',
+    wrong: '0.00',
+    look: async (world) => {
+      const customerId = await owing(world);
+      await booked(world, 'B1,2026-01-01,100.00,EUR,thank you,N');
+      return dueOf(world, customerId);
+    },
+  },
+  'number-within-number': {
+    today,
+    right: '100.00',
+    wrong: '90.00',
+    look: async (world) => {
+      const customerId = await owing(world);
+      await booked(world, 'B1,2026-01-01,10.00,EUR,INV-0000017,N');
+      return dueOf(world, customerId);
+    },
+  },
+  'unknown-money-dropped': {
+    today,
+    right: 1,
+    wrong: 0,
+    look: async (world) => {
+      await owing(world);
+      await booked(world, 'B1,2026-01-01,10.00,EUR,thank you,N');
+      return (await world.ok<{ cash: unknown[] }>('GET', '/v1/bank/unapplied')).cash.length;
+    },
+  },
+  'control-sum-in-floats': {
+    today,
+    right: '<CtrlSum>100.00</CtrlSum>',
+    wrong: '<CtrlSum>100</CtrlSum>',
+    look: async (world) => /<CtrlSum>.*?<\/CtrlSum>/.exec(await fileOf(world, await owing(world)))?.[0],
+  },
+  'name-breaks-bank-file': {
+    today,
+    right: '<Nm>Ada &amp; Sons</Nm>',
+    wrong: '<Nm>Ada & Sons</Nm>',
+    look: async (world) => /<Nm>.*?<\/Nm>/.exec(await fileOf(world, await owing(world)))?.[0],
+  },
+  'collected-with-each-file': {
+    today,
+    right: false,
+    wrong: true,
+    look: async (world) => {
+      await fileOf(world, await owing(world));
+      return (await world.call('POST', '/v1/bank/collections', { dueUpTo: '2026-02-01' })).status === 201;
+    },
+  },
+  'iban-not-verified': {
+    today,
+    right: 422,
+    wrong: 201,
+    look: async (world) => {
+      const customerId = await owing(world);
+      const mandate = { customerId, iban: 'DE89370400440532013001', reference: 'M1', signedOn: today };
+      return (await world.call('POST', '/v1/bank/mandates', mandate)).status;
+    },
+  },
+  'whole-invoice-collected': {
+    today,
+    right: '<InstdAmt Ccy="EUR">70.00</InstdAmt>',
+    wrong: '<InstdAmt Ccy="EUR">100.00</InstdAmt>',
+    look: async (world) => {
+      const customerId = await owing(world);
+      const id = (await world.invoices(customerId))[0]?.id ?? '';
+      await payOnce(world, id, { amount: '30.00', currency: 'EUR' });
+      return /<InstdAmt.*?<\/InstdAmt>/.exec(await fileOf(world, customerId))?.[0];
+    },
+  },
+};
+
+async function owing(world: TestWorld): Promise<string> {
+  await world.publish('gold', [flatFee('100.00')]);
+  const customerId = await world.customer();
+  await world.subscribe(customerId, 'gold');
+  return customerId;
+}
+
+async function booked(world: TestWorld, ...lines: readonly string[]): Promise<void> {
+  await world.ok('POST', '/v1/bank/statements', { content: [heading, ...lines].join('\n') });
+}
+
+async function dueOf(world: TestWorld, customerId: string): Promise<string | undefined> {
+  return (await world.invoices(customerId))[0]?.due.amount;
+}
+
+async function fileOf(world: TestWorld, customerId: string): Promise<string> {
+  await world.ok('POST', '/v1/bank/mandates', { customerId, iban, reference: 'M1', signedOn: today });
+  return (await world.ok<{ content: string }>('POST', '/v1/bank/collections', { dueUpTo: '2026-02-01' }))
+    .content;
+}

@@ -1,0 +1,103 @@
+import { describe } from 'vitest';
+import { addDays } from '../../model/date.ts';
+import { bankStreet, mandateFor, readCollection, threeOwe } from '../../scenario/bank-street.ts';
+import { refusalOf } from '../../scenario/billing-session.ts';
+import { check } from '../../scenario/check.ts';
+import { billingStart, eur } from '../../scenario/paying-customer.ts';
+
+const needs = ['price.flat', 'payment', 'bank.files'] as const;
+const topic = 'payment' as const;
+const afterTerm = addDays(billingStart, 60);
+
+describe('A file of direct debits', () => {
+  const collecting = [...needs, 'clock'] as const;
+
+  check(
+    'asks for all that is due, with its exact sum',
+    { topic, needs: collecting, tags: ['@risk-high'] },
+    async (world) => {
+      const street = await bankStreet(world, [
+        { name: 'Acme', amount: '0.10' },
+        { name: 'Müller & Söhne <Bau>', amount: '0.20' },
+        { name: 'Kim', amount: '4.35' },
+        { name: 'Without a mandate', amount: '7.00' },
+      ]);
+      const { session, customers } = street;
+      for (const [index, { id }] of customers.slice(0, 3).entries())
+        await mandateFor(session, id, { reference: `M-${index}` });
+      const [acme] = customers;
+      await session.pay({
+        key: `${world.checkId}-pay`,
+        invoiceId: acme?.invoice.id ?? '',
+        amount: eur('0.03'),
+      });
+      const early = session.collectionFile(`${world.checkId}-early`, addDays(billingStart, -1));
+      world.expectThat((await refusalOf(early)) !== 'accepted', 'The target collects what is not due.');
+      await session.advanceTo(addDays(billingStart, 20));
+      const { content } = await session.collectionFile(`${world.checkId}-file`, addDays(billingStart, 20));
+      const read = readCollection(content);
+      world.expectEqual('number and sum in the head of the file', read.real, read.stated);
+      world.expectThat(read.isWellFormed, 'The file is no XML: a sign of a name stands there as it is.');
+      // EUR 0.03 of 0.10 were paid.
+      const amounts = ['0.07', '0.20', '4.35'].map(eur);
+      world.expectEqual(
+        'what it asks for',
+        customers
+          .slice(0, 3)
+          .map(({ name, invoice }, index) => ({ number: invoice.number, amount: amounts[index], name })),
+        read.items,
+      );
+    },
+  );
+
+  check('asks for an invoice once', { topic, needs: collecting, tags: ['@risk-high'] }, async (world) => {
+    const street = await threeOwe(world);
+    const { session, customers } = street;
+    for (const [index, { id }] of customers.entries())
+      await mandateFor(session, id, { reference: `M-${index}` });
+    await session.pay({
+      key: `${world.checkId}-pay`,
+      invoiceId: customers[2]?.invoice.id ?? '',
+      amount: eur('30.10'),
+    });
+    await session.advanceTo(addDays(billingStart, 20));
+    const key = `${world.checkId}-file`;
+    const files = await Promise.all(
+      [1, 2, 3].map(() => session.collectionFile(key, addDays(billingStart, 20))),
+    );
+    world.expectEqual('different files of one key', 1, new Set(files.map(({ content }) => content)).size);
+    const asked = readCollection(files[0]?.content ?? '').items.map(({ number }) => number);
+    world.expectEqual(
+      'asked for',
+      customers.slice(0, 2).map(({ invoice }) => invoice.number),
+      asked,
+    );
+    const again = session.collectionFile(`${key}-next`, addDays(billingStart, 20));
+    world.expectThat(
+      (await refusalOf(again)) !== 'accepted',
+      'The target asks for the same invoices a second time.',
+    );
+    await session.advanceTo(afterTerm);
+    const later = readCollection((await session.collectionFile(`${key}-later`, afterTerm)).content);
+    world.expectThat(
+      later.items.length > 0,
+      'The next file asks for nothing, although new invoices are due.',
+    );
+    world.expectEqual(
+      'asked for twice',
+      [],
+      later.items.filter(({ number }) => asked.includes(number)),
+    );
+  });
+
+  check('takes no account number with a wrong digit', { topic, needs }, async (world) => {
+    const { session, customers } = await threeOwe(world);
+    const wrong = { customerId: customers[0]?.id ?? '', reference: 'M-1', signedOn: billingStart };
+    for (const iban of ['DE89370400440532013001', 'DE98370400440532013000', 'DE8937040044053201300'])
+      world.expectThat(
+        (await refusalOf(session.signMandate({ ...wrong, iban }))) !== 'accepted',
+        `The target took the account number ${iban}.`,
+      );
+    await session.signMandate({ ...wrong, iban: 'DE89370400440532013000' });
+  });
+});
