@@ -206,7 +206,8 @@ describe('what can be pointed at is there', () => {
   test.each(pages)('no line of %s is too long to read beside another', (page) => {
     const long = read(page)
       .split('\n')
-      .filter((line) => line.length >= 140);
+      // The row of a table cannot be broken.
+      .filter((line) => line.length >= (line.startsWith('|') ? 150 : 140));
     expect(long).toEqual([]);
   });
 });
