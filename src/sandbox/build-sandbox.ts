@@ -39,6 +39,7 @@ import { subscriptionRoutes } from './http/subscription-routes.ts';
 import { systemRoutes } from './http/system-routes.ts';
 import { taxRoutes } from './http/tax-routes.ts';
 import { tenantRoutes } from './http/tenant-routes.ts';
+import { thresholdRoutes } from './http/threshold-routes.ts';
 import { usageRoutes } from './http/usage-routes.ts';
 import { voidRoutes } from './http/void-routes.ts';
 import { walletRoutes } from './http/wallet-routes.ts';
@@ -86,6 +87,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
   taxRoutes(app, engine);
   subscriptionRoutes(app, engine);
   usageRoutes(app, engine);
+  thresholdRoutes(app, engine);
   invoiceRoutes(app, engine);
   draftRoutes(app, engine);
   paymentRoutes(app, engine);

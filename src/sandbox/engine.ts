@@ -18,6 +18,7 @@ import type { NumberProcedures } from './engine/number-procedures.ts';
 import type { PaymentProcedures } from './engine/payment-procedures.ts';
 import type { SubscriptionProcedures } from './engine/subscription-procedures.ts';
 import type { TaxProcedures } from './engine/tax-procedures.ts';
+import type { ThresholdProcedures } from './engine/threshold-procedures.ts';
 import type { UpgradeProcedures } from './engine/upgrade-procedures.ts';
 import type { UsageProcedures } from './engine/usage-procedures.ts';
 import type { VoidProcedures } from './engine/void-procedures.ts';
@@ -57,6 +58,7 @@ export interface Procedures
     PaymentProcedures,
     SubscriptionProcedures,
     TaxProcedures,
+    ThresholdProcedures,
     UpgradeProcedures,
     UsageProcedures,
     VoidProcedures,

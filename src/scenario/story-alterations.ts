@@ -1,6 +1,7 @@
 import type { Planned } from '../model/billing/subscription.ts';
 import type { LocalDate } from '../model/date.ts';
 import type { Decimal } from '../model/decimal.ts';
+import type { Money } from '../model/money.ts';
 import type { StoryMoment, StorySubscriptions } from './story-subscriptions.ts';
 
 /** What is altered of a subscription between its order and its end, but for its plan. */
@@ -36,6 +37,14 @@ export class StoryAlterations {
     await this.#subscriptions.act(customer, plan, {
       when,
       tell: (session, id, timing) => session.cancel(id, timing),
+    });
+  }
+
+  /** From that day on usage of that much is not waited for until the end of the period. */
+  async billAtOnce(customer: string, plan: string, at: { amount: Money; on: LocalDate }): Promise<void> {
+    await this.#subscriptions.act(customer, plan, {
+      when: { kind: 'date', date: at.on },
+      tell: (session, id) => session.setThresholds(id, [at.amount]),
     });
   }
 

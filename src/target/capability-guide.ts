@@ -71,6 +71,7 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
   'usage.late': { means: 'what comes after its bill stands on the next one', verbs: ['sendUsage'] },
   'usage.levels': { means: 'a level counts for the share of the period that it lasts', verbs: ['preview'] },
   'usage.daily': { means: 'usage by day', verbs: ['dailyUsage'] },
+  'usage.thresholds': { means: 'usage over an amount is invoiced at once', verbs: ['setThresholds'] },
   tax: { means: 'tax on top, by country, after discount', verbs: ['setTaxRate'] },
   'tax.place': { means: "which country's tax, and who owes it across a border", verbs: ['setSeller'] },
   'tax.status': { means: 'customers who are exempt', verbs: ['createCustomer'] },

@@ -36,6 +36,7 @@ export const capabilities = [
   'usage.corrections',
   'usage.late',
   'usage.daily',
+  'usage.thresholds',
   'usage.levels',
   'tax',
   'tax.place',

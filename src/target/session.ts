@@ -21,6 +21,7 @@ import type { NeighbourVerbs } from './verbs/neighbour.ts';
 import type { PaymentVerbs } from './verbs/payment.ts';
 import type { SubscriptionVerbs } from './verbs/subscription.ts';
 import type { TaxVerbs } from './verbs/tax.ts';
+import type { ThresholdVerbs } from './verbs/threshold.ts';
 import type { UpgradeVerbs } from './verbs/upgrade.ts';
 import type { UsageVerbs } from './verbs/usage.ts';
 import type { VoidVerbs } from './verbs/void.ts';
@@ -56,6 +57,7 @@ export interface TargetSession
     PaymentVerbs,
     SubscriptionVerbs,
     TaxVerbs,
+    ThresholdVerbs,
     UpgradeVerbs,
     UsageVerbs,
     VoidVerbs,

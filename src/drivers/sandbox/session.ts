@@ -25,6 +25,7 @@ import { neighbourVerbs } from './verbs/neighbour.ts';
 import { paymentVerbs } from './verbs/payment.ts';
 import { subscriptionVerbs } from './verbs/subscription.ts';
 import { taxVerbs } from './verbs/tax.ts';
+import { thresholdVerbs } from './verbs/threshold.ts';
 import { usageVerbs } from './verbs/usage.ts';
 import { voidVerbs } from './verbs/void.ts';
 import { walletVerbs } from './verbs/wallet.ts';
@@ -65,6 +66,7 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
     ...paymentVerbs(calls),
     ...subscriptionVerbs(calls),
     ...taxVerbs(calls),
+    ...thresholdVerbs(calls),
     ...usageVerbs(calls),
     ...voidVerbs(calls),
     ...walletVerbs(calls),

@@ -5,11 +5,12 @@ import type { Context } from '../engine.ts';
 import type { BilledPart } from '../store/billed-usage.ts';
 import { usageEvents } from '../store/usage.ts';
 import type { DraftLine } from './line-question.ts';
-import { meteredPeriod, type UsageItem } from './metered-period.ts';
+import type { UsageItem } from './metered-period.ts';
+import { unbilledParts } from './open-usage.ts';
 
 /** One line for each price of the charge that was used in the period, or that is due without usage. */
 export function usageLines(context: Context, of: UsageItem): readonly DraftLine[] {
-  return linesOfParts(context, of, meteredPeriod(context, of));
+  return linesOfParts(context, of, unbilledParts(context, of));
 }
 
 /** Parts that come to nothing deserve no line. */

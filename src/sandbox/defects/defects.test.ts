@@ -30,6 +30,7 @@ import { ratingWitnesses } from './witnesses/rating-witnesses.ts';
 import { serviceWitnesses } from './witnesses/service-witnesses.ts';
 import { subscriptionWitnesses } from './witnesses/subscription-witnesses.ts';
 import { taxWitnesses } from './witnesses/tax-witnesses.ts';
+import { thresholdWitnesses } from './witnesses/threshold-witnesses.ts';
 import { usageWitnesses } from './witnesses/usage-witnesses.ts';
 import { walletWitnesses } from './witnesses/wallet-witnesses.ts';
 import type { Witness } from './witnesses/witness.ts';
@@ -41,6 +42,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...contractWitnesses,
   ...ratingWitnesses,
   ...usageWitnesses,
+  ...thresholdWitnesses,
   ...lateUsageWitnesses,
   ...documentWitnesses,
   ...couponWitnesses,

@@ -39,6 +39,7 @@ const capabilities = {
   'usage.corrections': 'native',
   'usage.late': 'native',
   'usage.daily': 'native',
+  'usage.thresholds': 'native',
   'usage.levels': 'native',
   tax: 'native',
   'tax.place': 'native',

@@ -4,9 +4,10 @@ import { draftLines } from '../billing/draft-line.ts';
 import type { DueItem } from '../billing/due-item.ts';
 import { itemsDueBy, scheduleNext } from '../billing/due-items.ts';
 import type { DraftLine } from '../billing/line-question.ts';
+import { meteredPeriod } from '../billing/metered-period.ts';
 import { linesOfParts } from '../billing/usage-lines.ts';
 import type { Context, CustomerBill } from '../engine.ts';
-import type { BilledPart } from '../store/billed-usage.ts';
+import { type BilledPart, billedUsageOf } from '../store/billed-usage.ts';
 import { insertAdvance } from '../store/claims.ts';
 import { appliedCoupons } from '../store/coupons.ts';
 import { customerById } from '../store/customers.ts';
@@ -92,8 +93,12 @@ function rememberBilled(
     const { to } = context.rules.usageWindow(segment.used, part.customer.timeZone);
     closeUsage(context, { customerId: part.customer.id, meter: charge.meter, to });
     const { customer, subscription } = part;
-    const reached = made.flatMap(billedPartOf);
-    context.procedures.rememberBilledUsage(context, { customer, subscription, item, reached, open: reached });
+    const open = made.flatMap(billedPartOf);
+    // What was billed ahead of the end is not on this bill, and was reached all the same.
+    const isBilledBefore =
+      billedUsageOf(context, { subscriptionId: subscription.id, item: item.key }).length > 0;
+    const reached = isBilledBefore ? meteredPeriod(context, { customer, subscription, item }) : open;
+    context.procedures.rememberBilledUsage(context, { customer, subscription, item, reached, open });
   }
   if (item.kind !== 'advance') return;
   insertAdvance(context, part.subscription.id, {

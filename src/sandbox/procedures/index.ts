@@ -19,6 +19,7 @@ import { applyCash, bookLine, claimBooking, importStatement, matchBooking } from
 import { beginPayment } from './begin-payment.ts';
 import { beginRefund } from './begin-refund.ts';
 import { billCustomer } from './bill-customer.ts';
+import { billReached, runningUsage, setThresholds } from './bill-reached.ts';
 import { cancel } from './cancel.ts';
 import { changePlan } from './change-plan.ts';
 import { changeQuantity } from './change-quantity.ts';
@@ -99,6 +100,9 @@ export const standardProcedures: Procedures = {
   cancel,
   undo,
   ...usageProcedures,
+  setThresholds,
+  billReached,
+  runningUsage,
   runBills,
   billCustomer,
   claimItems,

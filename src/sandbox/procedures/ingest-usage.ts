@@ -6,7 +6,11 @@ export async function ingestUsage(
   context: Context,
   events: readonly UsageEvent[],
 ): Promise<readonly UsageResult[]> {
-  return context.store.transaction(() =>
-    events.map((event) => context.procedures.takeUsageEvent(context, event)),
-  );
+  return context.store.transaction(() => {
+    const results = events.map((event) => context.procedures.takeUsageEvent(context, event));
+    const used = events.filter((_, index) => results[index]?.outcome === 'accepted');
+    for (const customerId of new Set(used.map((event) => event.customerId)))
+      context.procedures.billReached(context, customerId);
+    return results;
+  });
 }

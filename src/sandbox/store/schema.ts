@@ -20,6 +20,7 @@ import { refundsTables } from './tables/refunds.ts';
 import { subscriptionsTables } from './tables/subscriptions.ts';
 import { taxesTables } from './tables/taxes.ts';
 import { tenantsTables } from './tables/tenants.ts';
+import { thresholdsTables } from './tables/thresholds.ts';
 import { usageTables } from './tables/usage.ts';
 import { walletsTables } from './tables/wallets.ts';
 import { webhooksTables } from './tables/webhooks.ts';
@@ -33,6 +34,7 @@ const tables = [
   catalogTables,
   subscriptionsTables,
   usageTables,
+  thresholdsTables,
   claimsTables,
   invoicesTables,
   draftsTables,

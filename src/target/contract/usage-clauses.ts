@@ -1,4 +1,5 @@
 import { instant, localDate } from '../../model/date.ts';
+import { moneyAmount, parseMoney } from '../../model/money.ts';
 import { type ContractClause, requireThat } from './clause.ts';
 import { firstDay, monthLater, startingPoint, usagePlan } from './starting-point.ts';
 
@@ -40,6 +41,21 @@ export const usageClauses: readonly ContractClause[] = [
         result?.outcome === 'accepted' && lines.length === 1 && lines[0]?.period?.from === firstDay,
         `late usage: found ${result?.outcome} and ${lines.length} lines, expected accepted and one line for January.`,
       );
+    },
+  },
+  {
+    promise: 'invoices usage at once when it reaches a threshold, and only the rest at the end of the period',
+    needs: ['clock', 'usage', 'price.per-unit', 'usage.thresholds'],
+    verify: async (world) => {
+      const { session, customer, subscription } = await startingPoint(world, 'threshold', usagePlan);
+      await session.setThresholds(subscription.id, [parseMoney('10.00', 'EUR')]);
+      const at = instant('2026-01-01T12:00:00Z');
+      const call = { customerId: customer.id, meter: 'calls', at };
+      await session.sendUsage([{ ...call, id: 'threshold-1', quantity: '6' }]);
+      await session.sendUsage([{ ...call, id: 'threshold-2', quantity: '1' }]);
+      await session.advanceTo(monthLater);
+      const totals = (await session.invoices(customer.id)).map(({ total }) => moneyAmount(total)).join(', ');
+      requireThat(totals === '12.00, 2.00', `invoices: found ${totals}, expected 12.00, 2.00.`);
     },
   },
 ];

@@ -6,15 +6,20 @@ import { firstUnitOfTierAtOldPrice } from './first-unit-of-tier-at-old-price.ts'
 import { flatFeeTimesQuantity } from './flat-fee-times-quantity.ts';
 import { fullPackageOpensAnother } from './full-package-opens-another.ts';
 import { includedUnitsCharged } from './included-units-charged.ts';
+import { interimBilledAgainAtEnd } from './interim-billed-again-at-end.ts';
+import { interimBillsTheMinimum } from './interim-bills-the-minimum.ts';
 import { maximumIgnored } from './maximum-ignored.ts';
 import { minimumNotCharged } from './minimum-not-charged.ts';
 import { minimumNotProrated } from './minimum-not-prorated.ts';
 import { minimumOfAnotherPeriod } from './minimum-of-another-period.ts';
 import { minimumOnTopOfUsage } from './minimum-on-top-of-usage.ts';
 import { overageAtUsualPrice } from './overage-at-usual-price.ts';
+import { secondThresholdIgnored } from './second-threshold-ignored.ts';
+import { thresholdMustBeExceeded } from './threshold-must-be-exceeded.ts';
 import { tierBoundExclusive } from './tier-bound-exclusive.ts';
 import { tierByWholeUnits } from './tier-by-whole-units.ts';
 import { usageLineOnLastDay } from './usage-line-on-last-day.ts';
+import { voidForgetsInterim } from './void-forgets-interim.ts';
 
 export const ratingDefects: readonly Defect[] = [
   includedUnitsCharged,
@@ -33,4 +38,9 @@ export const ratingDefects: readonly Defect[] = [
   maximumIgnored,
   amountsRoundedDown,
   usageLineOnLastDay,
+  interimBilledAgainAtEnd,
+  interimBillsTheMinimum,
+  secondThresholdIgnored,
+  thresholdMustBeExceeded,
+  voidForgetsInterim,
 ];
