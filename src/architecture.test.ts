@@ -106,6 +106,16 @@ describe('the house', () => {
     expect(sources.filter((file) => /(^|\/)(utils?|helpers?|common|misc)(\.|\/)/.test(file))).toEqual([]);
   });
 
+  test('no check expects what always holds, or takes an error of the target for a refusal', () => {
+    const checks = production.filter((file) => /^(steps|src\/suites|src\/scenario)\//.test(file));
+    const always = /expectThat\(\s*true\b/;
+    const anyError = /expectThat\([^;]*!== 'accepted'/;
+    expect(checks.filter((file) => always.test(read(file)))).toEqual([]);
+    // An event of usage is answered by a word for itself.
+    const isOfEvents = (file: string) => file.endsWith('/idempotency.suite.ts');
+    expect(checks.filter((file) => anyError.test(read(file)) && !isOfEvents(file))).toEqual([]);
+  });
+
   test('no scenario, step or suite names a target or a defect', () => {
     const defects = globSync('src/sandbox/defects/*/*.ts', { cwd: root })
       .filter((file) => !file.includes('witnesses'))

@@ -62,6 +62,7 @@ export async function expectBooks(world: World, foreign: ForeignCustomer): Promi
     [...postings],
     [...new Set(values.map(({ postingId }) => postingId))],
   );
+  world.expectThat(postings.size > 0, 'The books hold no posting, so no value was compared.');
   for (const id of postings) {
     const ofPosting = values.filter(({ postingId }) => postingId === id);
     const accounts = [...new Set(ofPosting.map(({ account }) => account))];

@@ -38,7 +38,8 @@ export function expectLines(world: World, expectation: LinesExpectation): void {
     else reportAmounts(world, expectation, { expected, line });
   }
   if (expectation.exact) for (const line of unused) reportExtra(world, expectation, line);
-  world.expectThat(true, '');
+  const isAsked = [expectation.exact, expectation.lines.length > 0].includes(true);
+  world.expectThat(isAsked, 'Found no line to look for.');
 }
 
 function take(unused: InvoiceLine[], fits: (line: InvoiceLine) => boolean): InvoiceLine | null {

@@ -42,20 +42,37 @@ export class StoryExchange {
     await this.#expect(customer, ['exchange-loss'], expected);
   }
 
-  /** The balance without its sign: each of these accounts has its own side. */
+  /** What stands on the account's own side: on the other one it is below zero. */
   async #expect(customer: string, accounts: readonly BookValue['account'][], expected: Money): Promise<void> {
     const session = await this.#parts.clock.now();
     const values = await session.bookValues(this.#parts.customers.id(customer));
     const sum = values
       .filter(({ account }) => accounts.includes(account))
-      .reduce((total, { side, amount }) => total + (side === 'debit' ? 1n : -1n) * amount.amountMinor, 0n);
+      .reduce(
+        (total, { account, side, amount }) =>
+          side === ownSide(account) ? total + amount.amountMinor : total - amount.amountMinor,
+        0n,
+      );
     this.#parts.world.expectMoney({
       measure: `${accounts.join(', ')} in the books`,
       expected,
-      actual: moneyOf(sum < 0n ? -sum : sum, expected.currency),
+      actual: moneyOf(sum, expected.currency),
       nature: 'books',
       customer,
-      explanation: 'Debits less credits, in the currency of the books.',
+      explanation:
+        'What stands on the side of the account less the other side, in the currency of the books.',
     });
   }
+}
+
+const debitAccounts: ReadonlySet<BookValue['account']> = new Set([
+  'receivables',
+  'cash',
+  'discounts',
+  'bad-debt',
+  'exchange-loss',
+]);
+
+function ownSide(account: BookValue['account']): LedgerEntry['side'] {
+  return debitAccounts.has(account) ? 'debit' : 'credit';
 }

@@ -161,7 +161,7 @@ describe('What only an administrator does', () => {
 
 async function expectRefused(world: World, who: string, attempt: () => Promise<unknown>): Promise<void> {
   const answer = await refusalOf(attempt());
-  world.expectThat(answer !== 'accepted' && answer < 500, `${who} was ${answer}, expected a refusal.`);
+  world.expectRefused(answer, `${who} was ${answer}, expected a refusal.`);
 }
 
 async function stateOf({ session, customerId }: Scene): Promise<string> {

@@ -127,10 +127,7 @@ describe('A bank statement', () => {
       );
       await expectDues(world, street, ['90.00', '100.00', '0.00']);
       const strange = street.session.importStatement('a;b;c\n');
-      world.expectThat(
-        (await refusalOf(strange)) !== 'accepted',
-        'The target took a file that is no statement.',
-      );
+      world.expectRefused(await refusalOf(strange), 'The target took a file that is no statement.');
     },
   );
 

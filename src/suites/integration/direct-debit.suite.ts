@@ -32,7 +32,7 @@ describe('A file of direct debits', () => {
         amount: eur('0.03'),
       });
       const early = session.collectionFile(`${world.checkId}-early`, addDays(billingStart, -1));
-      world.expectThat((await refusalOf(early)) !== 'accepted', 'The target collects what is not due.');
+      world.expectRefused(await refusalOf(early), 'The target collects what is not due.');
       await session.advanceTo(addDays(billingStart, 20));
       const { content } = await session.collectionFile(`${world.checkId}-file`, addDays(billingStart, 20));
       const read = readCollection(content);
@@ -73,10 +73,7 @@ describe('A file of direct debits', () => {
       asked,
     );
     const again = session.collectionFile(`${key}-next`, addDays(billingStart, 20));
-    world.expectThat(
-      (await refusalOf(again)) !== 'accepted',
-      'The target asks for the same invoices a second time.',
-    );
+    world.expectRefused(await refusalOf(again), 'The target asks for the same invoices a second time.');
     await session.advanceTo(afterTerm);
     const later = readCollection((await session.collectionFile(`${key}-later`, afterTerm)).content);
     world.expectThat(
@@ -94,8 +91,8 @@ describe('A file of direct debits', () => {
     const { session, customers } = await threeOwe(world);
     const wrong = { customerId: customers[0]?.id ?? '', reference: 'M-1', signedOn: billingStart };
     for (const iban of ['DE89370400440532013001', 'DE98370400440532013000', 'DE8937040044053201300'])
-      world.expectThat(
-        (await refusalOf(session.signMandate({ ...wrong, iban }))) !== 'accepted',
+      world.expectRefused(
+        await refusalOf(session.signMandate({ ...wrong, iban })),
         `The target took the account number ${iban}.`,
       );
     await session.signMandate({ ...wrong, iban: 'DE89370400440532013000' });

@@ -147,6 +147,7 @@ describe('A change that is entered for a day before the last change', () => {
       const answer = await refusalOf(session.changeQuantity(subscription.id, '3', on('2026-04-10')));
       await session.advanceTo(localDate('2026-04-30'));
       const isTaken = answer === 'accepted';
+      if (!isTaken) world.expectRefused(answer, 'A change for a day before the last change was not taken.');
       await expectBilled(world, contract, {
         net: isTaken ? '72.00' : '45.00',
         because: isTaken

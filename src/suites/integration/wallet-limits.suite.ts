@@ -123,7 +123,7 @@ describe('A wallet at its end', () => {
           await session.advanceTo(day);
           const key = `${world.checkId}-${day}`;
           const answer = await refusalOf(session.topUpWallet({ key, walletId, credits: '10' }));
-          world.expectThat(answer !== 'accepted', `An expired wallet took money on ${day}.`);
+          world.expectRefused(answer, `An expired wallet took money on ${day}.`);
         }
         await expectWalletBooks(world, contract);
       },
