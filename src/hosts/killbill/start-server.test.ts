@@ -57,7 +57,7 @@ test.each([
   [
     'log',
     { log: 'WARN Failed to invoke lifecycle handler on INIT' },
-    /healthy, but .*Failed to invoke lifecycle/,
+    /listens, but .*Failed to invoke lifecycle/,
   ],
   ['tenants', { tenant: 500 }, /could not create a tenant \(HTTP 500/],
   ['version', { version: '0.20.9' }, /version 0\.20\.9, expected 0\.22\.26/],

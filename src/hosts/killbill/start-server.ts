@@ -66,6 +66,9 @@ async function ready(server: HostProcess, { version, logFile }: Awaited): Promis
   const log = () => readFile(logFile, 'utf8').catch(() => '');
   try {
     const url = await Promise.race([obstacle, listening(server)]);
+    // It listens only when all its parts were started or failed to: what failed need not be waited for.
+    const broken = brokenPart(await log());
+    if (broken !== null) throw new Error(`it listens, but ${broken}`);
     await Promise.race([obstacle, healthy(url, gaveUp.signal)]);
     const lacks = brokenPart(await log()) ?? (await shortcoming(url, version));
     if (lacks !== null) throw new Error(`it says that it is healthy, but ${lacks}`);
