@@ -1,5 +1,6 @@
 Feature: Prices that change
 
+  @needs:price.running
   Rule: A running subscription pays the new price from its next period on, never before
 
     Scenario: Basic becomes dearer in the middle of February

@@ -6,6 +6,7 @@ Feature: What is entered late
     And the plan "Team" costs EUR 12.00 per seat and month
     And the customer "Acme" of the cast
 
+  @needs:subscription.backdate-together
   Rule: An order that is entered late is billed at once, for each month that has begun
 
     Scenario Outline: Ordered on <start> and entered on <entered>: <months> months

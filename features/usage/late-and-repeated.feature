@@ -15,6 +15,7 @@ Feature: Usage that comes twice, late, or at midnight
       Then the last usage of "Acme" is a duplicate
       And the billed usage of "Acme" for March 2026 is 100 of "Calls"
 
+    @needs:usage.unused-silent
     Scenario: Sent again in the next month
       Given "Acme" uses 100 of "Calls" on 31 March 2026
       And the last usage of "Acme" arrives again on 1 April 2026
@@ -26,6 +27,7 @@ Feature: Usage that comes twice, late, or at midnight
         | usage | API  | 1 March 2026 | 31 March 2026 | 100      | 100 x 0.10 | EUR 10.00 |
       And the next bill date of "Acme" for "API" is 1 June 2026
 
+    @needs:usage.unused-silent
     Scenario: Sent again in the next month, with the time of sending
       Given "Acme" uses 100 of "Calls" on 31 March 2026
       And the last usage of "Acme" arrives again on 2 April 2026, stamped with that day

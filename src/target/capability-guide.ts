@@ -27,11 +27,20 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
   'price.percentage': { means: 'a share of the value, and a fee per event', verbs: ['publish'] },
   'price.dynamic': { means: 'the value times a multiplier', verbs: ['publish'] },
   'price.versions': { means: 'a plan has a new price from a day on', verbs: ['publish'] },
+  'price.running': {
+    means: 'a new version also prices running subscriptions, from their next period on',
+    verbs: ['publish'],
+  },
   'price.one-off': { means: 'a fee that is charged once, such as for setup', verbs: ['publish'] },
+  'price.several-fees': { means: 'a plan with more than one periodic fee', verbs: ['publish'] },
   'price.currencies': { means: 'a plan has prices in further currencies', verbs: ['publish'] },
   'price.minimum': { means: 'usage costs at least so much a period', verbs: ['publish'] },
   'price.maximum': { means: 'a quantity costs at most so much', verbs: ['preview'] },
   'price.allowance': { means: 'units that are included and cost nothing', verbs: ['publish'] },
+  'price.tier-fees': {
+    means: 'tiers that have a fee of their own, due once they are entered',
+    verbs: ['publish'],
+  },
   'subscription.change': {
     means: 'another plan from a day on, unused days given back',
     verbs: ['changePlan', 'subscription'],
@@ -50,7 +59,15 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
     verbs: ['pause', 'resume', 'subscription'],
   },
   'subscription.undo': { means: 'takes back what was planned for a later day', verbs: ['undo'] },
+  'subscription.long-periods': {
+    means: 'periods longer than a month keep their days through a pause or a change of plan',
+    verbs: ['changePlan', 'pause', 'resume'],
+  },
   'subscription.backdate': { means: 'an order for a day that is over', verbs: ['subscribe'] },
+  'subscription.backdate-together': {
+    means: 'what an order with a first day in the past makes due is billed on one invoice',
+    verbs: ['subscribe'],
+  },
   'subscription.trial': { means: 'the first days cost nothing', verbs: ['subscribe'] },
   'subscription.add-on': { means: 'a subscription that shares the periods of another', verbs: ['subscribe'] },
   'subscription.negotiated': { means: 'prices that were agreed with one customer', verbs: ['subscribe'] },
@@ -70,6 +87,18 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
   'usage.corrections': { means: 'a negative event takes back what was sent', verbs: ['sendUsage'] },
   'usage.late': { means: 'what comes after its bill stands on the next one', verbs: ['sendUsage'] },
   'usage.levels': { means: 'a level counts for the share of the period that it lasts', verbs: ['preview'] },
+  'usage.late-window': {
+    means: 'a number of days after which late usage is not taken any more',
+    verbs: ['sendUsage'],
+  },
+  'usage.while-paused': {
+    means: 'what is used while a subscription is paused is billed',
+    verbs: ['sendUsage', 'pause'],
+  },
+  'usage.unused-silent': {
+    means: 'a period without any usage of a plan that charges for nothing else makes no invoice',
+    verbs: ['bill'],
+  },
   'usage.daily': { means: 'usage by day', verbs: ['dailyUsage'] },
   'usage.thresholds': { means: 'usage over an amount is invoiced at once', verbs: ['setThresholds'] },
   tax: { means: 'tax on top, by country, after discount', verbs: ['setTaxRate'] },
@@ -109,6 +138,10 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
     verbs: ['reviewInvoices', 'drafts', 'finalise'],
   },
   'invoice.void': { means: 'an invoice is taken back', verbs: ['voidInvoice'] },
+  'invoice.void-paid': {
+    means: 'a paid invoice taken back, what was paid going to the balance',
+    verbs: ['voidInvoice', 'balance'],
+  },
   'credit-note': {
     means: 'a part of an invoice is credited',
     verbs: ['estimateCreditNote', 'creditNote', 'voidCreditNote', 'creditNotes'],

@@ -120,7 +120,7 @@ function planXml({ form, version }: OfferedPlan): string {
   if (recurring.length > 1 || oneOff.length > 1)
     refuse(publish, `a plan with ${recurring.length} recurring charges and ${oneOff.length} setup fees`);
   const [fee] = recurring;
-  const [setup] = oneOff;
+  const setup = form.isFollowing ? undefined : oneOff[0];
   const usages = version.charges.filter((charge) => charge.kind === 'usage');
   const mode = fee?.timing === 'arrears' ? 'IN_ARREAR' : 'IN_ADVANCE';
   const trial = form.trialDays > 0 ? element('initialPhases', trialXml(form, version, setup)) : '';
@@ -138,7 +138,6 @@ function planXml({ form, version }: OfferedPlan): string {
   return element(
     'plan',
     [
-      element('effectiveDateForExistingSubscriptions', beginOf(version.effectiveFrom)),
       element('product', productName(form)),
       element('recurringBillingMode', mode),
       trial,
@@ -151,7 +150,7 @@ function planXml({ form, version }: OfferedPlan): string {
 function trialXml(form: PlanForm, version: PlanVersion, setup: Charge | undefined): string {
   const phase = [
     element('duration', [element('unit', 'DAYS'), element('number', String(form.trialDays))]),
-    setup === undefined ? element('fixed', '') : fixedXml(setup, version),
+    setup === undefined ? element('fixed', element('fixedPrice', '')) : fixedXml(setup, version),
   ];
   return element('phase', phase, { type: 'TRIAL' });
 }

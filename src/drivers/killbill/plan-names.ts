@@ -4,20 +4,23 @@ export interface PlanForm {
   readonly billing: 'anniversary' | 'calendar';
   readonly trialDays: number;
   readonly isAddOn: boolean;
+  /** Whether its setup fee is left out: a subscription that came from another plan has begun before. */
+  readonly isFollowing: boolean;
 }
 
 export function plainForm(plan: string): PlanForm {
-  return { plan, billing: 'anniversary', trialDays: 0, isAddOn: false };
+  return { plan, billing: 'anniversary', trialDays: 0, isAddOn: false, isFollowing: false };
 }
 
 /** The name of the form in the catalog: "plan.basic", "plan.basic.calendar.trial-14.add-on". */
-export function formName({ plan, billing, trialDays, isAddOn }: PlanForm): string {
+export function formName({ plan, billing, trialDays, isAddOn, isFollowing }: PlanForm): string {
   const parts = [
     'plan',
     xmlName(plan),
     ...(billing === 'calendar' ? ['calendar'] : []),
     ...(trialDays > 0 ? [`trial-${trialDays}`] : []),
     ...(isAddOn ? ['add-on'] : []),
+    ...(isFollowing ? ['following'] : []),
   ];
   return parts.join('.');
 }

@@ -18,18 +18,19 @@ export function priceOverrides(
   if (!isKnown || (quantity === '1' && negotiated.length === 0)) return {};
   const { charges } = prices.versionOn(plan, wanted.start < clock.today ? wanted.start : clock.today);
   const fee = priceIn(charges, 'recurring', wanted);
-  const setup = priceIn(charges, 'one-off', wanted);
+  const setup = charges.find(({ kind }) => kind === 'one-off');
+  const agreedSetup = negotiated.find((one) => one.charge === setup?.code)?.price;
   const planName = formName(form);
-  return {
-    priceOverrides: [
-      {
-        planName,
-        phaseName: `${planName}-evergreen`,
-        ...(fee === null ? {} : { recurringPrice: jsonNumber(feeFor(fee, quantity)) }),
-        ...(setup === null ? {} : { fixedPrice: jsonNumber(unitPrice(setup)) }),
-      },
-    ],
-  };
+  const first = form.trialDays > 0 ? 'trial' : 'evergreen';
+  const fixed = agreedSetup === undefined ? {} : { fixedPrice: jsonNumber(unitPrice(agreedSetup)) };
+  const recurring = fee === null ? {} : { recurringPrice: jsonNumber(feeFor(fee, quantity)) };
+  const overrides = [
+    { planName, phaseName: `${planName}-evergreen`, ...recurring, ...(first === 'evergreen' && fixed) },
+    ...(first === 'trial' && agreedSetup !== undefined
+      ? [{ planName, phaseName: `${planName}-trial`, ...fixed }]
+      : []),
+  ];
+  return { priceOverrides: overrides.filter((override) => Object.keys(override).length > 2) };
 }
 
 function feeFor(price: PriceModel, quantity: string): string {
@@ -39,7 +40,7 @@ function feeFor(price: PriceModel, quantity: string): string {
 /** What was agreed, else what the plan says; null where the plan has no such charge. */
 function priceIn(
   charges: readonly Charge[],
-  kind: 'recurring' | 'one-off',
+  kind: 'recurring',
   { negotiated = [] }: NewSubscription,
 ): PriceModel | null {
   const charge = charges.find((one) => one.kind === kind);

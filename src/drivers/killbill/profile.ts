@@ -9,7 +9,7 @@ export const killBillProfile: PolicyProfile = {
   prorationCredit: 'line-on-next-invoice',
   zeroUsage: 'zero-line',
   taxBase: 'after-discount',
-  existingSubscriptions: 'price-in-force-at-period-start',
+  existingSubscriptions: 'price-at-signing',
   paymentTermDays: 0,
   lateUsageDays: 60,
   refundWithoutAdjustment: 'reopens-invoice',

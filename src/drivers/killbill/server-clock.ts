@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { addDays, type LocalDate, localDate } from '../../model/date.ts';
 import { HarnessFault } from '../../model/fault.ts';
+import { TargetRefusal } from '../../target/session.ts';
 import type { KillBillCalls } from './calls.ts';
 
 /**
@@ -21,6 +22,7 @@ const queuesAnswer = z.object({
 /** How long the server may take to work off what a write or a move made due. */
 const settledWithinMs = 60_000;
 const lookAgainMs = 25;
+const failedLooksMax = 40;
 
 /** Who set the clock of which server last: several worlds of one process share it. */
 const lastMover = new Map<string, ServerClock>();
@@ -79,14 +81,14 @@ export class ServerClock {
   }
 
   async #isIdle(): Promise<boolean> {
-    const { busEvents = [], notifications } = await this.#planned(this.#today, true);
+    const { busEvents = [], notifications } = await this.#looked(this.#today, true);
     const soon = `${this.#today}${dueBefore}`;
     return busEvents.length === 0 && notifications.every(({ effectiveDate }) => effectiveDate > soon);
   }
 
   async #nextDay(last: LocalDate): Promise<LocalDate> {
     const now = `${this.#today}${hourOfMoves}`;
-    const { notifications } = await this.#planned(last, false);
+    const { notifications } = await this.#looked(last, false);
     const days = notifications
       .map(({ effectiveDate }) => effectiveDate)
       .filter((moment) => moment > now)
@@ -94,6 +96,19 @@ export class ServerClock {
       .sort();
     const [first] = days;
     return first === undefined || first > last ? last : first;
+  }
+
+  /** The server's database may fail to list what is being worked off that very moment; a look changes nothing, and is taken again. */
+  async #looked(until: LocalDate, withBusEvents: boolean) {
+    for (let failed = 0; ; failed += 1) {
+      try {
+        return await this.#planned(until, withBusEvents);
+      } catch (error) {
+        if (!(error instanceof TargetRefusal) || error.status !== 500 || failed === failedLooksMax)
+          throw error;
+        await pause(lookAgainMs);
+      }
+    }
   }
 
   #planned(until: LocalDate, withBusEvents: boolean) {

@@ -95,10 +95,17 @@ function listCase(reader: Reader, testCase: TestCase, known: KnownPickle) {
     titlePath,
     topic,
     tags,
-    needs: [...new Set(meanings.flatMap(({ needs }) => needs))],
+    needs: [...new Set([...meanings.flatMap(({ needs }) => needs), ...needsOf(tags)])],
   };
   return { check, faults: faults.map((text) => `${line}: ${text}`) };
 }
+
+/** What no step tells by itself a scenario may name: "@needs:price.running". */
+function needsOf(tags: readonly string[]): readonly string[] {
+  return tags.flatMap((tag) => (tag.startsWith(needsTag) ? [tag.slice(needsTag.length)] : []));
+}
+
+const needsTag = '@needs:';
 
 interface ReadStep {
   readonly meaning: StepMeaning | null;

@@ -80,7 +80,17 @@ export function chargeCapabilities(charge: UsageCharge): readonly Capability[] {
 
 function priceCapabilities(price: PriceModel): readonly Capability[] {
   const inBlocks = 'tiers' in price && price.tiers.some(({ block }) => block !== undefined);
-  return [`price.${price.kind}`, ...named('price.blocks', inBlocks)];
+  return [
+    `price.${price.kind}`,
+    ...named('price.blocks', inBlocks),
+    ...named('price.tier-fees', hasTierFees(price)),
+  ];
+}
+
+/** A stairstep is nothing but fees of its tiers. */
+function hasTierFees(price: PriceModel): boolean {
+  if (price.kind !== 'graduated' && price.kind !== 'volume') return false;
+  return price.tiers.some(({ flat }) => /[1-9]/.test(flat));
 }
 
 function named(capability: Capability, isNeeded: boolean): readonly Capability[] {

@@ -8,7 +8,7 @@ import { type OpenContract, openContract } from '../../scenario/open-contract.ts
 import type { World } from '../../scenario/world.ts';
 
 const start = localDate('2026-01-01');
-const needs = ['clock', 'price.flat', 'payment', 'invoice.void', 'balance'] as const;
+const needs = ['clock', 'price.flat', 'payment', 'invoice.void', 'invoice.void-paid', 'balance'] as const;
 const eur = (amount: string) => parseMoney(amount, 'EUR');
 
 /** A customer whose first invoice of EUR 50.00 was paid and then voided: EUR 50.00 to his credit. */

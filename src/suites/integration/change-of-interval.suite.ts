@@ -3,7 +3,7 @@ import { localDate } from '../../model/date.ts';
 import { castHistory, fee, monthlyPlan, subscriptionOf } from '../../scenario/customer-history.ts';
 import { type TitledBills, workedOutChecks } from '../../scenario/worked-out-checks.ts';
 
-const needs = ['clock', 'price.flat', 'subscription.change'] as const;
+const needs = ['clock', 'price.flat', 'subscription.change', 'subscription.long-periods'] as const;
 
 const plans = [
   monthlyPlan('basic', [fee('30.00')]),

@@ -67,7 +67,7 @@ describe('Usage that comes after its bill', () => {
 
   check(
     'is taken as long as the target says, and in no bill when it came later than that',
-    { topic: 'usage', needs },
+    { topic: 'usage', needs: [...needs, 'usage.late-window'] },
     async (world) => {
       const days = world.profile.lateUsageDays ?? 0;
       const usedOn = localDate('2026-03-20');

@@ -99,22 +99,26 @@ describe('The amount that reaches the gateway', () => {
     { customer: 'Acme', currency: 'EUR', price: '80.05', minor: 8005n, words: 'EUR 80.05 is 8005 cents' },
   ] as const;
   for (const { customer, currency, price, minor, words } of amounts) {
-    check(words, { topic: 'payment', needs, tags: ['@risk-high'] }, async (world) => {
-      const plan = monthlyPlan('basic', [fee(price)], { currency });
-      const contract = await openContract(world, { customer, plan, start });
-      const invoiceId = await firstInvoiceId(contract);
-      const amount = moneyOf(minor, currency);
-      const payment = await contract.session.pay({ key: `${world.checkId}-pay`, invoiceId, amount });
-      const asked = payment.gatewayAmountMinor;
-      world.expectThat(asked !== null, 'The target does not show what it asked the gateway for.');
-      world.expectMoney({
-        measure: 'amount asked of the gateway',
-        expected: amount,
-        actual: moneyOf(asked ?? 0n, currency),
-        nature: 'charge',
-        customer,
-        explanation: `The gateway takes minor units: ${words}.`,
-      });
-    });
+    check(
+      words,
+      { topic: 'payment', needs: [...needs, 'payment.gateway'], tags: ['@risk-high'] },
+      async (world) => {
+        const plan = monthlyPlan('basic', [fee(price)], { currency });
+        const contract = await openContract(world, { customer, plan, start });
+        const invoiceId = await firstInvoiceId(contract);
+        const amount = moneyOf(minor, currency);
+        const payment = await contract.session.pay({ key: `${world.checkId}-pay`, invoiceId, amount });
+        const asked = payment.gatewayAmountMinor;
+        world.expectThat(asked !== null, 'The target does not show what it asked the gateway for.');
+        world.expectMoney({
+          measure: 'amount asked of the gateway',
+          expected: amount,
+          actual: moneyOf(asked ?? 0n, currency),
+          nature: 'charge',
+          customer,
+          explanation: `The gateway takes minor units: ${words}.`,
+        });
+      },
+    );
   }
 });

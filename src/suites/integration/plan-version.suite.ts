@@ -51,7 +51,11 @@ describe('A quarter within which the plan gets a new version', () => {
 
   check(
     'is left for another plan, and each plan bills the users of its own days',
-    { topic: 'catalog', needs: [...needs, 'subscription.change'], tags: ['@risk-high'] },
+    {
+      topic: 'catalog',
+      needs: [...needs, 'subscription.change', 'subscription.long-periods'],
+      tags: ['@risk-high'],
+    },
     async (world) => {
       const changes = [{ on: localDate('2026-05-31'), plan: 'large-club' }];
       await expectWorkedOut(world, {

@@ -8,11 +8,8 @@ import { expectWorkedOut } from '../../scenario/worked-out-bills.ts';
 const needs = ['clock', 'price.flat', 'subscription.trial'] as const;
 
 const support = { ...fee('9.00', 'support'), inTrial: 'charged' } as const;
-const plans = [
-  monthlyPlan('basic', [fee('30.00')]),
-  monthlyPlan('supported', [fee('30.00'), support]),
-  monthlyPlan('backup', [fee('5.00')]),
-];
+const plans = [monthlyPlan('basic', [fee('30.00')]), monthlyPlan('backup', [fee('5.00')])];
+const supported = monthlyPlan('supported', [fee('30.00'), support]);
 
 describe('A subscription on trial', () => {
   check(
@@ -51,11 +48,11 @@ describe('A subscription on trial', () => {
 
   check(
     'is charged in advance for what a trial does not free',
-    { topic: 'proration', needs, tags: ['@risk-high'] },
+    { topic: 'proration', needs: [...needs, 'price.several-fees'], tags: ['@risk-high'] },
     async (world) => {
       await expectWorkedOut(world, {
         history: castHistory('Kim', {
-          plans,
+          plans: [supported],
           subscriptions: [subscriptionOf('supported', '2026-04-01', { trialDays: 14 })],
           until: '2026-05-15',
         }),
@@ -92,12 +89,12 @@ describe('A subscription on trial', () => {
 
   check(
     'that is cancelled within it is charged for nothing that was free',
-    { topic: 'proration', needs: [...needs, 'subscription.cancel'] },
+    { topic: 'proration', needs: [...needs, 'price.several-fees', 'subscription.cancel'] },
     async (world) => {
       const cancelledOn = localDate('2026-04-11');
       await expectWorkedOut(world, {
         history: castHistory('Kim', {
-          plans,
+          plans: [supported],
           subscriptions: [subscriptionOf('supported', '2026-04-01', { trialDays: 14, cancelledOn })],
           until: '2026-06-15',
         }),

@@ -66,7 +66,7 @@ describe('Usage about midnight of the billing day', () => {
 describe('Usage in any order', () => {
   check(
     'The order in which usage arrives does not change the bill',
-    { topic: 'usage', needs: ['clock', 'usage', 'price.graduated', 'price.flat'] },
+    { topic: 'usage', needs: ['clock', 'usage', 'price.graduated', 'price.tier-fees', 'price.flat'] },
     async (world) => {
       const tiered = metered('calls', {
         kind: 'graduated',

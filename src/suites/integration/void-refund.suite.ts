@@ -9,7 +9,14 @@ import { fee, monthlyPlan } from '../../scenario/customer-history.ts';
 import { type OpenContract, openContract } from '../../scenario/open-contract.ts';
 import type { World } from '../../scenario/world.ts';
 
-const needs = ['price.flat', 'payment', 'payment.refund', 'invoice.void', 'balance'] as const;
+const needs = [
+  'price.flat',
+  'payment',
+  'payment.refund',
+  'invoice.void',
+  'invoice.void-paid',
+  'balance',
+] as const;
 const eur = (amount: string) => parseMoney(amount, 'EUR');
 
 /** One invoice of EUR 120.00, paid in full. */

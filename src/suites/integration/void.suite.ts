@@ -10,7 +10,7 @@ import { type OpenContract, openContract } from '../../scenario/open-contract.ts
 import type { World } from '../../scenario/world.ts';
 
 const start = localDate('2026-01-01');
-const needs = ['price.flat', 'payment', 'invoice.void', 'balance'] as const;
+const needs = ['price.flat', 'payment', 'invoice.void', 'invoice.void-paid', 'balance'] as const;
 const basic = monthlyPlan('basic', [fee('80.00')]);
 const eur = (amount: string) => parseMoney(amount, 'EUR');
 

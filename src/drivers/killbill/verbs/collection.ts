@@ -1,18 +1,19 @@
+import { z } from 'zod';
 import type { NewReceipt, Receipt } from '../../../model/billing/receipt.ts';
 import type { NewRefund, Refund } from '../../../model/billing/refund.ts';
 import { localDate } from '../../../model/date.ts';
-import { moneyAmount, subtractMoney } from '../../../model/money.ts';
+import { compareMoney, moneyAmount, subtractMoney } from '../../../model/money.ts';
 import { TargetRefusal } from '../../../target/session.ts';
 import type { CollectionVerbs } from '../../../target/verbs/collection.ts';
 import { balancesAnswer, invoicePaymentAnswer, type KillBillPayment } from '../answers.ts';
 import { listPayments, oneInvoice } from '../list-invoices.ts';
 import { jsonNumber } from '../lossless-json.ts';
 import { amountOf } from '../read-invoice.ts';
-import { refuse } from '../refuse.ts';
 import type { WorldState } from '../world-state.ts';
 import { accountPath } from './customer.ts';
 import { readPayment } from './payment.ts';
 
+const receiving = 'payment.receive';
 /** Kill Bill's own tag for an invoice that is given up. */
 const writtenOff = '00000000-0000-0000-0000-000000000004';
 
@@ -89,18 +90,54 @@ function refundsOf({ paymentId, transactions }: KillBillPayment): readonly Refun
 }
 
 /** Kill Bill shares money out over open invoices itself; money for invoices that are named is paid one by one. */
-async function received(state: WorldState, { customerId, amount, invoiceIds }: NewReceipt): Promise<Receipt> {
-  if (invoiceIds !== null) refuse('payment.receive', 'money that names its invoices');
-  const { calls, clock } = state;
+async function received(state: WorldState, receipt: NewReceipt): Promise<Receipt> {
+  const { customerId, amount, invoiceIds } = receipt;
   const before = await creditOf(state, customerId, amount.currency);
   const known = new Set((await listPayments(state, customerId)).map(({ paymentId }) => paymentId));
-  const query = new URLSearchParams({ externalPayment: 'true', paymentAmount: moneyAmount(amount) });
-  const path = `${accountPath(customerId)}/invoicePayments?${query}`;
-  await calls.write({ operation: 'payment.receive', path });
-  await clock.settle();
+  if (invoiceIds === null) await sharedOut(state, receipt);
+  else await paidInOrder(state, receipt, invoiceIds);
+  await state.clock.settle();
   const payments = (await listPayments(state, customerId)).filter(({ paymentId }) => !known.has(paymentId));
   const surplus = subtractMoney(await creditOf(state, customerId, amount.currency), before);
   return { payments: payments.map(readPayment), surplus };
+}
+
+async function sharedOut({ calls }: WorldState, { customerId, amount }: NewReceipt): Promise<void> {
+  const query = new URLSearchParams({ externalPayment: 'true', paymentAmount: moneyAmount(amount) });
+  await calls.write({ operation: receiving, path: `${accountPath(customerId)}/invoicePayments?${query}` });
+}
+
+/** What the named invoices do not need becomes the customer's credit. */
+async function paidInOrder(
+  state: WorldState,
+  { key, customerId, amount }: NewReceipt,
+  invoiceIds: readonly string[],
+): Promise<void> {
+  let left = amount;
+  for (const invoiceId of invoiceIds) {
+    const { balance } = await oneInvoice(state, invoiceId);
+    const due = amountOf(balance, amount.currency);
+    const part = compareMoney(due, left) < 0 ? due : left;
+    if (part.amountMinor <= 0n) continue;
+    await state.calls.write({
+      operation: receiving,
+      path: `/1.0/kb/invoices/${encodeURIComponent(invoiceId)}/payments?externalPayment=true`,
+      body: {
+        accountId: customerId,
+        targetInvoiceId: invoiceId,
+        purchasedAmount: jsonNumber(moneyAmount(part)),
+        paymentExternalKey: `${key}/${invoiceId}`,
+      },
+      naturalKey: `payment/${key}/${invoiceId}`,
+    });
+    left = subtractMoney(left, part);
+  }
+  if (left.amountMinor === 0n) return;
+  const body = [{ accountId: customerId, amount: jsonNumber(moneyAmount(left)), currency: left.currency }];
+  await state.calls.posted(
+    { operation: receiving, path: '/1.0/kb/credits?autoCommit=true', body },
+    z.unknown(),
+  );
 }
 
 async function creditOf({ calls }: WorldState, customerId: string, currency: string) {

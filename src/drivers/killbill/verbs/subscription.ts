@@ -1,7 +1,7 @@
 import type { NewSubscription, Planned, Subscription, Timing } from '../../../model/billing/subscription.ts';
 import type { SubscriptionVerbs } from '../../../target/verbs/subscription.ts';
 import { type KillBillSubscription, subscriptionAnswer } from '../answers.ts';
-import type { PlanForm } from '../plan-names.ts';
+import { type PlanForm, plainForm } from '../plan-names.ts';
 import { priceOverrides } from '../price-overrides.ts';
 import { refuse } from '../refuse.ts';
 import { currentPeriod } from '../service-period.ts';
@@ -25,18 +25,19 @@ export function subscriptionVerbs(state: WorldState): Offered {
   return {
     subscribe: (wanted) => subscribe(state, wanted),
     changePlan: async (id, plan, timing) => {
-      const form = { ...formOf(state, id), plan, trialDays: 0 };
+      const form = { ...formOf(state, id), plan, trialDays: 0, isFollowing: hasSetup(state, plan) };
       const planName = await state.prices.need(form);
       const path = `${subscriptionPath(id)}?${changeWhen(timing)}`;
       return act(id, 'change', { method: 'PUT', path, body: { planName } });
     },
-    pause: (id, timing) =>
-      act(id, 'pause', { method: 'PUT', path: `${bundlePath(state, id)}/pause?${onDay(timing, 'pause')}` }),
-    resume: (id, timing) =>
-      act(id, 'resume', {
-        method: 'PUT',
-        path: `${bundlePath(state, id)}/resume?${onDay(timing, 'resume')}`,
-      }),
+    pause: async (id, timing) => {
+      const path = `${bundlePath(state, id)}/pause?${await onDay(state, id, timing)}`;
+      return act(id, 'pause', { method: 'PUT', path });
+    },
+    resume: async (id, timing) => {
+      const path = `${bundlePath(state, id)}/resume?${await onDay(state, id, timing)}`;
+      return act(id, 'resume', { method: 'PUT', path });
+    },
     undo: (id, what) => act(id, 'undo', { method: 'PUT', path: `${subscriptionPath(id)}/${undoing[what]}` }),
     cancel: (id, timing) =>
       act(id, 'cancel', { method: 'DELETE', path: `${subscriptionPath(id)}?${endWhen(timing)}` }),
@@ -53,7 +54,7 @@ async function subscribe(state: WorldState, wanted: NewSubscription): Promise<Su
   const { calls, clock, prices } = state;
   if (wanted.term !== undefined) refuse('subscription.create', 'a term');
   await clock.takeTurn();
-  const form = formWanted(wanted);
+  const form = formWanted(state, wanted);
   const planName = await prices.need(form);
   const base = wanted.addOnTo === undefined ? undefined : state.subscriptions.get(wanted.addOnTo);
   const query = new URLSearchParams({ entitlementDate: wanted.start, billingDate: wanted.start });
@@ -75,8 +76,17 @@ async function subscribe(state: WorldState, wanted: NewSubscription): Promise<Su
   return readSubscription(state, id);
 }
 
-function formWanted({ plan, billing, trialDays = 0, addOnTo }: NewSubscription): PlanForm {
-  return { plan, billing, trialDays, isAddOn: addOnTo !== undefined };
+/** An add-on is billed on the days of its base. */
+function formWanted({ subscriptions }: WorldState, wanted: NewSubscription): PlanForm {
+  const { plan, trialDays = 0, addOnTo } = wanted;
+  const { billing } = subscriptions.get(addOnTo ?? '') ?? wanted;
+  return { plan, billing, trialDays, isAddOn: addOnTo !== undefined, isFollowing: false };
+}
+
+function hasSetup({ prices }: WorldState, plan: string): boolean {
+  return prices.versions.some(
+    (version) => version.plan === plan && version.charges.some(({ kind }) => kind === 'one-off'),
+  );
 }
 
 export async function readSubscription(state: WorldState, id: string): Promise<Subscription> {
@@ -115,11 +125,9 @@ function unknownOrder(found: KillBillSubscription) {
   return { key, customerId, plan, start, bundleId, quantity: '1', billing: 'anniversary' as const };
 }
 
-function formOf({ subscriptions }: WorldState, id: string): PlanForm {
-  const ordered = subscriptions.get(id);
-  return ordered === undefined
-    ? { plan: '', billing: 'anniversary', trialDays: 0, isAddOn: false }
-    : formWanted(ordered);
+function formOf(state: WorldState, id: string): PlanForm {
+  const ordered = state.subscriptions.get(id);
+  return ordered === undefined ? plainForm('') : formWanted(state, ordered);
 }
 
 function changeWhen(timing: Timing): URLSearchParams {
@@ -136,9 +144,13 @@ function endWhen(timing: Timing): URLSearchParams {
   );
 }
 
-function onDay(timing: Timing, act: string): URLSearchParams {
+/** Kill Bill knows a pause by its day only; the end of the period is the day through which is charged. */
+async function onDay(state: WorldState, id: string, timing: Timing): Promise<URLSearchParams> {
   if (timing.kind === 'date') return new URLSearchParams({ requestedDate: timing.date });
-  return refuse(`subscription.${act}`, 'a pause or its end at the end of the period');
+  const found = await state.calls.get('subscription.read', subscriptionPath(id), subscriptionAnswer);
+  const requestedDate =
+    found.chargedThroughDate ?? refuse('subscription.pause', 'the end of a period that is not charged');
+  return new URLSearchParams({ requestedDate });
 }
 
 function bundlePath({ subscriptions }: WorldState, id: string): string {
