@@ -6,6 +6,7 @@ Feature: Prices that are agreed with a customer, and prices in another currency
 
   Rule: What was agreed is charged, whatever the price list says
 
+    @needs:price.running
     Scenario: The list goes up, and Acme pays what was agreed
       Given the price of "Basic" changes to EUR 36.00 on 1 May 2026
       And the customer "Kim" of the cast

@@ -120,6 +120,8 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
   'preview.coupon-series': { means: 'what a coupon takes off invoice by invoice', verbs: ['preview'] },
   'preview.credited-document': { means: 'coupons, then prepaid credit', verbs: ['preview'] },
   'preview.proration': { means: 'the share of an amount for some days', verbs: ['preview'] },
+  'proration.other-periods': { means: 'a share of a period that is no month', verbs: ['preview'] },
+  'proration.fixed-30': { means: 'a share of thirty days, whatever the month', verbs: ['preview'] },
   'preview.periods': { means: 'the service periods of a subscription', verbs: ['preview'] },
   'preview.recognition': { means: 'the months in which an amount is earned', verbs: ['preview'] },
   'preview.credit-notes': { means: 'credit notes of one invoice, with their tax', verbs: ['preview'] },

@@ -63,6 +63,8 @@ export const capabilities = [
   'preview.credited-document',
   'preview.proration',
   'preview.conversion',
+  'proration.other-periods',
+  'proration.fixed-30',
   'preview.periods',
   'preview.recognition',
   'preview.credit-notes',

@@ -7,7 +7,7 @@ import { noteEnd } from './registry.ts';
 import type { Tenant } from './tenant.ts';
 
 /** Kill Bill's own tag of an account that is not invoiced any more. */
-const autoInvoicingOff = '00000000-0000-0000-0000-000000000002';
+export const autoInvoicingOff = '00000000-0000-0000-0000-000000000002';
 
 const accountsAnswer = z.array(z.object({ accountId: z.string() }));
 

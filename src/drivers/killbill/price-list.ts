@@ -30,6 +30,13 @@ export class PriceList {
     return [...this.#forms.values()];
   }
 
+  /** One plan in one form, and nothing beside it. */
+  async publishOnly({ form, version }: OfferedPlan): Promise<void> {
+    this.#forms.set(formName(form), form);
+    await this.#upload([version], [form]);
+    this.#versions.splice(0, this.#versions.length, version);
+  }
+
   async publish(version: PlanVersion): Promise<void> {
     const form = plainForm(version.plan);
     const others = this.#versions.filter(

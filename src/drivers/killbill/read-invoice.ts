@@ -14,23 +14,31 @@ import type { KillBillInvoice, KillBillItem } from './answers.ts';
 import { versionDay } from './catalog-xml.ts';
 import { parseLossless } from './lossless-json.ts';
 import type { PlanForm } from './plan-names.ts';
+import { isZero } from './usage-tiers.ts';
 import type { WorldState } from './world-state.ts';
 
 /** Items that change what is due of an invoice, and are no service of their own. */
 const settlements = new Set(['CBA_ADJ', 'CREDIT_ADJ', 'ITEM_ADJ', 'REFUND_ADJ']);
 
-/** Whether anything was billed by it: Kill Bill also writes invoices that only carry credit. */
+/** Whether anything was billed by it: Kill Bill also writes invoices that only carry credit, or say that a trial began. */
 export function isBill({ items }: KillBillInvoice): boolean {
-  return items.some(({ itemType }) => !settlements.has(itemType));
+  return items.some(isService);
+}
+
+function isService(item: KillBillItem): boolean {
+  return !settlements.has(item.itemType) && !isFreePhase(item);
+}
+
+/** The trial itself, which is no charge of the plan: a phase of it that costs nothing. */
+function isFreePhase({ itemType, amount, phaseName }: KillBillItem): boolean {
+  return itemType === 'FIXED' && isZero(amount) && (phaseName ?? '').endsWith('-trial');
 }
 
 /** Kill Bill's invoice in our words: repairs are credit lines, adjustments and credit used are what settles it. */
 export function readInvoice(found: KillBillInvoice, state: WorldState, paid: Money): Invoice {
   const { currency } = found;
   const zero = zeroMoney(currency);
-  const lines = found.items
-    .filter(({ itemType }) => !settlements.has(itemType))
-    .map((item) => readLine(item, found, state));
+  const lines = found.items.filter(isService).map((item) => readLine(item, found, state));
   const subtotal = sumMoney(
     lines.map(({ net }) => net),
     currency,

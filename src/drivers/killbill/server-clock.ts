@@ -55,6 +55,12 @@ export class ServerClock {
     return localDate(currentUtcTime.slice(0, 10));
   }
 
+  /** Puts the clock to the day for one question; the next turn of any world puts it back. */
+  async visit(day: LocalDate): Promise<void> {
+    await this.#set(day);
+    lastMover.delete(this.#server);
+  }
+
   /** Steps on to the day over every moment for which the server has planned something, so that each has its true date. */
   async advanceTo(date: LocalDate): Promise<void> {
     await this.takeTurn();

@@ -19,6 +19,7 @@ import { collectionVerbs } from './verbs/collection.ts';
 import { customerVerbs } from './verbs/customer.ts';
 import { invoiceVerbs } from './verbs/invoice.ts';
 import { paymentVerbs } from './verbs/payment.ts';
+import { previewVerbs } from './verbs/preview.ts';
 import { subscriptionVerbs } from './verbs/subscription.ts';
 import { usageVerbs } from './verbs/usage.ts';
 import { voidVerbs } from './verbs/void.ts';
@@ -68,6 +69,7 @@ export function killBillSession({ address, runId, wire, memory }: SessionParts):
     ...paymentVerbs(state),
     ...subscriptionVerbs(state),
     ...usageVerbs(state),
+    ...previewVerbs(state, { address, wire }),
     ...voidVerbs(state),
   };
 }

@@ -66,6 +66,8 @@ const capabilities = {
   'preview.credited-document': 'native',
   'preview.proration': 'native',
   'preview.conversion': 'native',
+  'proration.other-periods': 'native',
+  'proration.fixed-30': 'native',
   'preview.periods': 'native',
   'preview.recognition': 'native',
   'preview.credit-notes': 'native',

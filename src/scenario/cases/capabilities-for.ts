@@ -1,6 +1,8 @@
 import type { Calculation } from '../../model/billing/calculation.ts';
+import type { Interval } from '../../model/billing/catalog.ts';
 import type { PriceModel } from '../../model/billing/price.ts';
 import type { UsageCharge } from '../../model/billing/usage-charge.ts';
+import { type Period, periodDays } from '../../model/date.ts';
 import { unreachable } from '../../model/fault.ts';
 import type { Capability } from '../../target/capability.ts';
 
@@ -26,7 +28,11 @@ export function capabilitiesFor(calculation: Calculation): readonly Capability[]
       ];
     }
     case 'proration':
-      return ['preview.proration'];
+      return [
+        'preview.proration',
+        ...named('proration.fixed-30', calculation.dayCount === 'fixed-30'),
+        ...named('proration.other-periods', !isAboutAMonth(calculation.whole)),
+      ];
     case 'hourly-commitment':
       return ['preview.metering', 'price.minimum'];
     case 'interim-bills':
@@ -54,8 +60,10 @@ export function capabilitiesFor(calculation: Calculation): readonly Capability[]
       return [`preview.${calculation.kind}`];
     case 'conversion':
       return ['preview.conversion'];
-    case 'periods':
-      return ['preview.periods'];
+    case 'periods': {
+      const isStub = calculation.billing === 'calendar' && isLong(calculation.interval);
+      return ['preview.periods', ...named('subscription.long-periods', isStub)];
+    }
     case 'recognition':
       return ['preview.recognition'];
     default:
@@ -85,6 +93,15 @@ function priceCapabilities(price: PriceModel): readonly Capability[] {
     ...named('price.blocks', inBlocks),
     ...named('price.tier-fees', hasTierFees(price)),
   ];
+}
+
+function isAboutAMonth(whole: Period): boolean {
+  const days = periodDays(whole);
+  return days >= 28 && days <= 31;
+}
+
+function isLong({ unit, count }: Interval): boolean {
+  return unit === 'year' || (unit === 'month' && count > 1);
 }
 
 /** A stairstep is nothing but fees of its tiers. */

@@ -18,7 +18,11 @@ const small = monthlyPlan('my-pro', [fee('7.00')]);
 describe('Codes of which one begins like another', () => {
   check(
     'have agreed prices of their own, in whatever order these were agreed',
-    { topic: 'rating', needs: [...needs, 'subscription.negotiated'], tags: ['@edge', '@risk-high'] },
+    {
+      topic: 'rating',
+      needs: [...needs, 'subscription.negotiated', 'price.several-fees'],
+      tags: ['@edge', '@risk-high'],
+    },
     async (world) => {
       const flat = (amount: string) => ({ kind: 'flat', amount }) as const;
       const negotiated = [

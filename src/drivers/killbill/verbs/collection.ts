@@ -126,6 +126,7 @@ async function paidInOrder(
         accountId: customerId,
         targetInvoiceId: invoiceId,
         purchasedAmount: jsonNumber(moneyAmount(part)),
+        currency: part.currency,
         paymentExternalKey: `${key}/${invoiceId}`,
       },
       naturalKey: `payment/${key}/${invoiceId}`,

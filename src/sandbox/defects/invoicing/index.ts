@@ -1,4 +1,5 @@
 import type { Defect } from '../defect.ts';
+import { amountOutgrowsItsColumn } from './amount-outgrows-its-column.ts';
 import { draftDatedAsMade } from './draft-dated-as-made.ts';
 import { draftFinalADayEarly } from './draft-final-a-day-early.ts';
 import { draftFinalisedTwice } from './draft-finalised-twice.ts';
@@ -45,4 +46,5 @@ export const invoicingDefects: readonly Defect[] = [
   draftPostedAtOnce,
   draftShutsOutUsage,
   draftTakesANumber,
+  amountOutgrowsItsColumn,
 ];

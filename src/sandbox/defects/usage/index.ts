@@ -23,6 +23,7 @@ import { uniqueCountByArrival } from './unique-count-by-arrival.ts';
 import { uniqueCountsEvents } from './unique-counts-events.ts';
 import { usageBeforeCancelAMonthLate } from './usage-before-cancel-a-month-late.ts';
 import { usageBilledTwiceOutsideUtc } from './usage-billed-twice-outside-utc.ts';
+import { usageStoredInWholeUnits } from './usage-stored-in-whole-units.ts';
 import { usageWithoutBucketLost } from './usage-without-bucket-lost.ts';
 
 export const usageDefects: readonly Defect[] = [
@@ -51,4 +52,5 @@ export const usageDefects: readonly Defect[] = [
   lateUsageOfLeftPlanLost,
   lateUsageTakenWithoutEnd,
   usageBeforeCancelAMonthLate,
+  usageStoredInWholeUnits,
 ];

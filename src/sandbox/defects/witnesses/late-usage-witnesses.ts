@@ -55,6 +55,22 @@ const rating = {
 
 /** Late usage, minimums and bills ahead of the end. */
 export const lateUsageWitnesses: Readonly<Record<string, Witness>> = {
+  'usage-stored-in-whole-units': {
+    today: '2026-01-01',
+    right: ['3.75'],
+    wrong: ['3.00'],
+    look: async (world) => {
+      await world.publish('metered', [calls]);
+      const customerId = await world.customer();
+      await world.subscribe(customerId, 'metered');
+      await world.send(customerId, [
+        { id: 'e1', quantity: '1.5', at: '2026-01-10T12:00:00Z' },
+        { id: 'e2', quantity: '2.25', at: '2026-01-11T12:00:00Z' },
+      ]);
+      await world.advance('2026-02-01');
+      return nets(world, customerId);
+    },
+  },
   'gap-days-counted-again': {
     today: '2026-01-01',
     right: ['2026-01-10 5', '2026-01-13 2'],

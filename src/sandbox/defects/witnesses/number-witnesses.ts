@@ -4,6 +4,12 @@ import type { Witness } from './witness.ts';
 
 /** Numbers of invoices, and data that a new version finds. */
 export const numberWitnesses: Readonly<Record<string, Witness>> = {
+  'amount-outgrows-its-column': {
+    today: '2026-01-01',
+    right: [201, 201],
+    wrong: [201, 500],
+    look: async (world) => [await orderAt(world, '999999.99'), await orderAt(world, '1000000.00')],
+  },
   'number-lost-by-empty-run': {
     today: '2026-01-01',
     right: ['INV-000001', 'INV-000002'],
@@ -142,4 +148,17 @@ async function numbers(world: TestWorld, customerId: string): Promise<readonly s
   const url = `/v1/invoices?customerId=${customerId}`;
   const { invoices } = await world.ok<{ invoices: { number: string }[] }>('GET', url);
   return invoices.map(({ number }) => number);
+}
+
+async function orderAt(world: TestWorld, price: string): Promise<number> {
+  await world.publish(`fleet-${price}`, [flatFee(price)]);
+  const { status } = await world.call('POST', '/v1/subscriptions', {
+    key: price,
+    customerId: await world.customer({ key: price }),
+    plan: `fleet-${price}`,
+    start: '2026-01-01',
+    quantity: '1',
+    billing: 'anniversary',
+  });
+  return status;
 }
