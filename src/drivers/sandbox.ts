@@ -32,7 +32,12 @@ export const driver: Driver = {
         operation: 'tenant.create',
         method: 'POST',
         path: '/v1/tenants',
-        body: { name: request.key, runId: request.runId, today: request.today },
+        body: {
+          name: request.key,
+          runId: request.runId,
+          today: request.today,
+          ...(request.policy === undefined ? {} : { policy: request.policy }),
+        },
         idempotencyKey: lookupKey(`${request.runId}/${request.key}/tenant.create`),
       }),
     );

@@ -1,5 +1,6 @@
 import type { Calculation, CalculationAnswer } from '../model/billing/calculation.ts';
 import type { AccountStep } from '../model/billing/collection-calculation.ts';
+import type { PolicyProfile } from '../model/billing/policy-profile.ts';
 import { localDate } from '../model/date.ts';
 import { HarnessFault } from '../model/fault.ts';
 import {
@@ -26,11 +27,16 @@ interface Standing {
   readonly moved: Money;
 }
 
-export function accountAnswer(question: Question, trail: Trail): CalculationAnswer {
+export function accountAnswer(
+  question: Question,
+  { paymentAllocation }: Pick<PolicyProfile, 'paymentAllocation'>,
+  trail: Trail,
+): CalculationAnswer {
+  const isNewestFirst = paymentAllocation === 'newest-first';
   const none = zeroMoney(question.currency);
   let standing: Standing = { charged: [], settled: [], credit: none, moved: none };
   const steps = question.steps.map((step, index) => {
-    standing = withCreditUsed(after({ ...standing, moved: none }, step, question));
+    standing = withCreditUsed(after({ ...standing, moved: none }, step, { question, isNewestFirst }));
     const dues = duesOf(standing);
     const account = subtractMoney(sumMoney(dues, question.currency), standing.credit);
     trail.note(`owed after step ${index + 1}, ${step.kind}`, formatMoney(account));
@@ -44,7 +50,11 @@ export function accountAnswer(question: Question, trail: Trail): CalculationAnsw
   return { kind: 'account', steps };
 }
 
-function after(standing: Standing, step: AccountStep, question: Question): Standing {
+function after(
+  standing: Standing,
+  step: AccountStep,
+  { question, isNewestFirst }: { readonly question: Question; readonly isNewestFirst: boolean },
+): Standing {
   const money = (text: string) => parseMoney(text, question.currency);
   if (step.kind === 'invoice')
     return {
@@ -61,7 +71,9 @@ function after(standing: Standing, step: AccountStep, question: Question): Stand
       moved: back,
     };
   }
-  const places = step.invoice === null ? [...standing.charged.keys()] : [knownPlace(standing, step.invoice)];
+  const all = [...standing.charged.keys()];
+  const inOrder = isNewestFirst ? all.toReversed() : all;
+  const places = step.invoice === null ? inOrder : [knownPlace(standing, step.invoice)];
   const wanted = sumMoney(
     places.map((place) => dueAt(standing, place)),
     question.currency,

@@ -70,7 +70,7 @@ function answerOf(calculation: Calculation, profile: PolicyProfile, trail: Trail
       return { kind: 'periods', periods };
     }
     case 'account':
-      return accountAnswer(calculation, trail);
+      return accountAnswer(calculation, profile, trail);
     case 'dunning':
       return dunningAnswer(calculation, trail);
     case 'recognition':

@@ -45,14 +45,23 @@ export function couponsOn(
   return [...reducing.filter((held) => !isWide(held)), ...reducing.filter(isWide)];
 }
 
-export function asDocumentDiscount(held: CouponHeld, due: readonly DueLine[]): DocumentDiscount {
-  const lines = [...due.keys()].filter((index) => isFor(held, due[index]));
+/** A credit that undoes its line has the discount of that line; one by the terms of its own day has those of the day. */
+export function asDocumentDiscount(
+  held: CouponHeld,
+  due: readonly DueLine[],
+  { creditTerms }: Pick<PolicyProfile, 'creditTerms'>,
+): DocumentDiscount {
+  const lines = [...due.keys()].filter(
+    (index) =>
+      (creditTerms === 'credit-day' || due[index]?.line.kind !== 'proration-credit') &&
+      isFor(held, due[index]),
+  );
   const { value } = held.coupon;
   return value.kind === 'percent' ? { ...value, lines } : { kind: 'amount', amount: value.amount, lines };
 }
 
 function isFor(held: CouponHeld, due: DueLine | undefined): boolean {
-  if (due === undefined || due.line.kind === 'proration-credit') return false;
+  if (due === undefined) return false;
   const { subscription, plan, charge } = due.line;
   return (
     (held.subscription ?? subscription) === subscription && isInScope(held.coupon.scope, { plan, charge })

@@ -33,7 +33,7 @@ export function invoiceOfDay(
   const { currency, roundingPoint } = { ...history, ...profile };
   const taxes = due.map((line) => soFar.lines.behind(line)?.tax ?? dueTax(line, issueDate, of));
   const coupons = couponsOn(issueDate, couponsOf(history), { uses: soFar.uses, profile });
-  const discounts = coupons.map((held) => asDocumentDiscount(held, due));
+  const discounts = coupons.map((held) => asDocumentDiscount(held, due, profile));
   const lines = due.map((line, index) => openLine(line, taxes[index], of));
   const trail = newTrail();
   const reckoned = reckon({ currency, lines, discounts, roundingPoint, isInMoney: true }, profile, trail);

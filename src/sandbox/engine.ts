@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../model/billing/ledger.ts';
+import type { PolicyProfile } from '../model/billing/policy-profile.ts';
 import type { WebhookEvent } from '../model/billing/webhook.ts';
 import type { LocalDate } from '../model/date.ts';
 import type { DueItem } from './billing/due-item.ts';
@@ -39,6 +40,8 @@ export interface Engine {
 /** The engine at work for one tenant. */
 export interface Context extends Engine {
   readonly tenantId: string;
+  /** The habits of the tenant; `rules` follow them by themselves. */
+  readonly policy: PolicyProfile;
 }
 
 /** The ordered effects of the engine over store and gateway. A defect replaces entries of this record. */

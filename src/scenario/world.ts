@@ -35,6 +35,7 @@ export class World {
   readonly #driver: Driver;
   readonly #findings: string[] = [];
   readonly #sessions: TargetSession[] = [];
+  #policy: Partial<PolicyProfile> | null = null;
   #expectations = 0;
   #opened = 0;
 
@@ -58,7 +59,12 @@ export class World {
   get profile(): PolicyProfile {
     const { profile } = this.configuration.target;
     if (profile === null) throw new ScenarioDefect('The target did not say what its legal habits are.');
-    return profile;
+    return { ...profile, ...this.#policy };
+  }
+
+  /** From now on the check's worlds have these habits instead of those that the target states; needs `policy.settings`. */
+  setPolicy(policy: Partial<PolicyProfile>): void {
+    this.#policy = policy;
   }
 
   can(capability: string): boolean {
@@ -96,6 +102,7 @@ export class World {
       runId: this.configuration.runId,
       key: sessionKey(this.checkId, this.#opened, this.configuration.part),
       today,
+      ...(this.#policy === null ? {} : { policy: this.#policy }),
       wire: this.record,
     };
   }

@@ -125,6 +125,10 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
   'preview.periods': { means: 'the service periods of a subscription', verbs: ['preview'] },
   'preview.recognition': { means: 'the months in which an amount is earned', verbs: ['preview'] },
   'preview.credit-notes': { means: 'credit notes of one invoice, with their tax', verbs: ['preview'] },
+  'policy.settings': {
+    means: 'a world can be made with legal habits of its own, and goes by them',
+    verbs: ['preview'],
+  },
   'preview.conversion': {
     means: 'an amount in another currency, at the rate of a source and a day',
     verbs: ['preview'],

@@ -107,6 +107,7 @@ export const capabilities = [
   'screen.invoice',
   'neighbour.orders',
   'neighbour.accounting',
+  'policy.settings',
   'load',
   'request-log',
 ] as const;

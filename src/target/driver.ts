@@ -1,3 +1,4 @@
+import type { PolicyProfile } from '../model/billing/policy-profile.ts';
 import type { TargetDescription } from './description.ts';
 import type { OfferedSession, TargetSession } from './session.ts';
 import type { Wire } from './wire.ts';
@@ -14,6 +15,8 @@ export interface SessionRequest {
   readonly key: string;
   /** The day on which the session's world begins, where the clock can be set. */
   readonly today: string;
+  /** Habits that the world is to have instead of those that the target states; only for a target with `policy.settings`. */
+  readonly policy?: Partial<PolicyProfile> | undefined;
   /** Where each call is recorded. Every write is announced on it before it is sent. */
   readonly wire: Wire;
 }

@@ -63,11 +63,13 @@ function creditItem(
       version,
       charge,
       factor,
-      terms: context.procedures.readBilledTerms(context, {
-        subscriptionId: history.subscription.id,
-        plan: ended.plan,
-        charge: charge.code,
-        from: advance.used.from,
-      }),
+      terms: context.rules.keepsTerms()
+        ? context.procedures.readBilledTerms(context, {
+            subscriptionId: history.subscription.id,
+            plan: ended.plan,
+            charge: charge.code,
+            from: advance.used.from,
+          })
+        : null,
     }));
 }

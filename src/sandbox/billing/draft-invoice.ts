@@ -5,7 +5,6 @@ import type { Context } from '../engine.ts';
 import type { AppliedCoupon } from './applied-coupon.ts';
 import { finishLine, taxLine } from './finish-line.ts';
 import type { DraftLine } from './line-question.ts';
-import { profile } from './profile.ts';
 import type { InvoiceDraft, StoredLine } from './stored-invoice.ts';
 import { takeCoupons } from './take-coupons.ts';
 import { taxShares } from './tax-shares.ts';
@@ -26,7 +25,12 @@ export function draftInvoice(context: Context, question: DraftQuestion): Invoice
     taxLine(context, { customer, issueDate, line, taken: coupons.perLine[index] ?? 0n }),
   );
   const exact = taxed.map(({ exactTax }) => exactTax);
-  const taxes = context.rules.roundTaxes({ exact, currency, point: profile.roundingPoint });
+  const taxes = context.rules.roundTaxes({
+    exact,
+    currency,
+    point: context.policy.roundingPoint,
+    percents: taxed.map(({ decision }) => decision.ratePercent),
+  });
   const lines = taxed.map((line, index) => finishLine(context, line, taxes[index] ?? 0n));
   const sums = {
     subtotal: total(lines.map((line) => line.net)),
@@ -40,7 +44,7 @@ export function draftInvoice(context: Context, question: DraftQuestion): Invoice
     dueDate: context.rules.paymentDueDay({
       issueDate,
       serviceFrom: firstServiceDay(lines),
-      termDays: profile.paymentTermDays,
+      termDays: context.policy.paymentTermDays,
     }),
     lines,
     ...sums,

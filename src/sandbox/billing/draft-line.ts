@@ -24,7 +24,7 @@ function recurringLine(context: Context, question: LineQuestion): DraftLine {
   const share =
     item.kind === 'one-off'
       ? { days: 1, ofDays: 1 }
-      : question.shareOf({ whole: segment.whole, used: segment.used, dayCount: 'actual' });
+      : question.shareOf({ whole: segment.whole, used: segment.used, dayCount: context.policy.dayCount });
   const amount = times(whole, fractionOf(BigInt(share.days), BigInt(share.ofDays)));
   const minor = context.rules.roundToMinor(amount, customer.currency);
   return {

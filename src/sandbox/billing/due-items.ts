@@ -75,6 +75,7 @@ function itemsOfSegment(context: Context, question: SegmentQuestion): readonly D
     periodStart: context.rules.pricingDay({ whole, used, onPlanSince }),
     signedOn: subscription.start,
     plansBefore,
+    planSince: onPlanSince,
   });
   if (version === null) return [];
   return chargesFor(context, subscription, { version, segment, currency }).flatMap(({ charge, factor }) => {

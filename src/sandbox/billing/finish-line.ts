@@ -6,7 +6,6 @@ import { type Fraction, fractionFromDecimal, fractionOf } from '../arithmetic/fr
 import type { TaxDecision } from '../engine/tax-procedures.ts';
 import type { Context } from '../engine.ts';
 import type { DraftLine } from './line-question.ts';
-import { profile } from './profile.ts';
 import type { StoredLine } from './stored-invoice.ts';
 
 export interface OpenLine {
@@ -76,7 +75,7 @@ function decideTax(context: Context, { customer, issueDate, line }: OpenLine): T
       billed: line.billed,
       period: line.period,
       issueDate,
-      habit: profile.taxPoint ?? 'issue-date',
+      habit: context.policy.taxPoint ?? 'issue-date',
     }),
     category: line.taxCategory,
     rates: procedures.readTaxRates(context, customer.country),

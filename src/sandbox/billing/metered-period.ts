@@ -7,7 +7,6 @@ import type { StoredSubscription } from '../store/subscriptions.ts';
 import { usageEvents } from '../store/usage.ts';
 import type { DueItem, Segment } from './due-item.ts';
 import { meterUsage } from './meter-usage.ts';
-import { profile } from './profile.ts';
 
 export interface UsageItem {
   readonly customer: Customer;
@@ -48,8 +47,8 @@ function commitmentPart(
     whole: segment.whole,
     used: segment.used,
     endsOn: planEndOf(context, subscription, segment.assignment),
-    dayCount: profile.dayCount,
-    habit: profile.minimumInPartPeriod ?? 'prorated',
+    dayCount: context.policy.dayCount,
+    habit: context.policy.minimumInPartPeriod ?? 'prorated',
   });
   const owed = times(
     fractionFromDecimal(charge.minimum ?? '0'),

@@ -100,8 +100,14 @@ function* wholePeriods(
   const { billing } = subscription;
   const interval = intervalOf(context, assignment.plan);
   const { anchor } = assignment;
-  let from = billing === 'calendar' ? calendarFloor(anchor, interval) : anchor;
-  for (let index = 0; ; index += 1) {
+  const first = billing === 'calendar' ? calendarFloor(earlier(anchor, assignment.start), interval) : anchor;
+  // Where periods are counted from the end of a trial, service begins before the first of them.
+  let [from, before] = [first, 0];
+  while (from > assignment.start) {
+    before += 1;
+    from = context.rules.nextPeriodEnd({ anchor, from, index: -before - 1, interval, billing });
+  }
+  for (let index = -before; ; index += 1) {
     const to = context.rules.nextPeriodEnd({ anchor, from, index, interval, billing });
     if (to <= from) throw endlessPeriod(from, to);
     yield { from, to };

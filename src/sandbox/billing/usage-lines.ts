@@ -10,33 +10,46 @@ import { unbilledParts } from './open-usage.ts';
 
 /** One line for each price of the charge that was used in the period, or that is due without usage. */
 export function usageLines(context: Context, of: UsageItem): readonly DraftLine[] {
-  return linesOfParts(context, of, unbilledParts(context, of));
+  const { charge } = of.item;
+  const parts = unbilledParts(context, of).filter(({ kind, code, quantity, net }) => {
+    const isUsed = fractionFromDecimal(quantity).over !== 0n;
+    return context.rules.deservesLine({ kind, isOfCharge: code === charge.code, isUsed, net });
+  });
+  return parts.map((part) => lineOfPart(context, of, part));
 }
 
-/** Parts that come to nothing deserve no line. */
+/** What came late changed something, or there is nothing to tell. */
 export function linesOfParts(
   context: Context,
-  { item, subscription }: UsageItem,
+  of: UsageItem,
   parts: readonly BilledPart[],
 ): readonly DraftLine[] {
-  const { charge, segment, version } = item;
   return parts
     .filter(({ quantity, net }) => net !== 0n || fractionFromDecimal(quantity).over !== 0n)
-    .map(({ kind, code, quantity, net }) => ({
-      subscriptionId: subscription.id,
-      plan: segment.plan,
-      charge: code,
-      priceVersion: version.effectiveFrom,
-      prices: version.prices ?? 'net',
-      taxCategory: charge.taxCategory ?? null,
-      billed: 'afterwards',
-      kind,
-      text: `${segment.plan}, ${kind === 'usage' ? 'usage of ' : ''}${code}`,
-      period: context.rules.usageLinePeriod(segment.used),
-      quantity,
-      net,
-      terms: null,
-    }));
+    .map((part) => lineOfPart(context, of, part));
+}
+
+function lineOfPart(
+  context: Context,
+  { item, subscription }: UsageItem,
+  { kind, code, quantity, net }: BilledPart,
+): DraftLine {
+  const { charge, segment, version } = item;
+  return {
+    subscriptionId: subscription.id,
+    plan: segment.plan,
+    charge: code,
+    priceVersion: version.effectiveFrom,
+    prices: version.prices ?? 'net',
+    taxCategory: charge.taxCategory ?? null,
+    billed: 'afterwards',
+    kind,
+    text: `${segment.plan}, ${kind === 'usage' ? 'usage of ' : ''}${code}`,
+    period: context.rules.usageLinePeriod(segment.used),
+    quantity,
+    net,
+    terms: null,
+  };
 }
 
 /** What a customer may ask for at any time: the sum of what was taken in for the meter. */

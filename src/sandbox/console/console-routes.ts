@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { addDays, type LocalDate } from '../../model/date.ts';
 import { openAmounts } from '../billing/stored-invoice.ts';
+import { contextFor } from '../engine/context-for.ts';
 import type { Context, Engine } from '../engine.ts';
 import type { SandboxApp } from '../http/app.ts';
 import { keyText } from '../http/schemas.ts';
@@ -100,7 +101,7 @@ function firstOfNextMonth(today: LocalDate): LocalDate {
 
 function contextAt(engine: Engine, tenantId: string): Context {
   if (tenantById(engine.store, tenantId) === null) refuseUnknown('tenantId', tenantId);
-  return { ...engine, tenantId };
+  return contextFor(engine, tenantId);
 }
 
 function send(reply: FastifyReply, html: string): FastifyReply {

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { contextFor } from '../engine/context-for.ts';
 import type { Context, Engine } from '../engine.ts';
 import { tenantById, tenantByKey } from '../store/tenants.ts';
 import { type StoredUser, userByKey } from '../store/users.ts';
@@ -59,5 +60,5 @@ function callerWith({ store }: Engine, key: string): Caller | null {
 }
 
 export function contextOf(engine: Engine, request: FastifyRequest): Context {
-  return { ...engine, tenantId: request.tenantId };
+  return contextFor(engine, request.tenantId);
 }

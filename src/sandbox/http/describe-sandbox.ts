@@ -58,6 +58,7 @@ const capabilities = {
   discount: 'native',
   coupon: 'native',
   'coupon.limits': 'native',
+  'policy.settings': 'native',
   'preview.rating': 'native',
   'preview.metering': 'native',
   'preview.document': 'native',

@@ -17,7 +17,7 @@ export function systemRoutes(app: SandboxApp, engine: Engine, log: RequestLog): 
     '/v1/preview',
     { schema: { body: calculationSchema, response: { 200: calculationAnswerSchema } } },
     async (request) =>
-      structuredClone(answerCalculation(engine.rules, request.body)) as z.infer<
+      structuredClone(answerCalculation(contextOf(engine, request).rules, request.body)) as z.infer<
         typeof calculationAnswerSchema
       >,
   );

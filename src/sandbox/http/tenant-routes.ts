@@ -3,9 +3,11 @@ import { z } from 'zod';
 import type { Engine } from '../engine.ts';
 import { newId } from '../new-id.ts';
 import { refuseUnknown } from '../refusal.ts';
+import { insertPolicy, type PolicySettings, policyOf } from '../store/policies.ts';
 import { deleteTenant, insertTenant, tenantsOfRun, todayOf } from '../store/tenants.ts';
 import type { SandboxApp } from './app.ts';
 import { contextOf } from './authenticate.ts';
+import { policySchema } from './policy-schema.ts';
 import { daySchema, keyText, nameText } from './schemas.ts';
 
 export function tenantRoutes(app: SandboxApp, engine: Engine): void {
@@ -14,14 +16,21 @@ export function tenantRoutes(app: SandboxApp, engine: Engine): void {
     {
       config: { open: true },
       schema: {
-        body: z.strictObject({ name: nameText, runId: keyText, today: daySchema }),
+        body: z.strictObject({
+          name: nameText,
+          runId: keyText,
+          today: daySchema,
+          policy: policySchema.optional(),
+        }),
         response: { 201: z.object({ tenantId: z.string(), apiKey: z.string() }) },
       },
     },
     async (request, reply) => {
-      const tenant = { id: newId('ten'), apiKey: `key_${randomBytes(24).toString('hex')}`, ...request.body };
+      const { policy, ...told } = request.body;
+      const tenant = { id: newId('ten'), apiKey: `key_${randomBytes(24).toString('hex')}`, ...told };
       request.world = tenant.name;
       insertTenant(engine.store, tenant);
+      if (policy !== undefined) insertPolicy(engine.store, tenant.id, stated(policy));
       return reply.code(201).send({ tenantId: tenant.id, apiKey: tenant.apiKey });
     },
   );
@@ -61,6 +70,16 @@ export function tenantRoutes(app: SandboxApp, engine: Engine): void {
     },
   );
   clockRoutes(app, engine);
+  policyRoutes(app, engine);
+}
+
+/** Without what was left out by name only. */
+function stated(policy: z.infer<typeof policySchema>): PolicySettings {
+  return Object.fromEntries(Object.entries(policy).filter(([, value]) => value !== undefined));
+}
+
+function policyRoutes(app: SandboxApp, engine: Engine): void {
+  app.get('/v1/policy', async (request) => policyOf(engine.store, request.tenantId));
 }
 
 function clockRoutes(app: SandboxApp, engine: Engine): void {

@@ -2,7 +2,6 @@ import { daysBetween, type LocalDate } from '../../model/date.ts';
 import { moneyAmount, moneyOf, parseMoney } from '../../model/money.ts';
 import { later } from '../arithmetic/earlier.ts';
 import { fractionFromDecimal } from '../arithmetic/fraction.ts';
-import { profile } from '../billing/profile.ts';
 import type { InvoiceDraft, StoredLine } from '../billing/stored-invoice.ts';
 import type { Lateness } from '../engine/dunning-procedures.ts';
 import type { Context } from '../engine.ts';
@@ -86,7 +85,7 @@ function draftOf(
   const dueDate = context.rules.paymentDueDay({
     issueDate,
     serviceFrom: null,
-    termDays: profile.paymentTermDays,
+    termDays: context.policy.paymentTermDays,
   });
   return { ...parts, dueDate, subtotal: total, discount: 0n, tax: 0n, total, discounts: [], taxes: [] };
 }

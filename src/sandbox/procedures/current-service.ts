@@ -60,5 +60,5 @@ export function effectiveDay(context: Context, subscription: StoredSubscription,
     );
   if (cancelledFrom !== null && timing.date >= cancelledFrom)
     return refuse('timing.date', `Found ${timing.date}, expected a day before the end ${cancelledFrom}.`);
-  return timing.date;
+  return context.rules.firstDayOfChange(timing.date);
 }

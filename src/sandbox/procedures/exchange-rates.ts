@@ -1,5 +1,4 @@
 import type { ExchangeRate } from '../../model/billing/exchange.ts';
-import { profile } from '../billing/profile.ts';
 import type { RateQuestion } from '../engine/exchange-procedures.ts';
 import type { Context } from '../engine.ts';
 import { Refusal } from '../refusal.ts';
@@ -20,7 +19,7 @@ export function rateOfDay(context: Context, { from, to, day }: RateQuestion): Ex
   if (rate === null)
     refuseRate(`Found no rate from ${from} to ${to} for ${day}, expected one: enter it first.`);
   const { effectiveFrom } = rate;
-  const daysMax = profile.exchangeRateDays ?? Number.POSITIVE_INFINITY;
+  const daysMax = context.policy.exchangeRateDays ?? Number.POSITIVE_INFINITY;
   if (!context.rules.isRateStale({ effectiveFrom, day, daysMax })) return rate;
   return refuseRate(
     `Found a rate from ${from} to ${to} of ${effectiveFrom}, expected one that is at most ${daysMax} days old on ${day}.`,

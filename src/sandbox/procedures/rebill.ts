@@ -1,7 +1,6 @@
 import { minorUnitDigits } from '../../model/currency.ts';
 import { addDays } from '../../model/date.ts';
 import { wholeNumber } from '../arithmetic/fraction.ts';
-import { profile } from '../billing/profile.ts';
 import type { StoredInvoice, StoredLine } from '../billing/stored-invoice.ts';
 import { taxShares } from '../billing/tax-shares.ts';
 import type { RebilledInvoice, RebillRequest } from '../engine/void-procedures.ts';
@@ -51,7 +50,7 @@ function replacementFor(context: Context, invoice: StoredInvoice, lines: readonl
   return {
     ...invoice,
     issueDate,
-    dueDate: addDays(issueDate, profile.paymentTermDays),
+    dueDate: addDays(issueDate, context.policy.paymentTermDays),
     lines,
     ...sums,
     discounts: discountsLeft(context, invoice, lines),

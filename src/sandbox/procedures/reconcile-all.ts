@@ -1,3 +1,4 @@
+import { contextFor } from '../engine/context-for.ts';
 import type { Engine } from '../engine.ts';
 import { pendingPayments } from '../store/payments.ts';
 import { pendingRefunds } from '../store/refunds.ts';
@@ -6,11 +7,11 @@ import { pendingRefunds } from '../store/refunds.ts';
 export async function reconcileAll(engine: Engine, tenantId: string | null): Promise<void> {
   for (const pending of pendingPayments(engine.store)) {
     if (tenantId !== null && pending.tenantId !== tenantId) continue;
-    await engine.procedures.reconcilePayment({ ...engine, tenantId: pending.tenantId }, pending.id);
+    await engine.procedures.reconcilePayment(contextFor(engine, pending.tenantId), pending.id);
   }
   for (const pending of pendingRefunds(engine.store)) {
     if (tenantId !== null && pending.tenantId !== tenantId) continue;
-    const context = { ...engine, tenantId: pending.tenantId };
+    const context = contextFor(engine, pending.tenantId);
     await engine.procedures.endRefund(context, { refundId: pending.id, answer: 'no-answer' });
   }
 }

@@ -18,9 +18,9 @@ export function subscribe(context: Context, wanted: NewSubscription): string {
     const customer = customerById(context, wanted.customerId);
     const { plan, start, quantity, trialDays = 0 } = wanted;
     requirePlan(context, { plan, from: start, currency: customer.currency });
-    const { anchor, billing } = gridFor(context, wanted);
-    const id = newId('sub');
     const trialEnd = trialDays > 0 ? context.rules.trialEnd({ start, trialDays }) : null;
+    const { anchor, billing } = gridFor(context, wanted, trialEnd);
+    const id = newId('sub');
     insertSubscription(context, { id, subscription: { ...wanted, billing }, trialEnd });
     insertAssignment(context, id, { number: 0, plan, start, anchor, quantity, state: 'active' });
     const stored = subscriptionById(context, id);
@@ -42,8 +42,12 @@ interface Grid {
 }
 
 /** From which day periods are counted: the start, or for an add-on what its base is billed by. */
-function gridFor(context: Context, { addOnTo, customerId, plan, start, billing }: NewSubscription): Grid {
-  if (addOnTo === undefined) return { anchor: start, billing };
+function gridFor(
+  context: Context,
+  { addOnTo, customerId, plan, start, billing }: NewSubscription,
+  trialEnd: LocalDate | null,
+): Grid {
+  if (addOnTo === undefined) return { anchor: context.rules.firstAnchor({ start, trialEnd }), billing };
   const base = subscriptionById(context, addOnTo);
   const assignments = assignmentsOf(context, base.id).filter((each) => each.start <= start);
   const last = assignments.at(-1);

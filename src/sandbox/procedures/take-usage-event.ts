@@ -2,7 +2,6 @@ import type { Customer } from '../../model/billing/customer.ts';
 import type { UsageEvent, UsageResult } from '../../model/billing/usage.ts';
 import { localDay } from '../arithmetic/zone.ts';
 import { itemsDueBy } from '../billing/due-items.ts';
-import { profile } from '../billing/profile.ts';
 import type { Context } from '../engine.ts';
 import { isMeter } from '../store/catalog.ts';
 import { claimsOf } from '../store/claims.ts';
@@ -42,7 +41,7 @@ function canBillLater(context: Context, customer: Customer, event: UsageEvent): 
   const isInTime = context.rules.takesLateUsage({
     usedOn: localDay(event.at, customer.timeZone),
     today: todayOf(context.store, context.tenantId),
-    daysOpen: profile.lateUsageDays ?? 0,
+    daysOpen: context.policy.lateUsageDays ?? 0,
   });
   if (!isInTime) return false;
   return subscriptionsOf(context, customer.id).some(

@@ -1,3 +1,4 @@
+import type { PolicyProfile } from '../../model/billing/policy-profile.ts';
 import type { LocalDate } from '../../model/date.ts';
 
 /** An invoice that still wants money. */
@@ -13,11 +14,15 @@ export interface Allocation {
   readonly restMinor: bigint;
 }
 
-/** Money whose sender did not say what it is for pays the oldest debt first. */
-export function allocationOrder(open: readonly OpenInvoice[]): readonly OpenInvoice[] {
-  return open.toSorted((left, right) =>
+/** Money whose sender did not say what it is for pays, by habit of the sandbox, the oldest debt first. */
+export function allocationOrder(
+  open: readonly OpenInvoice[],
+  habit: PolicyProfile['paymentAllocation'] = 'oldest-first',
+): readonly OpenInvoice[] {
+  const oldestFirst = open.toSorted((left, right) =>
     left.issueDate < right.issueDate ? -1 : Number(left.issueDate > right.issueDate),
   );
+  return habit === 'newest-first' ? oldestFirst.toReversed() : oldestFirst;
 }
 
 /** One invoice after the other, each as far as the money goes. */

@@ -1,3 +1,4 @@
+import type { PolicyProfile } from '../../model/billing/policy-profile.ts';
 import { dividedBy, type Fraction, smaller, times, zero } from '../arithmetic/fraction.ts';
 
 /** A part of a line that is credited, with the line as it was invoiced. */
@@ -24,7 +25,10 @@ export interface NoteTax {
 }
 
 /** The last note takes what is left, so that all notes together are the invoice to the cent; none takes more. */
-export function noteTax({ rounded, left, isLast }: NoteTax): Fraction {
-  if (isLast) return left;
+export function noteTax(
+  { rounded, left, isLast }: NoteTax,
+  habit: PolicyProfile['creditNoteRemainder'] = 'last-note',
+): Fraction {
+  if (isLast && habit === 'last-note') return left;
   return left.over < 0n ? rounded : smaller(rounded, left);
 }

@@ -24,6 +24,7 @@ import { creditToApply } from './credit-to-apply.ts';
 import { creditedTax, noteTax } from './credited-tax.ts';
 import { csvCell, harmlessText } from './csv-cell.ts';
 import { deliverySignature } from './delivery-signature.ts';
+import { deservesLine } from './deserves-line.ts';
 import { discountBase } from './discount-base.ts';
 import { discountLimit } from './discount-limit.ts';
 import { discountOrder } from './discount-order.ts';
@@ -37,6 +38,8 @@ import { earnedWhenBooked } from './earned-when-booked.ts';
 import { exchanged, isRateStale, rateInForce } from './exchange-rate.ts';
 import { exportedAmount } from './exported-amount.ts';
 import { exportedPeriod } from './exported-period.ts';
+import { firstAnchor } from './first-anchor.ts';
+import { firstDayOfChange } from './first-day-of-change.ts';
 import { flatAmount } from './flat-amount.ts';
 import { gatewayAmount } from './gateway-amount.ts';
 import { invoiceNumber } from './invoice-number.ts';
@@ -49,6 +52,7 @@ import { isReverseCharge } from './is-reverse-charge.ts';
 import { isSetUp } from './is-set-up.ts';
 import { isTaxExempt } from './is-tax-exempt.ts';
 import { isTriedAgain } from './is-tried-again.ts';
+import { keepsTerms } from './keeps-terms.ts';
 import { lateInterest } from './late-interest.ts';
 import { deferralPostings, invoicePostings, paymentPostings } from './ledger-postings.ts';
 import { mayOverwrite } from './may-overwrite.ts';
@@ -110,6 +114,8 @@ export const standardRules = {
   paidPart,
   trialEnd,
   earliestEffect,
+  firstDayOfChange,
+  firstAnchor,
   anchorAfterChange,
   addOnAnchor,
   priceVersionInForce,
@@ -150,6 +156,7 @@ export const standardRules = {
   usageKey,
   ...meteringRules,
   usageWindow,
+  deservesLine,
   usageLinePeriod,
   gatewayAmount,
   gatewayKey,
@@ -213,6 +220,7 @@ export const standardRules = {
   settledByNote,
   creditNotePostings,
   unusedCredit,
+  keepsTerms,
   deliverySignature,
   isTriedAgain,
   isCounted,

@@ -1,4 +1,5 @@
 import type { Payment } from '../../model/billing/payment.ts';
+import type { PolicyProfile } from '../../model/billing/policy-profile.ts';
 
 type Status = Payment['status'];
 
@@ -20,8 +21,8 @@ export function countsAsPaid(status: Status): boolean {
 }
 
 /** Whether a refund that corrects no invoice is owed again. */
-export function refundReopens(): boolean {
-  return true;
+export function refundReopens(habit: PolicyProfile['refundWithoutAdjustment'] = 'reopens-invoice'): boolean {
+  return habit === 'reopens-invoice';
 }
 
 /** The amount of a payment is what the gateway was asked for; nobody sets it afterwards. */

@@ -1,3 +1,4 @@
+import type { PolicyProfile } from '../../model/billing/policy-profile.ts';
 import type { LocalDate, Period } from '../../model/date.ts';
 import { later } from '../arithmetic/earlier.ts';
 
@@ -10,7 +11,11 @@ export interface UnusedQuestion {
 }
 
 /** The days to give back; null when all were served. */
-export function unusedPart({ paid, end }: UnusedQuestion): Period | null {
+export function unusedPart(
+  { paid, end }: UnusedQuestion,
+  habit: PolicyProfile['prorationCredit'] = 'line-on-next-invoice',
+): Period | null {
+  if (habit === 'none') return null;
   const from = later(end, paid.from);
   return from < paid.to ? { from, to: paid.to } : null;
 }

@@ -1,3 +1,4 @@
+import type { RoundingMode } from '../../model/billing/policy-profile.ts';
 import type { CurrencyCode } from '../../model/currency.ts';
 import { minorUnitDigits } from '../../model/currency.ts';
 import type { Decimal } from '../../model/decimal.ts';
@@ -6,7 +7,7 @@ import {
   type Fraction,
   fractionFromDecimal,
   fractionOf,
-  roundHalfUp,
+  roundBy,
   times,
 } from '../arithmetic/fraction.ts';
 
@@ -24,9 +25,13 @@ export interface CreditPrice {
 }
 
 /** What the credits are worth, in minor units. */
-export function creditValue(credits: bigint, { rate, currency }: CreditPrice): bigint {
+export function creditValue(
+  credits: bigint,
+  { rate, currency }: CreditPrice,
+  mode: RoundingMode = 'half-up',
+): bigint {
   const major = times(fractionOf(credits, creditScale), fractionFromDecimal(rate));
-  return roundHalfUp(times(major, fractionOf(10n ** BigInt(minorUnitDigits(currency)), 1n)));
+  return roundBy(times(major, fractionOf(10n ** BigInt(minorUnitDigits(currency)), 1n)), mode);
 }
 
 /** As many credits as the amount costs. */

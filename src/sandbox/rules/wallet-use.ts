@@ -1,3 +1,4 @@
+import type { RoundingMode } from '../../model/billing/policy-profile.ts';
 import type { CurrencyCode } from '../../model/currency.ts';
 import { type Fraction, sum } from '../arithmetic/fraction.ts';
 import { roundToMinor } from './round-to-minor.ts';
@@ -12,8 +13,11 @@ export interface WalletQuestion {
 }
 
 /** The parts are summed exactly and rounded once, so that no fraction of a cent stays open, and none is given beyond the total. */
-export function walletUse({ available, parts, due, currency }: WalletQuestion): bigint {
-  const most = [available, roundToMinor(sum(parts), currency), due];
+export function walletUse(
+  { available, parts, due, currency }: WalletQuestion,
+  mode: RoundingMode = 'half-up',
+): bigint {
+  const most = [available, roundToMinor(sum(parts), currency, mode), due];
   const least = most.reduce((left, right) => (left < right ? left : right));
   return least > 0n ? least : 0n;
 }

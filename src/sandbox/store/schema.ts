@@ -16,6 +16,7 @@ import { ledgerTables } from './tables/ledger.ts';
 import { legalEntitiesTables } from './tables/legal-entities.ts';
 import { neighboursTables } from './tables/neighbours.ts';
 import { paymentsTables } from './tables/payments.ts';
+import { policiesTables } from './tables/policies.ts';
 import { refundsTables } from './tables/refunds.ts';
 import { subscriptionsTables } from './tables/subscriptions.ts';
 import { taxesTables } from './tables/taxes.ts';
@@ -28,6 +29,7 @@ import { writesTables } from './tables/writes.ts';
 
 const tables = [
   tenantsTables,
+  policiesTables,
   customersTables,
   couponsTables,
   taxesTables,

@@ -1,4 +1,5 @@
 import { loadDriver } from '../../drivers/index.ts';
+import type { PolicyProfile } from '../../model/billing/policy-profile.ts';
 import { HarnessFault } from '../../model/fault.ts';
 import { isTestEnvironment } from '../../model/test-environment.ts';
 import type { TargetDescription } from '../../target/description.ts';
@@ -27,26 +28,51 @@ export async function openTargetSide(choice: TargetChoice): Promise<TargetSide> 
   const driver = await loadDriver(choice.driver, choice.projectDir);
   const description = await driver.describe(choice.address);
   guard(description);
-  const session = await driver.open(choice.address, {
-    runId: `cases-${process.pid}`,
-    key: 'cases',
-    today: '2026-01-01',
-    wire: unrecorded(),
-  });
+  const wire = unrecorded();
+  const sessions = new Map<string, Promise<TargetSession>>();
+  // A world for each set of habits that some case assumes.
+  const sessionUnder = (policy: Partial<PolicyProfile>): Promise<TargetSession> => {
+    const key = JSON.stringify(policy);
+    const request = {
+      runId: `cases-${process.pid}`,
+      key: `cases-${sessions.size + 1}`,
+      today: '2026-01-01',
+      wire,
+      ...(key === '{}' ? {} : { policy }),
+    };
+    const session = sessions.get(key) ?? driver.open(choice.address, request);
+    sessions.set(key, session);
+    return session;
+  };
   return {
-    judge: (read) => judgeOn({ session, description }, read),
-    close: () => session.close(),
+    judge: (read) => judgeOn({ sessionUnder, description }, read),
+    close: async () => {
+      for (const session of sessions.values()) await (await session).close();
+    },
   };
 }
 
 async function judgeOn(
-  target: { readonly session: TargetSession; readonly description: TargetDescription },
+  target: {
+    readonly sessionUnder: (policy: Partial<PolicyProfile>) => Promise<TargetSession>;
+    readonly description: TargetDescription;
+  },
   read: ReadCase,
 ): Promise<CaseJudgement> {
-  const { session, description } = target;
-  const reason = lacking(read, description) ?? habitsThatDiffer(read, description.profile);
+  const { sessionUnder, description } = target;
+  const wanted = wantedHabits(read, description.profile);
+  const canSet = description.capabilities['policy.settings'] !== 'absent';
+  const reason = lacking(read, description) ?? (canSet ? null : habitsThatDiffer(read, description.profile));
   if (reason !== null) return { kind: 'not-expressible', figures: [], reason };
+  const session = await sessionUnder(canSet ? wanted : {});
   return judgeCase(read, (calculation) => session.preview(calculation));
+}
+
+/** The habits that the case assumes and the target does not have by itself. */
+function wantedHabits(read: ReadCase, profile: PolicyProfile): Partial<PolicyProfile> {
+  if (read.kind !== 'expressible' || habitsThatDiffer(read, profile) === null) return {};
+  const { roundingMode, taxBase } = read.assumes;
+  return { roundingMode, taxBase };
 }
 
 function lacking(read: ReadCase, description: TargetDescription): string | null {
