@@ -1,5 +1,6 @@
+import type { Invoice } from '../model/billing/invoice.ts';
 import type { LedgerEntry } from '../model/billing/ledger.ts';
-import { type Money, moneyOf, negateMoney, sumMoney } from '../model/money.ts';
+import { displayMoney, type Money, moneyOf, negateMoney, sumMoney } from '../model/money.ts';
 import { expectSound } from './billing-agreement.ts';
 import { expectBalanced } from './books.ts';
 import type { PayingCustomer } from './money-agreement.ts';
@@ -28,7 +29,10 @@ export async function expectSoundAccount(
     expectSound(world, 'Acme', invoice);
     const isKept = invoice.status !== 'void' || invoice.due.amountMinor === 0n;
     world.expectThat(isKept, `Found something due on the void invoice ${invoice.number}.`);
+    const read = await session.invoice(invoice.id);
+    world.expectEqual(`invoice ${invoice.number}, read by its id`, invoice, read);
   }
+  await expectLimits(world, customer, invoices);
   const entries = await session.ledger(customerId);
   if (entries.length > 0) expectBalanced(world, entries);
   for (const [account, expected, because] of await expectedAccounts(customer, known))
@@ -40,6 +44,32 @@ export async function expectSoundAccount(
       customer: 'Acme',
       explanation: because,
     });
+}
+
+/** No more is given back than was charged, and nothing is left in a wallet whose time is over. */
+async function expectLimits(
+  world: World,
+  { session, customerId, currency }: PayingCustomer,
+  invoices: readonly Invoice[],
+): Promise<void> {
+  const notes = (await session.creditNotes(customerId)).filter(({ status }) => status === 'issued');
+  for (const { id, number, total } of invoices) {
+    const given = sumMoney(
+      notes.filter(({ invoiceId }) => invoiceId === id).map((note) => note.total),
+      currency,
+    );
+    const isWithin = given.amountMinor <= total.amountMinor;
+    world.expectThat(
+      isWithin,
+      `Found ${displayMoney(given)} credited of ${number}, which is ${displayMoney(total)}.`,
+    );
+  }
+  const today = await session.today();
+  for (const { name, expires, balance } of await session.wallets(customerId)) {
+    const isOver = expires !== null && expires <= today;
+    const isRight = isOver ? balance.amountMinor === 0n : balance.amountMinor >= 0n;
+    world.expectThat(isRight, `Found ${displayMoney(balance)} in the wallet "${name}" on ${today}.`);
+  }
 }
 
 type Account = LedgerEntry['account'];

@@ -1,5 +1,5 @@
 import type { Invoice, InvoiceLine } from '../model/billing/invoice.ts';
-import type { Period } from '../model/date.ts';
+import { addDays, type Period } from '../model/date.ts';
 import { canonicalDecimal } from '../model/decimal.ts';
 import { addMoney, formatMoney, type Money, sumMoney, zeroMoney } from '../model/money.ts';
 import type { ExpectedInvoice, ExpectedLine } from '../oracle/billing-history.ts';
@@ -133,6 +133,13 @@ export function expectSound(world: World, customer: string, invoice: Invoice): v
   );
   const beforeTax = addMoney(invoice.subtotal, negative(invoice.discount));
   rule('subtotal less discount plus tax is the total', addMoney(beforeTax, invoice.tax), invoice.total);
+  const { paymentTermDays } = world.profile;
+  if (invoice.dueDate !== null)
+    world.expectEqual(
+      `${customer}, invoice ${number}: last day to pay`,
+      addDays(invoice.issueDate, paymentTermDays),
+      invoice.dueDate,
+    );
   const settled = addMoney(invoice.paid, invoice.credited);
   if (invoice.status === 'finalised' && invoice.total.amountMinor >= 0n)
     rule('total less paid and credited is due', addMoney(invoice.total, negative(settled)), invoice.due);

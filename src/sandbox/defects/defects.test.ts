@@ -17,6 +17,7 @@ import { documentWitnesses } from './witnesses/document-witnesses.ts';
 import { draftWitnesses } from './witnesses/draft-witnesses.ts';
 import { drillWitnesses } from './witnesses/drill-witnesses.ts';
 import { dunningWitnesses } from './witnesses/dunning-witnesses.ts';
+import { edgeWitnesses } from './witnesses/edge-witnesses.ts';
 import { effortWitnesses } from './witnesses/effort-witnesses.ts';
 import { exchangeWitnesses } from './witnesses/exchange-witnesses.ts';
 import { exportWitnesses } from './witnesses/export-witnesses.ts';
@@ -62,6 +63,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...numberWitnesses,
   ...exchangeWitnesses,
   ...draftWitnesses,
+  ...edgeWitnesses,
   ...effortWitnesses,
   ...neighbourWitnesses,
   ...bookWitnesses,

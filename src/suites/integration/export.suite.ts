@@ -86,7 +86,14 @@ describe('Files for other systems', () => {
     'Names with commas, quotes, line ends and letters of any alphabet stay in their cell',
     { topic: 'reconciliation', needs },
     async (world) => {
-      const names = ['Müller, "Söhne" & Co', 'Two\nlines\r\nof name', "O'Brien; Łódź; 株式会社", '  ,', '""'];
+      const names = [
+        'Müller, "Söhne" & Co',
+        'Two\nlines\r\nof name',
+        "O'Brien; Łódź; 株式会社",
+        '  ,',
+        '""',
+        'Lone\rreturn',
+      ];
       const histories = names.map((name) => named(name));
       const { session, customers } = await exportedAfter(world, histories);
       await expectExportsAgree(world, session, customers);

@@ -1,7 +1,9 @@
 import type { Defect } from '../defect.ts';
+import { agreedPriceByFirstLetters } from './agreed-price-by-first-letters.ts';
 import { agreedPriceEndsWithTerm } from './agreed-price-ends-with-term.ts';
 import { agreedPriceIgnored } from './agreed-price-ignored.ts';
 import { annualPlanBilledAsMonth } from './annual-plan-billed-as-month.ts';
+import { changedPlanAtPriceOfTheFirst } from './changed-plan-at-price-of-the-first.ts';
 import { lateAnnualStartBilledAsMonth } from './late-annual-start-billed-as-month.ts';
 import { latestPriceBeforeItsDay } from './latest-price-before-its-day.ts';
 import { newPriceADayLate } from './new-price-a-day-late.ts';
@@ -35,4 +37,6 @@ export const catalogDefects: readonly Defect[] = [
   agreedPriceEndsWithTerm,
   agreedPriceIgnored,
   sameFigureInEachCurrency,
+  changedPlanAtPriceOfTheFirst,
+  agreedPriceByFirstLetters,
 ];

@@ -7,6 +7,7 @@ import { badOrderHoldsUpPage } from './bad-order-holds-up-page.ts';
 import { clerkClosesMonths } from './clerk-closes-months.ts';
 import { clerkGivesCredit } from './clerk-gives-credit.ts';
 import { clerkPostsByHand } from './clerk-posts-by-hand.ts';
+import { clerkRefunds } from './clerk-refunds.ts';
 import { clerkVoidsInvoices } from './clerk-voids-invoices.ts';
 import { clerkWritesOff } from './clerk-writes-off.ts';
 import { controllerIsRefused } from './controller-is-refused.ts';
@@ -81,4 +82,5 @@ export const integrationDefects: readonly Defect[] = [
   badOrderHoldsUpPage,
   silentSourceSkipsPage,
   lateOrderBilledFromArrival,
+  clerkRefunds,
 ];

@@ -49,6 +49,7 @@ import { sameKeyChargesTwice } from './same-key-charges-twice.ts';
 import { secondPaymentTakenForRepeat } from './second-payment-taken-for-repeat.ts';
 import { serviceNotGivenBack } from './service-not-given-back.ts';
 import { silentGatewayAskedAgain } from './silent-gateway-asked-again.ts';
+import { smallestInvoicePaidFirst } from './smallest-invoice-paid-first.ts';
 import { statementCountsEachTime } from './statement-counts-each-time.ts';
 import { surplusOfLatePaymentLost } from './surplus-of-late-payment-lost.ts';
 import { surplusOfReceiptLost } from './surplus-of-receipt-lost.ts';
@@ -119,4 +120,5 @@ export const paymentDefects: readonly Defect[] = [
   statementCountsEachTime,
   unknownMoneyDropped,
   wholeInvoiceCollected,
+  smallestInvoicePaidFirst,
 ];

@@ -9,6 +9,7 @@ import { calendarBillingIgnored } from './calendar-billing-ignored.ts';
 import { cancelledAtOnceForPeriodEnd } from './cancelled-at-once-for-period-end.ts';
 import { changeDayCountedTwice } from './change-day-counted-twice.ts';
 import { changeMovesDayOfBilling } from './change-moves-day-of-billing.ts';
+import { firstDayNeverGivenBack } from './first-day-never-given-back.ts';
 import { lateChangeCountsFromTelling } from './late-change-counts-from-telling.ts';
 import { lateOrderBilledFromItsDay } from './late-order-billed-from-its-day.ts';
 import { monthEndSticks } from './month-end-sticks.ts';
@@ -24,8 +25,10 @@ import { resumeMovesDayOfBilling } from './resume-moves-day-of-billing.ts';
 import { seatsChangeWithNextBill } from './seats-change-with-next-bill.ts';
 import { seatsChargedFromPeriodStart } from './seats-charged-from-period-start.ts';
 import { secondPauseParksAccount } from './second-pause-parks-account.ts';
+import { setupAgainAfterFirstDay } from './setup-again-after-first-day.ts';
 import { termEndIgnored } from './term-end-ignored.ts';
 import { thirtyDayPlanAsMonth } from './thirty-day-plan-as-month.ts';
+import { thirtyDayTrialIsAMonth } from './thirty-day-trial-is-a-month.ts';
 import { trialADayShort } from './trial-a-day-short.ts';
 import { trialDefersWhatItDoesNotFree } from './trial-defers-what-it-does-not-free.ts';
 import { undoForgetsAddOns } from './undo-forgets-add-ons.ts';
@@ -75,4 +78,7 @@ export const subscriptionDefects: readonly Defect[] = [
   upgradeRepairsPausedAgain,
   upgradeBillsEndedAgain,
   upgradeKeepsDriftedDay,
+  thirtyDayTrialIsAMonth,
+  firstDayNeverGivenBack,
+  setupAgainAfterFirstDay,
 ];

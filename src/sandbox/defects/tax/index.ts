@@ -1,6 +1,7 @@
 import type { Defect } from '../defect.ts';
 import { countryRateBeforeStateRate } from './country-rate-before-state-rate.ts';
 import { couponAppliedSeveralTimes } from './coupon-applied-several-times.ts';
+import { couponByFirstLettersOfPlan } from './coupon-by-first-letters-of-plan.ts';
 import { couponLandsOnFirstLine } from './coupon-lands-on-first-line.ts';
 import { couponMakesInvoiceNegative } from './coupon-makes-invoice-negative.ts';
 import { couponNeverUsedUp } from './coupon-never-used-up.ts';
@@ -12,9 +13,11 @@ import { creditAtTodaysTax } from './credit-at-todays-tax.ts';
 import { creditIgnoresDiscount } from './credit-ignores-discount.ts';
 import { deletedTaxErasesHistory } from './deleted-tax-erases-history.ts';
 import { exemptCustomerTaxed } from './exempt-customer-taxed.ts';
+import { exemptOnlyWithoutVatId } from './exempt-only-without-vat-id.ts';
 import { foreignVatIdAccepted } from './foreign-vat-id-accepted.ts';
 import { freeMonthUsesUpCoupon } from './free-month-uses-up-coupon.ts';
 import { fullDiscountLeavesTax } from './full-discount-leaves-tax.ts';
+import { greekVatIdNotKnown } from './greek-vat-id-not-known.ts';
 import { grossPriceTaxedAsNet } from './gross-price-taxed-as-net.ts';
 import { invoiceCouponBeforeLineCoupon } from './invoice-coupon-before-line-coupon.ts';
 import { lastDayOfCouponLost } from './last-day-of-coupon-lost.ts';
@@ -75,4 +78,7 @@ export const taxDefects: readonly Defect[] = [
   taxCutToTheCent,
   deletedTaxErasesHistory,
   taxBaseThroughAFloat,
+  couponByFirstLettersOfPlan,
+  greekVatIdNotKnown,
+  exemptOnlyWithoutVatId,
 ];

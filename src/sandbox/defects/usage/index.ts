@@ -3,7 +3,9 @@ import { boundariesAtUtcMidnight } from './boundaries-at-utc-midnight.ts';
 import { boundaryDayInNoBill } from './boundary-day-in-no-bill.ts';
 import { bucketHoursInUtc } from './bucket-hours-in-utc.ts';
 import { gapDaysCountedAgain } from './gap-days-counted-again.ts';
+import { groupValuesRunTogether } from './group-values-run-together.ts';
 import { groupsCountedTogether } from './groups-counted-together.ts';
+import { lastValueOfZeroSkipped } from './last-value-of-zero-skipped.ts';
 import { lateCorrectionNotCredited } from './late-correction-not-credited.ts';
 import { lateRetryOnNextBill } from './late-retry-on-next-bill.ts';
 import { lateUsageBillsPeriodAgain } from './late-usage-bills-period-again.ts';
@@ -53,4 +55,6 @@ export const usageDefects: readonly Defect[] = [
   lateUsageTakenWithoutEnd,
   usageBeforeCancelAMonthLate,
   usageStoredInWholeUnits,
+  groupValuesRunTogether,
+  lastValueOfZeroSkipped,
 ];
