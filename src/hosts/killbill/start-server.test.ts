@@ -57,7 +57,12 @@ test.each([
   [
     'log',
     { log: 'WARN Failed to invoke lifecycle handler on INIT' },
-    /listens, but .*Failed to invoke lifecycle/,
+    /healthy, but .*Failed to invoke lifecycle/,
+  ],
+  [
+    'parts',
+    { prints: 'WARN DefaultLifecycle Killbill lifecycle failed to invoke lifecycle handler' },
+    /part of it did not start: WARN DefaultLifecycle/,
   ],
   ['tenants', { tenant: 500 }, /could not create a tenant \(HTTP 500/],
   ['version', { version: '0.20.9' }, /version 0\.20\.9, expected 0\.22\.26/],

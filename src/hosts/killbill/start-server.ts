@@ -66,9 +66,6 @@ async function ready(server: HostProcess, { version, logFile }: Awaited): Promis
   const log = () => readFile(logFile, 'utf8').catch(() => '');
   try {
     const url = await Promise.race([obstacle, listening(server)]);
-    // It listens only when all its parts were started or failed to: what failed need not be waited for.
-    const broken = brokenPart(await log());
-    if (broken !== null) throw new Error(`it listens, but ${broken}`);
     await Promise.race([obstacle, healthy(url, gaveUp.signal)]);
     const lacks = brokenPart(await log()) ?? (await shortcoming(url, version));
     if (lacks !== null) throw new Error(`it says that it is healthy, but ${lacks}`);
@@ -98,6 +95,8 @@ function untilItFails(server: HostProcess, over: AbortSignal): Promise<never> {
   over.addEventListener('abort', () => clearTimeout(timer));
   server.onLine((line) => {
     if (line.includes('Failed startup of context')) fail(line.trim().slice(0, 300));
+    const broken = brokenPart(line);
+    if (broken !== null) fail(`a part of it did not start: ${broken}`);
   });
   void server.exit.then(({ exitCode, signal, output }) =>
     fail(`it ended with ${signal ?? `exit code ${exitCode}`}: ${output.trim().slice(-500)}`),
