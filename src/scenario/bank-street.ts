@@ -1,6 +1,6 @@
 import type { Invoice } from '../model/billing/invoice.ts';
 import type { LocalDate } from '../model/date.ts';
-import { type Money, moneyAmount, parseMoney, sumMoney } from '../model/money.ts';
+import { moneyAmount, parseMoney, sumMoney } from '../model/money.ts';
 import type { BillingSession } from './billing-session.ts';
 import { fee, monthlyPlan } from './customer-history.ts';
 import { billingStart } from './paying-customer.ts';
@@ -64,12 +64,6 @@ export function statement(...lines: readonly StatementLine[]): string {
 
 function cell(text: string): string {
   return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-export interface CollectedItem {
-  readonly number: string;
-  readonly amount: Money;
-  readonly name: string;
 }
 
 /** What a file asks for, read as a bank reads it: as XML, with the sums of its head. */
