@@ -9,6 +9,7 @@ Feature: Trials
 
   Rule: The first bill comes on the day after the trial, for the days that are left
 
+    @needs:subscription.trial-in-period
     Scenario Outline: Kim begins on 1 April with <days> days of trial
       Given "Kim" subscribes to "Basic" on 1 April 2026 with <days> days of trial
       When the clock moves to <charged>

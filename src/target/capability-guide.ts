@@ -69,6 +69,10 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
     verbs: ['subscribe'],
   },
   'subscription.trial': { means: 'the first days cost nothing', verbs: ['subscribe'] },
+  'subscription.trial-in-period': {
+    means: 'periods run through a trial, so that what is charged first is the rest of one',
+    verbs: ['subscribe'],
+  },
   'subscription.add-on': { means: 'a subscription that shares the periods of another', verbs: ['subscribe'] },
   'subscription.negotiated': { means: 'prices that were agreed with one customer', verbs: ['subscribe'] },
   'subscription.term': {

@@ -32,6 +32,7 @@ export const capabilities = [
   'subscription.backdate',
   'subscription.backdate-together',
   'subscription.trial',
+  'subscription.trial-in-period',
   'subscription.add-on',
   'subscription.negotiated',
   'subscription.term',

@@ -35,6 +35,7 @@ const capabilities = {
   'subscription.backdate': 'native',
   'subscription.backdate-together': 'native',
   'subscription.trial': 'native',
+  'subscription.trial-in-period': 'native',
   'subscription.add-on': 'native',
   'subscription.negotiated': 'native',
   'subscription.term': 'native',
