@@ -68,6 +68,32 @@ describe('A tax rate that is taken away', () => {
   );
 });
 
+describe('The newest of two tax rates', () => {
+  check(
+    'is taken away, and the one before it is in force again',
+    {
+      topic: 'tax',
+      needs: ['clock', 'price.flat', 'tax', 'tax.deletion'],
+      tags: ['@edge', '@tax', '@taxrules'],
+    },
+    async (world) => {
+      const session = await world.target('2026-01-01');
+      const country = 'DE';
+      await session.setTaxRate({ country, from: localDate('2020-01-01'), ratePercent: '19' });
+      await session.setTaxRate({ country, from: localDate('2026-02-01'), ratePercent: '21' });
+      const start = localDate('2026-01-01');
+      const plan = monthlyPlan('basic', [fee('100.00')]);
+      const { customerId } = await openContract(world, { customer: 'Acme', plan, start, session });
+      await session.advanceTo(localDate('2026-02-01'));
+      await session.deleteTaxRate({ country, from: localDate('2026-02-01') });
+      await session.advanceTo(localDate('2026-03-01'));
+      const taxes = (await session.invoices(customerId)).map(({ tax }) => tax);
+      const expected = [19_00n, 21_00n, 19_00n].map((minor) => moneyOf(minor, 'EUR'));
+      world.expectEqual('tax of January, February and March', expected, taxes);
+    },
+  );
+});
+
 describe('A credit', () => {
   check(
     'carries the tax of the days that it gives back, not that of the day on which it does',

@@ -87,6 +87,14 @@ describe('Whose tax, and whether any', () => {
       { seller: german, customer: { ...person(german), status: 'exempt', vatId: 'DE129273398' }, tax: 0n },
     ],
     [
+      'A customer abroad who is exempt, whatever VAT id he has',
+      {
+        seller: german,
+        customer: { ...person(at('FR')), status: 'exempt', vatId: 'FR40303265045' },
+        tax: 0n,
+      },
+    ],
+    [
       'A Greek business, whose id begins with EL',
       { seller: german, customer: { ...person(at('GR')), vatId: 'EL094259216' }, tax: 0n },
     ],
