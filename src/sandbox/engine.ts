@@ -18,6 +18,7 @@ import type { NeighbourProcedures } from './engine/neighbour-procedures.ts';
 import type { NumberProcedures } from './engine/number-procedures.ts';
 import type { PaymentProcedures } from './engine/payment-procedures.ts';
 import type { SubscriptionProcedures } from './engine/subscription-procedures.ts';
+import type { TaxEngineProcedures } from './engine/tax-engine-procedures.ts';
 import type { TaxProcedures } from './engine/tax-procedures.ts';
 import type { ThresholdProcedures } from './engine/threshold-procedures.ts';
 import type { UpgradeProcedures } from './engine/upgrade-procedures.ts';
@@ -60,6 +61,7 @@ export interface Procedures
     NumberProcedures,
     PaymentProcedures,
     SubscriptionProcedures,
+    TaxEngineProcedures,
     TaxProcedures,
     ThresholdProcedures,
     UpgradeProcedures,

@@ -215,6 +215,10 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
     means: 'hands postings over to accounting',
     verbs: ['connectNeighbour', 'handOverPostings'],
   },
+  'neighbour.tax-engine': {
+    means: 'asks a tax engine outside, and waits for it',
+    verbs: ['connectNeighbour', 'bill'],
+  },
   load: { means: 'says how a load generator does each operation', verbs: ['loadRecipe'] },
   'request-log': { means: 'counts the requests that it has seen', verbs: ['requestCount'] },
 };

@@ -109,6 +109,7 @@ export const capabilities = [
   'neighbour.orders',
   'neighbour.accounting',
   'policy.settings',
+  'neighbour.tax-engine',
   'load',
   'request-log',
 ] as const;

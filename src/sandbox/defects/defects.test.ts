@@ -30,6 +30,7 @@ import { paymentWitnesses } from './witnesses/payment-witnesses.ts';
 import { ratingWitnesses } from './witnesses/rating-witnesses.ts';
 import { serviceWitnesses } from './witnesses/service-witnesses.ts';
 import { subscriptionWitnesses } from './witnesses/subscription-witnesses.ts';
+import { taxEngineWitnesses } from './witnesses/tax-engine-witnesses.ts';
 import { taxWitnesses } from './witnesses/tax-witnesses.ts';
 import { thresholdWitnesses } from './witnesses/threshold-witnesses.ts';
 import { usageWitnesses } from './witnesses/usage-witnesses.ts';
@@ -48,6 +49,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...documentWitnesses,
   ...couponWitnesses,
   ...taxWitnesses,
+  ...taxEngineWitnesses,
   ...moneyWitnesses,
   ...paymentWitnesses,
   ...collectionWitnesses,

@@ -112,6 +112,7 @@ const capabilities = {
   'screen.invoice': 'native',
   'neighbour.orders': 'native',
   'neighbour.accounting': 'native',
+  'neighbour.tax-engine': 'native',
   load: 'native',
   'request-log': 'native',
 } as const;

@@ -37,6 +37,7 @@ export function draftRoutes(app: SandboxApp, engine: Engine): void {
     async (request) => {
       const context = contextOf(engine, request);
       const drafts = draftsOf(context, request.query.customerId);
+      for (const { id } of drafts) await procedures.gatherTax(context, id);
       return { drafts: drafts.flatMap((draft) => presentWaiting(context, draft)) };
     },
   );

@@ -14,7 +14,7 @@ const orderResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rejected'), orderId: z.string(), field: z.string(), reason: z.string() }),
 ]);
 
-const params = z.strictObject({ kind: z.enum(['order-source', 'accounting']) });
+const params = z.strictObject({ kind: z.enum(['order-source', 'accounting', 'tax-engine']) });
 
 export function neighbourRoutes(app: SandboxApp, engine: Engine): void {
   app.post(

@@ -1,10 +1,16 @@
 import type { TaxDecision, TaxedSupply } from '../engine/tax-procedures.ts';
 import type { Context } from '../engine.ts';
+import { Refusal } from '../refusal.ts';
 import type { Rules } from '../rules/index.ts';
+import { neighbourOf } from '../store/neighbours.ts';
 
-/** The tax engine within. */
-export function assessTax({ rules }: Context, supply: TaxedSupply): TaxDecision {
-  return decideTax(rules, supply);
+/** The tax engine within; where one is connected, what that one said before. Nobody guesses in its place. */
+export function assessTax(context: Context, supply: TaxedSupply): TaxDecision {
+  if (neighbourOf(context, 'tax-engine') === null) return decideTax(context.rules, supply);
+  const known = context.procedures.knownTax(context, supply);
+  if (known !== null) return known;
+  const message = 'Found no answer of the tax engine, expected one: the invoice waits for it.';
+  throw new Refusal({ status: 409, field: 'tax', message });
 }
 
 /** First who buys, then where, what and when. */

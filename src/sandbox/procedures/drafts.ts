@@ -18,6 +18,7 @@ import {
   type StoredDraft,
 } from '../store/drafts.ts';
 import { countExecution } from '../store/executions.ts';
+import { neighbourOf } from '../store/neighbours.ts';
 import { todayOf } from '../store/tenants.ts';
 import { billItems, subscriptionsToBill } from './bill-customer.ts';
 import { quoteItems } from './quote-invoice.ts';
@@ -58,6 +59,7 @@ export function draftContent(context: Context, draftId: string): InvoiceDraft | 
 }
 
 export async function finaliseDraft(context: Context, finalising: Finalising): Promise<string> {
+  await context.procedures.gatherTax(context, finalising.draftId);
   return context.store.transaction(() => {
     const draft = draftById(context, finalising.draftId);
     if (draft.key === finalising.key && draft.invoiceId !== null) return draft.invoiceId;
@@ -76,15 +78,13 @@ export async function finaliseDraft(context: Context, finalising: Finalising): P
 export async function finaliseDue(context: Context): Promise<void> {
   const today = todayOf(context.store, context.tenantId);
   for (const { id: draftId } of draftsToFinalise(context, today)) {
-    const finalising = { key: `due ${draftId}`, draftId };
-    if (context.procedures.draftContent(context, draftId) === null)
-      context.procedures.claimDraft(context, finalising);
-    else await finaliseIfPossible(context, finalising);
+    await finaliseIfPossible(context, { key: `due ${draftId}`, draftId });
   }
 }
 
-/** Without a rate nobody knows what an invoice is worth in the books: it waits as a draft. */
+/** Without a rate nobody knows what an invoice is worth in the books, and a tax engine is asked before: it waits as a draft. */
 export function mustWait(context: Context, customerId: string): boolean {
+  if (neighbourOf(context, 'tax-engine') !== null) return true;
   try {
     context.procedures.requireRate(context, customerId);
     return false;
@@ -96,8 +96,12 @@ export function mustWait(context: Context, customerId: string): boolean {
 
 /** What was refused today is tried again tomorrow. */
 async function finaliseIfPossible(context: Context, finalising: Finalising): Promise<void> {
+  const { draftId } = finalising;
   try {
-    await context.procedures.finaliseDraft(context, finalising);
+    await context.procedures.gatherTax(context, draftId);
+    if (context.procedures.draftContent(context, draftId) === null)
+      context.procedures.claimDraft(context, finalising);
+    else await context.procedures.finaliseDraft(context, finalising);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }

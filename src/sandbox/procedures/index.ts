@@ -74,6 +74,7 @@ import { runBills } from './run-bills.ts';
 import { spendWallets, walletHoldings } from './spend-wallets.ts';
 import { subscribe } from './subscribe.ts';
 import { takeAnswer } from './take-answer.ts';
+import { askTaxEngine, gatherTax, knownTax } from './tax-engine.ts';
 import { undo } from './undo.ts';
 import { unusedCreditLeft } from './unused-credit-left.ts';
 import { upgradeData, upgradeInvoice, upgradeSubscription } from './upgrade-data.ts';
@@ -129,6 +130,9 @@ export const standardProcedures: Procedures = {
   readSeller: sellerOf,
   readTaxRates: taxRatesOf,
   assessTax,
+  gatherTax,
+  askTaxEngine,
+  knownTax,
   readBilledTerms: billedTerms,
   deleteTaxRate,
   doDayWork,

@@ -1,8 +1,8 @@
 import type { OrderImport, PostingHandOver } from '../../model/billing/order.ts';
 
-export type NeighbourKind = 'order-source' | 'accounting';
+export type NeighbourKind = 'order-source' | 'accounting' | 'tax-engine';
 
-/** The systems beside billing: where orders come from, and where postings go. */
+/** The systems beside billing: where orders come from, where postings go, and who knows the tax. */
 export interface NeighbourVerbs {
   /** Names the address of a neighbour; a later call for the same kind takes its place. */
   connectNeighbour(neighbour: { readonly kind: NeighbourKind; readonly url: string }): Promise<void>;

@@ -22,6 +22,7 @@ import { grossPriceTaxedAsNet } from './gross-price-taxed-as-net.ts';
 import { invoiceCouponBeforeLineCoupon } from './invoice-coupon-before-line-coupon.ts';
 import { lastDayOfCouponLost } from './last-day-of-coupon-lost.ts';
 import { lastRedemptionRaced } from './last-redemption-raced.ts';
+import { lineWithoutTaxUntaxed } from './line-without-tax-untaxed.ts';
 import { redemptionRepeatedDespiteKey } from './redemption-repeated-despite-key.ts';
 import { redemptionsNotLimited } from './redemptions-not-limited.ts';
 import { reverseChargeAtHome } from './reverse-charge-at-home.ts';
@@ -29,6 +30,8 @@ import { reverseChargeForEverybodyAbroad } from './reverse-charge-for-everybody-
 import { reverseChargeStillTaxed } from './reverse-charge-still-taxed.ts';
 import { secondCouponOnFullPrice } from './second-coupon-on-full-price.ts';
 import { sharedDiscountLosesCents } from './shared-discount-loses-cents.ts';
+import { silentEngineMeansNoTax } from './silent-engine-means-no-tax.ts';
+import { taxAnswersByPosition } from './tax-answers-by-position.ts';
 import { taxBaseThroughAFloat } from './tax-base-through-a-float.ts';
 import { taxBaseTruncated } from './tax-base-truncated.ts';
 import { taxByDayOfInvoice } from './tax-by-day-of-invoice.ts';
@@ -39,6 +42,7 @@ import { taxOnTopOfGrossPrice } from './tax-on-top-of-gross-price.ts';
 import { taxRateBeforeItsDay } from './tax-rate-before-its-day.ts';
 import { taxRoundedOnceForTheInvoice } from './tax-rounded-once-for-the-invoice.ts';
 import { voidKeepsCouponUsed } from './void-keeps-coupon-used.ts';
+import { waitingInvoiceForgotten } from './waiting-invoice-forgotten.ts';
 
 export const taxDefects: readonly Defect[] = [
   couponAppliedSeveralTimes,
@@ -81,4 +85,8 @@ export const taxDefects: readonly Defect[] = [
   couponByFirstLettersOfPlan,
   greekVatIdNotKnown,
   exemptOnlyWithoutVatId,
+  lineWithoutTaxUntaxed,
+  silentEngineMeansNoTax,
+  taxAnswersByPosition,
+  waitingInvoiceForgotten,
 ];
