@@ -108,8 +108,8 @@ export const capabilities = [
   'screen.invoice',
   'neighbour.orders',
   'neighbour.accounting',
-  'policy.settings',
   'neighbour.tax-engine',
+  'policy.settings',
   'load',
   'request-log',
 ] as const;
