@@ -8,6 +8,7 @@ import { KillBillCalls } from './killbill/calls.ts';
 import { killBillCapabilities } from './killbill/capabilities.ts';
 import { connect, within } from './killbill/connection.ts';
 import { endWorld } from './killbill/end-world.ts';
+import { lookUp } from './killbill/look-up.ts';
 import { killBillProfile } from './killbill/profile.ts';
 import { createTenant, noteBegin, openWorlds } from './killbill/registry.ts';
 import { killBillSession, readHandle } from './killbill/session.ts';
@@ -65,6 +66,8 @@ export const driver: Driver<OfferedSession> = {
     for (const tenant of await openWorlds(address, runId, wire))
       await endWorld(address, { runId, tenant, wire });
   },
+
+  settle: lookUp,
 
   async leftovers(address, runId, wire) {
     return (await openWorlds(address, runId, wire)).map(({ apiKey }) => apiKey);

@@ -12,9 +12,12 @@ type Write = Pick<HttpCall, 'operation' | 'path' | 'body' | 'document'> & {
 /** How the verbs of a session talk to Kill Bill: numbers as they were written, creations answered with where the thing is. */
 export class KillBillCalls {
   readonly #client: HttpClient;
+  readonly #tenant: string;
 
-  constructor(client: HttpClient) {
+  /** `tenant`: the key of the tenant in whose name is written, so that a later look knows where to look. */
+  constructor(client: HttpClient, tenant = '') {
     this.#client = client;
+    this.#tenant = tenant;
   }
 
   async get<Schema extends z.ZodType>(
@@ -42,7 +45,7 @@ export class KillBillCalls {
     const location = await this.#client.write({
       ...rest,
       method,
-      idempotencyKey: naturalKey,
+      idempotencyKey: this.#keyOf(naturalKey),
       answers: 'location',
     });
     return String(location).replace(/\/+$/, '').split('/').at(-1) ?? '';
@@ -51,8 +54,13 @@ export class KillBillCalls {
   /** A write whose answer is read. */
   async posted<Schema extends z.ZodType>(call: Write, schema: Schema): Promise<z.infer<Schema>> {
     const { naturalKey = '', method = 'POST', ...rest } = call;
-    const text = await this.#client.write({ ...rest, method, idempotencyKey: naturalKey, answers: 'text' });
+    const idempotencyKey = this.#keyOf(naturalKey);
+    const text = await this.#client.write({ ...rest, method, idempotencyKey, answers: 'text' });
     return read(call.operation, schema, String(text));
+  }
+
+  #keyOf(naturalKey: string): string {
+    return naturalKey === '' ? '' : `${this.#tenant}|${naturalKey}`;
   }
 
   close(): Promise<void> {

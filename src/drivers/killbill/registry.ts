@@ -19,13 +19,13 @@ const ended = 'ended';
 
 /** A key that is taken is ours already: it was made by an earlier process of the run. */
 export async function createTenant(address: TargetAddress, tenant: Tenant, wire: Wire): Promise<void> {
-  const calls = new KillBillCalls(connect(address, null, wire));
+  const calls = new KillBillCalls(connect(address, null, wire), tenant.apiKey);
   try {
     await calls.write({
       operation: 'tenant.create',
       path: '/1.0/kb/tenants',
       body: tenant,
-      naturalKey: `tenant/${tenant.apiKey}`,
+      naturalKey: 'tenant/',
     });
   } catch (error) {
     if (!(error instanceof TargetRefusal && error.status === 409)) throw error;
@@ -47,7 +47,7 @@ export async function noteBegin(address: TargetAddress, { runId, tenant, wire }:
       operation: 'world.begin',
       path: '/1.0/kb/accounts',
       body,
-      naturalKey: `world/${tenant.apiKey}`,
+      naturalKey: `account/${tenant.apiKey}`,
     });
   });
 }
@@ -87,7 +87,8 @@ async function withRegistry<Result>(
   { runId, wire }: { readonly runId: string; readonly wire: Wire },
   work: (calls: KillBillCalls) => Promise<Result>,
 ): Promise<Result> {
-  const calls = new KillBillCalls(connect(address, registryTenant(runId), wire));
+  const registry = registryTenant(runId);
+  const calls = new KillBillCalls(connect(address, registry, wire), registry.apiKey);
   try {
     return await work(calls);
   } finally {

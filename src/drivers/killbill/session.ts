@@ -44,7 +44,7 @@ export interface SessionParts {
 
 /** A tenant of Kill Bill and all that can be asked of it. */
 export function killBillSession({ address, runId, wire, memory }: SessionParts): OfferedSession {
-  const calls = new KillBillCalls(connect(address, memory.tenant, wire));
+  const calls = new KillBillCalls(connect(address, memory.tenant, wire), memory.tenant.apiKey);
   const state: WorldState = {
     calls,
     clock: new ServerClock(calls, baseUrlOf(address), memory.today),
