@@ -31,6 +31,25 @@ test('what it declares is so, and nothing works that it does not declare', async
   expect(proven.filter(({ result }) => result === 'kept')).toHaveLength(declared.length);
 });
 
+test('what it declares beyond that is violated: a verb that is not there, a habit that is another', async () => {
+  const boastful: typeof driver = {
+    ...driver,
+    describe: async (address) => {
+      const said = await driver.describe(address);
+      const capabilities = { ...said.capabilities, payment: 'native' as const };
+      return { ...said, capabilities, profile: { ...said.profile, paymentTermDays: 30 } };
+    },
+  };
+  const wrong = [];
+  for (const { promise, prove } of contractOf(boastful, { url, options: {} })) {
+    const { result, detail } = await prove();
+    if (result === 'violated') wrong.push(`${promise}: ${detail.split('\n')[0]}`);
+  }
+  expect(wrong).toHaveLength(3);
+  expect(wrong[0]).toMatch(/days after it invoices.*found 2026-01-01, expected 2026-01-31/);
+  expect(wrong[1]).toMatch(/takes a payment once.*no verb `pay` in driver "kiosk"/);
+});
+
 test('both files together are a quarter of an hour to read', () => {
   const lines = ['driver', 'server'].map(
     (file) => readFileSync(`docs/examples/kiosk/${file}.ts`, 'utf8').trimEnd().split('\n').length,

@@ -3,6 +3,11 @@ import { capabilities } from '../../target/capability.ts';
 import { capabilityGuide } from '../../target/capability-guide.ts';
 import { promised } from '../../target/contract/promised.ts';
 
+test('the contract has a promise about each capability', () => {
+  const shown = new Set(promised.flatMap(({ shows }) => shows));
+  expect(capabilities.filter((name) => !shown.has(name))).toEqual([]);
+});
+
 test('docs/capabilities.md has each capability in the order of the contract; -u renews it', async () => {
   const order = [...new Set([...promised.flatMap(({ shows }) => shows), ...capabilities])];
   expect(order.toSorted()).toEqual([...capabilities].toSorted());

@@ -3,12 +3,18 @@ import { bankClauses } from './bank-clauses.ts';
 import { billingClauses } from './billing-clauses.ts';
 import { booksClauses } from './books-clauses.ts';
 import type { ContractClause } from './clause.ts';
+import { collectionClauses } from './collection-clauses.ts';
 import { couponClauses } from './coupon-clauses.ts';
 import { creditClauses } from './credit-clauses.ts';
 import { exchangeClauses } from './exchange-clauses.ts';
 import { moneyClauses } from './money-clauses.ts';
+import { neighbourClauses } from './neighbour-clauses.ts';
+import { orderClauses } from './order-clauses.ts';
 import { paymentClauses } from './payment-clauses.ts';
+import { previewClauses } from './preview-clauses.ts';
+import { priceClauses } from './price-clauses.ts';
 import { subscriptionClauses } from './subscription-clauses.ts';
+import { taxClauses } from './tax-clauses.ts';
 import { usageClauses } from './usage-clauses.ts';
 import { worldClauses } from './world-clauses.ts';
 
@@ -17,13 +23,19 @@ export const contract: readonly ContractClause[] = [
   ...worldClauses,
   ...billingClauses,
   ...subscriptionClauses,
+  ...orderClauses,
   ...moneyClauses,
   ...usageClauses,
+  ...priceClauses,
+  ...taxClauses,
   ...paymentClauses,
+  ...collectionClauses,
   ...bankClauses,
   ...booksClauses,
   ...exchangeClauses,
   ...accessClauses,
   ...creditClauses,
   ...couponClauses,
+  ...neighbourClauses,
+  ...previewClauses,
 ];

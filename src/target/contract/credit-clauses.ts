@@ -1,6 +1,6 @@
 import { parseMoney } from '../../model/money.ts';
 import { type ContractClause, requireMoney, requireRefusal, requireThat } from './clause.ts';
-import { startingPoint } from './starting-point.ts';
+import { firstDay, flatPlan, newCustomer, startingPoint, subscribe } from './starting-point.ts';
 
 const eur = (amount: string) => parseMoney(amount, 'EUR');
 
@@ -50,6 +50,26 @@ export const creditClauses: readonly ContractClause[] = [
       requireMoney('due after the void', (await session.invoice(invoice.id)).due, eur('30.00'));
       const notes = await session.creditNotes(customer.id);
       requireThat(notes.length === 1, `credit notes: found ${notes.length}, expected 1.`);
+    },
+  },
+  {
+    promise: 'uses prepaid credit on the next invoice, and says what is left',
+    needs: ['price.flat', 'wallet'],
+    verify: async (world) => {
+      const session = await world.open('wallet', firstDay);
+      await session.publish(flatPlan);
+      const customer = await newCustomer(session, 'wallet-customer');
+      const wallet = { key: 'wallet', customerId: customer.id, name: 'Prepaid', rate: '2.00', priority: 1 };
+      const { id } = await session.openWallet({ ...wallet, expires: null, charges: null });
+      await session.topUpWallet({ key: 'top-up', walletId: id, credits: '10' });
+      await session.topUpWallet({ key: 'top-up', walletId: id, credits: '10' });
+      const [full] = await session.wallets(customer.id);
+      requireMoney('10 credits at 2.00, bought once', full?.balance ?? eur('0.00'), eur('20.00'));
+      await subscribe(session, { customer, plan: flatPlan.plan, start: firstDay });
+      const [invoice] = await session.invoices(customer.id);
+      requireMoney('due of 30.00 after 20.00 of credit', invoice?.due ?? eur('0.00'), eur('10.00'));
+      const [used] = await session.wallets(customer.id);
+      requireMoney('what is left', used?.balance ?? eur('20.00'), eur('0.00'));
     },
   },
   {

@@ -46,6 +46,7 @@ export const paymentClauses: readonly ContractClause[] = [
   {
     promise: 'gives back no more than was paid, and calls it owed again or not as its profile says',
     needs: ['price.flat', 'payment', 'payment.refund'],
+    habits: ['refundWithoutAdjustment'],
     verify: async (world) => {
       const { session, customer } = await startingPoint(world, 'refund');
       const [invoice] = await session.invoices(customer.id);

@@ -1,10 +1,102 @@
+import type { PolicyProfile } from '../../model/billing/policy-profile.ts';
 import { instant, localDate } from '../../model/date.ts';
 import { moneyAmount, parseMoney } from '../../model/money.ts';
-import { type ContractClause, requireThat } from './clause.ts';
+import type { TargetSession } from '../session.ts';
+import { type ContractClause, requireMoney, requireThat } from './clause.ts';
+import { planOf, use } from './price-clauses.ts';
 import { firstDay, monthLater, startingPoint, usagePlan } from './starting-point.ts';
+
+const perUnit = { kind: 'per-unit', unit: '2.00' } as const;
+
+/** Each way to round is told from every other by at least one of these. */
+const roundedPrices = ['0.125', '0.135', '0.126', '0.121'];
+const rounded: Readonly<Record<PolicyProfile['roundingMode'], readonly string[]>> = {
+  'half-up': ['0.13', '0.14', '0.13', '0.12'],
+  'half-even': ['0.12', '0.14', '0.13', '0.12'],
+  'half-down': ['0.12', '0.13', '0.13', '0.12'],
+  down: ['0.12', '0.13', '0.12', '0.12'],
+  up: ['0.13', '0.14', '0.13', '0.13'],
+};
+
+async function requireBilled(
+  session: TargetSession,
+  customerId: string,
+  [reckoning, amount]: readonly [string, string],
+): Promise<void> {
+  await session.advanceTo(monthLater);
+  const last = (await session.invoices(customerId)).at(-1);
+  requireMoney(reckoning, last?.total ?? parseMoney('0.00', 'EUR'), parseMoney(amount, 'EUR'));
+}
 
 /** What becomes of usage beyond being counted once. */
 export const usageClauses: readonly ContractClause[] = [
+  {
+    promise: 'bills the greatest of several events where that is what counts',
+    needs: ['clock', 'usage', 'price.per-unit', 'usage.aggregation'],
+    verify: async (world) => {
+      const plan = planOf({ price: perUnit, aggregation: 'max' });
+      const { session, customer } = await startingPoint(world, 'aggregation', plan);
+      await use(session, customer.id, { id: 'contract-1', quantity: '5' });
+      await use(session, customer.id, { id: 'contract-2', quantity: '3' });
+      await requireBilled(session, customer.id, ['the greater of 5 and 3, at 2.00', '10.00']);
+    },
+  },
+  {
+    promise: 'prices an event by its properties',
+    needs: ['clock', 'usage', 'price.per-unit', 'usage.dimensions'],
+    verify: async (world) => {
+      const buckets = [
+        { code: 'eu', where: { region: ['eu'] }, price: { kind: 'per-unit', unit: '3.00' } },
+      ] as const;
+      const { session, customer } = await startingPoint(
+        world,
+        'dimensions',
+        planOf({ price: perUnit, buckets }),
+      );
+      await use(session, customer.id, { id: 'contract-1', quantity: '1', properties: { region: 'eu' } });
+      await use(session, customer.id, { id: 'contract-2', quantity: '1', properties: { region: 'us' } });
+      await requireBilled(session, customer.id, ['3.00 in the EU, 2.00 elsewhere', '5.00']);
+    },
+  },
+  {
+    promise: 'takes a negative event off what was used',
+    needs: ['clock', 'usage', 'price.per-unit', 'usage.corrections'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'correction', usagePlan);
+      await use(session, customer.id, { id: 'contract-1', quantity: '5' });
+      await use(session, customer.id, { id: 'contract-2', quantity: '-2' });
+      await requireBilled(session, customer.id, ['5 less 2, at 2.00', '6.00']);
+    },
+  },
+  {
+    promise: 'bills nothing, or a line of nothing, for a month without usage, as its profile says',
+    needs: ['clock', 'usage', 'price.per-unit'],
+    habits: ['zeroUsage'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'no-usage', usagePlan);
+      await session.advanceTo(monthLater);
+      const lines = (await session.invoices(customer.id)).flatMap((invoice) => invoice.lines);
+      const expected = world.description.profile.zeroUsage === 'no-line' ? 0 : 1;
+      requireThat(
+        lines.length === expected,
+        `lines without usage: found ${lines.length}, expected ${expected}.`,
+      );
+    },
+  },
+  {
+    promise: 'rounds an amount between two minor units as its profile says',
+    needs: ['clock', 'usage', 'price.per-unit'],
+    habits: ['roundingMode'],
+    verify: async (world) => {
+      const mode = world.description.profile.roundingMode;
+      for (const [at, unit] of roundedPrices.entries()) {
+        const plan = planOf({ price: { kind: 'per-unit', unit } });
+        const { session, customer } = await startingPoint(world, `rounding-${at}`, plan);
+        await use(session, customer.id, { quantity: '1' });
+        await requireBilled(session, customer.id, [`EUR ${unit}, ${mode}`, rounded[mode][at] ?? '']);
+      }
+    },
+  },
   {
     promise: 'shows usage day by day, so that the days add up to the period',
     needs: ['usage', 'usage.daily', 'price.per-unit'],

@@ -1,0 +1,66 @@
+import type { NewSubscription } from '../../model/billing/subscription.ts';
+import { localDate } from '../../model/date.ts';
+import { parseMoney, sumMoney } from '../../model/money.ts';
+import type { TargetSession } from '../session.ts';
+import { type ContractClause, type ContractWorld, requireMoney, requireThat } from './clause.ts';
+import { firstDay, flatPlan, newCustomer } from './starting-point.ts';
+
+const eur = (amount: string) => parseMoney(amount, 'EUR');
+
+async function order(world: ContractWorld, key: string, terms: Partial<NewSubscription>) {
+  const session = await world.open(key, firstDay);
+  await session.publish(flatPlan);
+  const customer = await newCustomer(session, `${key}-customer`);
+  const usual = { key, customerId: customer.id, plan: flatPlan.plan, start: firstDay, quantity: '1' };
+  const subscription = await session.subscribe({ ...usual, billing: 'anniversary', ...terms });
+  return { session, customer, subscription };
+}
+
+async function totals(session: TargetSession, customerId: string) {
+  return (await session.invoices(customerId)).map(({ total }) => total);
+}
+
+/** What an order may agree beyond a plan and a day. */
+export const orderClauses: readonly ContractClause[] = [
+  {
+    promise: 'charges an add-on up to the end of the period that its base is in',
+    needs: ['clock', 'price.flat', 'subscription.add-on'],
+    verify: async (world) => {
+      const start = localDate('2026-04-01');
+      const { session, customer, subscription } = await order(world, 'add-on', { start });
+      await session.publish({ ...flatPlan, plan: 'contract-add-on' });
+      const day = localDate('2026-04-16');
+      await session.advanceTo(day);
+      const terms = { start: day, quantity: '1', billing: 'anniversary', addOnTo: subscription.id } as const;
+      await session.subscribe({ ...terms, key: 'more', customerId: customer.id, plan: 'contract-add-on' });
+      // The base's 30.00, and 15 of 30 days of April.
+      requireMoney('April', sumMoney(await totals(session, customer.id), 'EUR'), eur('45.00'));
+    },
+  },
+  {
+    promise: 'charges the price that was agreed with one customer',
+    needs: ['price.flat', 'subscription.negotiated'],
+    verify: async (world) => {
+      const negotiated = [{ charge: 'fee', price: { kind: 'flat', amount: '25.00' } }] as const;
+      const { session, customer } = await order(world, 'negotiated', { negotiated });
+      const [total] = await totals(session, customer.id);
+      requireMoney('the agreed fee', total ?? eur('0.00'), eur('25.00'));
+    },
+  },
+  {
+    promise: 'ends a contract with its term, and renews one at a raised price',
+    needs: ['clock', 'price.flat', 'subscription.term'],
+    verify: async (world) => {
+      const once = { periods: 1, atEnd: 'end', upliftPercent: '0' } as const;
+      const ended = await order(world, 'term-end', { term: once });
+      await ended.session.advanceTo(localDate('2026-03-01'));
+      const { length } = await totals(ended.session, ended.customer.id);
+      requireThat(length === 1, `invoices of a contract of one month: found ${length}, expected 1.`);
+      const again = { periods: 1, atEnd: 'renew', upliftPercent: '10' } as const;
+      const renewed = await order(world, 'term-renew', { term: again });
+      await renewed.session.advanceTo(localDate('2026-02-01'));
+      const last = (await totals(renewed.session, renewed.customer.id)).at(-1);
+      requireMoney('30.00 raised by 10 %', last ?? eur('0.00'), eur('33.00'));
+    },
+  },
+];
