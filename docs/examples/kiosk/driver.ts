@@ -10,13 +10,14 @@ import {
   type Wire,
 } from 'tollgate/driver';
 
+const can = { clock: 'native', 'price.flat': 'native', 'subscription.backdate': 'native' } as const;
 /** The way to the kiosk of server.ts. It names what the kiosk can do; every check that takes more is NOT RUN. */
 export const driver: Driver<OfferedSession> = {
   name: 'kiosk',
   describe: async ({ url }) => ({
     ...((await ask(url, null, ['GET', '/'])) as { name: string; version: string; environment: string }),
     clock: 'per-session',
-    capabilities: declareCapabilities({ clock: 'native', 'price.flat': 'native' }),
+    capabilities: declareCapabilities(can),
     profile: {
       roundingMode: 'half-up',
       roundingPoint: 'line',
@@ -58,9 +59,8 @@ function sessionOf(url: string, wire: Wire, world: string): OfferedSession {
     today: async () => localDate((await read('clock')) as string),
     advanceTo: async (today) => void (await write('clock', { today })),
     publish: async ({ plan, charges: [fee, ...more], interval, currency }) => {
-      const [unit, times] = { day: ['day', 1], week: ['day', 7], month: ['month', 1], year: ['month', 12] }[
-        interval.unit
-      ] as [string, number];
+      const unit = ['month', 'year'].includes(interval.unit) ? 'month' : 'day';
+      const times = { day: 1, week: 7, month: 1, year: 12 }[interval.unit];
       if (fee?.kind !== 'recurring' || fee.price.kind !== 'flat' || more.length > 0)
         throw new TargetRefusal({ operation: 'publish', status: 422, answer: 'one fee, and nothing else' });
       const minor = String(parseMoney(fee.price.amount, currency).amountMinor);

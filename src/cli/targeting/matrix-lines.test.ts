@@ -62,8 +62,8 @@ describe('the matrix', () => {
   test('four targets stand in two blocks', () => {
     const four = ['a', 'b', 'c', 'd'].map((name) => answering(name, {}, null));
     expect(matrixLines(four, 80).filter((line) => line.startsWith('CAPABILITY'))).toEqual([
-      'CAPABILITY                a              b              c',
-      'CAPABILITY                d',
+      'CAPABILITY                      a              b              c',
+      'CAPABILITY                      d',
     ]);
   });
 });

@@ -8,7 +8,7 @@ export type AnsweringTarget = Extract<TargetState, { readonly kind: 'answers' }>
 };
 
 /** Narrow enough for three targets beside each other in 80 columns. */
-const nameWidth = 26;
+const nameWidth = 32;
 const cellWidth = 15;
 
 /** Capability × target, habit × target, phase × target; as many targets beside each other as the width bears. */

@@ -105,23 +105,6 @@ export const billingClauses: readonly ContractClause[] = [
     },
   },
   {
-    promise: 'charges a new price from the first period after it takes effect',
-    needs: ['clock', 'price.flat', 'price.versions'],
-    habits: ['existingSubscriptions'],
-    verify: async (world) => {
-      const { session, customer } = await startingPoint(world, 'version');
-      const charges = [
-        { kind: 'recurring', code: 'fee', timing: 'advance', price: { kind: 'flat', amount: '36.00' } },
-      ] as const;
-      await session.publish({ ...flatPlan, effectiveFrom: addDays(monthLater, 14), charges });
-      await session.advanceTo(localDate('2026-03-01'));
-      const renewals = (await session.invoices(customer.id)).slice(1).map(({ total }) => total);
-      requireMoney('the renewal before', renewals[0] ?? eur('0.00'), eur('30.00'));
-      const isKept = world.description.profile.existingSubscriptions === 'price-at-signing';
-      requireMoney('the renewal after', renewals[1] ?? eur('0.00'), eur(isKept ? '30.00' : '36.00'));
-    },
-  },
-  {
     promise: 'gives back unused days and charges remaining ones when a plan changes',
     needs: ['clock', 'price.flat', 'subscription.change'],
     habits: ['dayCount', 'changeDayBelongsTo', 'prorationCredit'],

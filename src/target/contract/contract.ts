@@ -16,12 +16,14 @@ import { priceClauses } from './price-clauses.ts';
 import { subscriptionClauses } from './subscription-clauses.ts';
 import { taxClauses } from './tax-clauses.ts';
 import { usageClauses } from './usage-clauses.ts';
+import { versionClauses } from './version-clauses.ts';
 import { worldClauses } from './world-clauses.ts';
 
 /** What every driver promises, in the order in which one is best written. Clauses of absent capabilities are skipped by name. */
 export const contract: readonly ContractClause[] = [
   ...worldClauses,
   ...billingClauses,
+  ...versionClauses,
   ...subscriptionClauses,
   ...orderClauses,
   ...moneyClauses,

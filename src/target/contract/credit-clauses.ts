@@ -7,8 +7,22 @@ const eur = (amount: string) => parseMoney(amount, 'EUR');
 /** What takes an invoice back, and what a customer has to his credit. */
 export const creditClauses: readonly ContractClause[] = [
   {
+    promise: 'voids an invoice once, after which nothing of it is due',
+    needs: ['price.flat', 'invoice.void'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'void-unpaid');
+      const [invoice] = await session.invoices(customer.id);
+      requireThat(invoice !== undefined, 'invoices: found none, expected one to void.');
+      const gone = await session.voidInvoice('void-unpaid', invoice.id);
+      requireThat(gone.status === 'void', `status after a void: found ${gone.status}, expected void.`);
+      requireMoney('due of a void invoice', gone.due, eur('0.00'));
+      const { length } = await session.invoices(customer.id);
+      requireThat(length === 1, `invoices after the void: found ${length}, expected 1, which is void.`);
+    },
+  },
+  {
     promise: 'voids an invoice once, and gives what was paid for it to the balance',
-    needs: ['price.flat', 'payment', 'invoice.void', 'balance'],
+    needs: ['price.flat', 'payment', 'invoice.void', 'balance', 'invoice.void-paid'],
     verify: async (world) => {
       const { session, customer } = await startingPoint(world, 'void');
       const [invoice] = await session.invoices(customer.id);

@@ -1,9 +1,9 @@
 import type { NewSubscription } from '../../model/billing/subscription.ts';
 import { localDate } from '../../model/date.ts';
-import { parseMoney, sumMoney } from '../../model/money.ts';
+import { moneyOf, parseMoney, sumMoney } from '../../model/money.ts';
 import type { TargetSession } from '../session.ts';
 import { type ContractClause, type ContractWorld, requireMoney, requireThat } from './clause.ts';
-import { firstDay, flatPlan, newCustomer } from './starting-point.ts';
+import { firstDay, flatPlan, newCustomer, startingPoint, subscribe } from './starting-point.ts';
 
 const eur = (amount: string) => parseMoney(amount, 'EUR');
 
@@ -22,6 +22,48 @@ async function totals(session: TargetSession, customerId: string) {
 
 /** What an order may agree beyond a plan and a day. */
 export const orderClauses: readonly ContractClause[] = [
+  {
+    promise: 'puts all that an order for a day that is over makes due on one invoice of its own day',
+    needs: ['price.flat', 'subscription.backdate', 'subscription.backdate-together'],
+    verify: async (world) => {
+      const today = localDate('2026-03-05');
+      const session = await world.open('together', today);
+      await session.publish(flatPlan);
+      const customer = await newCustomer(session, 'together-customer');
+      await subscribe(session, { customer, plan: flatPlan.plan, start: firstDay });
+      const [invoice, ...more] = await session.invoices(customer.id);
+      requireThat(
+        invoice?.issueDate === today && more.length === 0,
+        `invoices: found ${more.length + 1}, the first of ${invoice?.issueDate}, expected one of ${today}.`,
+      );
+      requireMoney('January to March', invoice.total, eur('90.00'));
+    },
+  },
+  {
+    promise: 'shares out a quarter by its days when the plan changes',
+    needs: ['clock', 'price.flat', 'subscription.change', 'subscription.long-periods'],
+    verify: async (world) => {
+      const quarterly = (plan: string, amount: string) =>
+        ({
+          ...flatPlan,
+          plan,
+          interval: { unit: 'month', count: 3 },
+          charges: [{ kind: 'recurring', code: 'fee', timing: 'advance', price: { kind: 'flat', amount } }],
+        }) as const;
+      const small = quarterly('contract-quarter', '90.00');
+      const { session, customer, subscription } = await startingPoint(world, 'quarter', small);
+      await session.publish(quarterly('contract-large-quarter', '180.00'));
+      const day = localDate('2026-02-20');
+      await session.advanceTo(day);
+      await session.changePlan(subscription.id, 'contract-large-quarter', { kind: 'date', date: day });
+      const { dayCount, changeDayBelongsTo, prorationCredit } = world.description.profile;
+      // Of 90 days 40 are left, 41 where each month has thirty, at 1.00 and 2.00 a day.
+      const left = (dayCount === 'actual' ? 40n : 41n) - (changeDayBelongsTo === 'old-plan' ? 1n : 0n);
+      const credit = prorationCredit === 'line-on-next-invoice' ? left : 0n;
+      const expected = moneyOf((90n - credit + 2n * left) * 100n, 'EUR');
+      requireMoney('the quarter', sumMoney(await totals(session, customer.id), 'EUR'), expected);
+    },
+  },
   {
     promise: 'charges an add-on up to the end of the period that its base is in',
     needs: ['clock', 'price.flat', 'subscription.add-on'],

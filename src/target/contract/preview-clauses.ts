@@ -30,6 +30,36 @@ export const previewClauses: readonly ContractClause[] = [
     ],
   ),
   asked(
+    'says what days of a quarter cost',
+    ['preview.proration', 'proration.other-periods'],
+    [
+      {
+        kind: 'proration',
+        currency,
+        amount: '90.00',
+        whole: { from: firstDay, to: april },
+        used: { from: firstDay, to: localDate('2026-01-31') },
+        dayCount: 'actual',
+      },
+      { kind: 'proration', amount: '30.00', days: 30, ofDays: 90 },
+    ],
+  ),
+  asked(
+    'counts thirty days in February where that is the habit',
+    ['preview.proration', 'proration.fixed-30'],
+    [
+      {
+        kind: 'proration',
+        currency,
+        amount: '30.00',
+        whole: { from: localDate('2026-02-01'), to: localDate('2026-03-01') },
+        used: { from: localDate('2026-02-16'), to: localDate('2026-03-01') },
+        dayCount: 'fixed-30',
+      },
+      { kind: 'proration', ofDays: 30 },
+    ],
+  ),
+  asked(
     'says which periods a subscription has',
     ['preview.periods'],
     [

@@ -29,6 +29,11 @@ const steps: readonly Tier[] = [
 
 const blocks: readonly Tier[] = [{ upTo: null, unit: '4.00', flat: '0', block: '5' }];
 
+const withFees: readonly Tier[] = [
+  { upTo: '10', unit: '1.00', flat: '5.00' },
+  { upTo: null, unit: '0.50', flat: '2.00' },
+];
+
 /** Each price model with one quantity whose price anybody works out in the head. */
 const examples: readonly PriceExample[] = [
   example('price.graduated', { kind: 'graduated', tiers }, ['12', '11.00', '10 x 1.00 + 2 x 0.50']),
@@ -45,6 +50,11 @@ const examples: readonly PriceExample[] = [
     ['150', '3.00', '2 % of 150'],
   ),
   example('price.blocks', { kind: 'graduated', tiers: blocks }, ['12', '12.00', '3 blocks of 5 at 4.00']),
+  example('price.tier-fees', { kind: 'graduated', tiers: withFees }, [
+    '12',
+    '18.00',
+    '5.00 + 10 x 1.00 + 2.00 + 2 x 0.50',
+  ]),
   example('price.dynamic', { kind: 'dynamic', multiplier: '0.25' }, ['12', '3.00', '12 x 0.25']),
 ];
 
@@ -121,6 +131,18 @@ export async function use(
 export const priceClauses: readonly ContractClause[] = [
   ...examples.map(billed),
   ...examples.map(previewed),
+  {
+    promise: 'charges every fee of a plan that has several',
+    needs: ['price.flat', 'price.several-fees'],
+    verify: async (world) => {
+      const support = { kind: 'flat', amount: '12.00' } as const;
+      const more = { kind: 'recurring', code: 'support', timing: 'advance', price: support } as const;
+      const plan = { ...flatPlan, charges: [...flatPlan.charges, more] };
+      const { session, customer } = await startingPoint(world, 'several-fees', plan);
+      const [invoice] = await session.invoices(customer.id);
+      requireMoney('30.00 and 12.00', invoice?.total ?? eur('0.00'), eur('42.00'));
+    },
+  },
   {
     promise: 'charges a fee once beside the one that comes back',
     needs: ['clock', 'price.flat', 'price.one-off'],

@@ -1,5 +1,5 @@
 import type { PolicyProfile } from '../../model/billing/policy-profile.ts';
-import { instant, localDate } from '../../model/date.ts';
+import { addDays, instant, localDate } from '../../model/date.ts';
 import { moneyAmount, parseMoney } from '../../model/money.ts';
 import type { TargetSession } from '../session.ts';
 import { type ContractClause, requireMoney, requireThat } from './clause.ts';
@@ -81,6 +81,45 @@ export const usageClauses: readonly ContractClause[] = [
         lines.length === expected,
         `lines without usage: found ${lines.length}, expected ${expected}.`,
       );
+    },
+  },
+  {
+    promise: 'makes no invoice of a month without usage where nothing else is charged',
+    needs: ['clock', 'usage', 'price.per-unit', 'usage.unused-silent'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'silent', usagePlan);
+      await session.advanceTo(monthLater);
+      const { length } = await session.invoices(customer.id);
+      requireThat(length === 0, `invoices of a month without usage: found ${length}, expected none.`);
+    },
+  },
+  {
+    promise: 'takes no usage that comes after the days that its profile gives it',
+    needs: ['clock', 'usage', 'price.per-unit', 'usage.late-window'],
+    habits: ['lateUsageDays'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'too-late', usagePlan);
+      const days = world.description.profile.lateUsageDays ?? 0;
+      await session.advanceTo(addDays(monthLater, days + 1));
+      const at = instant('2026-01-15T12:00:00Z');
+      const event = { id: 'contract-too-late', customerId: customer.id, meter: 'calls', quantity: '5', at };
+      const [result] = await session.sendUsage([event]);
+      requireThat(
+        result?.outcome === 'too-late',
+        `usage more than ${days} days late: found ${result?.outcome}, expected too-late.`,
+      );
+    },
+  },
+  {
+    promise: 'bills what is used while a subscription is paused',
+    needs: ['clock', 'usage', 'price.per-unit', 'subscription.pause', 'usage.while-paused'],
+    verify: async (world) => {
+      const { session, customer, subscription } = await startingPoint(world, 'paused', usagePlan);
+      const day = localDate('2026-01-11');
+      await session.advanceTo(day);
+      await session.pause(subscription.id, { kind: 'date', date: day });
+      await use(session, customer.id, { quantity: '5' });
+      await requireBilled(session, customer.id, ['5 at 2.00', '10.00']);
     },
   },
   {

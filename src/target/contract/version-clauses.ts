@@ -1,0 +1,51 @@
+import type { PlanVersion } from '../../model/billing/catalog.ts';
+import { localDate } from '../../model/date.ts';
+import { parseMoney } from '../../model/money.ts';
+import { type ContractClause, requireMoney } from './clause.ts';
+import { flatPlan, monthLater, newCustomer, startingPoint, subscribe } from './starting-point.ts';
+
+const eur = (amount: string) => parseMoney(amount, 'EUR');
+
+/** EUR 36.00 instead of 30.00 from the middle of February. */
+const raised: PlanVersion = {
+  ...flatPlan,
+  effectiveFrom: localDate('2026-02-15'),
+  charges: [{ kind: 'recurring', code: 'fee', timing: 'advance', price: { kind: 'flat', amount: '36.00' } }],
+};
+
+/** What a plan costs from a day on. */
+export const versionClauses: readonly ContractClause[] = [
+  {
+    promise: 'sells a plan at its old price before a new one takes effect, and at the new one after',
+    needs: ['clock', 'price.flat', 'price.versions'],
+    verify: async (world) => {
+      const { session } = await startingPoint(world, 'versions');
+      await session.publish(raised);
+      for (const [day, amount] of [
+        [monthLater, '30.00'],
+        [localDate('2026-03-01'), '36.00'],
+      ] as const) {
+        await session.advanceTo(day);
+        const customer = await newCustomer(session, `versions-${day}`);
+        await subscribe(session, { customer, plan: flatPlan.plan, start: day });
+        const [invoice] = await session.invoices(customer.id);
+        requireMoney(`an order of ${day}`, invoice?.total ?? eur('0.00'), eur(amount));
+      }
+    },
+  },
+  {
+    promise:
+      'charges who has the plan already a new price from the next period, or the old one, as its profile says',
+    needs: ['clock', 'price.flat', 'price.versions', 'price.running'],
+    habits: ['existingSubscriptions'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'version');
+      await session.publish(raised);
+      await session.advanceTo(localDate('2026-03-01'));
+      const renewals = (await session.invoices(customer.id)).slice(1).map(({ total }) => total);
+      requireMoney('the renewal before', renewals[0] ?? eur('0.00'), eur('30.00'));
+      const isKept = world.description.profile.existingSubscriptions === 'price-at-signing';
+      requireMoney('the renewal after', renewals[1] ?? eur('0.00'), eur(isKept ? '30.00' : '36.00'));
+    },
+  },
+];
