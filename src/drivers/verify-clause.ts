@@ -55,7 +55,11 @@ function contractWorld(
     description,
     announced,
     settle: settle === undefined ? null : (write) => settle(address, { runId, ...write }, wire),
-    open: (key, today) => openIn(runId, key, today),
+    open: async (key, today, policy) => {
+      const session = await driver.open(address, { runId, key, today, wire, policy });
+      opened.push(session);
+      return session;
+    },
     resume: (handle) => driver.resume(address, { runId, key: 'resumed', today: '', wire }, handle),
     otherRun: (name) => ({
       open: (key, today) => openIn(`${runId}-${name}`, key, today),

@@ -11,7 +11,8 @@ import type { Intent } from '../wire.ts';
 /** What a clause is given: the target's own description, and sessions with worlds of their own. */
 export interface ContractWorld {
   readonly description: TargetDescription;
-  open(key: string, today: LocalDate): Promise<TargetSession>;
+  /** `policy` is for a target that lets a world have habits of its own. */
+  open(key: string, today: LocalDate, policy?: Partial<PolicyProfile>): Promise<TargetSession>;
   /** The world of that handle, as another process would come to it. */
   resume(handle: string): Promise<TargetSession>;
   /** A run beside this one, whose worlds are not this one's. */

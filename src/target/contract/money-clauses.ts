@@ -30,6 +30,26 @@ export const moneyClauses: readonly ContractClause[] = [
     },
   },
   {
+    promise: 'goes by the habits that a world is made with',
+    needs: ['preview.rating', 'price.per-unit', 'policy.settings'],
+    verify: async (world) => {
+      for (const [roundingMode, amount] of [
+        ['down', '0.37'],
+        ['up', '0.38'],
+      ] as const) {
+        const session = await world.open(`habits-${roundingMode}`, firstDay, { roundingMode });
+        const price = { kind: 'per-unit', unit: '0.125' } as const;
+        const question = { kind: 'rating', currency: 'EUR', quantity: '3', alreadyBilled: '0' } as const;
+        const limits = { runningTotals: [], minimum: null, maximum: null };
+        const answer = await session.preview({ ...question, ...limits, price });
+        requireThat(
+          answer.kind === 'rating' && answer.amount === amount,
+          `0.375 rounded ${roundingMode}: found ${JSON.stringify(answer)}, expected amount ${amount}.`,
+        );
+      }
+    },
+  },
+  {
     promise: 'announces the next invoice as it will be',
     needs: ['clock', 'price.flat', 'preview.invoice'],
     verify: async (world) => {
