@@ -30,6 +30,18 @@ step(
 );
 
 step(
+  'the plan {plan} costs {money} per seat and {interval}, billed afterwards',
+  {
+    role: 'state',
+    needs: ['price.per-unit'],
+    help: 'A fee for each seat, billed when each period is over.',
+  },
+  (story, [plan, price, interval]) => {
+    story.catalog.addRecurring({ plan, interval, ...seatFee(price), timing: 'arrears' });
+  },
+);
+
+step(
   'the plan {plan} costs {money} once, when it begins',
   {
     role: 'state',

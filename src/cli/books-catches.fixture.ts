@@ -62,7 +62,7 @@ export const booksCatches: Readonly<Record<string, Catch>> = {
     "Reading one customer's invoices takes no more work when there are more customers",
   ),
   'repeats-looked-for-everywhere': effort(
-    'Usage of 250, 1,000 and 4,000 events takes work in proportion when it is sent and when it is billed',
+    'Usage of 1,000, 4,000 and 16,000 events takes work in proportion when it is sent and when it is billed',
   ),
   'entity-without-series': numbers('Each legal entity has a series of its own, and old invoices keep theirs'),
   'number-lost-by-empty-run': numbers(

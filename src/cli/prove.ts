@@ -5,6 +5,7 @@ import { writeProof } from '../journal/proof-folder.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { type PhaseName, phaseNames } from '../model/observing/phase.ts';
 import { type Project, readProject } from '../project/project.ts';
+import { type CoarseDefects, coarseDefects } from '../prove/coarse-defects.ts';
 import { type KnownDefect, knownDefects } from '../prove/known-defects.ts';
 import { keepLastCatches, readLastCatches } from '../prove/last-catches.ts';
 import { proofDocument } from '../prove/proof-document.ts';
@@ -58,7 +59,7 @@ async function proveOrList(options: ProveOptions, shell: Shell): Promise<number>
   const defectsDir = options.defects === undefined ? null : resolve(shell.cwd, options.defects);
   const known = await knownDefects(placesOf(project), defectsDir);
   const defects = chosen(known, options.defect);
-  if (options.list === true) return list(shell, defects);
+  if (options.list === true) return list(shell, defects, await coarseDefects(placesOf(project)));
   return prove(shell, {
     request: await requestOf({ options, shell, project, defectsDir, defects }),
     reportsDir: project.reportsDir,
@@ -139,12 +140,18 @@ function chosen(known: readonly KnownDefect[], names: readonly string[] | undefi
   });
 }
 
-function list(shell: Shell, defects: readonly KnownDefect[]): number {
+function list(shell: Shell, defects: readonly KnownDefect[], { coarse, histories }: CoarseDefects): number {
   const width = Math.max(...defects.map(({ name }) => name.length));
   for (const { name, row, title } of defects) shell.out(`${name.padEnd(width)}  ${row.padEnd(8)} ${title}`);
   const families = new Set(defects.map(({ family }) => family)).size;
   shell.out(
     `${defects.length} defects of ${families} families. One run with one of them: npx tollgate run --defect NAME`,
   );
+  const listed = coarse.filter(({ name }) => defects.some((defect) => defect.name === name));
+  if (listed.length > 0)
+    shell.out(
+      `${listed.length} are too coarse: they change the bills of more than half of ${histories} ordinary customers, which a real bug hardly does.`,
+    );
+  for (const { name, differs } of listed) shell.out(`  ${name.padEnd(width)}  ${differs} of ${histories}`);
   return 0;
 }

@@ -71,8 +71,9 @@ function lineOf({ due }: UsageDue, part: UsagePart, trail: Trail): DueLine {
   };
 }
 
-function isSilent({ due, profile }: UsageDue, { code, quantity, amount, kind }: UsagePart): boolean {
-  if (!isZero(amount) || (kind === 'usage' && !isZero(quantity))) return false;
+function isSilent(of: UsageDue, { code, quantity, amount, kind }: UsagePart): boolean {
+  const { due, profile } = of;
+  if (!isZero(billed(of, amount)) || (kind === 'usage' && !isZero(quantity))) return false;
   return profile.zeroUsage === 'no-line' || code !== due.charge.code || kind === 'commitment';
 }
 

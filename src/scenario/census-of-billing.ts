@@ -21,7 +21,7 @@ export function billingCounts(histories: readonly CustomerHistory[]): Readonly<R
       one([...charges.flatMap(kindsOfCharge), ...all.flatMap(kindsOfPlans)]),
     ),
     aggregations: counted(
-      ['sum', 'count', 'max', 'last', 'unique'],
+      ['sum', 'count', 'max', 'min', 'average', 'last', 'unique'],
       one(metered.map(({ aggregation = 'sum' }) => aggregation)),
     ),
     usage: counted(usageKinds, one(all.flatMap(usageOf))),

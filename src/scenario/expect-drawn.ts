@@ -1,19 +1,9 @@
 import type { Invoice } from '../model/billing/invoice.ts';
-import { formatMoney, sumMoney } from '../model/money.ts';
-import { expectedInvoices } from '../oracle/expected-invoices.ts';
 import { ambientScenario } from './ambient.ts';
-import { billHistories } from './billed-history.ts';
 import { expectBilling, expectSound } from './billing-agreement.ts';
 import type { CustomerHistory } from './customer-history.ts';
-import { historyAsGherkin } from './history-as-gherkin.ts';
-import { shrunkHistory } from './shrunk-history.ts';
+import { exampleOf, isRight } from './example-of-history.ts';
 import type { World } from './world.ts';
-
-/** Enough for a dozen drops of which half can stay away; each is a whole life played anew. */
-const playsMax = 40;
-
-/** Nobody waits for a smaller example longer than this. */
-const patienceMs = 15_000;
 
 /**
  * Holds what was billed to drawn customers against the oracle. The first who was billed wrongly is made as small as he can
@@ -35,44 +25,5 @@ export async function expectDrawn(
     (history) => !isRight(world, history, billed.get(history.name)?.invoices ?? []),
   );
   if (wrong === undefined) return;
-  const small = await smallest(world, wrong);
-  world.expectThat(
-    false,
-    `The same as a scenario, as short as it gets:\n${historyAsGherkin(small, world.profile)}`,
-  );
-}
-
-async function smallest(world: World, history: CustomerHistory): Promise<CustomerHistory> {
-  const until = performance.now() + patienceMs;
-  const isWrong = async (smaller: CustomerHistory) => {
-    if (performance.now() > until) return false;
-    try {
-      const billed = await billHistories(world, [smaller]);
-      return !isRight(world, smaller, billed.get(smaller.name)?.invoices ?? []);
-    } catch {
-      // A target that refuses the shorter life says nothing about its bills.
-      return false;
-    }
-  };
-  return shrunkHistory(history, isWrong, { playsMax });
-}
-
-/** Compares days and totals without a word: a difference is reported of the whole history, not of each attempt. */
-function isRight(world: World, { billing }: CustomerHistory, invoices: readonly Invoice[]): boolean {
-  const finalised = invoices.filter(({ status }) => status === 'finalised');
-  const actual = totals(finalised, billing.currency);
-  const expected = totals(expectedInvoices(billing, world.profile), billing.currency);
-  return actual === expected;
-}
-
-function totals(invoices: readonly Pick<Invoice, 'issueDate' | 'total'>[], currency: string): string {
-  const byDay = Map.groupBy(invoices, ({ issueDate }) => issueDate);
-  const days = [...byDay].map(([day, issued]) => {
-    const total = sumMoney(
-      issued.map((invoice) => invoice.total),
-      currency,
-    );
-    return `${day} ${formatMoney(total)}`;
-  });
-  return days.sort().join('\n');
+  world.expectThat(false, `The same as a scenario, as short as it gets:\n${await exampleOf(world, wrong)}`);
 }

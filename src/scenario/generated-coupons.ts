@@ -2,19 +2,20 @@ import type { Faker } from '@faker-js/faker';
 import type { Coupon } from '../model/billing/coupon.ts';
 import { addDays, type LocalDate } from '../model/date.ts';
 import type { CouponHeld, ExpectedInvoice } from '../oracle/billing-history.ts';
-import { expectedInvoices } from '../oracle/expected-invoices.ts';
-import { referenceProfile } from '../oracle/reference-profile.ts';
 import { amountOff, couponOf, held, percentOff } from './coupons.ts';
 import { type CustomerHistory, firstDay } from './customer-history.ts';
 import { amount, type Home } from './homes.ts';
 import { actsOfSubscription } from './subscription-acts.ts';
 
 /** A discount, or up to three coupons one after the other: some for a plan, a charge or a subscription, some that end. */
-export function withDiscounts(faker: Faker, history: CustomerHistory, home: Home): CustomerHistory {
+export function withDiscounts(
+  faker: Faker,
+  history: CustomerHistory,
+  { home, invoices }: { readonly home: Home; readonly invoices: readonly ExpectedInvoice[] },
+): CustomerHistory {
   const way = faker.helpers.arrayElement(['nothing', 'discount', 'coupons', 'coupons'] as const);
   if (way === 'nothing') return history;
   const { billing } = history;
-  const invoices = expectedInvoices(billing, referenceProfile);
   const quietDay = () => drawnQuietDay(faker, history, invoices);
   if (way === 'discount')
     return {

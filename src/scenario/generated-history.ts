@@ -6,6 +6,7 @@ import type { TaxPlace } from '../model/billing/tax.ts';
 import { addDays, type LocalDate, localDate } from '../model/date.ts';
 import type { TaxFrom } from '../oracle/billing-history.ts';
 import { monthsAfter } from '../oracle/calendar.ts';
+import { expectedInvoices } from '../oracle/expected-invoices.ts';
 import { referenceProfile } from '../oracle/reference-profile.ts';
 import { stintsOf } from '../oracle/stints.ts';
 import type { SubscriptionHistory } from '../oracle/subscription-history.ts';
@@ -111,7 +112,7 @@ function generated(faker: Faker, { near, rates, seller }: Setting, number: numbe
         home,
         subscription: main.key,
         daysLateMax: hasAddOn ? 40 : 75,
-        busyDays: new Set(subscriptions.flatMap(actsOfSubscription).map(({ on }) => on)),
+        busyDays: busyDaysOf(subscriptions),
       }),
       ...drawnTax(faker, home, seller),
       taxRates: rates.get(home) ?? [],
@@ -119,7 +120,15 @@ function generated(faker: Faker, { near, rates, seller }: Setting, number: numbe
       until,
     },
   );
-  return withDiscounts(faker, history, home);
+  const invoices = expectedInvoices(history.billing, referenceProfile);
+  // Cancelled before anything was due: nothing could be compared.
+  if (invoices.length === 0) return generated(faker, { near, rates, seller }, number);
+  return withDiscounts(faker, history, { home, invoices });
+}
+
+/** Days on which something is told, and the days before: what is told a day late took effect on one. */
+function busyDaysOf(subscriptions: readonly SubscriptionHistory[]): ReadonlySet<LocalDate> {
+  return new Set(subscriptions.flatMap(actsOfSubscription).flatMap(({ on }) => [addDays(on, -1), on]));
 }
 
 function orderIn(

@@ -12,7 +12,20 @@ const sites = ['north', 'south'];
 const regions = ['eu', 'us', 'apac'];
 
 /** Sums come often, because most is metered by them. */
-const aggregations: readonly Aggregation[] = ['sum', 'sum', 'sum', 'sum', 'count', 'max', 'last', 'unique'];
+const aggregations: readonly Aggregation[] = [
+  'sum',
+  'sum',
+  'sum',
+  'sum',
+  'sum',
+  'sum',
+  'count',
+  'max',
+  'min',
+  'average',
+  'last',
+  'unique',
+];
 
 /** What is metered: counted in some way, in one amount or by groups and buckets, with what is included and owed at least. */
 export function drawnUsageCharge(faker: Faker, home: Home): UsageCharge {

@@ -5,7 +5,7 @@ import type { SubscriptionHistory } from '../oracle/subscription-history.ts';
 import type { CustomerHistory } from './customer-history.ts';
 import { showDate } from './language/date-text.ts';
 import { showPrice } from './language/price-text.ts';
-import { type Said, step, unsaid } from './sentences-of-plan.ts';
+import { type Said, step, unsaid } from './said.ts';
 import { actsOfSubscription, type SubscriptionAct } from './subscription-acts.ts';
 
 /** One thing that is told on a day, in words. */

@@ -1,15 +1,12 @@
 import type { Charge, PlanVersion } from '../model/billing/catalog.ts';
 import type { PriceModel, Tier } from '../model/billing/price.ts';
+import type { UsageCharge } from '../model/billing/usage-charge.ts';
 import type { Decimal } from '../model/decimal.ts';
 import { unreachable } from '../model/fault.ts';
 import { showDate } from './language/date-text.ts';
 import { showInterval, showPrice, showQuantity } from './language/price-text.ts';
-
-/** What is said of something: steps, with their tables, and what our steps have no words for. */
-export interface Said {
-  readonly steps: readonly string[];
-  readonly unsaid: readonly string[];
-}
+import { type Said, step, unsaid } from './said.ts';
+import { sentencesOfMeter } from './sentences-of-meter.ts';
 
 interface Offer {
   readonly version: PlanVersion;
@@ -25,8 +22,18 @@ export function sentencesOfPlan(versions: readonly PlanVersion[], currency: stri
     ofCharge(ownPrice(charge, first, currency), { version: first, currency }),
   );
   const changes = later.map((version) => ofLaterVersion(version, first, currency));
-  const said = [...beginOf(first, { charges, currency }), ...charges, ...changes];
+  const said = [...beginOf(first, { charges, currency }), ...charges, ...changes, ...ofTax(first)];
   return { steps: said.flatMap(({ steps }) => steps), unsaid: said.flatMap(({ unsaid }) => unsaid) };
+}
+
+/** Prices are told without tax, and all charges are taxed alike. */
+function ofTax({ plan, prices, charges }: PlanVersion): readonly Said[] {
+  return [
+    ...(prices === 'gross' ? [unsaid(`that the prices of "${plan}" hold the tax`)] : []),
+    ...charges.flatMap(({ code, taxCategory }) =>
+      taxCategory === undefined ? [] : [unsaid(`the tax category of "${code}" of "${plan}"`)],
+    ),
+  ];
 }
 
 /** A fee tells period and currency along; a plan that does not begin with one is begun before. */
@@ -77,14 +84,13 @@ function ofFee(charge: Extract<Charge, { kind: 'recurring' }>, { version, curren
   const { price, timing, inTrial, code } = charge;
   const interval = showInterval(version.interval);
   const missing = inTrial === 'charged' ? [`that trials do not free "${code}" of "${version.plan}"`] : [];
+  const after = timing === 'arrears' ? ', billed afterwards' : '';
   if (price.kind === 'flat') {
-    const after = timing === 'arrears' ? ', billed afterwards' : '';
     const cost = `the plan "${version.plan}" costs ${showPrice(price.amount, currency)} per ${interval}${after}`;
     return { steps: [cost], unsaid: missing };
   }
-  if (price.kind !== 'per-unit' || timing === 'arrears')
-    return unsaid(`the ${price.kind} price in ${timing} of "${code}" of "${version.plan}"`);
-  const cost = `the plan "${version.plan}" costs ${showPrice(price.unit, currency)} per seat and ${interval}`;
+  if (price.kind !== 'per-unit') return unsaid(`the ${price.kind} price of "${code}" of "${version.plan}"`);
+  const cost = `the plan "${version.plan}" costs ${showPrice(price.unit, currency)} per seat and ${interval}${after}`;
   return { steps: [cost], unsaid: missing };
 }
 
@@ -93,7 +99,15 @@ function ofSetup({ price, code }: Extract<Charge, { kind: 'one-off' }>, { versio
   return step(`the plan "${version.plan}" costs ${showPrice(price.amount, currency)} once, when it begins`);
 }
 
-function ofUsage(charge: Extract<Charge, { kind: 'usage' }>, { version, currency }: Offer): Said {
+function ofUsage(charge: UsageCharge, offer: Offer): Said {
+  const price = ofUsagePrice(charge, offer);
+  const terms = sentencesOfMeter(charge, offer);
+  // Terms refine a charge that was told before.
+  if (price.steps.length === 0) return { steps: [], unsaid: [...price.unsaid, ...terms.unsaid] };
+  return { steps: [...price.steps, ...terms.steps], unsaid: [...price.unsaid, ...terms.unsaid] };
+}
+
+function ofUsagePrice(charge: UsageCharge, { version, currency }: Offer): Said {
   const { meter, price } = charge;
   const plan = `the plan "${version.plan}" charges`;
   switch (price.kind) {
@@ -128,12 +142,4 @@ function tierTable(tiers: readonly Tier[], currency: string): readonly string[] 
     showPrice(flat, currency),
   ]);
   return [['up to', 'unit price', 'flat fee'], ...rows].map((cells) => `  | ${cells.join(' | ')} |`);
-}
-
-export function step(sentence: string, table: readonly string[] = []): Said {
-  return { steps: [[sentence, ...table].join('\n')], unsaid: [] };
-}
-
-export function unsaid(what: string): Said {
-  return { steps: [], unsaid: [what] };
 }

@@ -1,6 +1,12 @@
-import type { PlanVersion } from '../model/billing/catalog.ts';
-import type { SubscriptionHistory } from '../oracle/subscription-history.ts';
+import { addDays, daysBetween, type LocalDate } from '../model/date.ts';
+import type { MeteredUsage } from '../oracle/billing-history.ts';
+import { dayInZone } from '../oracle/time-zone.ts';
 import type { CustomerHistory } from './customer-history.ts';
+import { smallerLives } from './smaller-lives.ts';
+import { smallerPlans } from './smaller-plans.ts';
+import { actsOfSubscription } from './subscription-acts.ts';
+
+type Billing = CustomerHistory['billing'];
 
 /**
  * The smallest history that is still wrong, found by dropping one thing after the other as long as it stays wrong: each
@@ -25,81 +31,76 @@ export async function shrunkHistory(
 
 /** What drops most comes first. */
 function smallerHistories(history: CustomerHistory): CustomerHistory[] {
-  const { billing } = history;
-  const { subscriptions, usage, discounts } = billing;
-  const withBilling = (part: Partial<CustomerHistory['billing']>) => ({
-    ...history,
-    billing: { ...billing, ...part },
-  });
+  return smallerBillings(history.billing).map((billing) => ({ ...history, billing }));
+}
+
+function smallerBillings(billing: Billing): readonly Billing[] {
+  const { subscriptions, usage } = billing;
   return [
-    ...(usage.length > 0 ? [withBilling({ usage: [] })] : []),
-    ...(discounts.length > 0 ? [withBilling({ discounts: [] })] : []),
+    ...withoutKinds(billing),
     ...subscriptions.flatMap((each) =>
       subscriptions.length > 1 && subscriptions.every(({ addOnTo }) => addOnTo !== each.key)
-        ? [withBilling({ subscriptions: subscriptions.filter((other) => other !== each) })]
+        ? [{ ...billing, subscriptions: subscriptions.filter((other) => other !== each) }]
         : [],
     ),
-    ...smallerPlans(billing.plans).map((plans) => withBilling({ plans })),
+    ...sooner(billing),
+    ...smallerPlans(billing.plans, billing.currency).map((plans) => ({ ...billing, plans })),
     ...subscriptions.flatMap((each, index) =>
-      smallerLives(each).map((life) => withBilling({ subscriptions: subscriptions.with(index, life) })),
+      smallerLives(each).map((life) => ({ ...billing, subscriptions: subscriptions.with(index, life) })),
     ),
-    ...halvesOf(usage).map((half) => withBilling({ usage: half })),
+    ...oneLess(billing.coupons ?? []).map((coupons) => ({ ...billing, coupons })),
+    ...oneLess(billing.taxRates).map((taxRates) => ({ ...billing, taxRates })),
+    ...smallerUsage(usage).map((less) => ({ ...billing, usage: less })),
   ];
 }
 
-/** Without later versions; then without one charge, in all versions of its plan. */
-function smallerPlans(plans: readonly PlanVersion[]): readonly (readonly PlanVersion[])[] {
-  const firsts = plans.filter((version) =>
-    plans.every(({ plan, effectiveFrom }) => plan !== version.plan || effectiveFrom >= version.effectiveFrom),
+/** Without usage, discounts, coupons, taxes: all of them, then one kind. */
+function withoutKinds(billing: Billing): readonly Billing[] {
+  const { tax: _tax, ...plain } = billing;
+  const bare = { ...plain, usage: [], discounts: [], coupons: [], taxRates: [] };
+  const given = [billing.usage, billing.discounts, billing.coupons ?? [], billing.taxRates].filter(
+    ({ length }) => length > 0,
   );
-  const without = firsts.flatMap(({ plan, charges }) =>
-    charges.length < 2 ? [] : charges.map(({ code }) => plans.map((each) => withoutCharge(each, plan, code))),
-  );
-  return [...(firsts.length < plans.length ? [firsts] : []), ...without];
-}
-
-function withoutCharge(version: PlanVersion, plan: string, code: string): PlanVersion {
-  if (version.plan !== plan) return version;
-  const { otherCurrencies, ...rest } = version;
-  const charges = version.charges.filter((charge) => charge.code !== code);
-  if (otherCurrencies === undefined) return { ...rest, charges };
-  const others = otherCurrencies.map(({ currency, prices }) => ({
-    currency,
-    prices: prices.filter(({ charge }) => charge !== code),
-  }));
-  return { ...rest, charges, otherCurrencies: others };
-}
-
-/** Only what leaves the grid of periods as it is, because "at the end of the period" would become another day. */
-function smallerLives(life: SubscriptionHistory): readonly SubscriptionHistory[] {
-  const { changes, quantities = [], pauses = [], undone = [] } = life;
-  const { trialDays: _trial, ...untried } = life;
-  const { negotiated: _prices, ...listed } = life;
-  const { term: _term, ...unbound } = life;
   return [
-    ...undone.map((each) => ({ ...life, undone: undone.filter((other) => other !== each) })),
-    ...quantities.map((each) => ({ ...life, quantities: quantities.filter((other) => other !== each) })),
-    ...pauses.map((each) => ({ ...life, pauses: pauses.filter((other) => other !== each) })),
-    ...(changes.length > 0 && isToldByDay(life) ? [{ ...life, changes: changes.slice(0, -1) }] : []),
-    ...(life.trialDays === undefined ? [] : [untried]),
-    ...(life.negotiated === undefined ? [] : [listed]),
-    ...(life.term?.atEnd === 'renew' ? [unbound] : []),
+    ...(given.length > 1 ? [bare] : []),
+    ...(billing.usage.length > 0 ? [{ ...billing, usage: [] }] : []),
+    ...(billing.discounts.length > 0 ? [{ ...billing, discounts: [] }] : []),
+    ...((billing.coupons ?? []).length > 0 ? [{ ...billing, coupons: [] }] : []),
+    ...(billing.tax === undefined ? [] : [plain]),
+    ...(billing.taxRates.length > 0 ? [{ ...plain, taxRates: [] }] : []),
   ];
 }
 
-function isToldByDay({
-  changes,
-  quantities = [],
-  pauses = [],
-  undone = [],
-  cancelTiming,
-}: SubscriptionHistory): boolean {
-  const later = [...changes, ...quantities, ...pauses, ...undone];
-  return cancelTiming === undefined && later.every(({ timing }) => timing === undefined);
+/** Over on the day after the last thing that is told, else half as long after it. */
+function sooner(billing: Billing): readonly Billing[] {
+  const first = addDays(lastToldOn(billing), 1);
+  const days = daysBetween(first, billing.until);
+  if (days <= 0) return [];
+  const half = addDays(first, Math.floor(days / 2));
+  return [first, ...(half > first ? [half] : [])].map((until) => ({ ...billing, until }));
 }
 
-function halvesOf<T>(all: readonly T[]): readonly (readonly T[])[] {
-  if (all.length < 2) return [];
-  const middle = Math.ceil(all.length / 2);
-  return [all.slice(0, middle), all.slice(middle)];
+function lastToldOn({ subscriptions, usage, discounts, coupons = [], timeZone }: Billing): LocalDate {
+  const days = [
+    ...subscriptions.flatMap(actsOfSubscription).map(({ on }) => on),
+    ...subscriptions.flatMap(({ cancelledOn }) => cancelledOn ?? []),
+    ...usage.map(({ at, arrived }) => arrived ?? dayInZone(at, timeZone)),
+    ...discounts.map(({ from }) => from),
+    ...coupons.map(({ redeemedOn }) => redeemedOn),
+  ];
+  return days.reduce((last, day) => (day > last ? day : last));
+}
+
+/** Few enough that each can be left out by itself. */
+const fewReadings = 8;
+
+function smallerUsage(usage: readonly MeteredUsage[]): readonly (readonly MeteredUsage[])[] {
+  if (usage.length < 2) return [];
+  if (usage.length <= fewReadings) return oneLess(usage);
+  const middle = Math.ceil(usage.length / 2);
+  return [usage.slice(0, middle), usage.slice(middle)];
+}
+
+function oneLess<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return all.map((each) => all.filter((other) => other !== each));
 }

@@ -54,6 +54,15 @@ function expectGrowth(world: World, what: string, [small, large]: readonly [numb
   );
 }
 
+/** Ends the check at the first step that grows too much: the next one might not come to an end. */
+function expectLastGrowth(world: World, works: Readonly<Record<string, readonly number[]>>): void {
+  for (const [what, work] of Object.entries(works)) {
+    const [small, large] = work.slice(-2);
+    if (small !== undefined && large !== undefined) expectGrowth(world, what, [small, large]);
+  }
+  world.verify();
+}
+
 describe('Work that grows with size', () => {
   check(
     'Four times as many customers take about four times the work in a bill run, and one that finds nothing no more',
@@ -65,21 +74,20 @@ describe('Work that grows with size', () => {
     },
     async (world) => {
       const work: Record<'billing' | 'repeating', number[]> = { billing: [], repeating: [] };
-      for (const count of [20, 80]) {
+      for (const count of [20, 80, 320]) {
         const session = await withCustomers(world, count);
         work.billing.push(await workOf(session, () => session.advanceTo(monthLater)));
         work.repeating.push(await workOf(session, () => session.bill(monthLater)));
+        expectLastGrowth(world, {
+          'billed customers': work.billing,
+          'customers who were billed already': work.repeating,
+        });
       }
-      expectGrowth(world, 'billed customers', [work.billing[0] ?? 0, work.billing[1] ?? 0]);
-      expectGrowth(world, 'customers who were billed already', [
-        work.repeating[0] ?? 0,
-        work.repeating[1] ?? 0,
-      ]);
     },
   );
 
   check(
-    'Usage of 250, 1,000 and 4,000 events takes work in proportion when it is sent and when it is billed',
+    'Usage of 1,000, 4,000 and 16,000 events takes work in proportion when it is sent and when it is billed',
     {
       topic: 'load',
       needs: ['clock', 'price.per-unit', 'usage', 'effort'],
@@ -89,7 +97,7 @@ describe('Work that grows with size', () => {
     async (world) => {
       const sent: number[] = [];
       const billed: number[] = [];
-      for (const count of [250, 1_000, 4_000]) {
+      for (const count of [1_000, 4_000, 16_000]) {
         const { session, customerId } = await openContract(world, { customer: 'Acme', plan, start });
         const events = Array.from({ length: count }, (_, number) => ({
           id: `${world.checkId}-${count}-${number}`,
@@ -105,13 +113,7 @@ describe('Work that grows with size', () => {
           }),
         );
         billed.push(await workOf(session, () => session.advanceTo(monthLater)));
-      }
-      for (const [what, work] of [
-        ['usage sent', sent],
-        ['usage billed', billed],
-      ] as const) {
-        expectGrowth(world, what, [work[0] ?? 0, work[1] ?? 0]);
-        expectGrowth(world, what, [work[1] ?? 0, work[2] ?? 0]);
+        expectLastGrowth(world, { 'usage sent': sent, 'usage billed': billed });
       }
     },
   );
