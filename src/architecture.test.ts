@@ -124,8 +124,14 @@ describe('the house', () => {
       /^(features|steps|src\/suites|src\/scenario)\//.test(file),
     );
     const names = defects.filter((name) => name !== 'index');
+    // A published case names the repository that it comes from.
+    const namesATarget = (file: string) =>
+      !file.startsWith('src/scenario/cases/') && /kill ?bill/i.test(read(file));
     const wrong = texts.filter(
-      (file) => names.some((name) => read(file).includes(name)) || /\bsandbox\b/i.test(read(file)),
+      (file) =>
+        names.some((name) => read(file).includes(name)) ||
+        /\bsandbox\b/i.test(read(file)) ||
+        namesATarget(file),
     );
     expect(names.length).toBeGreaterThan(290);
     expect(wrong).toEqual([]);
