@@ -21,7 +21,7 @@ export function meteredPeriod(context: Context, of: UsageItem): readonly BilledP
   if (charge.kind !== 'usage') return [];
   const window = context.rules.usageWindow(segment.used, customer.timeZone);
   const events = usageEvents(context, { customer, meter: charge.meter, window }).filter(
-    ({ subscriptionId }) => subscriptionId === null || subscriptionId === subscription.id,
+    ({ subscriptionId: named }) => context.rules.isUsageOf({ named, subscriptionId: subscription.id }),
   );
   const used = meterUsage(context.rules, charge, { events, window }).map(
     ({ code, quantity, amount }): BilledPart => ({

@@ -13,7 +13,6 @@ import {
 } from '../arithmetic/fraction.ts';
 import type { Rules } from '../rules/index.ts';
 import type { TierBounds } from '../rules/tier-units.ts';
-import { ratePercentage } from './rate-percentage.ts';
 
 export interface RatedQuantity {
   readonly amount: Fraction;
@@ -49,7 +48,7 @@ export function rateQuantity(rules: Rules, question: RatingQuestion): RatedQuant
     case 'package':
       return untiered(ratePackages(rules, price, quantity));
     case 'percentage':
-      return untiered(ratePercentage(price, question));
+      return untiered(rules.percentageAmount(price, question));
     case 'dynamic':
       return untiered(times(quantity, fractionFromDecimal(price.multiplier)));
     default:

@@ -49,6 +49,7 @@ import { keepSurplus } from './keep-surplus.ts';
 import { assignToEntity, createLegalEntity } from './legal-entities.ts';
 import { moneyKept } from './money-kept.ts';
 import { expireWallets, openWallet, topUpWallet, withdrawCredits } from './move-wallet.ts';
+import { nextCreditNoteNumber } from './next-credit-note-number.ts';
 import { nextInvoiceNumber } from './next-invoice-number.ts';
 import { pageInvoices } from './page-invoices.ts';
 import { pause } from './pause.ts';
@@ -172,6 +173,7 @@ export const standardProcedures: Procedures = {
   recordAudit: insertAudit,
   renameCustomer,
   nextInvoiceNumber,
+  nextCreditNoteNumber,
   createLegalEntity,
   assignToEntity,
   upgradeData,

@@ -67,6 +67,7 @@ import { paidPart } from './paid-part.ts';
 import { paymentDueDay } from './payment-due-day.ts';
 import { paymentRefusal } from './payment-refusal.ts';
 import { countsAsPaid, gatewayKey, mayAmendAmount, mayBecome, refundReopens } from './payment-states.ts';
+import { percentageAmount } from './percentage-amount.ts';
 import { postingDay } from './posting-day.ts';
 import { priceInCurrency } from './price-in-currency.ts';
 import { priceVersionInForce } from './price-version-in-force.ts';
@@ -134,6 +135,7 @@ export const standardRules = {
   shareOut,
   flatAmount,
   packagesCharged,
+  percentageAmount,
   tierUnits,
   unitsSold,
   isWithinTier,

@@ -3,6 +3,7 @@ import { commitmentShare } from './commitment-share.ts';
 import { countsInBucket } from './counts-in-bucket.ts';
 import { commitmentOfHour, hourAmount } from './hour-amount.ts';
 import { isInterimDue } from './is-interim-due.ts';
+import { isUsageOf } from './is-usage-of.ts';
 import { meteredQuantity } from './metered-quantity.ts';
 import { amountStillToBill, unitsStillToBill } from './still-to-bill.ts';
 import { takesLateUsage } from './takes-late-usage.ts';
@@ -27,4 +28,5 @@ export const meteringRules = {
   hourAmount,
   isInterimDue,
   usageOfDay,
+  isUsageOf,
 };

@@ -13,7 +13,7 @@ export function insertCreditNote(context: Context, note: NewNote): void {
      to_balance) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     context.tenantId,
     note.id,
-    nextNumber(context),
+    context.procedures.nextCreditNoteNumber(context),
     note.key,
     note.invoiceId,
     note.customerId,
@@ -95,13 +95,13 @@ export function insertNoteVoid(
   return inserted === 1;
 }
 
-/** Numbers have no gap: they are counted in the transaction that issues. */
-function nextNumber(context: Context): string {
+/** How many notes there are, voided ones among them. */
+export function countCreditNotes(context: Context): number {
   const row = context.store.first(
     'SELECT count(*) AS notes FROM credit_notes WHERE tenant = ?',
     context.tenantId,
   );
-  return `CN-${String((row === null ? 0 : countOf(row, 'notes')) + 1).padStart(6, '0')}`;
+  return row === null ? 0 : countOf(row, 'notes');
 }
 
 function noteFrom(context: Context, row: Row): StoredCreditNote {

@@ -21,7 +21,7 @@ interface ValuedUsage {
 }
 
 /** A share of the value beyond what is free, and a fixed fee for each event that is not free. */
-export function ratePercentage(price: PercentagePrice, usage: ValuedUsage): Fraction {
+export function percentageAmount(price: PercentagePrice, usage: ValuedUsage): Fraction {
   const charged = larger(zero, minus(usage.quantity, larger(zero, freeValue(price, usage))));
   const share = percentOf(charged, price.ratePercent);
   const events = BigInt(usage.runningTotals.length - freeEvents(price, usage));
