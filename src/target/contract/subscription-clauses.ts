@@ -93,8 +93,21 @@ export const subscriptionClauses: readonly ContractClause[] = [
     },
   },
   {
-    promise: 'bills no fee for the days of a trial',
+    promise: 'charges nothing while a trial lasts',
     needs: ['clock', 'price.per-unit', 'subscription.trial'],
+    verify: async (world) => {
+      const session = await world.open('in-trial', firstDay);
+      await session.publish(seatPlan);
+      const customer = await newCustomer(session, 'in-trial-customer');
+      const order = { key: 'in-trial', customerId: customer.id, plan: seatPlan.plan, quantity: '1' };
+      await session.subscribe({ ...order, start: firstDay, billing: 'anniversary', trialDays: 10 });
+      await session.advanceTo(localDate('2026-01-05'));
+      requireMoney('within the trial', await billedInAll(session, customer.id), eur('0.00'));
+    },
+  },
+  {
+    promise: 'bills the rest of the period once a trial is over',
+    needs: ['clock', 'price.per-unit', 'subscription.trial', 'subscription.trial-in-period'],
     verify: async (world) => {
       const session = await world.open('trial', firstDay);
       await session.publish(seatPlan);
