@@ -38,14 +38,18 @@ function isMadeGood(attempts: readonly StepAttempt[], index: number): boolean {
 
 function resultsOver(step: StepCase, heard: readonly AttemptTestimony[]): Map<string, CheckTestimony> {
   const results = new Map<string, CheckTestimony>();
-  for (const { results: later } of heard)
-    for (const [id, told] of later) {
-      const before = results.get(id);
-      const result = step.wrongMoney.has(id) ? told : causeByEvidence(told, step.probes[told.part] ?? []);
-      results.set(id, before === undefined ? result : together(before, result));
-    }
+  for (const [id, told] of heard.flatMap((attempt) => [...attempt.results])) {
+    const before = results.get(id);
+    const result = withItsCause(step, id, told);
+    results.set(id, before === undefined ? result : together(before, result));
+  }
   for (const [id, result] of results) if (step.wrongMoney.has(id)) results.set(id, withWrongAmount(result));
   return results;
+}
+
+/** An outage explains no wrong amount. */
+function withItsCause(step: StepCase, id: string, told: CheckTestimony): CheckTestimony {
+  return step.wrongMoney.has(id) ? told : causeByEvidence(told, step.probes[told.part] ?? []);
 }
 
 /** A first answer is never taken back: what failed and then passed is a finding of its own. */
