@@ -26,7 +26,11 @@ describe('A request that is repeated a month and thirty other requests later', (
         session.pay({ key: `${world.checkId}-${key}`, invoiceId: invoice?.id ?? '', amount: eur('1.00') });
       const first = await subscribe();
       const paid = await pay('first');
-      for (let number = 0; number < 30; number += 1) await pay(`other-${number}`);
+      for (let number = 0; number < 30; number += 1) {
+        await pay(`other-${number}`);
+        const other = { key: `${world.checkId}-customer-${number}`, name: `Customer ${number}` };
+        await session.createCustomer({ ...other, country: 'DE', currency: 'EUR', timeZone: 'Europe/Berlin' });
+      }
       await session.advanceTo(addDays(start, 30));
       world.expectEqual('subscription of the repeated order', first.id, (await subscribe()).id);
       world.expectEqual('payment of the repeated request', paid.id, (await pay('first')).id);

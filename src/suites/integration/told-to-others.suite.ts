@@ -28,6 +28,15 @@ describe('More events than one digit can count', () => {
         const order2 = { customerId, plan: 'basic', quantity: '1', billing: 'anniversary' } as const;
         const key = `${world.checkId}-later`;
         const later = await session.subscribe({ key, ...order2, start: localDate('2026-01-20') });
+        // Nothing is billed on the first day of what is charged afterwards.
+        const support = { ...fee('1.00'), timing: 'arrears' } as const;
+        await session.publish(monthlyPlan('support', [support]));
+        const silent = await session.subscribe({
+          ...order2,
+          key: `${key}-2`,
+          plan: 'support',
+          start: localDate('2026-01-12'),
+        });
         await session.advanceTo(localDate('2026-06-15'));
         const invoices = await session.invoices(customerId);
         const [first, second] = invoices;
@@ -41,6 +50,7 @@ describe('More events than one digit can count', () => {
         // The first invoice was there before anybody listened.
         const happened = [
           `subscription.started ${later.id}`,
+          `subscription.started ${silent.id}`,
           ...invoices.slice(1).map(({ id }) => `invoice.finalised ${id}`),
           `credit-note.issued ${note.id}`,
           `invoice.voided ${second?.id}`,
