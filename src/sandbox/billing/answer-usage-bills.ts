@@ -31,12 +31,14 @@ export function answerInterimBills(rules: Rules, question: Question<'interim-bil
   const costOf = (quantity: Fraction) => rateQuantity(rules, { price, quantity, runningTotals: [] }).amount;
   let used = zero;
   let billed = 0n;
+  let before = zero;
   const interims: bigint[] = [];
   for (const quantity of question.usage) {
-    const before = used.over === 0n ? zero : costOf(used);
     used = plus(used, fractionFromDecimal(quantity));
     const after = costOf(used);
-    if (!rules.isInterimDue({ thresholds, before, after })) continue;
+    const isDue = rules.isInterimDue({ thresholds, before, after });
+    before = after;
+    if (!isDue) continue;
     const reached = rules.roundToMinor(after, currency);
     interims.push(rules.amountStillToBill({ reached, billed }));
     billed = reached;
