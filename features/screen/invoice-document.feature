@@ -25,14 +25,14 @@ Feature: The invoice that a person sees
       Then the screen shows "Müller & <Söhne>"
       And the screen shows EUR 30.00
 
-    Scenario Outline: A customer whose name is long, or written in other letters
+    Scenario Outline: A customer whose name is long, or written in other letters: <name>
       Given the plan "Basic" costs EUR 30.00 per month
       And a customer "<name>" in DE paying in EUR
       And "<name>" subscribes to "Basic" on 1 April 2026
       When the accountant opens the first invoice of "<name>" on screen
       Then the screen shows "<name>"
 
-      Examples:
+      Examples: names as they stand in registers, made up
         | name                                                                            |
         | Zweckverband für die Abwasserbeseitigung im oberen Tal der Großen Ache und Umland |
         | 株式会社さくら印刷                                                                       |

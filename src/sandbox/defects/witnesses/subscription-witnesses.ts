@@ -189,7 +189,8 @@ export const subscriptionWitnesses: Readonly<Record<string, Witness>> = {
   'plan-versions-bill-one-usage': {
     ...april,
     right: ['05-01 3.00'],
-    wrong: ['05-01 9.00'],
+    // 3 calls at 1.00; then the same calls at 2.00, of which 3.00 are known to be billed.
+    wrong: ['05-01 6.00'],
     look: async (world) => {
       await world.publish('metered', [perCall('1.00')]);
       await world.publish('metered', [perCall('2.00')], { effectiveFrom: '2026-04-15' });
