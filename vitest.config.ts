@@ -1,4 +1,19 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** In whose tests whole runs are played: minutes, where others take seconds. */
+const longest = ['/bench/kills/', '/bench/faults/', '/src/cli/', '/src/sandbox/defects/'];
+
+/** The long ones first, so that at the end no worker is left alone with one. A fresh clone knows no times of before. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const found = longest.findIndex((folder) => moduleId.includes(folder));
+      return found < 0 ? longest.length : found;
+    };
+    return (await super.sort(files)).toSorted((left, right) => rank(left) - rank(right));
+  }
+}
 
 /** The harness's own tests only. The billing suites that we ship are run by `tollgate run`, never from here. */
 export default defineConfig({
@@ -34,6 +49,7 @@ export default defineConfig({
     ],
     // Many tests wait for processes of their own: with a file for each of two cores the machine would stand idle.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     allowOnly: false,
   },
 });
