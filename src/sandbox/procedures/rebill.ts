@@ -40,11 +40,14 @@ export function linesToRebill(_context: Context, rebilled: RebilledInvoice): rea
 function replacementFor(context: Context, invoice: StoredInvoice, lines: readonly StoredLine[]) {
   const issueDate = todayOf(context.store, context.tenantId);
   const total = (pick: (line: StoredLine) => bigint) => lines.reduce((sum, line) => sum + pick(line), 0n);
+  // Those left of an invoice without its last line are all where they were.
+  const isAll =
+    lines.length === invoice.lines.length && lines.every((line, at) => line === invoice.lines[at]);
   const sums = {
     subtotal: total(({ net }) => net),
     discount: total(({ discount }) => discount),
     // A tax that was rounded once for the invoice is not the sum of its lines.
-    tax: lines.every((line, index) => line === invoice.lines[index]) ? invoice.tax : total(({ tax }) => tax),
+    tax: isAll ? invoice.tax : total(({ tax }) => tax),
   };
   const majorUnit = 10n ** BigInt(minorUnitDigits(invoice.currency));
   return {

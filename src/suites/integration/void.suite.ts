@@ -179,6 +179,28 @@ describe('A voided invoice that is billed again', () => {
     },
   );
 
+  // 20 % of what is left.
+  for (const [place, charge, left] of [
+    ['first', 'seat', { subtotal: '20.00', tax: '4.00', total: '24.00' }],
+    ['last', 'support', { subtotal: '90.00', tax: '18.00', total: '108.00' }],
+  ] as const)
+    check(
+      `without its ${place} line asks no tax for it`,
+      { topic: 'credit', needs: [...needs, 'invoice.rebill', 'tax'], tags: ['@credit'] },
+      async (world) => {
+        const session = await world.target(start);
+        await session.setTaxRate({ country: 'DE', ratePercent: '20', from: localDate('2020-01-01') });
+        const plan = monthlyPlan('double', [fee('90.00', 'seat'), fee('20.00', 'support')]);
+        const contract = await openContract(world, { customer: 'Acme', plan, start, session });
+        const first = await nthInvoice(contract, 1);
+        const wrong = first.lines.findIndex((line) => line.charge === charge);
+        await voidNth(world, contract, 1);
+        const key = `${world.checkId}-rebill`;
+        const again = await session.rebill({ key, invoiceId: first.id, without: [wrong] });
+        expectAmounts(world, again, left);
+      },
+    );
+
   check(
     'is refused while the invoice is in force',
     { topic: 'credit', needs: [...needs, 'invoice.rebill'], tags: ['@credit'] },
