@@ -70,6 +70,19 @@ describe('the channel', () => {
     await server.close();
   });
 
+  test('hears out the workers of a step, whose words its session can overtake', async () => {
+    const { server, client } = await connected('unit/suites');
+    const link = await server.session('unit/suites');
+    const worker = await connectChannel('worker');
+    expect(await link.heardOut(50)).toBe(false);
+    worker.tell({ kind: 'check-started', checkId: 'a' });
+    worker.close();
+    expect(await link.heardOut(10_000)).toBe(true);
+    expect([...link.begun]).toEqual(['a']);
+    client.close();
+    await server.close();
+  });
+
   test('fails whoever waits when the other side is gone', async () => {
     const { server, client } = await connected('unit/suites');
     const link = await server.session('unit/suites');

@@ -2,6 +2,12 @@ import type { ToolRecord } from '../model/observing/record.ts';
 
 export type ChannelRole = 'session' | 'worker';
 
+/** Who tells: two workers have two names. */
+export interface Teller {
+  readonly role: ChannelRole;
+  readonly name: string;
+}
+
 /**
  * The same news twice is told once. A worker says at once that its check begins and how it ended. Its session hears that from
  * the tool up to a tenth of a second later, says it again, and is the one that is believed: what a worker says of a check
@@ -9,6 +15,8 @@ export type ChannelRole = 'session' | 'worker';
  */
 export class ToldOnce {
   readonly #begun = new Set<string>();
+  /** Which worker said that it began. */
+  readonly #beganIn = new Map<string, string>();
   readonly #endedByWorker = new Map<string, string>();
   readonly #closed = new Set<string>();
 
@@ -18,9 +26,21 @@ export class ToldOnce {
   }
 
   /** What of the record is news: nothing when it is known, and that the check began when only its end was told. */
-  newsIn(role: ChannelRole, record: ToolRecord): readonly ToolRecord[] {
-    if (record.kind === 'check-started') return this.#begins(role, record.checkId) ? [record] : [];
-    if (record.kind !== 'check-finished') return [record];
+  newsIn({ role, name }: Teller, record: ToolRecord): readonly ToolRecord[] {
+    switch (record.kind) {
+      case 'check-started':
+        return this.#begins({ role, name }, record.checkId) ? [record] : [];
+      case 'check-finished':
+        return this.#newsInEnd(role, record);
+      default:
+        return [record];
+    }
+  }
+
+  #newsInEnd(
+    role: ChannelRole,
+    record: ToolRecord & { readonly kind: 'check-finished' },
+  ): readonly ToolRecord[] {
     const { checkId, status } = record;
     const isUnheardOf = role === 'session' && !this.#begun.has(checkId);
     if (isUnheardOf) this.#begun.add(checkId);
@@ -31,10 +51,23 @@ export class ToldOnce {
     ];
   }
 
-  #begins(role: ChannelRole, id: string): boolean {
-    if (role === 'worker' && this.#closed.has(id)) return false;
+  #begins({ role, name }: Teller, id: string): boolean {
+    return role === 'worker' ? this.#beginsInWorker(name, id) : this.#beginsInSession(id);
+  }
+
+  #beginsInSession(id: string): boolean {
     const isNew = !this.#begun.has(id) || this.#closed.has(id);
     this.#begun.add(id);
+    return isNew;
+  }
+
+  // In a second worker it begins a second time, whatever the session makes of that.
+  #beginsInWorker(worker: string, id: string): boolean {
+    if (this.#closed.has(id)) return false;
+    const before = this.#beganIn.get(id) ?? worker;
+    const isNew = !this.#begun.has(id) || before !== worker;
+    this.#begun.add(id);
+    this.#beganIn.set(id, worker);
     return isNew;
   }
 

@@ -8,6 +8,8 @@ export interface SessionProcess {
   ask(name: string, value: unknown): Promise<unknown>;
   /** Checks of the step that have begun so far. */
   readonly begun: ReadonlySet<string>;
+  /** Waits until its workers are gone and all they said is taken; false when they are not. */
+  heardOut(): Promise<boolean>;
   /** Asks it to end by itself and waits; it answers with the exit code of what it ran last. */
   finish(): Promise<ToolExit>;
   stop(): Promise<ToolExit>;
@@ -28,6 +30,8 @@ export class SessionEnded extends Error {
 const outputShown = 500;
 /** How long a session may take to end once it was asked to. */
 const closeMs = 10_000;
+/** How long the last words of a worker that is gone may take to arrive: on a full machine, or a slow disk. */
+const heardOutMs = 10_000;
 
 /** Starts `entry` (an absolute path of a module) under the run's supervision. */
 export async function openSessionProcess(request: RunnerRequest, entry: string): Promise<SessionProcess> {
@@ -59,6 +63,7 @@ export async function openSessionProcess(request: RunnerRequest, entry: string):
     get begun() {
       return link.begun;
     },
+    heardOut: () => link.heardOut(heardOutMs),
     finish: async () => {
       void link.command('close', null).catch(() => undefined);
       const late = setTimeout(() => void tool.stop(), closeMs);

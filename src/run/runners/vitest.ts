@@ -78,8 +78,10 @@ async function runRounds(
     const ownFile = reportFile.replace(/\.json$/, `-${rounds.length + 1}.json`);
     await rename(reportFile, ownFile).catch(() => undefined);
     rounds.push({ reportFile: ownFile, runErrors: errors, lostWorker });
+    // Whoever cannot be heard out may have begun any of them, and what it wrote would be written twice.
+    if (!lostWorker || !(await process.heardOut())) return;
     const notBegun = left.filter((id) => !process.begun.has(id));
-    goesOn = lostWorker && notBegun.length > 0 && notBegun.length < left.length && rounds.length < roundsMax;
+    goesOn = notBegun.length > 0 && notBegun.length < left.length && rounds.length < roundsMax;
     left = notBegun;
   }
 }

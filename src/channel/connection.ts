@@ -1,0 +1,159 @@
+import type { Socket } from 'node:net';
+import { HarnessFault } from '../model/fault.ts';
+import type { EvidenceRef, ToolRecord } from '../model/observing/record.ts';
+import { type ClientMessage, lineReader, type ServerMessage } from './message.ts';
+import type { ChannelSink, SessionLink } from './server.ts';
+import type { ChannelRole, ToldOnce } from './told-once.ts';
+
+/** One connected process, as the server knows it. */
+export interface Peer {
+  /** Empty until it has said which step it belongs to. */
+  step: string;
+  /** "worker 4711" */
+  name: string;
+  role: ChannelRole;
+  session: 'none' | 'idle' | 'asked';
+  heard: number;
+}
+
+export interface Connection {
+  readonly socket: Socket;
+  readonly peer: Peer;
+  readonly sink: ChannelSink;
+  readonly toldOf: (step: string) => ToldOnce;
+  readonly heardOut: (step: string, withinMs: number) => Promise<boolean>;
+  /** Called when the process turns out to be the session of a step. */
+  readonly arrived: (step: string, link: SessionLink) => void;
+}
+
+/**
+ * Takes what the process at the other end says, until it is gone. Resolves when its socket is closed and its last word taken;
+ * that can be after a session that heard of its end has said so.
+ */
+export function serve({ socket, peer, toldOf, heardOut, sink, arrived }: Connection): Promise<void> {
+  let step = '';
+  let n = 0;
+  const asked = new Map<number, PromiseWithResolvers<unknown>>();
+  const send = (message: ServerMessage) => {
+    if (socket.writable) socket.write(`${JSON.stringify(message)}\n`);
+  };
+  const link: SessionLink = {
+    command: (name, value) => {
+      n += 1;
+      const answer = Promise.withResolvers<unknown>();
+      asked.set(n, answer);
+      peer.session = 'asked';
+      send({ kind: 'command', n, name, value });
+      return answer.promise;
+    },
+    get begun() {
+      return toldOf(step).begun;
+    },
+    heardOut: (withinMs) => heardOut(step, withinMs),
+  };
+
+  function greet(message: Extract<ClientMessage, { kind: 'hello' }>): void {
+    step = message.step;
+    const { role, pid } = message;
+    Object.assign(peer, { step, role, name: `${role} ${pid}` } satisfies Partial<Peer>);
+    if (role !== 'session') return;
+    peer.session = 'idle';
+    arrived(step, link);
+  }
+
+  async function take(message: ClientMessage): Promise<void> {
+    switch (message.kind) {
+      case 'hello':
+        greet(message);
+        return send({ kind: 'ack', to: message.n, evidence: null });
+      case 'record':
+        await hear([message.record]);
+        return send({ kind: 'ack', to: message.n, evidence: null });
+      case 'told':
+        return hear(message.records);
+      case 'sync':
+        return send({ kind: 'ack', to: message.n, evidence: null });
+      case 'evidence':
+        return send({ kind: 'ack', to: message.n, evidence: await keep(message) });
+      case 'answer':
+        asked.get(message.to)?.resolve(message.value);
+        asked.delete(message.to);
+        if (asked.size === 0) peer.session = 'idle';
+        return;
+      case 'beat':
+        return;
+    }
+  }
+
+  async function hear(records: readonly ToolRecord[]): Promise<void> {
+    const news = records.flatMap((record) => toldOf(step).newsIn(peer, record));
+    // All are taken in their order before the first is waited for.
+    await Promise.all(news.map((record) => sink.record(step, record)));
+  }
+
+  async function keep(message: Extract<ClientMessage, { kind: 'evidence' }>): Promise<EvidenceRef> {
+    const { name, mediaType, checkId } = message;
+    const evidence = await sink.keep({ name, mediaType, bytes: Buffer.from(message.base64, 'base64') });
+    await sink.record(step, { kind: 'evidence', checkId, evidence });
+    return evidence;
+  }
+
+  // One after the other, in the order in which they came: the journal tells what happened first.
+  let queue = Promise.resolve();
+  const read = lineReader((line) => {
+    // Here and not when its turn comes: what waits for a slow disk was said all the same.
+    peer.heard += 1;
+    queue = queue
+      .then(() => take(JSON.parse(line) as ClientMessage))
+      .catch((error) => {
+        socket.destroy(error);
+      });
+  });
+  socket.setEncoding('utf8');
+  const rest = restBetweenNews(socket);
+  socket.on('data', (text) => {
+    read(String(text));
+    rest(String(text));
+  });
+  socket.on('error', () => undefined);
+  const closed = Promise.withResolvers<void>();
+  socket.on('close', () => {
+    for (const answer of asked.values()) answer.reject(goneBeforeAnswer(step));
+    closed.resolve();
+  });
+  return closed.promise.then(() => queue);
+}
+
+function goneBeforeAnswer(step: string): HarnessFault {
+  return new HarnessFault({
+    code: 'INTERNAL',
+    message: `The process of step "${step}" ended before it answered.`,
+    hint: 'Its last output stands in the report under the step.',
+  });
+}
+
+/** Chunks of news that come closer together than this are left to gather. */
+const closeMs = 2;
+/** For this long. Short enough that an intent that follows them, which waits for its answer, is not held up to speak of. */
+const gatherMs = 10;
+
+/**
+ * Each chunk that is read at once wakes this process, and on a full machine stops the one that sent it. Of checks that end
+ * within a fraction of a millisecond that would cost more than all else that is done with their news.
+ */
+function restBetweenNews(socket: Socket): (text: string) => void {
+  let lastMs = 0;
+  return (text) => {
+    const nowMs = performance.now();
+    const isClose = nowMs - lastMs < closeMs;
+    lastMs = nowMs;
+    if (!isClose || !text.startsWith(newsBegin) || !text.endsWith('\n')) return;
+    socket.pause();
+    setTimeout(() => {
+      lastMs = performance.now();
+      socket.resume();
+    }, gatherMs);
+  };
+}
+
+const newsBegin = '{"kind":"told"';
