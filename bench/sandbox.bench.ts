@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadDriver } from '../src/drivers/index.ts';
 import { addDays, type Instant, localDate } from '../src/model/date.ts';
-import { metered, monthlyPlan } from '../src/scenario/customer-history.ts';
+import { metered, monthlyPlan } from '../src/scenario/drawn/customer-history.ts';
 import type { TargetSession } from '../src/target/session.ts';
 import type { Wire } from '../src/target/wire.ts';
 import { startSandboxProcess } from './sandbox/sandbox-process.ts';

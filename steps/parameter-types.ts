@@ -17,8 +17,8 @@ import { readMoney, readUnitPrice, type UnitPrice } from '../src/scenario/langua
 import { readPercent, readQuantity } from '../src/scenario/language/quantity-text.ts';
 import { readTiming } from '../src/scenario/language/timing-text.ts';
 import { readUsageOutcome } from '../src/scenario/language/usage-outcome.ts';
-import { readAccount } from '../src/scenario/story-books.ts';
-import type { StoryTiming } from '../src/scenario/story-subscriptions.ts';
+import { readAccount } from '../src/scenario/story/story-books.ts';
+import type { StoryTiming } from '../src/scenario/story/story-subscriptions.ts';
 
 /** What each placeholder of a pattern becomes in the code of its step. */
 export interface ParameterTypes {

@@ -1,7 +1,7 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
 import type { StepMeaning, StepRole } from '../src/scenario/language/step-meaning.ts';
 import type { Table } from '../src/scenario/language/table.ts';
-import type { Story } from '../src/scenario/story.ts';
+import type { Story } from '../src/scenario/story/story.ts';
 import type { ParameterTypes } from './parameter-types.ts';
 
 /** The arguments that a pattern hands on: one for each placeholder, and the table that a closing colon announces. */

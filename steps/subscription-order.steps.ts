@@ -1,4 +1,4 @@
-import { readOrderTerms } from '../src/scenario/order-terms.ts';
+import { readOrderTerms } from '../src/scenario/situations/order-terms.ts';
 import { step } from './step.ts';
 
 const single = { quantity: '1', billing: 'anniversary' } as const;

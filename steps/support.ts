@@ -8,8 +8,8 @@ import {
 } from '@cucumber/cucumber';
 import { closeAfter } from '../src/scenario/close-after.ts';
 import { rememberFailure } from '../src/scenario/failure.ts';
-import type { Story } from '../src/scenario/story.ts';
-import { openStory } from '../src/scenario/story-of-pickle.ts';
+import type { Story } from '../src/scenario/story/story.ts';
+import { openStory } from '../src/scenario/story/story-of-pickle.ts';
 
 // A driver ends each of its calls within 15 s; a step makes several.
 setDefaultTimeout(60_000);

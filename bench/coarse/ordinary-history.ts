@@ -2,9 +2,9 @@ import { driver } from '../../src/drivers/sandbox.ts';
 import type { Invoice } from '../../src/model/billing/invoice.ts';
 import { openResidentSandbox } from '../../src/prove/worker/resident-sandbox.ts';
 import type { Defect } from '../../src/sandbox/defects/defect.ts';
-import { type CustomerHistory, firstDay } from '../../src/scenario/customer-history.ts';
-import { generatedHistories } from '../../src/scenario/generated-history.ts';
-import { playHistories } from '../../src/scenario/play-history.ts';
+import { type CustomerHistory, firstDay } from '../../src/scenario/drawn/customer-history.ts';
+import { generatedHistories } from '../../src/scenario/drawn/generated-history.ts';
+import { playHistories } from '../../src/scenario/drawn/play-history.ts';
 import type { Wire } from '../../src/target/wire.ts';
 
 /** One drawn customer of each seed. */

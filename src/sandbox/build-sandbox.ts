@@ -46,7 +46,7 @@ import { walletRoutes } from './http/wallet-routes.ts';
 import { webhookDrillRoutes } from './http/webhook-drill-routes.ts';
 import { writeRoutes } from './http/write-routes.ts';
 import { standardProcedures } from './procedures/index.ts';
-import { reconcileAll } from './procedures/reconcile-all.ts';
+import { reconcileAll } from './procedures/payment/reconcile-all.ts';
 import { standardRules } from './rules/index.ts';
 import { Store } from './store/store.ts';
 import { Dispatcher } from './webhooks/dispatcher.ts';

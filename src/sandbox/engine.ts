@@ -28,7 +28,7 @@ import type { WalletProcedures } from './engine/wallet-procedures.ts';
 import type { WebhookProcedures } from './engine/webhook-procedures.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import type { Rules } from './rules/index.ts';
-import type { PostingLine } from './rules/ledger-postings.ts';
+import type { PostingLine } from './rules/ledger/ledger-postings.ts';
 import type { Store } from './store/store.ts';
 
 export interface Engine {

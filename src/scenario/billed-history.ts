@@ -1,8 +1,8 @@
 import type { Invoice } from '../model/billing/invoice.ts';
 import type { TargetSession } from '../target/session.ts';
 import { expectBilling, expectSound } from './billing-agreement.ts';
-import { type CustomerHistory, firstDay } from './customer-history.ts';
-import { type PlayedCustomer, type PlayOptions, playHistories } from './play-history.ts';
+import { type CustomerHistory, firstDay } from './drawn/customer-history.ts';
+import { type PlayedCustomer, type PlayOptions, playHistories } from './drawn/play-history.ts';
 import type { World } from './world.ts';
 
 export interface BilledHistory {

@@ -4,8 +4,8 @@ import { canonicalDecimal } from '../model/decimal.ts';
 import { addMoney, formatMoney, type Money, sumMoney, zeroMoney } from '../model/money.ts';
 import type { ExpectedInvoice, ExpectedLine } from '../oracle/billing-history.ts';
 import { expectedInvoices } from '../oracle/expected-invoices.ts';
-import type { CustomerHistory } from './customer-history.ts';
-import { expectShares } from './share-agreement.ts';
+import type { CustomerHistory } from './drawn/customer-history.ts';
+import { expectShares } from './drawn/share-agreement.ts';
 import type { World } from './world.ts';
 
 /**

@@ -15,8 +15,8 @@ import {
   expectedPostings,
 } from '../oracle/expected-postings.ts';
 import type { TargetSession } from '../target/session.ts';
-import type { CustomerHistory } from './customer-history.ts';
-import type { OpenContract } from './open-contract.ts';
+import type { CustomerHistory } from './drawn/customer-history.ts';
+import type { OpenContract } from './situations/open-contract.ts';
 import type { World } from './world.ts';
 
 /** Every posting has two equal sides in each currency. */

@@ -3,7 +3,7 @@ import type { Decimal } from '../model/decimal.ts';
 import { type Money, moneyAmount } from '../model/money.ts';
 import type { UnitPrice } from './language/money-text.ts';
 import type { Table } from './language/table.ts';
-import { readTiers } from './story-catalog.ts';
+import { readTiers } from './story/story-catalog.ts';
 
 export interface PriceIn {
   readonly currency: string;

@@ -4,7 +4,7 @@ import { expectedInvoices } from '../oracle/expected-invoices.ts';
 import { expectedDeferred, expectedRevenue } from '../oracle/expected-revenue.ts';
 import type { TargetSession } from '../target/session.ts';
 import { expectBalanced } from './books.ts';
-import type { CustomerHistory } from './customer-history.ts';
+import type { CustomerHistory } from './drawn/customer-history.ts';
 import type { World } from './world.ts';
 
 interface BookedCustomer {

@@ -4,7 +4,7 @@ import type { Decimal } from '../model/decimal.ts';
 import { parseMoney, sumMoney } from '../model/money.ts';
 import { referenceProfile } from '../oracle/reference-profile.ts';
 import { type BilledHistory, expectHistory } from './billed-history.ts';
-import type { CustomerHistory } from './customer-history.ts';
+import type { CustomerHistory } from './drawn/customer-history.ts';
 import type { World } from './world.ts';
 
 export interface WorkedOutBills {

@@ -1,8 +1,8 @@
 import type { Calculation, CalculationAnswer } from '../../model/billing/calculation.ts';
 import type { LocalDate } from '../../model/date.ts';
 import { moneyAmount, moneyOf, parseMoney } from '../../model/money.ts';
-import type { Debt } from '../rules/dunning-level.ts';
 import type { Rules } from '../rules/index.ts';
+import type { Debt } from '../rules/payment/dunning-level.ts';
 
 type Question = Extract<Calculation, { readonly kind: 'dunning' }>;
 

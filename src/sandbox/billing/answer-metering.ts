@@ -5,7 +5,7 @@ import { decimalFrom } from '../../model/decimal.ts';
 import { fractionFromDecimal, shownQuantity, sum } from '../arithmetic/fraction.ts';
 import { localHour } from '../arithmetic/zone.ts';
 import type { Rules } from '../rules/index.ts';
-import type { MeteredEvent } from '../rules/metered-event.ts';
+import type { MeteredEvent } from '../rules/usage/metered-event.ts';
 import { meterUsage } from './meter-usage.ts';
 
 type MeteringQuestion = Extract<Calculation, { readonly kind: 'metering' }>;

@@ -4,7 +4,7 @@ import { minorUnitDigits } from '../../model/currency.ts';
 import { localDate } from '../../model/date.ts';
 import { type Decimal, decimalFrom } from '../../model/decimal.ts';
 import { type Fraction, fractionFromDecimal, fractionOf } from '../arithmetic/fraction.ts';
-import { decideTax } from '../procedures/assess-tax.ts';
+import { decideTax } from '../procedures/tax/assess-tax.ts';
 import type { Rules } from '../rules/index.ts';
 import type { AppliedCoupon } from './applied-coupon.ts';
 import { takeDiscounts } from './take-discounts.ts';

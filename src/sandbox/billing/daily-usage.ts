@@ -4,7 +4,7 @@ import type { Period } from '../../model/date.ts';
 import { exactDecimal, plus, sum, zero } from '../arithmetic/fraction.ts';
 import { localDay } from '../arithmetic/zone.ts';
 import type { Context } from '../engine.ts';
-import type { DaySnapshot } from '../rules/usage-of-day.ts';
+import type { DaySnapshot } from '../rules/usage/usage-of-day.ts';
 import { usageEvents } from '../store/usage.ts';
 
 /** What each day of the period with events added to the meter, by the customer's calendar. */

@@ -1,7 +1,7 @@
 import type { InvoiceLineKind } from '../../model/billing/invoice.ts';
 import { fractionFromDecimal, fractionOf, times } from '../arithmetic/fraction.ts';
 import type { Context } from '../engine.ts';
-import type { Share } from '../rules/proration-share.ts';
+import type { Share } from '../rules/rating/proration-share.ts';
 import type { StoredSubscription } from '../store/subscriptions.ts';
 import type { DueItem, Segment } from './due-item.ts';
 import type { DraftLine, LineQuestion } from './line-question.ts';

@@ -1,5 +1,5 @@
 import type { Customer } from '../../model/billing/customer.ts';
-import type { Share, ShareQuestion } from '../rules/proration-share.ts';
+import type { Share, ShareQuestion } from '../rules/rating/proration-share.ts';
 import type { StoredSubscription } from '../store/subscriptions.ts';
 import type { DueItem } from './due-item.ts';
 import type { LineTerms, StoredLine } from './stored-invoice.ts';

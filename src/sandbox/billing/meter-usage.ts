@@ -2,8 +2,8 @@ import type { PriceModel } from '../../model/billing/price.ts';
 import type { UsageCharge } from '../../model/billing/usage-charge.ts';
 import { type Fraction, fractionFromDecimal, plus, sum, zero } from '../arithmetic/fraction.ts';
 import type { Rules } from '../rules/index.ts';
-import type { MeteredEvent } from '../rules/metered-event.ts';
-import type { UsageWindow } from '../rules/usage-window.ts';
+import type { MeteredEvent } from '../rules/usage/metered-event.ts';
+import type { UsageWindow } from '../rules/usage/usage-window.ts';
 import { rateQuantity } from './rate-quantity.ts';
 
 /** What one price of a charge comes to for the events of a period. */

@@ -12,7 +12,7 @@ import {
   zero,
 } from '../arithmetic/fraction.ts';
 import type { Rules } from '../rules/index.ts';
-import type { TierBounds } from '../rules/tier-units.ts';
+import type { TierBounds } from '../rules/rating/tier-units.ts';
 
 export interface RatedQuantity {
   readonly amount: Fraction;

@@ -4,7 +4,7 @@ import type { TaxShare, TaxTreatment } from '../../model/billing/tax.ts';
 import type { LocalDate, Period } from '../../model/date.ts';
 import type { Decimal } from '../../model/decimal.ts';
 import type { TaxDecision } from '../engine/tax-procedures.ts';
-import type { OpenAmounts } from '../rules/amount-due.ts';
+import type { OpenAmounts } from '../rules/invoicing/amount-due.ts';
 
 /** What was done to a line that a credit takes back: of `price`, `taken` went off, and the rest was taxed so. */
 export interface LineTerms {

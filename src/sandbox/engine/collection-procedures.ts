@@ -2,7 +2,7 @@ import type { NewReceipt } from '../../model/billing/receipt.ts';
 import type { NewRefund } from '../../model/billing/refund.ts';
 import type { Context } from '../engine.ts';
 import type { GatewayAnswer } from '../gateway/gateway.ts';
-import type { OpenInvoice } from '../rules/allocation.ts';
+import type { OpenInvoice } from '../rules/payment/allocation.ts';
 
 /** Money that goes back, comes by itself, or never comes. */
 export interface CollectionProcedures {

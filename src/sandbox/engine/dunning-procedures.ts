@@ -1,6 +1,6 @@
 import type { DunningLevel } from '../../model/billing/dunning.ts';
 import type { Context } from '../engine.ts';
-import type { Debt } from '../rules/dunning-level.ts';
+import type { Debt } from '../rules/payment/dunning-level.ts';
 
 /** How a seller comes to his money, in the order of effects. */
 export interface DunningProcedures {

@@ -10,7 +10,7 @@ import {
   type StoredLine,
 } from '../billing/stored-invoice.ts';
 import type { Context } from '../engine.ts';
-import { segmentOn } from '../procedures/current-service.ts';
+import { segmentOn } from '../procedures/subscription/current-service.ts';
 import type { Rules } from '../rules/index.ts';
 
 import { type Assignment, assignmentsOf } from '../store/assignments.ts';

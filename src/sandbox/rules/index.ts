@@ -1,105 +1,117 @@
-import { addOnAnchor } from './add-on-anchor.ts';
-import { advancePart } from './advance-part.ts';
-import { agreedPrice } from './agreed-price.ts';
-import { allocate, allocationOrder } from './allocation.ts';
-import { amountDue } from './amount-due.ts';
-import { amountSettled } from './amount-settled.ts';
-import { anchorAfterChange } from './anchor-after-change.ts';
-import { bookingKey, controlSum, invoiceNumbersIn, isIban, xmlText } from './bank.ts';
-import { evenedOut, exchangeDifference, isValuedOnItsDay, releasedValue } from './book-values.ts';
-import { refundPostings, surplusPostings, writeOffPostings } from './collection-postings.ts';
-import { excessOverMaximum, missingToMinimum } from './commitment.ts';
-import { couponInForce } from './coupon-in-force.ts';
-import { couponRedeemable } from './coupon-redeemable.ts';
-import { couponTargets } from './coupon-targets.ts';
-import { leftToCredit, settledByNote } from './credit-note-amounts.ts';
+import { agreedPrice } from './catalog/agreed-price.ts';
+import { keepsTerms } from './catalog/keeps-terms.ts';
+import { priceInCurrency } from './catalog/price-in-currency.ts';
+import { priceVersionInForce } from './catalog/price-version-in-force.ts';
+import { printedName } from './catalog/printed-name.ts';
+import { couponInForce } from './coupon/coupon-in-force.ts';
+import { couponRedeemable } from './coupon/coupon-redeemable.ts';
+import { couponTargets } from './coupon/coupon-targets.ts';
+import { discountBase } from './coupon/discount-base.ts';
+import { discountLimit } from './coupon/discount-limit.ts';
+import { discountOrder } from './coupon/discount-order.ts';
+import { discountTargets } from './coupon/discount-targets.ts';
+import { quotedDiscounts } from './coupon/quoted-discounts.ts';
+import { usesUpCoupon } from './coupon/uses-up-coupon.ts';
+import { leftToCredit, settledByNote } from './credit/credit-note-amounts.ts';
+import { creditToApply } from './credit/credit-to-apply.ts';
+import { moneyGivenBack } from './credit/money-given-back.ts';
+import { unusedCredit } from './credit/unused-credit.ts';
+import { creditsFor, creditValue, wholeCredits } from './credit/wallet-amounts.ts';
+import { isWalletFor, isWalletUsable, walletOrder } from './credit/wallet-choice.ts';
+import { walletUse } from './credit/wallet-use.ts';
+import { amountDue } from './invoicing/amount-due.ts';
+import { amountSettled } from './invoicing/amount-settled.ts';
+import { deservesLine } from './invoicing/deserves-line.ts';
+import { finalisingDay, issueDayOfDraft } from './invoicing/draft-days.ts';
+import { dueDay } from './invoicing/due-day.ts';
+import { invoiceNumber } from './invoicing/invoice-number.ts';
+import { invoiceTotal } from './invoicing/invoice-total.ts';
+import { evenedOut, exchangeDifference, isValuedOnItsDay, releasedValue } from './ledger/book-values.ts';
+import { refundPostings, surplusPostings, writeOffPostings } from './ledger/collection-postings.ts';
 import {
   creditNotePostings,
   creditUsePostings,
   lapsePostings,
   topUpPostings,
   voidPostings,
-} from './credit-postings.ts';
-import { creditToApply } from './credit-to-apply.ts';
-import { creditedTax, noteTax } from './credited-tax.ts';
-import { csvCell, harmlessText } from './csv-cell.ts';
-import { deliverySignature } from './delivery-signature.ts';
-import { deservesLine } from './deserves-line.ts';
-import { discountBase } from './discount-base.ts';
-import { discountLimit } from './discount-limit.ts';
-import { discountOrder } from './discount-order.ts';
-import { discountTargets } from './discount-targets.ts';
-import { finalisingDay, issueDayOfDraft } from './draft-days.ts';
-import { dueDay } from './due-day.ts';
-import { debtAge, dunningLevel, isChargedForLateness, isDunned, isReminded } from './dunning-level.ts';
-import { earliestEffect } from './earliest-effect.ts';
-import { earnedByMonth } from './earned-by-month.ts';
-import { earnedWhenBooked } from './earned-when-booked.ts';
-import { exchanged, isRateStale, rateInForce } from './exchange-rate.ts';
-import { exportedAmount } from './exported-amount.ts';
-import { exportedPeriod } from './exported-period.ts';
-import { firstAnchor } from './first-anchor.ts';
-import { firstDayOfChange } from './first-day-of-change.ts';
-import { flatAmount } from './flat-amount.ts';
-import { gatewayAmount } from './gateway-amount.ts';
-import { invoiceNumber } from './invoice-number.ts';
-import { invoiceTotal } from './invoice-total.ts';
-import { isAudited } from './is-audited.ts';
-import { isBalanced } from './is-balanced.ts';
-import { isCounted } from './is-counted.ts';
-import { isRequestDue } from './is-request-due.ts';
-import { isReverseCharge } from './is-reverse-charge.ts';
-import { isSetUp } from './is-set-up.ts';
-import { isTaxExempt } from './is-tax-exempt.ts';
-import { isTriedAgain } from './is-tried-again.ts';
-import { keepsTerms } from './keeps-terms.ts';
-import { lateInterest } from './late-interest.ts';
-import { deferralPostings, invoicePostings, paymentPostings } from './ledger-postings.ts';
-import { mayOverwrite } from './may-overwrite.ts';
-import { meteringRules } from './metering-rules.ts';
-import { moneyGivenBack } from './money-given-back.ts';
-import { netPrice } from './net-price.ts';
-import { nextAttemptDay } from './next-attempt-day.ts';
-import { nextPeriodEnd } from './next-period-end.ts';
-import { orderKey } from './order-key.ts';
-import { packagesCharged } from './packages-charged.ts';
-import { paidPart } from './paid-part.ts';
-import { paymentDueDay } from './payment-due-day.ts';
-import { paymentRefusal } from './payment-refusal.ts';
-import { countsAsPaid, gatewayKey, mayAmendAmount, mayBecome, refundReopens } from './payment-states.ts';
-import { percentageAmount } from './percentage-amount.ts';
-import { postingDay } from './posting-day.ts';
-import { priceInCurrency } from './price-in-currency.ts';
-import { priceVersionInForce } from './price-version-in-force.ts';
-import { pricingDay } from './pricing-day.ts';
-import { printedName } from './printed-name.ts';
-import { prorationShare } from './proration-share.ts';
-import { quotedDiscounts } from './quoted-discounts.ts';
-import { refundRefusal } from './refund-refusal.ts';
-import { revenueOfLine } from './revenue-of-line.ts';
-import { roleAllows } from './role-allows.ts';
-import { roundTaxes } from './round-taxes.ts';
-import { roundToMinor } from './round-to-minor.ts';
-import { serviceSlices } from './service-slices.ts';
-import { shareOut } from './share-out.ts';
-import { taxAmount } from './tax-amount.ts';
-import { taxBase } from './tax-base.ts';
-import { taxEngineAmount } from './tax-engine-amount.ts';
-import { taxPoint } from './tax-point.ts';
-import { taxRateInForce } from './tax-rate-in-force.ts';
-import { termFactor } from './term-factor.ts';
-import { isWithinTier, tierUnits } from './tier-units.ts';
-import { trialEnd } from './trial-end.ts';
-import { unitsSold } from './units-sold.ts';
-import { unusedCredit } from './unused-credit.ts';
-import { unusedPart } from './unused-part.ts';
-import { usageKey } from './usage-key.ts';
-import { usageLinePeriod } from './usage-line-period.ts';
-import { usageWindow } from './usage-window.ts';
-import { usesUpCoupon } from './uses-up-coupon.ts';
-import { creditsFor, creditValue, wholeCredits } from './wallet-amounts.ts';
-import { isWalletFor, isWalletUsable, walletOrder } from './wallet-choice.ts';
-import { walletUse } from './wallet-use.ts';
+} from './ledger/credit-postings.ts';
+import { earnedByMonth } from './ledger/earned-by-month.ts';
+import { earnedWhenBooked } from './ledger/earned-when-booked.ts';
+import { exchanged, isRateStale, rateInForce } from './ledger/exchange-rate.ts';
+import { isBalanced } from './ledger/is-balanced.ts';
+import { deferralPostings, invoicePostings, paymentPostings } from './ledger/ledger-postings.ts';
+import { postingDay } from './ledger/posting-day.ts';
+import { revenueOfLine } from './ledger/revenue-of-line.ts';
+import { allocate, allocationOrder } from './payment/allocation.ts';
+import { bookingKey, controlSum, invoiceNumbersIn, isIban, xmlText } from './payment/bank.ts';
+import {
+  debtAge,
+  dunningLevel,
+  isChargedForLateness,
+  isDunned,
+  isReminded,
+} from './payment/dunning-level.ts';
+import { gatewayAmount } from './payment/gateway-amount.ts';
+import { isTriedAgain } from './payment/is-tried-again.ts';
+import { lateInterest } from './payment/late-interest.ts';
+import { nextAttemptDay } from './payment/next-attempt-day.ts';
+import { orderKey } from './payment/order-key.ts';
+import { paidPart } from './payment/paid-part.ts';
+import { paymentDueDay } from './payment/payment-due-day.ts';
+import { paymentRefusal } from './payment/payment-refusal.ts';
+import {
+  countsAsPaid,
+  gatewayKey,
+  mayAmendAmount,
+  mayBecome,
+  refundReopens,
+} from './payment/payment-states.ts';
+import { refundRefusal } from './payment/refund-refusal.ts';
+import { csvCell, harmlessText } from './platform/csv-cell.ts';
+import { deliverySignature } from './platform/delivery-signature.ts';
+import { exportedAmount } from './platform/exported-amount.ts';
+import { exportedPeriod } from './platform/exported-period.ts';
+import { isAudited } from './platform/is-audited.ts';
+import { isRequestDue } from './platform/is-request-due.ts';
+import { roleAllows } from './platform/role-allows.ts';
+import { advancePart } from './rating/advance-part.ts';
+import { excessOverMaximum, missingToMinimum } from './rating/commitment.ts';
+import { flatAmount } from './rating/flat-amount.ts';
+import { netPrice } from './rating/net-price.ts';
+import { packagesCharged } from './rating/packages-charged.ts';
+import { percentageAmount } from './rating/percentage-amount.ts';
+import { pricingDay } from './rating/pricing-day.ts';
+import { prorationShare } from './rating/proration-share.ts';
+import { roundToMinor } from './rating/round-to-minor.ts';
+import { shareOut } from './rating/share-out.ts';
+import { isWithinTier, tierUnits } from './rating/tier-units.ts';
+import { unusedPart } from './rating/unused-part.ts';
+import { addOnAnchor } from './subscription/add-on-anchor.ts';
+import { anchorAfterChange } from './subscription/anchor-after-change.ts';
+import { earliestEffect } from './subscription/earliest-effect.ts';
+import { firstAnchor } from './subscription/first-anchor.ts';
+import { firstDayOfChange } from './subscription/first-day-of-change.ts';
+import { isSetUp } from './subscription/is-set-up.ts';
+import { nextPeriodEnd } from './subscription/next-period-end.ts';
+import { serviceSlices } from './subscription/service-slices.ts';
+import { termFactor } from './subscription/term-factor.ts';
+import { trialEnd } from './subscription/trial-end.ts';
+import { unitsSold } from './subscription/units-sold.ts';
+import { creditedTax, noteTax } from './tax/credited-tax.ts';
+import { isReverseCharge } from './tax/is-reverse-charge.ts';
+import { isTaxExempt } from './tax/is-tax-exempt.ts';
+import { roundTaxes } from './tax/round-taxes.ts';
+import { taxAmount } from './tax/tax-amount.ts';
+import { taxBase } from './tax/tax-base.ts';
+import { taxEngineAmount } from './tax/tax-engine-amount.ts';
+import { taxPoint } from './tax/tax-point.ts';
+import { taxRateInForce } from './tax/tax-rate-in-force.ts';
+import { isCounted } from './usage/is-counted.ts';
+import { mayOverwrite } from './usage/may-overwrite.ts';
+import { meteringRules } from './usage/metering-rules.ts';
+import { usageKey } from './usage/usage-key.ts';
+import { usageLinePeriod } from './usage/usage-line-period.ts';
+import { usageWindow } from './usage/usage-window.ts';
 
 /** The pure decisions of the engine, one function each. A defect replaces entries of this record. */
 export const standardRules = {

@@ -4,8 +4,8 @@ import { type Instant, instant } from '../../model/date.ts';
 import { fractionFromDecimal } from '../arithmetic/fraction.ts';
 import { localHour } from '../arithmetic/zone.ts';
 import type { Context } from '../engine.ts';
-import type { MeteredEvent } from '../rules/metered-event.ts';
-import type { UsageWindow } from '../rules/usage-window.ts';
+import type { MeteredEvent } from '../rules/usage/metered-event.ts';
+import type { UsageWindow } from '../rules/usage/usage-window.ts';
 import { countOf, textOf, textOrNull } from './columns.ts';
 import type { Row } from './store.ts';
 

@@ -1,4 +1,4 @@
-import type { StoryTiming } from '../story-subscriptions.ts';
+import type { StoryTiming } from '../story/story-subscriptions.ts';
 import { readDate } from './date-text.ts';
 
 /** Reads "immediately", "at the end of the period" or "on 16 April 2026". */

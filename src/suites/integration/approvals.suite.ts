@@ -3,9 +3,9 @@ import { localDate } from '../../model/date.ts';
 import { parseMoney } from '../../model/money.ts';
 import { type BillingSession, refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
-import { fee, monthlyPlan } from '../../scenario/customer-history.ts';
-import { threeLevels } from '../../scenario/late-payer.ts';
-import { openContract } from '../../scenario/open-contract.ts';
+import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { threeLevels } from '../../scenario/situations/late-payer.ts';
+import { openContract } from '../../scenario/situations/open-contract.ts';
 import type { World } from '../../scenario/world.ts';
 
 const start = localDate('2026-01-10');

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { localDate } from '../../model/date.ts';
 import { check } from '../../scenario/check.ts';
-import { castHistory, fee, monthlyPlan, subscriptionOf } from '../../scenario/customer-history.ts';
+import { castHistory, fee, monthlyPlan, subscriptionOf } from '../../scenario/drawn/customer-history.ts';
 import { expectWorkedOut } from '../../scenario/worked-out-bills.ts';
 import { type TitledBills, workedOutChecks } from '../../scenario/worked-out-checks.ts';
 

@@ -2,9 +2,9 @@ import { describe } from 'vitest';
 import { localDate } from '../../model/date.ts';
 import { parseMoney, sumMoney } from '../../model/money.ts';
 import { check } from '../../scenario/check.ts';
-import { expectBalance, expectSettled, nthInvoice } from '../../scenario/credit-account.ts';
-import { fee, monthlyPlan } from '../../scenario/customer-history.ts';
-import { type OpenContract, openContract } from '../../scenario/open-contract.ts';
+import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { expectBalance, expectSettled, nthInvoice } from '../../scenario/situations/credit-account.ts';
+import { type OpenContract, openContract } from '../../scenario/situations/open-contract.ts';
 import type { World } from '../../scenario/world.ts';
 
 const start = localDate('2026-01-01');

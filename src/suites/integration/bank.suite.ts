@@ -2,10 +2,10 @@ import { describe } from 'vitest';
 import type { StatementResult } from '../../model/billing/bank.ts';
 import { addDays } from '../../model/date.ts';
 import { sumMoney } from '../../model/money.ts';
-import { type BankStreet, statement, threeOwe } from '../../scenario/bank-street.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
-import { billingStart, eur } from '../../scenario/paying-customer.ts';
+import { type BankStreet, statement, threeOwe } from '../../scenario/situations/bank-street.ts';
+import { billingStart, eur } from '../../scenario/situations/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
 
 const needs = ['price.flat', 'payment', 'bank.files'] as const;

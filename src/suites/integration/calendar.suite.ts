@@ -3,7 +3,13 @@ import type { Interval } from '../../model/billing/catalog.ts';
 import type { Invoice } from '../../model/billing/invoice.ts';
 import { expectHistory } from '../../scenario/billed-history.ts';
 import { check } from '../../scenario/check.ts';
-import { castHistory, fee, monthlyPlan, subscriptionOf, taxFrom } from '../../scenario/customer-history.ts';
+import {
+  castHistory,
+  fee,
+  monthlyPlan,
+  subscriptionOf,
+  taxFrom,
+} from '../../scenario/drawn/customer-history.ts';
 import type { World } from '../../scenario/world.ts';
 
 const needs = ['clock', 'price.flat'] as const;

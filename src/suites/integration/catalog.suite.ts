@@ -3,7 +3,7 @@ import { localDate } from '../../model/date.ts';
 import { billHistories, expectHistory } from '../../scenario/billed-history.ts';
 import { expectBilling } from '../../scenario/billing-agreement.ts';
 import { check } from '../../scenario/check.ts';
-import { castHistory, fee, monthlyPlan, subscriptionOf } from '../../scenario/customer-history.ts';
+import { castHistory, fee, monthlyPlan, subscriptionOf } from '../../scenario/drawn/customer-history.ts';
 
 const needs = ['clock', 'price.flat', 'price.versions'] as const;
 

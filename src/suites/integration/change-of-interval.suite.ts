@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { localDate } from '../../model/date.ts';
-import { castHistory, fee, monthlyPlan, subscriptionOf } from '../../scenario/customer-history.ts';
+import { castHistory, fee, monthlyPlan, subscriptionOf } from '../../scenario/drawn/customer-history.ts';
 import { type TitledBills, workedOutChecks } from '../../scenario/worked-out-checks.ts';
 
 const needs = ['clock', 'price.flat', 'subscription.change', 'subscription.long-periods'] as const;

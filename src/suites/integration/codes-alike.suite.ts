@@ -3,9 +3,9 @@ import { localDate } from '../../model/date.ts';
 import { parseMoney } from '../../model/money.ts';
 import { check } from '../../scenario/check.ts';
 import { couponOf, forCharges, forPlans, held, percentOff } from '../../scenario/coupons.ts';
-import { expectSettled, nthInvoice } from '../../scenario/credit-account.ts';
-import { castHistory, fee, monthlyPlan, subscriptionOf } from '../../scenario/customer-history.ts';
-import { expectWallet, openFilledWallet, prepaidContract } from '../../scenario/wallet-account.ts';
+import { castHistory, fee, monthlyPlan, subscriptionOf } from '../../scenario/drawn/customer-history.ts';
+import { expectSettled, nthInvoice } from '../../scenario/situations/credit-account.ts';
+import { expectWallet, openFilledWallet, prepaidContract } from '../../scenario/situations/wallet-account.ts';
 import { expectWorkedOut } from '../../scenario/worked-out-bills.ts';
 
 const needs = ['clock', 'price.flat'] as const;

@@ -2,10 +2,10 @@ import { describe } from 'vitest';
 import { addDays, localDate } from '../../model/date.ts';
 import { expectedInterest } from '../../oracle/expected-dunning.ts';
 import { check } from '../../scenario/check.ts';
-import { fee, monthlyPlan } from '../../scenario/customer-history.ts';
-import { dunningLevel, lastDay, latePayer, threeLevels } from '../../scenario/late-payer.ts';
-import { expectMoneyAgrees } from '../../scenario/money-agreement.ts';
-import { debtor, eur } from '../../scenario/paying-customer.ts';
+import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { expectMoneyAgrees } from '../../scenario/drawn/money-agreement.ts';
+import { dunningLevel, lastDay, latePayer, threeLevels } from '../../scenario/situations/late-payer.ts';
+import { debtor, eur } from '../../scenario/situations/paying-customer.ts';
 
 const needs = ['clock', 'price.flat', 'payment', 'dunning'] as const;
 const collected = [...needs, 'payment.gateway', 'payment.collect'] as const;

@@ -4,9 +4,9 @@ import { addDays } from '../../model/date.ts';
 import { expectedAttempts } from '../../oracle/expected-dunning.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
-import { latePayer, threeLevels } from '../../scenario/late-payer.ts';
-import { expectMoneyAgrees } from '../../scenario/money-agreement.ts';
-import { type Debtor, eur } from '../../scenario/paying-customer.ts';
+import { expectMoneyAgrees } from '../../scenario/drawn/money-agreement.ts';
+import { latePayer, threeLevels } from '../../scenario/situations/late-payer.ts';
+import { type Debtor, eur } from '../../scenario/situations/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
 
 const needs = ['clock', 'price.flat', 'payment', 'payment.gateway', 'payment.collect', 'dunning'] as const;

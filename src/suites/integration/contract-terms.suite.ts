@@ -3,7 +3,7 @@ import type { Charge } from '../../model/billing/catalog.ts';
 import type { Term } from '../../model/billing/subscription.ts';
 import { localDate } from '../../model/date.ts';
 import { check } from '../../scenario/check.ts';
-import { castHistory, fee, monthlyPlan, subscriptionOf } from '../../scenario/customer-history.ts';
+import { castHistory, fee, monthlyPlan, subscriptionOf } from '../../scenario/drawn/customer-history.ts';
 import { expectWorkedOut } from '../../scenario/worked-out-bills.ts';
 
 const flat = ['clock', 'price.flat'] as const;

@@ -6,9 +6,15 @@ import { formatMoney, moneyOf } from '../../model/money.ts';
 import { type BilledHistory, billHistories } from '../../scenario/billed-history.ts';
 import { check } from '../../scenario/check.ts';
 import { amountOff, couponOf, forCharges, held, percentOff } from '../../scenario/coupons.ts';
-import { castHistory, fee, monthlyPlan, subscriptionOf, taxFrom } from '../../scenario/customer-history.ts';
-import { openContract } from '../../scenario/open-contract.ts';
-import { eur } from '../../scenario/paying-customer.ts';
+import {
+  castHistory,
+  fee,
+  monthlyPlan,
+  subscriptionOf,
+  taxFrom,
+} from '../../scenario/drawn/customer-history.ts';
+import { openContract } from '../../scenario/situations/open-contract.ts';
+import { eur } from '../../scenario/situations/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
 
 const needs = ['clock', 'price.flat', 'coupon', 'coupon.limits'] as const;

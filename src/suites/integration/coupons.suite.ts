@@ -3,7 +3,13 @@ import { localDate } from '../../model/date.ts';
 import { expectHistory } from '../../scenario/billed-history.ts';
 import { check } from '../../scenario/check.ts';
 import { amountOff, couponOf, forCharges, forPlans, held, percentOff } from '../../scenario/coupons.ts';
-import { castHistory, fee, monthlyPlan, subscriptionOf, taxFrom } from '../../scenario/customer-history.ts';
+import {
+  castHistory,
+  fee,
+  monthlyPlan,
+  subscriptionOf,
+  taxFrom,
+} from '../../scenario/drawn/customer-history.ts';
 
 const needs = ['clock', 'price.flat', 'tax', 'coupon'] as const;
 const limited = [...needs, 'coupon.limits'] as const;

@@ -3,7 +3,7 @@ import type { CreditedPart } from '../../model/billing/credit-note.ts';
 import { parseMoney, sumMoney } from '../../model/money.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
-import { nthInvoice } from '../../scenario/credit-account.ts';
+import { nthInvoice } from '../../scenario/situations/credit-account.ts';
 import {
   credit,
   expectFigure,
@@ -11,7 +11,7 @@ import {
   expectSoundBooks,
   invoiced,
   partOf,
-} from '../../scenario/credited-invoice.ts';
+} from '../../scenario/situations/credited-invoice.ts';
 
 const needs = ['price.flat', 'tax', 'payment', 'credit-note', 'balance'] as const;
 const whole = { kind: 'whole' } as const;

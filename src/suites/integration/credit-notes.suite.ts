@@ -4,7 +4,8 @@ import { parseMoney } from '../../model/money.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { expectNothingEarned } from '../../scenario/books.ts';
 import { check } from '../../scenario/check.ts';
-import { expectBalance, expectSettled, nthInvoice } from '../../scenario/credit-account.ts';
+import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { expectBalance, expectSettled, nthInvoice } from '../../scenario/situations/credit-account.ts';
 import {
   credit,
   expectFigure,
@@ -12,9 +13,8 @@ import {
   expectSoundBooks,
   invoiced,
   partOf,
-} from '../../scenario/credited-invoice.ts';
-import { fee, monthlyPlan } from '../../scenario/customer-history.ts';
-import { openContract } from '../../scenario/open-contract.ts';
+} from '../../scenario/situations/credited-invoice.ts';
+import { openContract } from '../../scenario/situations/open-contract.ts';
 
 const start = localDate('2026-01-01');
 const needs = ['price.flat', 'tax', 'payment', 'credit-note', 'balance'] as const;

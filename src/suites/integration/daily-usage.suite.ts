@@ -4,7 +4,12 @@ import { addDecimals, canonicalDecimal, compareDecimals } from '../../model/deci
 import { dayInZone } from '../../oracle/time-zone.ts';
 import { expectHistory } from '../../scenario/billed-history.ts';
 import { check } from '../../scenario/check.ts';
-import { customerHistory, metered, monthlyPlan, subscriptionOf } from '../../scenario/customer-history.ts';
+import {
+  customerHistory,
+  metered,
+  monthlyPlan,
+  subscriptionOf,
+} from '../../scenario/drawn/customer-history.ts';
 
 const unit = (price: string) => ({ kind: 'per-unit', unit: price }) as const;
 

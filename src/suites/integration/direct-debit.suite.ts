@@ -1,9 +1,9 @@
 import { describe } from 'vitest';
 import { addDays } from '../../model/date.ts';
-import { bankStreet, mandateFor, readCollection, threeOwe } from '../../scenario/bank-street.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
-import { billingStart, eur } from '../../scenario/paying-customer.ts';
+import { bankStreet, mandateFor, readCollection, threeOwe } from '../../scenario/situations/bank-street.ts';
+import { billingStart, eur } from '../../scenario/situations/paying-customer.ts';
 
 const needs = ['price.flat', 'payment', 'bank.files'] as const;
 const topic = 'payment' as const;

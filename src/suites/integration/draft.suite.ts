@@ -6,10 +6,10 @@ import { addMoney, type Money, sumMoney } from '../../model/money.ts';
 import { answer } from '../../oracle/answer.ts';
 import { type BillingSession, refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
-import { fee, metered, monthlyPlan, taxFrom } from '../../scenario/customer-history.ts';
+import { fee, metered, monthlyPlan, taxFrom } from '../../scenario/drawn/customer-history.ts';
 import { expectSeries } from '../../scenario/number-series.ts';
-import { openContract } from '../../scenario/open-contract.ts';
-import { eur } from '../../scenario/paying-customer.ts';
+import { openContract } from '../../scenario/situations/open-contract.ts';
+import { eur } from '../../scenario/situations/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
 
 const needs = ['clock', 'price.flat', 'price.per-unit', 'usage', 'tax', 'invoice.draft'] as const;

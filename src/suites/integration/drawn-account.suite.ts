@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
-import { expectSoundLife } from '../../scenario/account-life.ts';
 import { check } from '../../scenario/check.ts';
+import { expectSoundLife } from '../../scenario/drawn/account-life.ts';
 
 const needs = [
   'clock',

@@ -1,9 +1,9 @@
 import { describe } from 'vitest';
 import { expectBalanced, expectOpenReceivables } from '../../scenario/books.ts';
 import { check } from '../../scenario/check.ts';
-import { billDays } from '../../scenario/drawn-money.ts';
-import { openDrawnPayer } from '../../scenario/drawn-payer.ts';
-import { tellPlayed } from '../../scenario/told-play.ts';
+import { billDays } from '../../scenario/drawn/drawn-money.ts';
+import { openDrawnPayer } from '../../scenario/drawn/drawn-payer.ts';
+import { tellPlayed } from '../../scenario/drawn/told-play.ts';
 
 describe('Money that nobody thought of', () => {
   check(

@@ -8,8 +8,8 @@ import {
   lastDay,
   latePayer,
   threeLevels,
-} from '../../scenario/late-payer.ts';
-import { type Debtor, debtor, eur } from '../../scenario/paying-customer.ts';
+} from '../../scenario/situations/late-payer.ts';
+import { type Debtor, debtor, eur } from '../../scenario/situations/paying-customer.ts';
 
 const needs = ['clock', 'price.flat', 'payment', 'dunning'] as const;
 const topic = 'payment' as const;

@@ -9,8 +9,8 @@ import {
   lastDay,
   latePayer,
   threeLevels,
-} from '../../scenario/late-payer.ts';
-import { type Debtor, debtor, eur } from '../../scenario/paying-customer.ts';
+} from '../../scenario/situations/late-payer.ts';
+import { type Debtor, debtor, eur } from '../../scenario/situations/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
 
 const needs = ['clock', 'price.flat', 'payment', 'dunning'] as const;

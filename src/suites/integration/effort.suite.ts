@@ -2,8 +2,8 @@ import { describe } from 'vitest';
 import { addDays, instant, type LocalDate, localDate } from '../../model/date.ts';
 import type { BillingSession } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
-import { fee, metered, monthlyPlan } from '../../scenario/customer-history.ts';
-import { openContract } from '../../scenario/open-contract.ts';
+import { fee, metered, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { openContract } from '../../scenario/situations/open-contract.ts';
 import type { World } from '../../scenario/world.ts';
 
 const start = localDate('2026-01-01');

@@ -9,8 +9,8 @@ import {
   expectBooks,
   type ForeignCustomer,
   foreignCustomer,
-} from '../../scenario/foreign-customer.ts';
-import { billingStart, eur } from '../../scenario/paying-customer.ts';
+} from '../../scenario/situations/foreign-customer.ts';
+import { billingStart, eur } from '../../scenario/situations/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
 
 const needs = ['clock', 'price.flat', 'tax', 'ledger', 'legal-entity', 'exchange-rates'] as const;

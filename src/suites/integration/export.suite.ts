@@ -10,7 +10,7 @@ import {
   monthlyPlan,
   subscriptionOf,
   taxFrom,
-} from '../../scenario/customer-history.ts';
+} from '../../scenario/drawn/customer-history.ts';
 import { type ExportedCustomer, expectExportsAgree } from '../../scenario/exports.ts';
 import type { World } from '../../scenario/world.ts';
 

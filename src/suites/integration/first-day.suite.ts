@@ -4,8 +4,8 @@ import { type LocalDate, localDate } from '../../model/date.ts';
 import { parseMoney, sumMoney } from '../../model/money.ts';
 import { type BillingSession, refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
-import { fee, monthlyPlan } from '../../scenario/customer-history.ts';
-import { type OpenContract, openContract } from '../../scenario/open-contract.ts';
+import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { type OpenContract, openContract } from '../../scenario/situations/open-contract.ts';
 import type { World } from '../../scenario/world.ts';
 
 const start = localDate('2026-04-01');

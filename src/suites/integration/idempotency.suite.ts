@@ -3,8 +3,8 @@ import type { UsageEvent } from '../../model/billing/usage.ts';
 import { instant, type LocalDate, localDate } from '../../model/date.ts';
 import { moneyOf, sumMoney } from '../../model/money.ts';
 import { check } from '../../scenario/check.ts';
-import { fee, metered, monthlyPlan } from '../../scenario/customer-history.ts';
-import { type OpenContract, openContract } from '../../scenario/open-contract.ts';
+import { fee, metered, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { type OpenContract, openContract } from '../../scenario/situations/open-contract.ts';
 import type { World } from '../../scenario/world.ts';
 
 const basic = monthlyPlan('basic', [fee('50.00')]);

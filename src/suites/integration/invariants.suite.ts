@@ -1,8 +1,8 @@
 import { describe } from 'vitest';
 import { billHistories } from '../../scenario/billed-history.ts';
 import { check } from '../../scenario/check.ts';
-import { expectDrawn } from '../../scenario/expect-drawn.ts';
-import { generatedHistories } from '../../scenario/generated-history.ts';
+import { expectDrawn } from '../../scenario/drawn/expect-drawn.ts';
+import { generatedHistories } from '../../scenario/drawn/generated-history.ts';
 
 const needs = [
   'clock',

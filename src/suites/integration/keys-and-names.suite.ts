@@ -3,11 +3,11 @@ import { addDays, localDate } from '../../model/date.ts';
 import { moneyOf, parseMoney } from '../../model/money.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
-import { credit, expectFigure, expectSoundBooks } from '../../scenario/credited-invoice.ts';
-import { fee, monthlyPlan } from '../../scenario/customer-history.ts';
+import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
 import { expectExportsAgree } from '../../scenario/exports.ts';
-import { openContract } from '../../scenario/open-contract.ts';
-import { eur } from '../../scenario/paying-customer.ts';
+import { credit, expectFigure, expectSoundBooks } from '../../scenario/situations/credited-invoice.ts';
+import { openContract } from '../../scenario/situations/open-contract.ts';
+import { eur } from '../../scenario/situations/paying-customer.ts';
 
 const start = localDate('2026-01-01');
 const plan = monthlyPlan('basic', [fee('80.00')]);

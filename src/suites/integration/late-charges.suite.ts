@@ -3,8 +3,14 @@ import { addDays } from '../../model/date.ts';
 import { sumMoney } from '../../model/money.ts';
 import { expectedInterest } from '../../oracle/expected-dunning.ts';
 import { check } from '../../scenario/check.ts';
-import { dunningLevel, expectClear, lastDay, latePayer, threeLevels } from '../../scenario/late-payer.ts';
-import { type Debtor, eur } from '../../scenario/paying-customer.ts';
+import {
+  dunningLevel,
+  expectClear,
+  lastDay,
+  latePayer,
+  threeLevels,
+} from '../../scenario/situations/late-payer.ts';
+import { type Debtor, eur } from '../../scenario/situations/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
 
 const needs = ['clock', 'price.flat', 'payment', 'dunning', 'dunning.charges'] as const;

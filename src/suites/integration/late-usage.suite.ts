@@ -11,7 +11,7 @@ import {
   metered,
   monthlyPlan,
   subscriptionOf,
-} from '../../scenario/customer-history.ts';
+} from '../../scenario/drawn/customer-history.ts';
 
 const needs = ['clock', 'usage', 'usage.late', 'price.per-unit', 'price.flat'] as const;
 const unit = { kind: 'per-unit', unit: '1.00' } as const;

@@ -3,7 +3,13 @@ import { localDate } from '../../model/date.ts';
 import { expectHistory } from '../../scenario/billed-history.ts';
 import { expectBalanced, expectBooksOf, expectOpenReceivables } from '../../scenario/books.ts';
 import { check } from '../../scenario/check.ts';
-import { castHistory, fee, monthlyPlan, subscriptionOf, taxFrom } from '../../scenario/customer-history.ts';
+import {
+  castHistory,
+  fee,
+  monthlyPlan,
+  subscriptionOf,
+  taxFrom,
+} from '../../scenario/drawn/customer-history.ts';
 
 const needs = ['clock', 'price.flat', 'tax', 'discount', 'ledger'] as const;
 

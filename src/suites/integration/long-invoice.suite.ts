@@ -11,7 +11,7 @@ import {
   monthlyPlan,
   subscriptionOf,
   taxFrom,
-} from '../../scenario/customer-history.ts';
+} from '../../scenario/drawn/customer-history.ts';
 import { expectExportsAgree } from '../../scenario/exports.ts';
 
 const needs = ['clock', 'price.flat', 'tax', 'coupon'] as const;

@@ -9,8 +9,8 @@ import {
   metered,
   monthlyPlan,
   subscriptionOf,
-} from '../../scenario/customer-history.ts';
-import { openContract } from '../../scenario/open-contract.ts';
+} from '../../scenario/drawn/customer-history.ts';
+import { openContract } from '../../scenario/situations/open-contract.ts';
 
 const unit = (price: string) => ({ kind: 'per-unit', unit: price }) as const;
 

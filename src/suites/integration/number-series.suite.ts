@@ -2,9 +2,9 @@ import { describe } from 'vitest';
 import { addDays, localDate } from '../../model/date.ts';
 import { type BillingSession, refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
-import { fee, monthlyPlan } from '../../scenario/customer-history.ts';
+import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
 import { expectSeries } from '../../scenario/number-series.ts';
-import { eur } from '../../scenario/paying-customer.ts';
+import { eur } from '../../scenario/situations/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
 
 const start = localDate('2026-01-01');

@@ -1,8 +1,8 @@
 import { describe } from 'vitest';
 import { addDays } from '../../model/date.ts';
 import { check } from '../../scenario/check.ts';
-import { importAll, imported, order } from '../../scenario/order-chain.ts';
-import { expectEachOnce, invoicesOf, onStreet, orderNeeds } from '../../scenario/order-street.ts';
+import { importAll, imported, order } from '../../scenario/situations/order-chain.ts';
+import { expectEachOnce, invoicesOf, onStreet, orderNeeds } from '../../scenario/situations/order-street.ts';
 
 /** More than any of these stories needs; a target that never comes to an end is stopped here. */
 const roundsMax = 6;

@@ -9,14 +9,14 @@ import {
   importAll,
   imported,
   netOf,
-} from '../../scenario/order-chain.ts';
+} from '../../scenario/situations/order-chain.ts';
 import {
   invoicesOf,
   onStreet,
   orderAndBookNeeds,
   orderNeeds,
   type Street,
-} from '../../scenario/order-street.ts';
+} from '../../scenario/situations/order-street.ts';
 import type { World } from '../../scenario/world.ts';
 
 const roundsMax = 6;

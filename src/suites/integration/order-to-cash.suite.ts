@@ -11,7 +11,7 @@ import {
   monthlyPlan,
   subscriptionOf,
   taxFrom,
-} from '../../scenario/customer-history.ts';
+} from '../../scenario/drawn/customer-history.ts';
 
 const calls = metered('api-calls', {
   kind: 'graduated',

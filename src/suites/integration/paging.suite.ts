@@ -2,8 +2,8 @@ import { describe } from 'vitest';
 import { localDate } from '../../model/date.ts';
 import { moneyOf, sumMoney } from '../../model/money.ts';
 import { check } from '../../scenario/check.ts';
-import { fee, monthlyPlan } from '../../scenario/customer-history.ts';
-import { openContract } from '../../scenario/open-contract.ts';
+import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { openContract } from '../../scenario/situations/open-contract.ts';
 
 const start = localDate('2026-01-01');
 

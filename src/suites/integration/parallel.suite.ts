@@ -2,9 +2,9 @@ import { describe } from 'vitest';
 import { instant, localDate } from '../../model/date.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
-import { nthInvoice } from '../../scenario/credit-account.ts';
-import { fee, metered, monthlyPlan } from '../../scenario/customer-history.ts';
-import { openContract } from '../../scenario/open-contract.ts';
+import { fee, metered, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { nthInvoice } from '../../scenario/situations/credit-account.ts';
+import { openContract } from '../../scenario/situations/open-contract.ts';
 
 const start = localDate('2026-01-01');
 const plan = monthlyPlan('basic', [fee('10.00'), metered('calls', { kind: 'per-unit', unit: '0.01' })]);

@@ -2,7 +2,13 @@ import { describe } from 'vitest';
 import { instant, localDate } from '../../model/date.ts';
 import type { Pause } from '../../oracle/subscription-history.ts';
 import { check } from '../../scenario/check.ts';
-import { castHistory, fee, metered, monthlyPlan, subscriptionOf } from '../../scenario/customer-history.ts';
+import {
+  castHistory,
+  fee,
+  metered,
+  monthlyPlan,
+  subscriptionOf,
+} from '../../scenario/drawn/customer-history.ts';
 import { expectWorkedOut, type WorkedOutBills } from '../../scenario/worked-out-bills.ts';
 import { type TitledBills, workedOutChecks } from '../../scenario/worked-out-checks.ts';
 

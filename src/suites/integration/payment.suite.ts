@@ -3,8 +3,8 @@ import type { Payment } from '../../model/billing/payment.ts';
 import { localDate } from '../../model/date.ts';
 import { type Money, moneyOf, sumMoney } from '../../model/money.ts';
 import { check } from '../../scenario/check.ts';
-import { fee, monthlyPlan } from '../../scenario/customer-history.ts';
-import { type OpenContract, openContract } from '../../scenario/open-contract.ts';
+import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { type OpenContract, openContract } from '../../scenario/situations/open-contract.ts';
 import type { World } from '../../scenario/world.ts';
 
 const needs = ['price.flat', 'payment'] as const;

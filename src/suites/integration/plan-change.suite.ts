@@ -3,8 +3,14 @@ import { localDate } from '../../model/date.ts';
 import { moneyOf } from '../../model/money.ts';
 import { expectHistory } from '../../scenario/billed-history.ts';
 import { check } from '../../scenario/check.ts';
-import { castHistory, fee, monthlyPlan, subscriptionOf, taxFrom } from '../../scenario/customer-history.ts';
-import { openContract } from '../../scenario/open-contract.ts';
+import {
+  castHistory,
+  fee,
+  monthlyPlan,
+  subscriptionOf,
+  taxFrom,
+} from '../../scenario/drawn/customer-history.ts';
+import { openContract } from '../../scenario/situations/open-contract.ts';
 
 const plans = [monthlyPlan('basic', [fee('30.00')]), monthlyPlan('pro', [fee('89.90')])];
 const taxRates = [taxFrom('2020-01-01', '19')];

@@ -1,7 +1,13 @@
 import { describe } from 'vitest';
 import { instant, localDate } from '../../model/date.ts';
 import { check } from '../../scenario/check.ts';
-import { castHistory, fee, metered, monthlyPlan, subscriptionOf } from '../../scenario/customer-history.ts';
+import {
+  castHistory,
+  fee,
+  metered,
+  monthlyPlan,
+  subscriptionOf,
+} from '../../scenario/drawn/customer-history.ts';
 import { expectWorkedOut } from '../../scenario/worked-out-bills.ts';
 
 const needs = ['clock', 'price.flat', 'price.graduated', 'usage'] as const;

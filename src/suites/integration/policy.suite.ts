@@ -11,7 +11,7 @@ import {
   monthlyPlan,
   subscriptionOf,
   taxFrom,
-} from '../../scenario/customer-history.ts';
+} from '../../scenario/drawn/customer-history.ts';
 import { settingsOf } from '../../scenario/policy-settings.ts';
 
 /** A change, another number of seats and an end within a month of 31 days; half cents, and a tax that rises with February. */

@@ -13,7 +13,7 @@ import {
   monthlyPlan,
   subscriptionOf,
   taxFrom,
-} from '../../scenario/customer-history.ts';
+} from '../../scenario/drawn/customer-history.ts';
 import type { World } from '../../scenario/world.ts';
 
 const calls = metered('calls', {

@@ -4,7 +4,7 @@ import { localDate } from '../../model/date.ts';
 import type { SubscriptionHistory } from '../../oracle/subscription-history.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
-import { castHistory, monthlyPlan, subscriptionOf } from '../../scenario/customer-history.ts';
+import { castHistory, monthlyPlan, subscriptionOf } from '../../scenario/drawn/customer-history.ts';
 import { expectWorkedOut } from '../../scenario/worked-out-bills.ts';
 import { type TitledBills, workedOutChecks } from '../../scenario/worked-out-checks.ts';
 

@@ -2,9 +2,9 @@ import { describe } from 'vitest';
 import { localDate } from '../../model/date.ts';
 import { sumMoney } from '../../model/money.ts';
 import { check } from '../../scenario/check.ts';
-import { fee, monthlyPlan } from '../../scenario/customer-history.ts';
-import { openContract } from '../../scenario/open-contract.ts';
-import { eur } from '../../scenario/paying-customer.ts';
+import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { openContract } from '../../scenario/situations/open-contract.ts';
+import { eur } from '../../scenario/situations/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
 
 const start = localDate('2026-01-01');

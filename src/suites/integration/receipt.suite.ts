@@ -4,7 +4,7 @@ import { moneyOf, negateMoney, sumMoney } from '../../model/money.ts';
 import { expectedAllocation } from '../../oracle/expected-allocation.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
-import { type Debtor, debtor, eur } from '../../scenario/paying-customer.ts';
+import { type Debtor, debtor, eur } from '../../scenario/situations/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
 
 const needs = ['clock', 'price.flat', 'payment', 'payment.receive'] as const;

@@ -2,8 +2,8 @@ import { describe } from 'vitest';
 import { moneyOf } from '../../model/money.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
-import { expectMoneyAgrees } from '../../scenario/money-agreement.ts';
-import { afterTheNight, type Debtor, debtor, eur, now } from '../../scenario/paying-customer.ts';
+import { expectMoneyAgrees } from '../../scenario/drawn/money-agreement.ts';
+import { afterTheNight, type Debtor, debtor, eur, now } from '../../scenario/situations/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
 
 const needs = ['clock', 'price.flat', 'payment', 'payment.gateway', 'payment.refund'] as const;

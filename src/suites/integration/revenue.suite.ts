@@ -10,9 +10,9 @@ import {
   monthlyPlan,
   subscriptionOf,
   taxFrom,
-} from '../../scenario/customer-history.ts';
-import { openContract } from '../../scenario/open-contract.ts';
+} from '../../scenario/drawn/customer-history.ts';
 import { expectClosed, expectSchedules } from '../../scenario/revenue.ts';
+import { openContract } from '../../scenario/situations/open-contract.ts';
 
 const needs = ['clock', 'price.flat', 'tax', 'discount', 'ledger'] as const;
 const year = { unit: 'month', count: 12 } as const;

@@ -3,10 +3,10 @@ import { instant, localDate } from '../../model/date.ts';
 import { formatMoney, type Money, parseMoney, sumMoney } from '../../model/money.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
-import { nthInvoice } from '../../scenario/credit-account.ts';
-import { fee, metered, monthlyPlan } from '../../scenario/customer-history.ts';
-import { type OpenContract, openContract } from '../../scenario/open-contract.ts';
-import { debtor, eur, now } from '../../scenario/paying-customer.ts';
+import { fee, metered, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { nthInvoice } from '../../scenario/situations/credit-account.ts';
+import { type OpenContract, openContract } from '../../scenario/situations/open-contract.ts';
+import { debtor, eur, now } from '../../scenario/situations/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
 
 const start = localDate('2026-01-01');

@@ -1,8 +1,8 @@
 import { describe } from 'vitest';
 import { addDays, localDate } from '../../model/date.ts';
 import { check } from '../../scenario/check.ts';
-import { billingStart, eur } from '../../scenario/paying-customer.ts';
-import { atEngine, type TaxedCustomer } from '../../scenario/tax-engine-street.ts';
+import { billingStart, eur } from '../../scenario/situations/paying-customer.ts';
+import { atEngine, type TaxedCustomer } from '../../scenario/situations/tax-engine-street.ts';
 import type { World } from '../../scenario/world.ts';
 
 const needs = ['clock', 'price.flat', 'tax.categories', 'neighbour.tax-engine'] as const;

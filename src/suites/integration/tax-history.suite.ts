@@ -4,8 +4,14 @@ import { localDate } from '../../model/date.ts';
 import { formatMoney, moneyOf } from '../../model/money.ts';
 import { expectHistory } from '../../scenario/billed-history.ts';
 import { check } from '../../scenario/check.ts';
-import { castHistory, fee, monthlyPlan, subscriptionOf, taxFrom } from '../../scenario/customer-history.ts';
-import { openContract } from '../../scenario/open-contract.ts';
+import {
+  castHistory,
+  fee,
+  monthlyPlan,
+  subscriptionOf,
+  taxFrom,
+} from '../../scenario/drawn/customer-history.ts';
+import { openContract } from '../../scenario/situations/open-contract.ts';
 
 /** All that an auditor reads on an invoice about its tax. */
 function taxFacts(invoice: Invoice | undefined): unknown {

@@ -1,11 +1,11 @@
 import { describe } from 'vitest';
 import { localDate } from '../../model/date.ts';
 import { check } from '../../scenario/check.ts';
-import { fee, monthlyPlan } from '../../scenario/customer-history.ts';
-import { openContract } from '../../scenario/open-contract.ts';
-import { importAll, imported, order } from '../../scenario/order-chain.ts';
-import { onStreet, orderNeeds } from '../../scenario/order-street.ts';
-import { eur } from '../../scenario/paying-customer.ts';
+import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { openContract } from '../../scenario/situations/open-contract.ts';
+import { importAll, imported, order } from '../../scenario/situations/order-chain.ts';
+import { onStreet, orderNeeds } from '../../scenario/situations/order-street.ts';
+import { eur } from '../../scenario/situations/paying-customer.ts';
 import { openWebhookReceiver } from '../../scenario/webhook-receiver.ts';
 
 const start = localDate('2026-01-01');

@@ -12,7 +12,7 @@ import {
   monthlyPlan,
   subscriptionOf,
   taxFrom,
-} from '../../scenario/customer-history.ts';
+} from '../../scenario/drawn/customer-history.ts';
 import type { World } from '../../scenario/world.ts';
 
 const needs = ['clock', 'price.flat', 'tax', 'discount', 'ledger', 'upgrade'] as const;

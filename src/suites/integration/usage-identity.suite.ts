@@ -3,8 +3,8 @@ import { instant, localDate } from '../../model/date.ts';
 import { canonicalDecimal } from '../../model/decimal.ts';
 import { expectHistory } from '../../scenario/billed-history.ts';
 import { check } from '../../scenario/check.ts';
-import { castHistory, metered, monthlyPlan, subscriptionOf } from '../../scenario/customer-history.ts';
-import { openContract } from '../../scenario/open-contract.ts';
+import { castHistory, metered, monthlyPlan, subscriptionOf } from '../../scenario/drawn/customer-history.ts';
+import { openContract } from '../../scenario/situations/open-contract.ts';
 
 const unit = (price: string) => ({ kind: 'per-unit', unit: price }) as const;
 const start = localDate('2026-05-01');

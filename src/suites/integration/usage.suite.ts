@@ -11,9 +11,9 @@ import {
   metered,
   monthlyPlan,
   subscriptionOf,
-} from '../../scenario/customer-history.ts';
-import { openContract } from '../../scenario/open-contract.ts';
-import { expectBurstKept } from '../../scenario/usage-burst.ts';
+} from '../../scenario/drawn/customer-history.ts';
+import { openContract } from '../../scenario/situations/open-contract.ts';
+import { expectBurstKept } from '../../scenario/situations/usage-burst.ts';
 
 const gigabytes = metered('gigabytes', { kind: 'per-unit', unit: '1.00' });
 const plans = [monthlyPlan('metered', [gigabytes])];

@@ -3,10 +3,10 @@ import { localDate } from '../../model/date.ts';
 import { addMoney, parseMoney, sumMoney } from '../../model/money.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
-import { expectBalance, nthInvoice } from '../../scenario/credit-account.ts';
-import { expectSoundBooks } from '../../scenario/credited-invoice.ts';
-import { fee, monthlyPlan } from '../../scenario/customer-history.ts';
-import { type OpenContract, openContract } from '../../scenario/open-contract.ts';
+import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { expectBalance, nthInvoice } from '../../scenario/situations/credit-account.ts';
+import { expectSoundBooks } from '../../scenario/situations/credited-invoice.ts';
+import { type OpenContract, openContract } from '../../scenario/situations/open-contract.ts';
 import type { World } from '../../scenario/world.ts';
 
 const needs = [

@@ -4,15 +4,15 @@ import { parseMoney, sumMoney } from '../../model/money.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
 import { amountOff, couponOf } from '../../scenario/coupons.ts';
-import { expectSettled, nthInvoice } from '../../scenario/credit-account.ts';
-import { fee, monthlyPlan } from '../../scenario/customer-history.ts';
-import { dunningLevel, threeLevels } from '../../scenario/late-payer.ts';
+import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { expectSettled, nthInvoice } from '../../scenario/situations/credit-account.ts';
+import { dunningLevel, threeLevels } from '../../scenario/situations/late-payer.ts';
 import {
   expectWallet,
   expectWalletBooks,
   openFilledWallet,
   prepaidContract,
-} from '../../scenario/wallet-account.ts';
+} from '../../scenario/situations/wallet-account.ts';
 
 const february = localDate('2026-02-01');
 const needs = ['clock', 'price.flat', 'wallet'] as const;

@@ -8,7 +8,7 @@ import {
   expectWalletBooks,
   openFilledWallet,
   prepaidContract,
-} from '../../scenario/wallet-account.ts';
+} from '../../scenario/situations/wallet-account.ts';
 
 const needs = ['clock', 'price.flat', 'wallet'] as const;
 const eur = (amount: string) => parseMoney(amount, 'EUR');

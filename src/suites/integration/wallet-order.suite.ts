@@ -2,13 +2,13 @@ import { describe } from 'vitest';
 import { localDate } from '../../model/date.ts';
 import { parseMoney } from '../../model/money.ts';
 import { check } from '../../scenario/check.ts';
-import { expectSettled, nthInvoice } from '../../scenario/credit-account.ts';
+import { expectSettled, nthInvoice } from '../../scenario/situations/credit-account.ts';
 import {
   expectWallet,
   expectWalletBooks,
   openFilledWallet,
   prepaidContract,
-} from '../../scenario/wallet-account.ts';
+} from '../../scenario/situations/wallet-account.ts';
 
 const february = localDate('2026-02-01');
 const needs = ['clock', 'price.flat', 'wallet'] as const;

@@ -2,14 +2,14 @@ import { describe } from 'vitest';
 import { localDate } from '../../model/date.ts';
 import { parseMoney, sumMoney } from '../../model/money.ts';
 import { check } from '../../scenario/check.ts';
-import { expectBalance, expectSettled, nthInvoice } from '../../scenario/credit-account.ts';
-import { fee, monthlyPlan } from '../../scenario/customer-history.ts';
+import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { expectBalance, expectSettled, nthInvoice } from '../../scenario/situations/credit-account.ts';
 import {
   expectWallet,
   expectWalletBooks,
   openFilledWallet,
   prepaidContract,
-} from '../../scenario/wallet-account.ts';
+} from '../../scenario/situations/wallet-account.ts';
 
 const start = localDate('2026-01-01');
 const february = localDate('2026-02-01');

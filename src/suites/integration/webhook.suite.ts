@@ -3,7 +3,7 @@ import type { WebhookEvent } from '../../model/billing/webhook.ts';
 import { localDate } from '../../model/date.ts';
 import type { BillingSession } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
-import { fee, monthlyPlan } from '../../scenario/customer-history.ts';
+import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
 import {
   openWebhookReceiver,
   type ReceiverOptions,

@@ -4,8 +4,8 @@ import { instant, localDate } from '../../model/date.ts';
 import { moneyOf } from '../../model/money.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
-import { fee, monthlyPlan } from '../../scenario/customer-history.ts';
-import { openContract } from '../../scenario/open-contract.ts';
+import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { openContract } from '../../scenario/situations/open-contract.ts';
 import { openWebhookReceiver } from '../../scenario/webhook-receiver.ts';
 
 const start = localDate('2026-01-01');

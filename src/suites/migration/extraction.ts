@@ -4,7 +4,7 @@ import { type BillLine, billCsv, totalsCsv, totalsOf } from '../../model/billing
 import type { Invoice } from '../../model/billing/invoice.ts';
 import { addDays } from '../../model/date.ts';
 import type { BillingSession } from '../../scenario/billing-session.ts';
-import { playHistories } from '../../scenario/play-history.ts';
+import { playHistories } from '../../scenario/drawn/play-history.ts';
 import type { World } from '../../scenario/world.ts';
 import { linesOfInvoice } from './bill-lines.ts';
 import { cyclesBegin, cyclesEnd, type LegacyAccount, readLegacy } from './legacy.ts';

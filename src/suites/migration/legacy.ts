@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { instant, localDate } from '../../model/date.ts';
 import type { MeteredUsage } from '../../oracle/billing-history.ts';
 import type { SubscriptionHistory } from '../../oracle/subscription-history.ts';
-import { type CustomerHistory, customerHistory, subscriptionOf } from '../../scenario/customer-history.ts';
+import {
+  type CustomerHistory,
+  customerHistory,
+  subscriptionOf,
+} from '../../scenario/drawn/customer-history.ts';
 import { type PriceBook, readPriceBook } from './price-book.ts';
 import { type CsvRow, field, readCsv } from './read-csv.ts';
 

@@ -11,7 +11,7 @@ import {
   metered,
   monthlyPlan,
   subscriptionOf,
-} from '../../scenario/customer-history.ts';
+} from '../../scenario/drawn/customer-history.ts';
 
 /** Few enough that many requests of one second meet at the same customer. */
 export const customerCount = 20;

@@ -2,9 +2,14 @@ import { describe } from 'vitest';
 import { moneyOf } from '../../model/money.ts';
 import { type BillingSession, loadOperations } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
-import { customerHistory, metered, monthlyPlan, subscriptionOf } from '../../scenario/customer-history.ts';
-import { playHistories } from '../../scenario/play-history.ts';
-import { expectBurstKept } from '../../scenario/usage-burst.ts';
+import {
+  customerHistory,
+  metered,
+  monthlyPlan,
+  subscriptionOf,
+} from '../../scenario/drawn/customer-history.ts';
+import { playHistories } from '../../scenario/drawn/play-history.ts';
+import { expectBurstKept } from '../../scenario/situations/usage-burst.ts';
 import type { World } from '../../scenario/world.ts';
 import { writeLoadFile } from './load-file.ts';
 import { customerCount, firstPeriod, loadHistory, type Seeded, writeSeeded } from './population.ts';

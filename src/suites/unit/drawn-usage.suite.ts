@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe } from 'vitest';
 import type { MeteredEvent } from '../../model/billing/calculation.ts';
 import { instantFromMs } from '../../model/date.ts';
-import { metered } from '../../scenario/customer-history.ts';
+import { metered } from '../../scenario/drawn/customer-history.ts';
 import { decimals, prices } from './generated-questions.ts';
 import { propertyCheck } from './property-check.ts';
 import { metering } from './questions.ts';

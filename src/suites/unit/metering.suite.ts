@@ -2,7 +2,7 @@ import { describe } from 'vitest';
 import type { MeteredEvent } from '../../model/billing/calculation.ts';
 import type { UsageCharge } from '../../model/billing/usage-charge.ts';
 import { instant } from '../../model/date.ts';
-import { metered } from '../../scenario/customer-history.ts';
+import { metered } from '../../scenario/drawn/customer-history.ts';
 import { previewCheck } from './preview-check.ts';
 import { metering, period, rating } from './questions.ts';
 

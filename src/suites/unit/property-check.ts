@@ -6,7 +6,7 @@ import type { CheckTopic } from '../../model/observing/check.ts';
 import { answer } from '../../oracle/answer.ts';
 import { capabilitiesFor } from '../../scenario/cases/capabilities-for.ts';
 import { check } from '../../scenario/check.ts';
-import { tellPlayed } from '../../scenario/told-play.ts';
+import { tellPlayed } from '../../scenario/drawn/told-play.ts';
 import type { World } from '../../scenario/world.ts';
 import { comparePreview, type Previewer } from './compare-answers.ts';
 

@@ -1,4 +1,4 @@
-import { claimItems } from '../../procedures/claim-items.ts';
+import { claimItems } from '../../procedures/invoicing/claim-items.ts';
 import { subscriptionById } from '../../store/subscriptions.ts';
 import type { Defect } from '../defect.ts';
 

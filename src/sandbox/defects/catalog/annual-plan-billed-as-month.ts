@@ -1,4 +1,4 @@
-import { prorationShare, type Share } from '../../rules/proration-share.ts';
+import { prorationShare, type Share } from '../../rules/rating/proration-share.ts';
 import type { Defect } from '../defect.ts';
 
 /** The year was cut at the end of its first month. In the row's own case only a back-dated start did it. */

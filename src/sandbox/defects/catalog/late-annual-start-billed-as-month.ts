@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../../../model/date.ts';
 import type { DueItem } from '../../billing/due-item.ts';
-import { claimItems } from '../../procedures/claim-items.ts';
+import { claimItems } from '../../procedures/invoicing/claim-items.ts';
 import { planVersions } from '../../store/catalog.ts';
 import type { Defect } from '../defect.ts';
 

@@ -1,5 +1,5 @@
 import { localDate } from '../../../model/date.ts';
-import { priceVersionInForce } from '../../rules/price-version-in-force.ts';
+import { priceVersionInForce } from '../../rules/catalog/price-version-in-force.ts';
 import type { Defect } from '../defect.ts';
 
 /** The latest version was taken, whatever its day. The list has no row for it. */

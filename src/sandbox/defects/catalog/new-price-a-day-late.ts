@@ -1,5 +1,5 @@
 import { addDays } from '../../../model/date.ts';
-import { priceVersionInForce } from '../../rules/price-version-in-force.ts';
+import { priceVersionInForce } from '../../rules/catalog/price-version-in-force.ts';
 import type { Defect } from '../defect.ts';
 
 /** "From" was read as "after". The list has no row for it. */

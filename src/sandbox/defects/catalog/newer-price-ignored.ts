@@ -1,4 +1,4 @@
-import { priceVersionInForce } from '../../rules/price-version-in-force.ts';
+import { priceVersionInForce } from '../../rules/catalog/price-version-in-force.ts';
 import type { Defect } from '../defect.ts';
 
 /** The price was looked up once, for the day of signing, and renewals never looked again. */

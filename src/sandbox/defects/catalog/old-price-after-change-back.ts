@@ -1,4 +1,4 @@
-import { priceVersionInForce } from '../../rules/price-version-in-force.ts';
+import { priceVersionInForce } from '../../rules/catalog/price-version-in-force.ts';
 import type { Defect } from '../defect.ts';
 
 /** The plan had an entry from the first time, and its price was taken without a look at the day. */

@@ -1,4 +1,4 @@
-import { priceVersionInForce } from '../../rules/price-version-in-force.ts';
+import { priceVersionInForce } from '../../rules/catalog/price-version-in-force.ts';
 import type { Defect } from '../defect.ts';
 
 /** The search for the price of a period ended at the first change that it met. */

@@ -1,5 +1,5 @@
 import type { Context } from '../../engine.ts';
-import { subscribe } from '../../procedures/subscribe.ts';
+import { subscribe } from '../../procedures/subscription/subscribe.ts';
 import { planVersions } from '../../store/catalog.ts';
 import { textOf } from '../../store/columns.ts';
 import type { Defect } from '../defect.ts';

@@ -1,5 +1,5 @@
 import { times } from '../../arithmetic/fraction.ts';
-import { termFactor } from '../../rules/term-factor.ts';
+import { termFactor } from '../../rules/subscription/term-factor.ts';
 import type { Defect } from '../defect.ts';
 
 /** The list has no row for it. */

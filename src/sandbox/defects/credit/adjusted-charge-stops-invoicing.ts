@@ -1,4 +1,4 @@
-import { unusedCreditLeft } from '../../procedures/unused-credit-left.ts';
+import { unusedCreditLeft } from '../../procedures/credit/unused-credit-left.ts';
 import type { Defect } from '../defect.ts';
 
 export const adjustedChargeStopsInvoicing: Defect = {

@@ -1,5 +1,5 @@
 import { sum } from '../../arithmetic/fraction.ts';
-import { roundToMinor } from '../../rules/round-to-minor.ts';
+import { roundToMinor } from '../../rules/rating/round-to-minor.ts';
 import type { Defect } from '../defect.ts';
 import { partsWithExactTax } from '../parts-with-exact-tax.ts';
 

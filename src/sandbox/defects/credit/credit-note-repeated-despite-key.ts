@@ -1,4 +1,4 @@
-import { writeCreditNote } from '../../procedures/issue-credit-note.ts';
+import { writeCreditNote } from '../../procedures/credit/issue-credit-note.ts';
 import type { Defect } from '../defect.ts';
 
 /** The list has no row for it. */

@@ -1,4 +1,4 @@
-import { draftCreditNote } from '../../procedures/draft-credit-note.ts';
+import { draftCreditNote } from '../../procedures/invoicing/draft-credit-note.ts';
 import type { Defect } from '../defect.ts';
 
 /** The list has no row for it. */

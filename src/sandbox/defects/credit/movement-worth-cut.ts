@@ -1,6 +1,6 @@
 import { minorUnitDigits } from '../../../model/currency.ts';
 import { fractionFromDecimal, fractionOf, times } from '../../arithmetic/fraction.ts';
-import { creditScale } from '../../rules/wallet-amounts.ts';
+import { creditScale } from '../../rules/credit/wallet-amounts.ts';
 import type { Defect } from '../defect.ts';
 
 /** The list has no row for it. */

@@ -2,7 +2,7 @@ import type { CreditNoteRequest } from '../../../model/billing/credit-note.ts';
 import { fractionOf, percentOf, roundHalfUp } from '../../arithmetic/fraction.ts';
 import type { CreditNoteDraft } from '../../billing/stored-credit-note.ts';
 import type { Context } from '../../engine.ts';
-import { draftCreditNote } from '../../procedures/draft-credit-note.ts';
+import { draftCreditNote } from '../../procedures/invoicing/draft-credit-note.ts';
 import { customerById } from '../../store/customers.ts';
 import { todayOf } from '../../store/tenants.ts';
 import type { Defect } from '../defect.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { writeCreditNote } from '../../procedures/issue-credit-note.ts';
+import { writeCreditNote } from '../../procedures/credit/issue-credit-note.ts';
 import { creditNoteByKey } from '../../store/credit-notes.ts';
 import type { Defect } from '../defect.ts';
 

@@ -1,7 +1,7 @@
 import { parseMoney } from '../../../model/money.ts';
 import type { StoredLine } from '../../billing/stored-invoice.ts';
 import type { Context } from '../../engine.ts';
-import { linesToRebill } from '../../procedures/rebill.ts';
+import { linesToRebill } from '../../procedures/invoicing/rebill.ts';
 import { planVersions } from '../../store/catalog.ts';
 import { todayOf } from '../../store/tenants.ts';
 import type { Defect } from '../defect.ts';

@@ -1,5 +1,5 @@
 import { fractionOf, percentOf, roundHalfUp } from '../../arithmetic/fraction.ts';
-import { linesToRebill } from '../../procedures/rebill.ts';
+import { linesToRebill } from '../../procedures/invoicing/rebill.ts';
 import { customerById } from '../../store/customers.ts';
 import { todayOf } from '../../store/tenants.ts';
 import type { Defect } from '../defect.ts';

@@ -1,6 +1,6 @@
 import type { InvoiceDraft } from '../../billing/stored-invoice.ts';
 import type { StoredWallet } from '../../billing/stored-wallet.ts';
-import { planWallets } from '../../procedures/plan-wallets.ts';
+import { planWallets } from '../../procedures/subscription/plan-wallets.ts';
 import type { Defect } from '../defect.ts';
 
 export const restrictedWalletLosesToFeeOrder: Defect = {

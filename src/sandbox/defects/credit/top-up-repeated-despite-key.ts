@@ -1,5 +1,5 @@
 import { newId } from '../../new-id.ts';
-import { topUpWallet } from '../../procedures/move-wallet.ts';
+import { topUpWallet } from '../../procedures/credit/move-wallet.ts';
 import type { Defect } from '../defect.ts';
 
 /** The list has no row for it. */

@@ -1,4 +1,4 @@
-import { takeBack } from '../../procedures/void-invoice.ts';
+import { takeBack } from '../../procedures/invoicing/void-invoice.ts';
 import { Refusal } from '../../refusal.ts';
 import { creditNotesFor } from '../../store/credit-notes.ts';
 import { invoiceById } from '../../store/invoices.ts';

@@ -1,4 +1,4 @@
-import { amountDue } from '../../rules/amount-due.ts';
+import { amountDue } from '../../rules/invoicing/amount-due.ts';
 import type { Defect } from '../defect.ts';
 
 /** The list has no row for it. */

@@ -1,4 +1,4 @@
-import { returnCredits } from '../../procedures/return-credits.ts';
+import { returnCredits } from '../../procedures/credit/return-credits.ts';
 import { walletsOf } from '../../store/wallets.ts';
 import type { Defect } from '../defect.ts';
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { takeBack } from '../../procedures/void-invoice.ts';
+import { takeBack } from '../../procedures/invoicing/void-invoice.ts';
 import { Refusal } from '../../refusal.ts';
 import { invoiceById } from '../../store/invoices.ts';
 import { todayOf } from '../../store/tenants.ts';

@@ -1,7 +1,7 @@
 import { minorUnitDigits } from '../../../model/currency.ts';
 import { fractionFromDecimal, fractionOf, times } from '../../arithmetic/fraction.ts';
-import { walletHoldings } from '../../procedures/spend-wallets.ts';
-import { creditScale } from '../../rules/wallet-amounts.ts';
+import { walletHoldings } from '../../procedures/credit/spend-wallets.ts';
+import { creditScale } from '../../rules/credit/wallet-amounts.ts';
 import { walletById } from '../../store/wallets.ts';
 import type { Defect } from '../defect.ts';
 

@@ -1,4 +1,4 @@
-import { isAudited } from '../../rules/is-audited.ts';
+import { isAudited } from '../../rules/platform/is-audited.ts';
 import type { Defect } from '../defect.ts';
 
 /** An action that was added later was never added to the list of those that are recorded. The list has no row for it. */

@@ -1,4 +1,4 @@
-import { roleAllows } from '../../rules/role-allows.ts';
+import { roleAllows } from '../../rules/platform/role-allows.ts';
 import type { Defect } from '../defect.ts';
 
 /** The button was hidden and the call behind it was not guarded. The list has no row for it. */

@@ -1,4 +1,4 @@
-import { roleAllows } from '../../rules/role-allows.ts';
+import { roleAllows } from '../../rules/platform/role-allows.ts';
 import type { Defect } from '../defect.ts';
 
 /** The list has no row for it. */

@@ -1,4 +1,4 @@
-import { exportedPeriod } from '../../rules/exported-period.ts';
+import { exportedPeriod } from '../../rules/platform/exported-period.ts';
 import type { Defect } from '../defect.ts';
 
 /** A local midnight was written as the day that it is in UTC; east of Greenwich every period began a day early. */

@@ -1,4 +1,4 @@
-import { exportRows } from '../../procedures/export-rows.ts';
+import { exportRows } from '../../procedures/platform/export-rows.ts';
 import type { Defect } from '../defect.ts';
 
 /** The reporting table was filled when the invoice was made and never heard of a payment. */

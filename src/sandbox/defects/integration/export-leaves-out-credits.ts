@@ -1,4 +1,4 @@
-import { exportRows } from '../../procedures/export-rows.ts';
+import { exportRows } from '../../procedures/platform/export-rows.ts';
 import type { Defect } from '../defect.ts';
 
 /** The query asked for what is above zero, as reports of revenue often do. The list has no row for it. */

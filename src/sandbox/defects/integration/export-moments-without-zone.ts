@@ -1,4 +1,4 @@
-import { exportedPeriod } from '../../rules/exported-period.ts';
+import { exportedPeriod } from '../../rules/platform/exported-period.ts';
 import type { Defect } from '../defect.ts';
 
 /** The zone was dropped where days became moments. A kind of INT-03: the days were right, the moments were not. */

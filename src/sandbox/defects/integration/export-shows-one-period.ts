@@ -1,4 +1,4 @@
-import { exportRows } from '../../procedures/export-rows.ts';
+import { exportRows } from '../../procedures/platform/export-rows.ts';
 import type { Defect } from '../defect.ts';
 
 /** The file took the dates of the document for those of each fee. */

@@ -1,4 +1,4 @@
-import { exportRows } from '../../procedures/export-rows.ts';
+import { exportRows } from '../../procedures/platform/export-rows.ts';
 import type { Defect } from '../defect.ts';
 
 /** Tax was summed over charges only. The list has no row for it. */

@@ -1,4 +1,4 @@
-import { exportRows } from '../../procedures/export-rows.ts';
+import { exportRows } from '../../procedures/platform/export-rows.ts';
 import type { Defect } from '../defect.ts';
 
 /** Only the fee that the exporter knew had its dates; all other kinds of line came out empty. */

@@ -1,4 +1,4 @@
-import { importOrder } from '../../procedures/import-order.ts';
+import { importOrder } from '../../procedures/platform/import-order.ts';
 import { todayOf } from '../../store/tenants.ts';
 import type { Defect } from '../defect.ts';
 

@@ -1,4 +1,4 @@
-import { pageInvoices } from '../../procedures/page-invoices.ts';
+import { pageInvoices } from '../../procedures/invoicing/page-invoices.ts';
 import type { Defect } from '../defect.ts';
 
 /** The list was a copy that payments never reached. In the row's own case it was the use of credit. */

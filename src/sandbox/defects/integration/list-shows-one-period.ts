@@ -1,4 +1,4 @@
-import { pageInvoices } from '../../procedures/page-invoices.ts';
+import { pageInvoices } from '../../procedures/invoicing/page-invoices.ts';
 import type { Defect } from '../defect.ts';
 
 /** The period was read once for the whole export. */

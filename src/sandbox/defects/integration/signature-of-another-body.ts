@@ -1,4 +1,4 @@
-import { deliverySignature } from '../../rules/delivery-signature.ts';
+import { deliverySignature } from '../../rules/platform/delivery-signature.ts';
 import type { Defect } from '../defect.ts';
 
 /** What is signed was made from the parsed event, with other white space. The list has no row for it. */

@@ -1,4 +1,4 @@
-import { fetchOrders } from '../../procedures/fetch-orders.ts';
+import { fetchOrders } from '../../procedures/platform/fetch-orders.ts';
 import type { Defect } from '../defect.ts';
 
 const pageSize = 5;

@@ -1,5 +1,5 @@
 import { minorUnitDigits } from '../../../model/currency.ts';
-import { issueInvoice } from '../../procedures/issue-invoice.ts';
+import { issueInvoice } from '../../procedures/invoicing/issue-invoice.ts';
 import type { Defect } from '../defect.ts';
 
 /** Nine of fifteen digits stand after the point, which leaves six before it. The list has no row for it. */

@@ -1,6 +1,6 @@
 import { itemsDueBy } from '../../billing/due-items.ts';
-import { subscriptionsToBill } from '../../procedures/bill-customer.ts';
-import { holdDraft } from '../../procedures/drafts.ts';
+import { subscriptionsToBill } from '../../procedures/invoicing/bill-customer.ts';
+import { holdDraft } from '../../procedures/invoicing/drafts.ts';
 import type { Defect } from '../defect.ts';
 
 /** Only final invoices were looked through for what was billed. The list has no row for it. */

@@ -1,4 +1,4 @@
-import { storeUsage } from '../../procedures/store-usage.ts';
+import { storeUsage } from '../../procedures/usage/store-usage.ts';
 import { draftsOf } from '../../store/drafts.ts';
 import type { Defect } from '../defect.ts';
 

@@ -1,4 +1,4 @@
-import { holdDraft } from '../../procedures/drafts.ts';
+import { holdDraft } from '../../procedures/invoicing/drafts.ts';
 import { takeNumber } from '../../store/legal-entities.ts';
 import type { Defect } from '../defect.ts';
 

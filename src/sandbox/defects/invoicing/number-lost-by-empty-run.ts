@@ -1,4 +1,4 @@
-import { billCustomer } from '../../procedures/bill-customer.ts';
+import { billCustomer } from '../../procedures/invoicing/bill-customer.ts';
 import { takeNumber } from '../../store/legal-entities.ts';
 import type { Defect } from '../defect.ts';
 

@@ -1,4 +1,4 @@
-import { quoteInvoice } from '../../procedures/quote-invoice.ts';
+import { quoteInvoice } from '../../procedures/invoicing/quote-invoice.ts';
 import { takeNumber } from '../../store/legal-entities.ts';
 import type { Defect } from '../defect.ts';
 

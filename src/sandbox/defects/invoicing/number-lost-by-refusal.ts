@@ -1,5 +1,5 @@
-import { nextInvoiceNumber } from '../../procedures/next-invoice-number.ts';
-import { subscribe } from '../../procedures/subscribe.ts';
+import { nextInvoiceNumber } from '../../procedures/invoicing/next-invoice-number.ts';
+import { subscribe } from '../../procedures/subscription/subscribe.ts';
 import { takeNumber } from '../../store/legal-entities.ts';
 import type { Defect } from '../defect.ts';
 

@@ -1,4 +1,4 @@
-import { quoteItems } from '../../procedures/quote-invoice.ts';
+import { quoteItems } from '../../procedures/invoicing/quote-invoice.ts';
 import type { Defect } from '../defect.ts';
 
 /** The preview went the way of the bill run and left its marks there. The list has no row for it. */

@@ -1,4 +1,4 @@
-import { quoteItems } from '../../procedures/quote-invoice.ts';
+import { quoteItems } from '../../procedures/invoicing/quote-invoice.ts';
 import type { Defect } from '../defect.ts';
 
 /** Only the bill run asked what had been billed. The list has no row for it. */

@@ -1,4 +1,4 @@
-import { quoteInvoice } from '../../procedures/quote-invoice.ts';
+import { quoteInvoice } from '../../procedures/invoicing/quote-invoice.ts';
 import type { Defect } from '../defect.ts';
 
 /** The list has no row for it. */

@@ -1,4 +1,4 @@
-import { paymentDueDay } from '../../rules/payment-due-day.ts';
+import { paymentDueDay } from '../../rules/payment/payment-due-day.ts';
 import type { Defect } from '../defect.ts';
 
 export const termCountedFromService: Defect = {

@@ -1,4 +1,4 @@
-import { closePeriod, lastDayOf } from '../../procedures/close-period.ts';
+import { closePeriod, lastDayOf } from '../../procedures/ledger/close-period.ts';
 import { deferredOf, invoicesToDefer } from '../../store/ledger.ts';
 import type { Defect } from '../defect.ts';
 

@@ -1,4 +1,4 @@
-import { deferralPostings } from '../../rules/ledger-postings.ts';
+import { deferralPostings } from '../../rules/ledger/ledger-postings.ts';
 import type { Defect } from '../defect.ts';
 
 /** The run that closes a month posted what is new and never what has been earned since. The list has no row for it. */

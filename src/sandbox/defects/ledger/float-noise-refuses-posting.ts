@@ -1,4 +1,4 @@
-import { isBalanced } from '../../rules/is-balanced.ts';
+import { isBalanced } from '../../rules/ledger/is-balanced.ts';
 import type { Defect } from '../defect.ts';
 
 /** Sides were added as floating numbers and compared to zero. */

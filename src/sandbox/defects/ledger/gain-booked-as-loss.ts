@@ -1,4 +1,4 @@
-import { exchangeDifference } from '../../rules/book-values.ts';
+import { exchangeDifference } from '../../rules/ledger/book-values.ts';
 import type { Defect } from '../defect.ts';
 
 /** One account was set for both, as in the settings that frappe/erpnext#34680 cleared up. */

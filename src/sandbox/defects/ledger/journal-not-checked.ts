@@ -1,5 +1,5 @@
 import { newId } from '../../new-id.ts';
-import { writePosting } from '../../procedures/post-ledger.ts';
+import { writePosting } from '../../procedures/ledger/post-ledger.ts';
 import type { Defect } from '../defect.ts';
 
 /** The check stood in the form on the screen and not behind it. */

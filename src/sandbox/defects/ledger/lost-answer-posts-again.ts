@@ -1,5 +1,5 @@
 import { newId } from '../../new-id.ts';
-import { handOver } from '../../procedures/hand-over-postings.ts';
+import { handOver } from '../../procedures/platform/hand-over-postings.ts';
 import type { Defect } from '../defect.ts';
 
 /** Each attempt made up an id of its own, so that accounting could not know a posting that it had. */

@@ -1,4 +1,4 @@
-import { creditNotePostings } from '../../rules/credit-postings.ts';
+import { creditNotePostings } from '../../rules/ledger/credit-postings.ts';
 import type { Defect } from '../defect.ts';
 
 /** The list has no row for it. */

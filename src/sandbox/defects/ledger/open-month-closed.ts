@@ -1,4 +1,4 @@
-import { lastDayOf } from '../../procedures/close-period.ts';
+import { lastDayOf } from '../../procedures/ledger/close-period.ts';
 import { setClosedTo } from '../../store/closed-periods.ts';
 import type { Defect } from '../defect.ts';
 

@@ -1,4 +1,4 @@
-import { exchanged } from '../../rules/exchange-rate.ts';
+import { exchanged } from '../../rules/ledger/exchange-rate.ts';
 import type { Defect } from '../defect.ts';
 
 /** The column had four digits. The list has no row for it. */

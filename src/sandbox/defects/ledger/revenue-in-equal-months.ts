@@ -1,4 +1,4 @@
-import { serviceSlices } from '../../rules/service-slices.ts';
+import { serviceSlices } from '../../rules/subscription/service-slices.ts';
 import type { Defect } from '../defect.ts';
 
 /** An amount over twelve months was cut into twelve parts from the month of the invoice on. The list has no row for it. */

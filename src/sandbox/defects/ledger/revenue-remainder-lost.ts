@@ -1,4 +1,4 @@
-import { earnedByMonth } from '../../rules/earned-by-month.ts';
+import { earnedByMonth } from '../../rules/ledger/earned-by-month.ts';
 import type { Defect } from '../defect.ts';
 
 /** Each month was cut to whole cents, and no month took the rest. RR-03 of the published cases shows who does. */

@@ -1,4 +1,4 @@
-import { isBalanced } from '../../rules/is-balanced.ts';
+import { isBalanced } from '../../rules/ledger/is-balanced.ts';
 import type { Defect } from '../defect.ts';
 
 /** The tolerance for noise of rounding let real differences pass, and nothing looked a second time. */

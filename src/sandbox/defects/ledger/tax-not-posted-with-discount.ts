@@ -1,4 +1,4 @@
-import { writePosting } from '../../procedures/post-ledger.ts';
+import { writePosting } from '../../procedures/ledger/post-ledger.ts';
 import type { Defect } from '../defect.ts';
 
 /** The adjusting branch left the tax out, and no second look compared the sides of the posting. */

@@ -1,4 +1,4 @@
-import { invoicePostings } from '../../rules/ledger-postings.ts';
+import { invoicePostings } from '../../rules/ledger/ledger-postings.ts';
 import type { Defect } from '../defect.ts';
 
 /** Revenue was taken gross. The list has no row for it. */

@@ -1,5 +1,5 @@
-import { writePosting } from '../../procedures/post-ledger.ts';
-import { invoiceTotal } from '../../rules/invoice-total.ts';
+import { writePosting } from '../../procedures/ledger/post-ledger.ts';
+import { invoiceTotal } from '../../rules/invoicing/invoice-total.ts';
 import type { Defect } from '../defect.ts';
 
 export const totalRoundedWithoutEntry: Defect = {

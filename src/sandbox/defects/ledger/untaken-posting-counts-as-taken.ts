@@ -1,4 +1,4 @@
-import { handOver } from '../../procedures/hand-over-postings.ts';
+import { handOver } from '../../procedures/platform/hand-over-postings.ts';
 import type { Defect } from '../defect.ts';
 
 /** Sending was taken for arriving: whatever accounting answered, the posting was done with. */

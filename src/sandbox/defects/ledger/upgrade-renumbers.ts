@@ -1,4 +1,4 @@
-import { upgradeInvoice } from '../../procedures/upgrade-data.ts';
+import { upgradeInvoice } from '../../procedures/platform/upgrade-data.ts';
 import type { Defect } from '../defect.ts';
 
 /** A migration filled an empty column for all rows and not only for empty ones. The list has no row for it. */

@@ -1,4 +1,4 @@
-import { voidPostings } from '../../rules/credit-postings.ts';
+import { voidPostings } from '../../rules/ledger/credit-postings.ts';
 import type { Defect } from '../defect.ts';
 
 /** The list has no row for it. */

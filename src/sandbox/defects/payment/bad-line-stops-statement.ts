@@ -1,4 +1,4 @@
-import { bookLine, importStatement } from '../../procedures/bank-statement.ts';
+import { bookLine, importStatement } from '../../procedures/payment/bank-statement.ts';
 import type { Defect } from '../defect.ts';
 
 /** The loop had one error handler around it. The list has no row for it. */

@@ -1,4 +1,4 @@
-import { mayBecome } from '../../rules/payment-states.ts';
+import { mayBecome } from '../../rules/payment/payment-states.ts';
 import type { Defect } from '../defect.ts';
 
 export const chargebackIgnored: Defect = {

@@ -1,4 +1,4 @@
-import { invoicesToCollect } from '../../procedures/bank-collection.ts';
+import { invoicesToCollect } from '../../procedures/payment/bank-collection.ts';
 import type { Defect } from '../defect.ts';
 
 /** Only payments were looked at, and those come days later. The list has no row for it. */

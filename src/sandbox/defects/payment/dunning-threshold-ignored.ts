@@ -1,4 +1,4 @@
-import { dunningLevel } from '../../rules/dunning-level.ts';
+import { dunningLevel } from '../../rules/payment/dunning-level.ts';
 import type { Defect } from '../defect.ts';
 
 export const dunningThresholdIgnored: Defect = {

@@ -1,4 +1,4 @@
-import { claimOutcome } from '../../procedures/claim-outcome.ts';
+import { claimOutcome } from '../../procedures/payment/claim-outcome.ts';
 import type { Defect } from '../defect.ts';
 
 /** The effects were done before anybody claimed the payment. */

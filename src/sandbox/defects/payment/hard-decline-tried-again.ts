@@ -1,4 +1,4 @@
-import { nextAttemptDay } from '../../rules/next-attempt-day.ts';
+import { nextAttemptDay } from '../../rules/payment/next-attempt-day.ts';
 import type { Defect } from '../defect.ts';
 
 export const hardDeclineTriedAgain: Defect = {

@@ -1,5 +1,5 @@
 import { fractionOf, times } from '../../arithmetic/fraction.ts';
-import { lateInterest } from '../../rules/late-interest.ts';
+import { lateInterest } from '../../rules/payment/late-interest.ts';
 import type { Defect } from '../defect.ts';
 
 export const interestOf360Days: Defect = {

@@ -1,4 +1,4 @@
-import { invoicesToPay } from '../../procedures/receive-money.ts';
+import { invoicesToPay } from '../../procedures/payment/receive-money.ts';
 import { invoiceById } from '../../store/invoices.ts';
 import type { Defect } from '../defect.ts';
 

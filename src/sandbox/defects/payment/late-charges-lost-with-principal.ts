@@ -1,4 +1,4 @@
-import { setLevel } from '../../procedures/dun.ts';
+import { setLevel } from '../../procedures/payment/dun.ts';
 import { lateChargesOf } from '../../store/dunning.ts';
 import { insertInvoiceCredit } from '../../store/invoice-credits.ts';
 import { invoiceById } from '../../store/invoices.ts';

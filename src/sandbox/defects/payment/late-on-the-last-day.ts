@@ -1,4 +1,4 @@
-import { debtAge } from '../../rules/dunning-level.ts';
+import { debtAge } from '../../rules/payment/dunning-level.ts';
 import type { Defect } from '../defect.ts';
 
 export const lateOnTheLastDay: Defect = {

@@ -1,4 +1,4 @@
-import { endRefund } from '../../procedures/end-refund.ts';
+import { endRefund } from '../../procedures/payment/end-refund.ts';
 import type { Defect } from '../defect.ts';
 
 export const lostRefundMadeAgain: Defect = {

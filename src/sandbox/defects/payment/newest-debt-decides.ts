@@ -1,4 +1,4 @@
-import { debtsOf } from '../../procedures/dun.ts';
+import { debtsOf } from '../../procedures/payment/dun.ts';
 import type { Defect } from '../defect.ts';
 
 export const newestDebtDecides: Defect = {

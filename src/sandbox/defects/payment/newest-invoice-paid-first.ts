@@ -1,4 +1,4 @@
-import { allocationOrder } from '../../rules/allocation.ts';
+import { allocationOrder } from '../../rules/payment/allocation.ts';
 import type { Defect } from '../defect.ts';
 
 export const newestInvoicePaidFirst: Defect = {

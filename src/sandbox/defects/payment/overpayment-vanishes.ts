@@ -1,4 +1,4 @@
-import { paymentRefusal } from '../../rules/payment-refusal.ts';
+import { paymentRefusal } from '../../rules/payment/payment-refusal.ts';
 import type { Defect } from '../defect.ts';
 
 export const overpaymentVanishes: Defect = {

@@ -1,4 +1,4 @@
-import { matchBooking } from '../../procedures/bank-statement.ts';
+import { matchBooking } from '../../procedures/payment/bank-statement.ts';
 import { invoiceById } from '../../store/invoices.ts';
 import { everyInvoiceId } from '../../store/ledger.ts';
 import type { Defect } from '../defect.ts';

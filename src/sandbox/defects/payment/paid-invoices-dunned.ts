@@ -1,4 +1,4 @@
-import { debtsOf } from '../../procedures/dun.ts';
+import { debtsOf } from '../../procedures/payment/dun.ts';
 import { invoiceById } from '../../store/invoices.ts';
 import type { Defect } from '../defect.ts';
 

@@ -1,4 +1,4 @@
-import { claimOutcome } from '../../procedures/claim-outcome.ts';
+import { claimOutcome } from '../../procedures/payment/claim-outcome.ts';
 import { paymentById } from '../../store/payments.ts';
 import type { Defect } from '../defect.ts';
 

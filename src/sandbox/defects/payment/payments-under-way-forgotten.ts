@@ -1,4 +1,4 @@
-import { paymentRefusal } from '../../rules/payment-refusal.ts';
+import { paymentRefusal } from '../../rules/payment/payment-refusal.ts';
 import type { Defect } from '../defect.ts';
 
 /** Only what was decided counted against the amount due, not what the gateway was still asked for. */

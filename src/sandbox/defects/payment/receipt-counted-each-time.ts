@@ -1,5 +1,5 @@
 import { newId } from '../../new-id.ts';
-import { receiveMoney } from '../../procedures/receive-money.ts';
+import { receiveMoney } from '../../procedures/payment/receive-money.ts';
 import type { Defect } from '../defect.ts';
 
 export const receiptCountedEachTime: Defect = {

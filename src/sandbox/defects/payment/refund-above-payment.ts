@@ -1,4 +1,4 @@
-import { refundRefusal } from '../../rules/refund-refusal.ts';
+import { refundRefusal } from '../../rules/payment/refund-refusal.ts';
 import type { Defect } from '../defect.ts';
 
 /** Each refund was compared with the whole payment, whatever had gone back before. */

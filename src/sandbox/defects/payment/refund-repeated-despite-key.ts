@@ -1,4 +1,4 @@
-import { writeRefund } from '../../procedures/begin-refund.ts';
+import { writeRefund } from '../../procedures/payment/begin-refund.ts';
 import type { Defect } from '../defect.ts';
 
 export const refundRepeatedDespiteKey: Defect = {

@@ -1,5 +1,5 @@
 import type { Context } from '../../engine.ts';
-import { beginRefund } from '../../procedures/begin-refund.ts';
+import { beginRefund } from '../../procedures/payment/begin-refund.ts';
 import { refundByKey, refundsOf } from '../../store/refunds.ts';
 import type { Defect } from '../defect.ts';
 

@@ -1,4 +1,4 @@
-import { writeAttempt } from '../../procedures/begin-payment.ts';
+import { writeAttempt } from '../../procedures/payment/begin-payment.ts';
 import type { Defect } from '../defect.ts';
 
 /** No attempt was written before the gateway was asked, so a retry found nothing and asked again. */

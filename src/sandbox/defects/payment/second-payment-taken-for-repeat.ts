@@ -1,4 +1,4 @@
-import { beginPayment } from '../../procedures/begin-payment.ts';
+import { beginPayment } from '../../procedures/payment/begin-payment.ts';
 import { invoiceById } from '../../store/invoices.ts';
 import { paymentsOf } from '../../store/payments.ts';
 import type { Defect } from '../defect.ts';

@@ -1,4 +1,4 @@
-import { setAccess } from '../../procedures/dun.ts';
+import { setAccess } from '../../procedures/payment/dun.ts';
 import type { Defect } from '../defect.ts';
 
 export const serviceNotGivenBack: Defect = {

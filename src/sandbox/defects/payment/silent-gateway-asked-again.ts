@@ -1,5 +1,5 @@
 import { newId } from '../../new-id.ts';
-import { askGateway } from '../../procedures/ask-gateway.ts';
+import { askGateway } from '../../procedures/payment/ask-gateway.ts';
 import type { Defect } from '../defect.ts';
 
 /** Each try had a key of its own, so the gateway could not know that it was a repeat. */

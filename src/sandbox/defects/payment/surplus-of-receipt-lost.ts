@@ -1,4 +1,4 @@
-import { allocate } from '../../rules/allocation.ts';
+import { allocate } from '../../rules/payment/allocation.ts';
 import type { Defect } from '../defect.ts';
 
 export const surplusOfReceiptLost: Defect = {

@@ -1,4 +1,4 @@
-import { bringTo } from '../../procedures/take-answer.ts';
+import { bringTo } from '../../procedures/payment/take-answer.ts';
 import type { Defect } from '../defect.ts';
 
 /** No answer was read as no money. */

@@ -1,4 +1,4 @@
-import { importStatement } from '../../procedures/bank-statement.ts';
+import { importStatement } from '../../procedures/payment/bank-statement.ts';
 import { noteApplied } from '../../store/bank.ts';
 import type { Defect } from '../defect.ts';
 

@@ -1,5 +1,5 @@
 import { moneyOf } from '../../../model/money.ts';
-import { invoicesToCollect } from '../../procedures/bank-collection.ts';
+import { invoicesToCollect } from '../../procedures/payment/bank-collection.ts';
 import type { Defect } from '../defect.ts';
 
 /** The total was taken where the rest was meant. The list has no row for it. */

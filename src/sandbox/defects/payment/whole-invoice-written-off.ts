@@ -1,4 +1,4 @@
-import { writeOff } from '../../procedures/write-off.ts';
+import { writeOff } from '../../procedures/payment/write-off.ts';
 import { invoiceById } from '../../store/invoices.ts';
 import type { Defect } from '../defect.ts';
 

@@ -1,4 +1,4 @@
-import { dun } from '../../procedures/dun.ts';
+import { dun } from '../../procedures/payment/dun.ts';
 import type { Defect } from '../defect.ts';
 
 export const writeOffDoesNotEndDunning: Defect = {

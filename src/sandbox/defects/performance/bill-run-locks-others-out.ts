@@ -1,6 +1,6 @@
 import type { Context } from '../../engine.ts';
-import { ingestUsage } from '../../procedures/ingest-usage.ts';
-import { runBills } from '../../procedures/run-bills.ts';
+import { runBills } from '../../procedures/invoicing/run-bills.ts';
+import { ingestUsage } from '../../procedures/usage/ingest-usage.ts';
 import { invoiceById } from '../../store/invoices.ts';
 import type { Store } from '../../store/store.ts';
 import type { Defect } from '../defect.ts';

@@ -1,4 +1,4 @@
-import { runBills } from '../../procedures/run-bills.ts';
+import { runBills } from '../../procedures/invoicing/run-bills.ts';
 import type { Defect } from '../defect.ts';
 
 const runMs = 500;

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Context } from '../../engine.ts';
-import { advanceClock } from '../../procedures/advance-clock.ts';
+import { advanceClock } from '../../procedures/platform/advance-clock.ts';
 import { claimsOf, insertClaim } from '../../store/claims.ts';
 import type { Defect } from '../defect.ts';
 

@@ -1,4 +1,4 @@
-import { claimItems } from '../../procedures/claim-items.ts';
+import { claimItems } from '../../procedures/invoicing/claim-items.ts';
 import type { Defect } from '../defect.ts';
 
 /** An index was missing and the filter stood in the program: with ten times the customers a run took a hundred times as long. */

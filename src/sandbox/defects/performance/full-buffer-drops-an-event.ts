@@ -1,5 +1,5 @@
 import type { Context } from '../../engine.ts';
-import { ingestUsage } from '../../procedures/ingest-usage.ts';
+import { ingestUsage } from '../../procedures/usage/ingest-usage.ts';
 import type { Store } from '../../store/store.ts';
 import type { Defect } from '../defect.ts';
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { UsageEvent } from '../../../model/billing/usage.ts';
 import type { Context } from '../../engine.ts';
-import { ingestUsage } from '../../procedures/ingest-usage.ts';
+import { ingestUsage } from '../../procedures/usage/ingest-usage.ts';
 import { lastUsageSequence } from '../../store/usage.ts';
 import type { Defect } from '../defect.ts';
 

@@ -1,4 +1,4 @@
-import { ingestUsage } from '../../procedures/ingest-usage.ts';
+import { ingestUsage } from '../../procedures/usage/ingest-usage.ts';
 import type { Defect } from '../defect.ts';
 
 /** Repeats were looked for in the whole table instead of by their key. */

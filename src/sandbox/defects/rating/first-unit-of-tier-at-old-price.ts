@@ -1,5 +1,5 @@
 import { fractionFromDecimal, larger, minus, zero } from '../../arithmetic/fraction.ts';
-import { isWithinTier } from '../../rules/tier-units.ts';
+import { isWithinTier } from '../../rules/rating/tier-units.ts';
 import type { Defect } from '../defect.ts';
 
 const one = fractionFromDecimal('1');

@@ -1,4 +1,4 @@
-import { billReached } from '../../procedures/bill-reached.ts';
+import { billReached } from '../../procedures/invoicing/bill-reached.ts';
 import type { Defect } from '../defect.ts';
 
 /** The bill of the period asked for its usage and not for its bills. The list has no row for it. */

@@ -1,7 +1,7 @@
 import { itemsDueBy } from '../../billing/due-items.ts';
 import { openParts } from '../../billing/open-usage.ts';
-import { runningUsage } from '../../procedures/bill-reached.ts';
-import { segmentOn } from '../../procedures/current-service.ts';
+import { runningUsage } from '../../procedures/invoicing/bill-reached.ts';
+import { segmentOn } from '../../procedures/subscription/current-service.ts';
 import { todayOf } from '../../store/tenants.ts';
 import type { Defect } from '../defect.ts';
 

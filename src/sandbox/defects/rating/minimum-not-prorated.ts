@@ -1,4 +1,4 @@
-import { commitmentShare } from '../../rules/commitment-share.ts';
+import { commitmentShare } from '../../rules/rating/commitment-share.ts';
 import type { Defect } from '../defect.ts';
 
 /** The minimum was read from the plan and charged as it stood there. The list has no row for it. */

@@ -1,4 +1,4 @@
-import { commitmentShare } from '../../rules/commitment-share.ts';
+import { commitmentShare } from '../../rules/rating/commitment-share.ts';
 import type { Defect } from '../defect.ts';
 
 /** The end of the plan was taken for a day of the next period, and of that nothing was served. */

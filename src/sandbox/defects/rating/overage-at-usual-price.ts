@@ -1,4 +1,4 @@
-import { hourAmount } from '../../rules/hour-amount.ts';
+import { hourAmount } from '../../rules/rating/hour-amount.ts';
 import type { Defect } from '../defect.ts';
 
 /** The factor was kept with the price and never applied. The list has no row for it. */

@@ -1,4 +1,4 @@
-import { isInterimDue } from '../../rules/is-interim-due.ts';
+import { isInterimDue } from '../../rules/invoicing/is-interim-due.ts';
 import type { Defect } from '../defect.ts';
 
 /** The flag of the period said that it was billed. The list has no row for it. */

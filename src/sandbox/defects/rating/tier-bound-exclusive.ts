@@ -1,5 +1,5 @@
 import { type Fraction, fractionFromDecimal, larger, minus, zero } from '../../arithmetic/fraction.ts';
-import { isWithinTier, type TierBounds, tierUnits } from '../../rules/tier-units.ts';
+import { isWithinTier, type TierBounds, tierUnits } from '../../rules/rating/tier-units.ts';
 import type { Defect } from '../defect.ts';
 
 const one = fractionFromDecimal('1');

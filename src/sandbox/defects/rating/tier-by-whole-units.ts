@@ -1,5 +1,5 @@
 import { type Fraction, wholeNumber } from '../../arithmetic/fraction.ts';
-import { isWithinTier, tierUnits } from '../../rules/tier-units.ts';
+import { isWithinTier, tierUnits } from '../../rules/rating/tier-units.ts';
 import type { Defect } from '../defect.ts';
 
 /** The quantity became an integer on its way to the tiers. The list has no row for it. */

@@ -1,4 +1,4 @@
-import { voidInvoice } from '../../procedures/void-invoice.ts';
+import { voidInvoice } from '../../procedures/invoicing/void-invoice.ts';
 import { invoiceById } from '../../store/invoices.ts';
 import type { Defect } from '../defect.ts';
 

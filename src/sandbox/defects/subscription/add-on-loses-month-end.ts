@@ -1,5 +1,5 @@
 import { addDays } from '../../../model/date.ts';
-import { addOnAnchor } from '../../rules/add-on-anchor.ts';
+import { addOnAnchor } from '../../rules/subscription/add-on-anchor.ts';
 import type { Defect } from '../defect.ts';
 
 /** The base is billed on the last day of each month; the add-on kept the shorter day on which it began. */

@@ -1,5 +1,5 @@
-import { billIfDue } from '../../procedures/bill-if-due.ts';
-import { effectiveDay, runningSubscription } from '../../procedures/current-service.ts';
+import { billIfDue } from '../../procedures/invoicing/bill-if-due.ts';
+import { effectiveDay, runningSubscription } from '../../procedures/subscription/current-service.ts';
 import { setCancelledFrom } from '../../store/subscriptions.ts';
 import type { Defect } from '../defect.ts';
 

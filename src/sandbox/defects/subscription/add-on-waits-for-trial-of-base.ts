@@ -1,5 +1,5 @@
 import { daysBetween } from '../../../model/date.ts';
-import { subscribe } from '../../procedures/subscribe.ts';
+import { subscribe } from '../../procedures/subscription/subscribe.ts';
 import { subscriptionById } from '../../store/subscriptions.ts';
 import type { Defect } from '../defect.ts';
 

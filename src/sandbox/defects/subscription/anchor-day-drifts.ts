@@ -1,5 +1,5 @@
 import { stepInterval } from '../../arithmetic/step-interval.ts';
-import { nextPeriodEnd } from '../../rules/next-period-end.ts';
+import { nextPeriodEnd } from '../../rules/subscription/next-period-end.ts';
 import type { Defect } from '../defect.ts';
 
 /** The next end was counted from the last, already shortened, day: 31 January, 28 February, 28 March. */

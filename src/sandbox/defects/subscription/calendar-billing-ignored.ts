@@ -1,4 +1,4 @@
-import { nextPeriodEnd } from '../../rules/next-period-end.ts';
+import { nextPeriodEnd } from '../../rules/subscription/next-period-end.ts';
 import type { Defect } from '../defect.ts';
 
 /** The wish was not passed on from the order. The list has no row for it. */

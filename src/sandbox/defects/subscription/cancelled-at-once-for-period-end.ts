@@ -1,4 +1,4 @@
-import { cancel } from '../../procedures/cancel.ts';
+import { cancel } from '../../procedures/subscription/cancel.ts';
 import { todayOf } from '../../store/tenants.ts';
 import type { Defect } from '../defect.ts';
 

@@ -1,4 +1,4 @@
-import { prorationShare, type Share } from '../../rules/proration-share.ts';
+import { prorationShare, type Share } from '../../rules/rating/proration-share.ts';
 import type { Defect } from '../defect.ts';
 
 /** Days were counted up to and with the last one, whose day the next part counts, too. The list has no row for it. */

@@ -1,4 +1,4 @@
-import { unusedPart } from '../../rules/unused-part.ts';
+import { unusedPart } from '../../rules/rating/unused-part.ts';
 import type { Defect } from '../defect.ts';
 
 /** The list has no row for it. */

@@ -1,5 +1,5 @@
 import { later } from '../../arithmetic/earlier.ts';
-import { subscribe } from '../../procedures/subscribe.ts';
+import { subscribe } from '../../procedures/subscription/subscribe.ts';
 import { todayOf } from '../../store/tenants.ts';
 import type { Defect } from '../defect.ts';
 

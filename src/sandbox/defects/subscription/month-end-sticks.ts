@@ -1,6 +1,6 @@
 import { addDays } from '../../../model/date.ts';
 import { stepInterval } from '../../arithmetic/step-interval.ts';
-import { nextPeriodEnd } from '../../rules/next-period-end.ts';
+import { nextPeriodEnd } from '../../rules/subscription/next-period-end.ts';
 import type { Defect } from '../defect.ts';
 
 /** The last day of a month was taken for an agreed month end. The list has no row for it. */

@@ -1,6 +1,6 @@
 import { localDate } from '../../../model/date.ts';
 import { stepInterval } from '../../arithmetic/step-interval.ts';
-import { nextPeriodEnd } from '../../rules/next-period-end.ts';
+import { nextPeriodEnd } from '../../rules/subscription/next-period-end.ts';
 import type { Defect } from '../defect.ts';
 
 const mendedOn = localDate('2026-02-01');

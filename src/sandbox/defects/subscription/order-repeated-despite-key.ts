@@ -1,5 +1,5 @@
 import { newId } from '../../new-id.ts';
-import { subscribe } from '../../procedures/subscribe.ts';
+import { subscribe } from '../../procedures/subscription/subscribe.ts';
 import type { Defect } from '../defect.ts';
 
 /** The answer to the first order was not kept, and nothing else knew the key. The list has no row for it. */

@@ -1,4 +1,4 @@
-import { claimItems } from '../../procedures/claim-items.ts';
+import { claimItems } from '../../procedures/invoicing/claim-items.ts';
 import type { Defect } from '../defect.ts';
 
 /** The list has no row for it. */

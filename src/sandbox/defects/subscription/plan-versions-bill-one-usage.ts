@@ -1,6 +1,6 @@
 import type { DueItem } from '../../billing/due-item.ts';
 import type { Context } from '../../engine.ts';
-import { claimItems } from '../../procedures/claim-items.ts';
+import { claimItems } from '../../procedures/invoicing/claim-items.ts';
 import { planVersions } from '../../store/catalog.ts';
 import type { Defect } from '../defect.ts';
 

@@ -1,4 +1,4 @@
-import { changePlan } from '../../procedures/change-plan.ts';
+import { changePlan } from '../../procedures/subscription/change-plan.ts';
 import { todayOf } from '../../store/tenants.ts';
 import type { Defect } from '../defect.ts';
 

@@ -1,4 +1,4 @@
-import { pause } from '../../procedures/pause.ts';
+import { pause } from '../../procedures/subscription/pause.ts';
 import { todayOf } from '../../store/tenants.ts';
 import type { Defect } from '../defect.ts';
 

@@ -1,4 +1,4 @@
-import { prorationShare } from '../../rules/proration-share.ts';
+import { prorationShare } from '../../rules/rating/proration-share.ts';
 import type { Defect } from '../defect.ts';
 
 /** The preview counted to the last day of the period where the change itself counts to the end of that day. */

@@ -1,4 +1,4 @@
-import { subscribe } from '../../procedures/subscribe.ts';
+import { subscribe } from '../../procedures/subscription/subscribe.ts';
 import type { Defect } from '../defect.ts';
 
 /** The quantity was not passed on from the order. The list has no row for it. */

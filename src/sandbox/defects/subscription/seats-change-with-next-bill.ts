@@ -1,4 +1,4 @@
-import { changeQuantity } from '../../procedures/change-quantity.ts';
+import { changeQuantity } from '../../procedures/subscription/change-quantity.ts';
 import type { Defect } from '../defect.ts';
 
 /** The list has no row for it. */

@@ -1,5 +1,5 @@
-import { changeQuantity } from '../../procedures/change-quantity.ts';
-import { stretchOn } from '../../procedures/current-service.ts';
+import { changeQuantity } from '../../procedures/subscription/change-quantity.ts';
+import { stretchOn } from '../../procedures/subscription/current-service.ts';
 import { subscriptionById } from '../../store/subscriptions.ts';
 import { todayOf } from '../../store/tenants.ts';
 import type { Defect } from '../defect.ts';

@@ -1,6 +1,6 @@
 import { intervalOf } from '../../billing/segments.ts';
 import type { Context } from '../../engine.ts';
-import { billCustomer } from '../../procedures/bill-customer.ts';
+import { billCustomer } from '../../procedures/invoicing/bill-customer.ts';
 import { assignmentsOf } from '../../store/assignments.ts';
 import { setNextDue, subscriptionsOf } from '../../store/subscriptions.ts';
 import type { Defect } from '../defect.ts';

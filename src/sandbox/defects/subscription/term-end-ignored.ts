@@ -1,4 +1,4 @@
-import { subscribe } from '../../procedures/subscribe.ts';
+import { subscribe } from '../../procedures/subscription/subscribe.ts';
 import type { Defect } from '../defect.ts';
 
 /** The list has no row for it. */

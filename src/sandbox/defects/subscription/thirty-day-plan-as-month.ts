@@ -1,4 +1,4 @@
-import { nextPeriodEnd } from '../../rules/next-period-end.ts';
+import { nextPeriodEnd } from '../../rules/subscription/next-period-end.ts';
 import type { Defect } from '../defect.ts';
 
 /** Every interval that was not a month or a year was stepped by months all the same. */

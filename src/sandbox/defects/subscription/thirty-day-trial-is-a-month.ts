@@ -1,5 +1,5 @@
 import { stepInterval } from '../../arithmetic/step-interval.ts';
-import { trialEnd } from '../../rules/trial-end.ts';
+import { trialEnd } from '../../rules/subscription/trial-end.ts';
 import type { Defect } from '../defect.ts';
 
 /** The list has no row for it. */

@@ -1,5 +1,5 @@
 import { addDays } from '../../../model/date.ts';
-import { trialEnd } from '../../rules/trial-end.ts';
+import { trialEnd } from '../../rules/subscription/trial-end.ts';
 import type { Defect } from '../defect.ts';
 
 /** The first day was counted twice. The list has no row for it. */

@@ -1,4 +1,4 @@
-import { paidPart } from '../../rules/paid-part.ts';
+import { paidPart } from '../../rules/payment/paid-part.ts';
 import type { Defect } from '../defect.ts';
 
 /** Whatever is charged ahead was treated like the fee of the base. */

@@ -1,5 +1,5 @@
-import { billIfDue } from '../../procedures/bill-if-due.ts';
-import { undo } from '../../procedures/undo.ts';
+import { billIfDue } from '../../procedures/invoicing/bill-if-due.ts';
+import { undo } from '../../procedures/subscription/undo.ts';
 import { addOnsOf, setCancelledFrom } from '../../store/subscriptions.ts';
 import { todayOf } from '../../store/tenants.ts';
 import type { Defect } from '../defect.ts';

@@ -1,4 +1,4 @@
-import { undo } from '../../procedures/undo.ts';
+import { undo } from '../../procedures/subscription/undo.ts';
 import { subscriptionById } from '../../store/subscriptions.ts';
 import type { Defect } from '../defect.ts';
 

@@ -1,6 +1,6 @@
 import { addDays } from '../../../model/date.ts';
-import { segmentOn } from '../../procedures/current-service.ts';
-import { upgradeSubscription } from '../../procedures/upgrade-data.ts';
+import { upgradeSubscription } from '../../procedures/platform/upgrade-data.ts';
+import { segmentOn } from '../../procedures/subscription/current-service.ts';
 import { subscriptionById } from '../../store/subscriptions.ts';
 import { todayOf } from '../../store/tenants.ts';
 import type { Defect } from '../defect.ts';

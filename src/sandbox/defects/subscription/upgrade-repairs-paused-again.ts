@@ -1,4 +1,4 @@
-import { upgradeSubscription } from '../../procedures/upgrade-data.ts';
+import { upgradeSubscription } from '../../procedures/platform/upgrade-data.ts';
 import { assignmentsOf } from '../../store/assignments.ts';
 import type { Defect } from '../defect.ts';
 

@@ -1,6 +1,6 @@
 import { addDays } from '../../../model/date.ts';
 import { earlier } from '../../arithmetic/earlier.ts';
-import { nextPeriodEnd } from '../../rules/next-period-end.ts';
+import { nextPeriodEnd } from '../../rules/subscription/next-period-end.ts';
 import type { Defect } from '../defect.ts';
 
 /** Years were stepped by days, as SUB-16 stepped days by months. The list has no row for it. */

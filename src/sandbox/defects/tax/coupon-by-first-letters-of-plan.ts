@@ -1,4 +1,4 @@
-import { couponTargets } from '../../rules/coupon-targets.ts';
+import { couponTargets } from '../../rules/coupon/coupon-targets.ts';
 import type { Defect } from '../defect.ts';
 
 /** The list has no row for it. */

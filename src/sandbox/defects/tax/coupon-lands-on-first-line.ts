@@ -1,4 +1,4 @@
-import { discountTargets } from '../../rules/discount-targets.ts';
+import { discountTargets } from '../../rules/coupon/discount-targets.ts';
 import type { Defect } from '../defect.ts';
 
 /** The line was looked up by something that several lines share, and the first one was found. */

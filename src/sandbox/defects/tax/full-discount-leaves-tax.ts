@@ -1,4 +1,4 @@
-import { taxBase } from '../../rules/tax-base.ts';
+import { taxBase } from '../../rules/tax/tax-base.ts';
 import type { Defect } from '../defect.ts';
 
 /** A base of zero was taken for none, and the price stood in for it. */

@@ -1,4 +1,4 @@
-import { isReverseCharge } from '../../rules/is-reverse-charge.ts';
+import { isReverseCharge } from '../../rules/tax/is-reverse-charge.ts';
 import type { Defect } from '../defect.ts';
 
 /** The list has no row for it. */

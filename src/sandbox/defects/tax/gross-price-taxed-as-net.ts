@@ -1,4 +1,4 @@
-import { taxAmount } from '../../rules/tax-amount.ts';
+import { taxAmount } from '../../rules/tax/tax-amount.ts';
 import type { Defect } from '../defect.ts';
 
 /** The list has no row for it. */

@@ -1,4 +1,4 @@
-import { discountOrder } from '../../rules/discount-order.ts';
+import { discountOrder } from '../../rules/coupon/discount-order.ts';
 import type { Defect } from '../defect.ts';
 
 /** The list has no row for it. */

@@ -1,4 +1,4 @@
-import { couponInForce } from '../../rules/coupon-in-force.ts';
+import { couponInForce } from '../../rules/coupon/coupon-in-force.ts';
 import type { Defect } from '../defect.ts';
 
 /** The list has no row for it. */

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { redeemableCoupon, writeRedemption } from '../../procedures/redeem-coupon.ts';
+import { redeemableCoupon, writeRedemption } from '../../procedures/coupon/redeem-coupon.ts';
 import { Refusal } from '../../refusal.ts';
 import { redemptionByKey, redemptionsOf } from '../../store/coupons.ts';
 import type { Defect } from '../defect.ts';

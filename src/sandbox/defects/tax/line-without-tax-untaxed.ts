@@ -1,5 +1,5 @@
 import type { TaxDecision } from '../../engine/tax-procedures.ts';
-import { askTaxEngine } from '../../procedures/tax-engine.ts';
+import { askTaxEngine } from '../../procedures/tax/tax-engine.ts';
 import type { Defect } from '../defect.ts';
 
 /** Answers were looked up, and none was taken for zero. The list has no row for it. */

@@ -1,5 +1,5 @@
 import { newId } from '../../new-id.ts';
-import { redeemCoupon } from '../../procedures/redeem-coupon.ts';
+import { redeemCoupon } from '../../procedures/coupon/redeem-coupon.ts';
 import type { Defect } from '../defect.ts';
 
 /** The list has no row for it. */

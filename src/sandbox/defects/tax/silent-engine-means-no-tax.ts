@@ -1,4 +1,4 @@
-import { knownTax } from '../../procedures/tax-engine.ts';
+import { knownTax } from '../../procedures/tax/tax-engine.ts';
 import { neighbourOf } from '../../store/neighbours.ts';
 import type { Defect } from '../defect.ts';
 

@@ -1,4 +1,4 @@
-import { askTaxEngine } from '../../procedures/tax-engine.ts';
+import { askTaxEngine } from '../../procedures/tax/tax-engine.ts';
 import type { Defect } from '../defect.ts';
 
 /** The engine never promised an order. The list has no row for it. */

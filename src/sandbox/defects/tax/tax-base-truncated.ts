@@ -1,5 +1,5 @@
 import { wholeNumber } from '../../arithmetic/fraction.ts';
-import { taxBase } from '../../rules/tax-base.ts';
+import { taxBase } from '../../rules/tax/tax-base.ts';
 import type { Defect } from '../defect.ts';
 
 /** The amount became an integer of major units on its way to the tax engine. */

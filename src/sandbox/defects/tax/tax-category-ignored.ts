@@ -1,4 +1,4 @@
-import { taxRateInForce } from '../../rules/tax-rate-in-force.ts';
+import { taxRateInForce } from '../../rules/tax/tax-rate-in-force.ts';
 import type { Defect } from '../defect.ts';
 
 /** The list has no row for it. */

@@ -1,5 +1,5 @@
 import { localDate } from '../../../model/date.ts';
-import { taxRateInForce } from '../../rules/tax-rate-in-force.ts';
+import { taxRateInForce } from '../../rules/tax/tax-rate-in-force.ts';
 import type { Defect } from '../defect.ts';
 
 /** The latest rate was taken, whatever its day. The list has no row for it. */

@@ -1,4 +1,4 @@
-import { roundTaxes } from '../../rules/round-taxes.ts';
+import { roundTaxes } from '../../rules/tax/round-taxes.ts';
 import type { Defect } from '../defect.ts';
 
 /** The list has no row for it. */

@@ -1,4 +1,4 @@
-import { finaliseDue } from '../../procedures/drafts.ts';
+import { finaliseDue } from '../../procedures/invoicing/drafts.ts';
 import type { Defect } from '../defect.ts';
 
 /** The job looked at the bills of its own day alone. The list has no row for it. */

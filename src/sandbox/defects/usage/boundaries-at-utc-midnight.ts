@@ -1,4 +1,4 @@
-import { usageWindow } from '../../rules/usage-window.ts';
+import { usageWindow } from '../../rules/usage/usage-window.ts';
 import type { Defect } from '../defect.ts';
 
 /** Periods began at midnight in Greenwich for customers who live elsewhere. */

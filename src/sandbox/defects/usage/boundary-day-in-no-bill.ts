@@ -1,5 +1,5 @@
 import { addDays } from '../../../model/date.ts';
-import { usageWindow } from '../../rules/usage-window.ts';
+import { usageWindow } from '../../rules/usage/usage-window.ts';
 import type { Defect } from '../defect.ts';
 
 /** One bill asked for days before the billing date, the next for days after it. */

@@ -1,4 +1,4 @@
-import { countsInBucket } from '../../rules/counts-in-bucket.ts';
+import { countsInBucket } from '../../rules/usage/counts-in-bucket.ts';
 import type { Defect } from '../defect.ts';
 
 /** The hour was read from the timestamp as it was stored. The list has no row for it. */

@@ -1,6 +1,6 @@
 import type { UsageEvent } from '../../../model/billing/usage.ts';
 import type { Context } from '../../engine.ts';
-import { ingestUsage } from '../../procedures/ingest-usage.ts';
+import { ingestUsage } from '../../procedures/usage/ingest-usage.ts';
 import { usageClosedTo } from '../../store/usage.ts';
 import type { Defect } from '../defect.ts';
 

@@ -1,4 +1,4 @@
-import { lateUsageParts } from '../../procedures/late-usage-parts.ts';
+import { lateUsageParts } from '../../procedures/usage/late-usage-parts.ts';
 import { assignmentsOf } from '../../store/assignments.ts';
 import type { Defect } from '../defect.ts';
 

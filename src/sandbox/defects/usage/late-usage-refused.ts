@@ -1,5 +1,5 @@
 import { addDays } from '../../../model/date.ts';
-import { ingestUsage } from '../../procedures/ingest-usage.ts';
+import { ingestUsage } from '../../procedures/usage/ingest-usage.ts';
 import { todayOf } from '../../store/tenants.ts';
 import type { Defect } from '../defect.ts';
 

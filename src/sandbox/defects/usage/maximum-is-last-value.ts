@@ -1,4 +1,4 @@
-import { aggregateUsage } from '../../rules/aggregate-usage.ts';
+import { aggregateUsage } from '../../rules/usage/aggregate-usage.ts';
 import type { Defect } from '../defect.ts';
 
 /** Each reading overwrote the one before, greater or not. The list has no row for it. */

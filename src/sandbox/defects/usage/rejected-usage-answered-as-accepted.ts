@@ -1,4 +1,4 @@
-import { ingestUsage } from '../../procedures/ingest-usage.ts';
+import { ingestUsage } from '../../procedures/usage/ingest-usage.ts';
 import type { Defect } from '../defect.ts';
 
 /** The answer was given before anybody looked at the events. The list has no row for it. */

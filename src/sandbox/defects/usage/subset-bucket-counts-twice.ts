@@ -1,4 +1,4 @@
-import { fitsBucket } from '../../rules/counts-in-bucket.ts';
+import { fitsBucket } from '../../rules/usage/counts-in-bucket.ts';
 import type { Defect } from '../defect.ts';
 
 /** Each bucket was matched by itself; nobody asked whether a narrower one takes the event. */

@@ -1,4 +1,4 @@
-import { aggregateUsage } from '../../rules/aggregate-usage.ts';
+import { aggregateUsage } from '../../rules/usage/aggregate-usage.ts';
 import type { Defect } from '../defect.ts';
 
 /** The distinct was lost when the query was made faster. The list has no row for it. */

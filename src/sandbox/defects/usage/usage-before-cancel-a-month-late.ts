@@ -1,5 +1,5 @@
 import { addDays, periodDays } from '../../../model/date.ts';
-import { dueDay } from '../../rules/due-day.ts';
+import { dueDay } from '../../rules/invoicing/due-day.ts';
 import type { Defect } from '../defect.ts';
 
 /** The last day was a day of the future where the customer's day ends after that of UTC. */

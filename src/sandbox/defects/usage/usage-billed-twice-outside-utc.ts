@@ -1,4 +1,4 @@
-import { usageWindow } from '../../rules/usage-window.ts';
+import { usageWindow } from '../../rules/usage/usage-window.ts';
 import type { Defect } from '../defect.ts';
 
 /** A bill ended with the day of one zone, and the next began with the day of the other. */

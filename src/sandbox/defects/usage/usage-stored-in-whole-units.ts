@@ -1,4 +1,4 @@
-import { storeUsage } from '../../procedures/store-usage.ts';
+import { storeUsage } from '../../procedures/usage/store-usage.ts';
 import type { Defect } from '../defect.ts';
 
 /** The column for quantities was an integer. The list has no row for it. */

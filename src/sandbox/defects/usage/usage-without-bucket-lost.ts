@@ -1,4 +1,4 @@
-import { countsInBucket } from '../../rules/counts-in-bucket.ts';
+import { countsInBucket } from '../../rules/usage/counts-in-bucket.ts';
 import type { Defect } from '../defect.ts';
 
 /** Once a charge had buckets, its own price was never asked for. The list has no row for it. */

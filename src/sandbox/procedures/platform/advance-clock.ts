@@ -1,0 +1,58 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { addDays, type LocalDate } from '../../../model/date.ts';
+import type { Context } from '../../engine.ts';
+import { refuse } from '../../refusal.ts';
+import { firstFinalisingDay } from '../../store/drafts.ts';
+import { dunningPolicyOf } from '../../store/dunning.ts';
+import { customersToBill, firstDueDate, subscriptionsStarting } from '../../store/subscriptions.ts';
+import { setToday, todayOf } from '../../store/tenants.ts';
+
+/** Stops on each day on which something falls due and bills it there, so that every invoice bears its own day. */
+export async function advanceClock(context: Context, to: LocalDate): Promise<void> {
+  const start = todayOf(context.store, context.tenantId);
+  if (to < start) refuse('to', `Found ${to}, expected ${start} or later: the clock never goes back.`);
+  let worked: LocalDate | null = null;
+  for (let due = nextStop(context, to); due !== null; due = nextStop(context, to)) {
+    const day = due;
+    context.store.transaction(() => billOn(context, day));
+    await context.procedures.finaliseDue(context);
+    await context.procedures.doDayWork(context);
+    worked = todayOf(context.store, context.tenantId);
+    // Others who use the sandbox at the same time are answered between two days.
+    await nextTurn();
+  }
+  context.store.transaction(() => moveClock(context, to));
+  if (worked !== to) await context.procedures.doDayWork(context);
+}
+
+/** Whoever duns looks at each day. */
+function nextStop(context: Context, to: LocalDate): LocalDate | null {
+  const today = todayOf(context.store, context.tenantId);
+  const due = earlierOf(firstDueDate(context, to), firstFinalisingDay(context, { after: today, to }));
+  if (today >= to || dunningPolicyOf(context) === null) return due;
+  const tomorrow = addDays(today, 1);
+  return due !== null && due < tomorrow ? due : tomorrow;
+}
+
+function earlierOf(left: LocalDate | null, right: LocalDate | null): LocalDate | null {
+  if (left === null || right === null) return left ?? right;
+  return left < right ? left : right;
+}
+
+function billOn(context: Context, due: LocalDate): void {
+  moveClock(context, due);
+  const day = todayOf(context.store, context.tenantId);
+  for (const customerId of customersToBill(context, due)) {
+    context.procedures.billCustomer(context, { customerId, subscriptionId: null, date: day });
+  }
+}
+
+function moveClock(context: Context, to: LocalDate): void {
+  const before = todayOf(context.store, context.tenantId);
+  if (to <= before) return;
+  setToday(context.store, context.tenantId, to);
+  context.procedures.expireWallets(context, to);
+  for (const objectId of subscriptionsStarting(context, before, to)) {
+    context.procedures.emitEvent(context, { kind: 'subscription.started', objectId });
+  }
+}

@@ -1,0 +1,27 @@
+import { intervalOf } from '../../billing/segments.ts';
+import type { PlanChange } from '../../engine/subscription-procedures.ts';
+import type { Context } from '../../engine.ts';
+import { refuse } from '../../refusal.ts';
+import { insertAssignment } from '../../store/assignments.ts';
+import { customerById } from '../../store/customers.ts';
+import { billIfDue } from '../invoicing/bill-if-due.ts';
+import { lastState } from '../payment/last-state.ts';
+import { effectiveDay, runningSubscription } from './current-service.ts';
+import { requirePlan } from './require-plan.ts';
+
+/** The day of change belongs to the new plan. Its credit and charge are invoiced at once when the day has come. */
+export function changePlan(context: Context, change: PlanChange): void {
+  context.store.transaction(() => {
+    const subscription = runningSubscription(context, change.subscriptionId);
+    const { currency } = customerById(context, subscription.customerId);
+    const { plan } = change;
+    const start = effectiveDay(context, subscription, change.timing);
+    requirePlan(context, { plan, from: start, currency });
+    const last = lastState(context, subscription.id);
+    if (last.plan === plan) refuse('plan', `Found the plan ${plan} in use already, expected another one.`);
+    const [before, after] = [intervalOf(context, last.plan), intervalOf(context, plan)];
+    const anchor = context.rules.anchorAfterChange({ anchor: last.anchor, start, before, after });
+    insertAssignment(context, subscription.id, { ...last, number: last.number + 1, plan, start, anchor });
+    billIfDue(context, subscription.id, start);
+  });
+}

@@ -1,0 +1,119 @@
+import type { Invoice } from '../../model/billing/invoice.ts';
+import type { LedgerEntry } from '../../model/billing/ledger.ts';
+import { displayMoney, type Money, moneyOf, negateMoney, sumMoney } from '../../model/money.ts';
+import { expectSound } from '../billing-agreement.ts';
+import { expectBalanced } from '../books.ts';
+import type { World } from '../world.ts';
+import type { PayingCustomer } from './money-agreement.ts';
+
+/** What only those know who did it: no document says it. */
+export interface KnownMoney {
+  /** Came in all, less what went back, in minor units. */
+  readonly cash: bigint;
+  /** Given up on invoices in force. */
+  readonly lost: bigint;
+}
+
+/**
+ * Whatever was done to an account: each invoice adds up, and each account of the books holds what the documents say.
+ * Nothing here depends on the order in which it came to that.
+ */
+export async function expectSoundAccount(
+  world: World,
+  customer: PayingCustomer,
+  known: KnownMoney & { readonly after: string },
+): Promise<void> {
+  const { session, customerId } = customer;
+  const invoices = await session.invoices(customerId);
+  for (const invoice of invoices) {
+    expectSound(world, 'Acme', invoice);
+    const isKept = invoice.status !== 'void' || invoice.due.amountMinor === 0n;
+    world.expectThat(isKept, `Found something due on the void invoice ${invoice.number}.`);
+    const read = await session.invoice(invoice.id);
+    world.expectEqual(`invoice ${invoice.number}, read by its id`, invoice, read);
+  }
+  await expectLimits(world, customer, invoices);
+  const entries = await session.ledger(customerId);
+  if (entries.length > 0) expectBalanced(world, entries);
+  for (const [account, expected, because] of await expectedAccounts(customer, known))
+    world.expectMoney({
+      measure: `${account.join(' and ')} in the books after ${known.after}`,
+      expected,
+      actual: balanceOf(entries, account, customer.currency),
+      nature: 'books',
+      customer: 'Acme',
+      explanation: because,
+    });
+}
+
+/** No more is given back than was charged, and nothing is left in a wallet whose time is over. */
+async function expectLimits(
+  world: World,
+  { session, customerId, currency }: PayingCustomer,
+  invoices: readonly Invoice[],
+): Promise<void> {
+  const notes = (await session.creditNotes(customerId)).filter(({ status }) => status === 'issued');
+  for (const { id, number, total } of invoices) {
+    const given = sumMoney(
+      notes.filter(({ invoiceId }) => invoiceId === id).map((note) => note.total),
+      currency,
+    );
+    const isWithin = given.amountMinor <= total.amountMinor;
+    world.expectThat(
+      isWithin,
+      `Found ${displayMoney(given)} credited of ${number}, which is ${displayMoney(total)}.`,
+    );
+  }
+  const today = await session.today();
+  for (const { name, expires, balance } of await session.wallets(customerId)) {
+    const isOver = expires !== null && expires <= today;
+    const isRight = isOver ? balance.amountMinor === 0n : balance.amountMinor >= 0n;
+    world.expectThat(isRight, `Found ${displayMoney(balance)} in the wallet "${name}" on ${today}.`);
+  }
+}
+
+type Account = LedgerEntry['account'];
+
+/** Debits are positive. */
+async function expectedAccounts(
+  { session, customerId, currency }: PayingCustomer,
+  known: KnownMoney,
+): Promise<readonly (readonly [accounts: readonly Account[], expected: Money, because: string])[]> {
+  const invoices = await session.invoices(customerId);
+  const inForce = invoices.filter(({ status }) => status === 'finalised');
+  const notes = (await session.creditNotes(customerId)).filter(({ status }) => status === 'issued');
+  const wallets = await session.wallets(customerId);
+  const movements = (await Promise.all(wallets.map(({ id }) => session.walletEntries(id)))).flat();
+  const lapsed = movements.filter(({ kind }) => kind === 'withdrawn' || kind === 'expired');
+  const { amount: balance } = await session.balance(customerId);
+  const sum = (amounts: readonly Money[]) => sumMoney(amounts, currency);
+  const less = (...amounts: readonly Money[]) => negateMoney(sum(amounts));
+  const earned = [...inForce.map(({ subtotal }) => subtotal), ...notes.map(({ net }) => negateMoney(net))];
+  const taxed = [...inForce.map(({ tax }) => tax), ...notes.map(({ tax }) => negateMoney(tax))];
+  return [
+    [['cash'], moneyOf(known.cash, currency), 'Cash is what came, less what went back.'],
+    [['receivables'], sum(invoices.map(({ due }) => due)), 'The invoices say what is due.'],
+    [['customer-credit'], less(balance), 'What the customer has to his credit is owed to him.'],
+    [['prepaid-credit'], less(...wallets.map((one) => one.balance)), 'So is what his wallets hold.'],
+    [
+      ['discounts'],
+      sum(inForce.map(({ discount }) => discount)),
+      'The invoices in force say what was taken off.',
+    ],
+    [['tax-payable'], less(...taxed), 'Tax of invoices in force, less that of credit notes in force.'],
+    [
+      ['revenue', 'deferred-revenue'],
+      less(...earned, ...lapsed.map(({ amount }) => negateMoney(amount))),
+      'Invoices in force before discount, less credit notes, and credit that was lost.',
+    ],
+    [['bad-debt'], moneyOf(known.lost, currency), 'What was given up on invoices in force.'],
+  ];
+}
+
+function balanceOf(entries: readonly LedgerEntry[], accounts: readonly Account[], currency: string): Money {
+  const mine = entries.filter(({ account }) => accounts.includes(account));
+  return sumMoney(
+    mine.map(({ side, amount }) => (side === 'debit' ? amount : negateMoney(amount))),
+    currency,
+  );
+}

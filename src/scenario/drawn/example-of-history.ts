@@ -1,0 +1,58 @@
+import type { Invoice } from '../../model/billing/invoice.ts';
+import { formatMoney, sumMoney } from '../../model/money.ts';
+import { expectedInvoices } from '../../oracle/expected-invoices.ts';
+import { billHistories } from '../billed-history.ts';
+import type { World } from '../world.ts';
+import type { CustomerHistory } from './customer-history.ts';
+import { historyAsGherkin } from './history-as-gherkin.ts';
+import { shrunkHistory } from './shrunk-history.ts';
+
+/** Enough for dozens of drops of which half can stay away; each is a whole life played anew. */
+const playsMax = 150;
+
+/** Nobody waits for a smaller example longer than this. */
+const usualPatienceMs = 15_000;
+
+/** A history that the target bills wrongly, made as small as it can be and told as a scenario. */
+export async function exampleOf(
+  world: World,
+  history: CustomerHistory,
+  patienceMs = usualPatienceMs,
+): Promise<string> {
+  const until = performance.now() + patienceMs;
+  const isWrong = async (smaller: CustomerHistory) => {
+    if (performance.now() > until) return false;
+    try {
+      const billed = await billHistories(world, [smaller]);
+      return !isRight(world, smaller, billed.get(smaller.name)?.invoices ?? []);
+    } catch {
+      // A target that refuses the shorter life says nothing about its bills.
+      return false;
+    }
+  };
+  return historyAsGherkin(await shrunkHistory(history, isWrong, { playsMax }), world.profile);
+}
+
+/** Compares days and totals without a word: a difference is reported of the whole history, not of each attempt. */
+export function isRight(
+  world: World,
+  { billing }: CustomerHistory,
+  invoices: readonly Pick<Invoice, 'status' | 'issueDate' | 'total'>[],
+): boolean {
+  const finalised = invoices.filter(({ status }) => status === 'finalised');
+  const actual = totals(finalised, billing.currency);
+  const expected = totals(expectedInvoices(billing, world.profile), billing.currency);
+  return actual === expected;
+}
+
+function totals(invoices: readonly Pick<Invoice, 'issueDate' | 'total'>[], currency: string): string {
+  const byDay = Map.groupBy(invoices, ({ issueDate }) => issueDate);
+  const days = [...byDay].map(([day, issued]) => {
+    const total = sumMoney(
+      issued.map((invoice) => invoice.total),
+      currency,
+    );
+    return `${day} ${formatMoney(total)}`;
+  });
+  return days.sort().join('\n');
+}

@@ -1,0 +1,48 @@
+import type { PlanVersion } from '../../model/billing/catalog.ts';
+import type { Subscription } from '../../model/billing/subscription.ts';
+import type { LocalDate } from '../../model/date.ts';
+import type { TargetSession } from '../../target/session.ts';
+import { castMember } from '../cast.ts';
+import { ScenarioDefect } from '../expectation-failed.ts';
+import type { World } from '../world.ts';
+
+export interface OpenContract {
+  readonly session: TargetSession;
+  readonly customerId: string;
+  readonly subscription: Subscription;
+}
+
+/** The shortest way to a customer with a running subscription: one of the cast buys the plan on the day. */
+export async function openContract(
+  world: World,
+  contract: {
+    readonly customer: string;
+    readonly plan: PlanVersion;
+    readonly start: LocalDate;
+    /** Where something was set up before; else a world of its own. */
+    readonly session?: TargetSession;
+  },
+): Promise<OpenContract> {
+  const { customer: name, plan, start } = contract;
+  const member = castMember(name);
+  if (member === null) throw new ScenarioDefect(`"${name}" is not in the cast.`);
+  const session = contract.session ?? (await world.target(start));
+  await session.publish(plan);
+  const { country, timeZone } = member;
+  const { id: customerId } = await session.createCustomer({
+    key: `${world.checkId}-customer`,
+    name,
+    country,
+    currency: plan.currency,
+    timeZone,
+  });
+  const subscription = await session.subscribe({
+    key: `${world.checkId}-subscription`,
+    customerId,
+    plan: plan.plan,
+    start,
+    quantity: '1',
+    billing: 'anniversary',
+  });
+  return { session, customerId, subscription };
+}
