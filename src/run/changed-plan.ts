@@ -1,6 +1,7 @@
 import type { RunPlan } from '../model/deciding/plan.ts';
 import { HarnessFault } from '../model/fault.ts';
 import type { TargetPlace } from './request.ts';
+import type { RequestedPlan } from './requested-plan.ts';
 
 /** What may differ between the parts of one run: when it was planned, and where a target that we start listens this time. */
 function withoutTheMoment(plan: RunPlan, place: TargetPlace['kind']): RunPlan {
@@ -14,20 +15,29 @@ function withoutTheMoment(plan: RunPlan, place: TargetPlace['kind']): RunPlan {
  * of another would look like a whole run of neither.
  */
 export function refuseChangedPlan(before: RunPlan, now: RunPlan, place: TargetPlace['kind']): void {
-  const changed = planChanges(withoutTheMoment(before, place), withoutTheMoment(now, place));
+  refuseChanges(before.runId, planChanges(withoutTheMoment(before, place), withoutTheMoment(now, place)));
+}
+
+/** The same for what is known before anything is started; the rest is compared when the target has answered. */
+export function refuseChangedRequest(before: RunPlan, now: RequestedPlan): void {
+  const asPlanned = Object.fromEntries(Object.keys(now).map((name) => [name, Reflect.get(before, name)]));
+  refuseChanges(before.runId, planChanges(asPlanned, now));
+}
+
+function refuseChanges(runId: string, changed: readonly string[]): void {
   if (changed.length === 0) return;
   throw new HarnessFault({
     code: 'BAD_CONFIGURATION',
-    message: `Run ${before.runId} cannot be taken up again: found another ${changed.slice(0, 6).join(', ')} than it was planned with.`,
+    message: `Run ${runId} cannot be taken up again: found another ${changed.slice(0, 6).join(', ')} than it was planned with.`,
     hint: 'What it recorded stays as it is. Undo the change, or begin a new run: npx tollgate run',
   });
 }
 
 /** Names of what differs, two levels deep: "digests.suites", "policy". */
-export function planChanges(before: RunPlan, now: RunPlan): string[] {
+export function planChanges(before: object, now: object): string[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
   return names.flatMap((name) => {
-    const [left, right] = [before, now].map((plan) => (plan as unknown as Record<string, unknown>)[name]);
+    const [left, right]: unknown[] = [before, now].map((plan) => Reflect.get(plan, name));
     if (JSON.stringify(left) === JSON.stringify(right)) return [];
     if (!isPlain(left) || !isPlain(right)) return [name];
     const inner = [...new Set([...Object.keys(left), ...Object.keys(right)])].filter(

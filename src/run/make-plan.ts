@@ -8,6 +8,7 @@ import type { InterfaceProvenance } from '../model/observing/interface.ts';
 import type { ListedPhases } from './list-checks.ts';
 import { wholePhases } from './phases/index.ts';
 import type { CheckProfile, RunRequest } from './request.ts';
+import { requestedPlan } from './requested-plan.ts';
 import { shardedChecks } from './shard-checks.ts';
 
 /** What the target said of itself, as it came over the channel; null when it did not answer. */
@@ -51,14 +52,9 @@ export function makePlan({
 }: PlanParts): RunPlan {
   const { target } = request;
   return {
-    schema: 'tollgate/plan/1',
-    runId: request.runId,
+    ...requestedPlan(request, digests),
     createdAt,
-    tollgateVersion: request.tollgateVersion,
-    seed: request.seed,
     command: request.command,
-    scope: request.scope,
-    asked: request.asked,
     target: {
       name: target.name,
       driver: target.driver,
@@ -71,12 +67,8 @@ export function makePlan({
       digests: described?.digests ?? nothingKnown,
     },
     interfaces: mergeInterfaces(described?.interfaces ?? [], request.interfaces),
-    release: request.release,
-    requiredCapabilities: target.requires,
-    policy: request.policy,
     phases: listed.phases,
     checks: plannedChecks(listed, request, described?.capabilities ?? null),
-    digests,
     conditions,
     ...(proof !== null && { proof }),
   };

@@ -5,7 +5,7 @@ import { instantFromMs } from '../model/date.ts';
 import type { RunPlan } from '../model/deciding/plan.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { type Agent, silentAgent, startAgent } from './agent.ts';
-import { refuseChangedPlan } from './changed-plan.ts';
+import { refuseChangedPlan, refuseChangedRequest } from './changed-plan.ts';
 import { conditionsOf } from './conditions.ts';
 import { type Todo, todoOf, wholeTodo } from './cut-run.ts';
 import { executePhases } from './execute-phases.ts';
@@ -21,6 +21,7 @@ import { paceFor } from './pace.ts';
 import { openProber } from './prober.ts';
 import { describe, reachTarget } from './reach-target.ts';
 import type { RunRequest } from './request.ts';
+import { requestedPlan } from './requested-plan.ts';
 import { proofDigests, sourceDigests } from './source-digests.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
@@ -47,11 +48,14 @@ export async function run(request: RunRequest): Promise<string> {
 }
 
 async function runIn(workplace: Workplace, request: RunRequest, halt: Halt): Promise<void> {
+  const digests = sourceDigests(request);
+  if (request.cut !== null)
+    refuseChangedRequest(request.cut.plan, workplace.masker.value(requestedPlan(request, digests)));
   request.watch.onStage('starting the target');
   const target = await reachTarget(workplace, request);
   const reached =
     target.fault === null ? startAgent(request, workplace, target.url) : silentAgent(target.fault);
-  const planned = await planRun(request, { workplace, agent: reached, url: target.url });
+  const planned = await planRun(request, { workplace, agent: reached, url: target.url, digests });
   const agent = guardedAgent(reached, halt);
   const prober = openProber(agent, workplace);
   const writes = watchWrites(
@@ -92,9 +96,11 @@ interface Reached {
   readonly workplace: Workplace;
   readonly agent: Agent;
   readonly url: string;
+  /** Of the sources, before any of them was loaded. */
+  readonly digests: RunPlan['digests'];
 }
 
-async function planRun(request: RunRequest, { workplace, agent, url }: Reached): Promise<Planned> {
+async function planRun(request: RunRequest, { workplace, agent, url, digests }: Reached): Promise<Planned> {
   const { cut } = request;
   const described = await describe(agent, request);
   if (cut !== null && described === null) throw silentOnResume(request);
@@ -110,7 +116,6 @@ async function planRun(request: RunRequest, { workplace, agent, url }: Reached):
     pace: paceFor(described),
   });
   const createdAt = instantFromMs(Date.now());
-  const digests = sourceDigests(request);
   const { proof, refused } = await findProof({
     ...request,
     digests: () => proofDigests(request.places),
