@@ -2,6 +2,7 @@ import type { Charge, PlanVersion } from '../../model/billing/catalog.ts';
 import type { CurrencyCode } from '../../model/currency.ts';
 import { type Fraction, fractionOf } from '../arithmetic/fraction.ts';
 import type { Context } from '../engine.ts';
+import { refuse } from '../refusal.ts';
 import type { StoredSubscription } from '../store/subscriptions.ts';
 import type { Segment } from './due-item.ts';
 
@@ -30,12 +31,13 @@ export function chargesFor(
   const { currency } = of;
   const negotiated = agreement.plan === of.segment.plan ? agreement.negotiated : [];
   const { term } = agreement;
-  return of.version.charges.flatMap((charge) => {
+  return of.version.charges.map((charge) => {
     const listed = rules.priceInCurrency({ version: of.version, charge, currency });
-    if (listed === null) return [];
+    // Left out, it would be missing on the bill without a word.
+    if (listed === null) refuse('plan', `Found no price of ${charge.code} in ${currency}, expected one.`);
     const price = rules.agreedPrice({ charge: charge.code, listed, negotiated });
     const isRaised = charge.kind === 'recurring' && term !== null;
     const factor = isRaised ? rules.termFactor({ term, index: of.segment.index }) : fractionOf(1n, 1n);
-    return [{ charge: { ...charge, price }, factor }];
+    return { charge: { ...charge, price }, factor };
   });
 }

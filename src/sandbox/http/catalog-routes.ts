@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PlanVersion } from '../../model/billing/catalog.ts';
 import type { Engine } from '../engine.ts';
 import { publishVersion } from '../store/catalog.ts';
 import type { SandboxApp } from './app.ts';
@@ -12,18 +13,20 @@ import {
   keyText,
 } from './schemas.ts';
 
-const versionSchema = z.strictObject({
-  plan: keyText,
-  effectiveFrom: daySchema,
-  currency: currencyText,
-  interval: intervalSchema,
-  charges: z.array(chargeSchema).min(1).max(100).refine(hasEachCodeOnce, 'expected each code once'),
-  prices: z.enum(['net', 'gross']).exactOptional(),
-  otherCurrencies: z
-    .array(z.strictObject({ currency: currencyText, prices: z.array(chargePriceSchema).max(100) }))
-    .max(200)
-    .optional(),
-});
+const versionSchema = z
+  .strictObject({
+    plan: keyText,
+    effectiveFrom: daySchema,
+    currency: currencyText,
+    interval: intervalSchema,
+    charges: z.array(chargeSchema).min(1).max(100).refine(hasEachCodeOnce, 'expected each code once'),
+    prices: z.enum(['net', 'gross']).exactOptional(),
+    otherCurrencies: z
+      .array(z.strictObject({ currency: currencyText, prices: z.array(chargePriceSchema).max(100) }))
+      .max(200)
+      .optional(),
+  })
+  .refine(hasEachCurrencyOnce, 'expected each currency once, and not the own one');
 
 /** A charge and each of its buckets stand on lines of their own. */
 function hasEachCodeOnce(charges: readonly z.infer<typeof chargeSchema>[]): boolean {
@@ -32,6 +35,12 @@ function hasEachCodeOnce(charges: readonly z.infer<typeof chargeSchema>[]): bool
     ...(charge.kind === 'usage' ? (charge.buckets ?? []).map(({ code }) => code) : []),
   ]);
   return new Set(codes).size === codes.length;
+}
+
+/** Of two prices in one currency, nobody could say which one is charged. */
+function hasEachCurrencyOnce(version: Pick<PlanVersion, 'currency' | 'otherCurrencies'>): boolean {
+  const currencies = [version.currency, ...(version.otherCurrencies ?? []).map(({ currency }) => currency)];
+  return new Set(currencies).size === currencies.length;
 }
 
 export function catalogRoutes(app: SandboxApp, engine: Engine): void {

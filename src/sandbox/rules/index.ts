@@ -1,5 +1,7 @@
 import { agreedPrice } from './catalog/agreed-price.ts';
+import { isSoldIn } from './catalog/is-sold-in.ts';
 import { keepsTerms } from './catalog/keeps-terms.ts';
+import { missingPrices } from './catalog/missing-prices.ts';
 import { priceInCurrency } from './catalog/price-in-currency.ts';
 import { priceVersionInForce } from './catalog/price-version-in-force.ts';
 import { printedName } from './catalog/printed-name.ts';
@@ -119,6 +121,8 @@ export const standardRules = {
   dueDay,
   pricingDay,
   priceInCurrency,
+  missingPrices,
+  isSoldIn,
   agreedPrice,
   termFactor,
   isSetUp,

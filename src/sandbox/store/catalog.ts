@@ -1,6 +1,7 @@
 import type { PlanVersion } from '../../model/billing/catalog.ts';
 import type { Context } from '../engine.ts';
 import { Refusal, refuse } from '../refusal.ts';
+import type { MissingPrice } from '../rules/catalog/missing-prices.ts';
 import { textOf } from './columns.ts';
 import type { Store } from './store.ts';
 
@@ -26,8 +27,11 @@ export function planVersions(context: Context, plan: string): readonly PlanVersi
 }
 
 export function publishVersion(context: Context, version: PlanVersion): void {
-  const first = planVersions(context, version.plan)[0];
+  const published = planVersions(context, version.plan);
+  const [first] = published;
   if (first !== undefined) refuseOtherShape(first, version);
+  const [missing] = context.rules.missingPrices({ published, version });
+  if (missing !== undefined) refuseMissing(missing);
   const inserted = context.store.run(
     'INSERT OR IGNORE INTO plan_versions (tenant, plan, effective_from, body) VALUES (?, ?, ?, ?)',
     context.tenantId,
@@ -73,6 +77,14 @@ function refuseOtherShape(first: PlanVersion, version: PlanVersion): void {
       "Found another interval than in the plan's first version; publish it as another plan.",
     );
   }
+}
+
+/** Nobody would notice later: a charge without a price stands on no bill. */
+function refuseMissing({ charge, currency, effectiveFrom }: MissingPrice): never {
+  refuse(
+    'otherCurrencies',
+    `Found no price of ${charge} in ${currency} from ${effectiveFrom} on, expected one for each charge in each currency that the plan is sold in. Buckets and minima have amounts in the plan's own currency only.`,
+  );
 }
 
 function cacheOf(store: Store): Map<string, readonly PlanVersion[]> {

@@ -59,7 +59,18 @@ function withOwnPrices(faker: Faker, version: PlanVersion, home: Home): PlanVers
   const prices = version.charges.map(
     (charge): ChargePrice => ({ charge: charge.code, price: repriced(faker, charge, home) }),
   );
-  return { ...version, otherCurrencies: [{ currency: home.currency, prices }] };
+  return {
+    ...version,
+    charges: version.charges.map(withoutOwnSums),
+    otherCurrencies: [{ currency: home.currency, prices }],
+  };
+}
+
+/** Buckets and minima have amounts in the plan's own currency alone. */
+function withoutOwnSums(charge: Charge): Charge {
+  if (charge.kind !== 'usage') return charge;
+  const { buckets: _buckets, minimum: _minimum, ...rest } = charge;
+  return rest;
 }
 
 function drawnCharges(faker: Faker, home: Home): readonly Charge[] {

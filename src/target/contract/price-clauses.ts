@@ -5,7 +5,7 @@ import { instant } from '../../model/date.ts';
 import { parseMoney } from '../../model/money.ts';
 import type { Capability } from '../capability.ts';
 import type { TargetSession } from '../session.ts';
-import { type ContractClause, requireMoney, requireThat } from './clause.ts';
+import { type ContractClause, requireMoney, requireRefusal, requireThat } from './clause.ts';
 import { firstDay, flatPlan, monthLater, startingPoint, usagePlan } from './starting-point.ts';
 
 const eur = (amount: string) => parseMoney(amount, 'EUR');
@@ -174,6 +174,20 @@ export const priceClauses: readonly ContractClause[] = [
       await session.subscribe({ ...order, start: firstDay, billing: 'anniversary' });
       const [invoice] = await session.invoices(customer.id);
       requireMoney('the fee', invoice?.total ?? eur('0.00'), parseMoney('33.00', 'USD'));
+    },
+  },
+  {
+    promise: 'sells no plan to a customer in whose currency it has no price',
+    needs: ['price.flat', 'price.currencies'],
+    verify: async (world) => {
+      const session = await world.open('no-price', firstDay);
+      await session.publish(flatPlan);
+      const home = { name: 'Dollar', country: 'US', timeZone: 'America/New_York' };
+      const customer = await session.createCustomer({ ...home, key: 'no-price', currency: 'USD' });
+      const order = { key: 'no-price', customerId: customer.id, plan: flatPlan.plan, quantity: '1' };
+      await requireRefusal('a plan in euros for a customer who pays in dollars', () =>
+        session.subscribe({ ...order, start: firstDay, billing: 'anniversary' }),
+      );
     },
   },
   {

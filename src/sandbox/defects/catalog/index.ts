@@ -4,9 +4,11 @@ import { agreedPriceEndsWithTerm } from './agreed-price-ends-with-term.ts';
 import { agreedPriceIgnored } from './agreed-price-ignored.ts';
 import { annualPlanBilledAsMonth } from './annual-plan-billed-as-month.ts';
 import { changedPlanAtPriceOfTheFirst } from './changed-plan-at-price-of-the-first.ts';
+import { chargeWithoutPriceIsFree } from './charge-without-price-is-free.ts';
 import { lateAnnualStartBilledAsMonth } from './late-annual-start-billed-as-month.ts';
 import { latestPriceBeforeItsDay } from './latest-price-before-its-day.ts';
 import { newPriceADayLate } from './new-price-a-day-late.ts';
+import { newVersionDropsCurrency } from './new-version-drops-currency.ts';
 import { newerPriceIgnored } from './newer-price-ignored.ts';
 import { newerPriceWithinPeriod } from './newer-price-within-period.ts';
 import { oldPriceAfterChangeBack } from './old-price-after-change-back.ts';
@@ -14,6 +16,7 @@ import { renewalWithoutUplift } from './renewal-without-uplift.ts';
 import { sameFigureInEachCurrency } from './same-figure-in-each-currency.ts';
 import { setupFeeEachPeriod } from './setup-fee-each-period.ts';
 import { setupFeeLost } from './setup-fee-lost.ts';
+import { soldInAnyCurrency } from './sold-in-any-currency.ts';
 import { thirdPriceNeverFound } from './third-price-never-found.ts';
 import { unknownPlanTakesFirst } from './unknown-plan-takes-first.ts';
 import { upliftAppliedTwice } from './uplift-applied-twice.ts';
@@ -39,4 +42,7 @@ export const catalogDefects: readonly Defect[] = [
   sameFigureInEachCurrency,
   changedPlanAtPriceOfTheFirst,
   agreedPriceByFirstLetters,
+  chargeWithoutPriceIsFree,
+  newVersionDropsCurrency,
+  soldInAnyCurrency,
 ];

@@ -1,5 +1,5 @@
 import type { Charge } from '../../../model/billing/catalog.ts';
-import { flatFee } from '../../test-world.ts';
+import { flatFee, type TestWorld } from '../../test-world.ts';
 import { basicFromApril, billsUntil, subscriber, tell } from './subscription-story.ts';
 import type { Witness } from './witness.ts';
 
@@ -197,4 +197,49 @@ export const contractWitnesses: Readonly<Record<string, Witness>> = {
       return billsUntil(world, customerId, '2026-04-15');
     },
   },
+  'charge-without-price-is-free': {
+    ...april,
+    right: ['refused'],
+    // The setup of 99.00 is on neither bill.
+    wrong: ['04-01 54.00', '05-01 54.00'],
+    look: (world) => dollarsOf(world, [inEuro, [flatFee('50.00'), setup]], inDollars),
+  },
+  'new-version-drops-currency': {
+    ...april,
+    right: ['refused'],
+    wrong: ['04-01 54.00', '05-01 0.00'],
+    look: async (world) => {
+      await world.publish('world', [flatFee('50.00')], inDollars);
+      return dollarsOf(world, [{ ...inEuro, effectiveFrom: '2026-04-15' }, [flatFee('55.00')]], {});
+    },
+  },
+  'sold-in-any-currency': {
+    ...april,
+    right: ['refused'],
+    wrong: ['04-01 50.00', '05-01 50.00'],
+    look: (world) => dollarsOf(world, [inEuro, [flatFee('50.00')]], {}),
+  },
 };
+
+const inEuro = { effectiveFrom: '2020-01-01' };
+const inDollars = {
+  otherCurrencies: [
+    { currency: 'USD', prices: [{ charge: 'fee', price: { kind: 'flat', amount: '54.00' } }] },
+  ],
+};
+
+/** What someone who pays in dollars is billed until May, or "refused". */
+async function dollarsOf(
+  world: TestWorld,
+  [version, charges]: readonly [object, readonly Charge[]],
+  more: object,
+): Promise<readonly string[]> {
+  try {
+    await world.publish('world', charges, { ...version, ...more });
+    const customerId = await world.customer({ currency: 'USD' });
+    await world.subscribe(customerId, 'world', { start: '2026-04-01' });
+    return await billsUntil(world, customerId, '2026-05-15');
+  } catch {
+    return ['refused'];
+  }
+}

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../model/date.ts';
 import type { Context } from '../../engine.ts';
 import { refuse } from '../../refusal.ts';
+import { currenciesOf } from '../../rules/catalog/missing-prices.ts';
 import { planVersions } from '../../store/catalog.ts';
 
 /** Refuses a plan that is unknown, not yet in force on the day, or in another currency. */
@@ -8,19 +9,20 @@ export function requirePlan(
   context: Context,
   wanted: { readonly plan: string; readonly from: LocalDate; readonly currency: string },
 ): void {
-  const first = planVersions(context, wanted.plan)[0];
+  const versions = planVersions(context, wanted.plan);
+  const [first] = versions;
   if (first === undefined) refuse('plan', `Found no plan ${wanted.plan}; publish it first.`);
-  if (first.effectiveFrom > wanted.from) {
+  const version = versions.findLast(({ effectiveFrom }) => effectiveFrom <= wanted.from);
+  if (version === undefined) {
     refuse(
       'plan',
       `Found no version of ${wanted.plan} in force on ${wanted.from}; the first is from ${first.effectiveFrom}.`,
     );
   }
-  const currencies = [first.currency, ...(first.otherCurrencies ?? []).map(({ currency }) => currency)];
-  if (!currencies.includes(wanted.currency)) {
+  if (!context.rules.isSoldIn({ version, currency: wanted.currency })) {
     refuse(
       'plan',
-      `Found a plan in ${currencies.join(', ')}, expected one in the customer's currency ${wanted.currency}.`,
+      `Found a plan in ${currenciesOf(version).join(', ')}, expected one in the customer's currency ${wanted.currency}.`,
     );
   }
 }

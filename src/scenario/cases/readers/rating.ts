@@ -1,3 +1,4 @@
+import type { PriceModel } from '../../../model/billing/price.ts';
 import type { Decimal } from '../../../model/decimal.ts';
 import { fractionOf, isZero, minus, smaller } from '../../../oracle/fraction.ts';
 import { plainText } from '../../../oracle/rounding.ts';
@@ -44,7 +45,7 @@ export const ratingReader: CaseReader = {
 
 function questionsOf(open: OpenCase): readonly Scenario<RatingQuestion>[] {
   const fields = open.given.object('price');
-  const price = readPrice(fields);
+  const price = flatOrEach(open, readPrice(fields));
   const currency = open.given.text('currency');
   const bounds = boundsOf(open, fields);
   const free = price.kind === 'package' ? null : freeUnitsOf(open.given, fields);
@@ -63,6 +64,24 @@ function questionsOf(open: OpenCase): readonly Scenario<RatingQuestion>[] {
     const base = { currency, price, quantity, alreadyBilled, runningTotals };
     return { name: null, value: { kind: 'rating', ...base, ...at(bounds, index) } };
   });
+}
+
+/**
+ * Engines differ on a flat price for several things that were bought: Chargebee charges it once, Kill Bill for each. Metered
+ * usage never multiplies it.
+ */
+function flatOrEach(open: OpenCase, price: PriceModel): PriceModel {
+  if (price.kind !== 'flat') return price;
+  const rules = rulesOf(open);
+  const stated = rules.has('flatPrice') ? rules.text('flatPrice') : null;
+  if (stated === 'per unit') return { kind: 'per-unit', unit: price.amount };
+  const isClear =
+    stated === 'once' ||
+    (stated === null && (open.given.has('usage') || open.given.peek('quantity') === '1'));
+  if (isClear) return price;
+  throw new Inexpressible(
+    'the policy of a flat price for several units: rules.flatPrice must say "once" or "per unit"',
+  );
 }
 
 /** Units that cost nothing, stated beside the price or in it. */
