@@ -36,7 +36,7 @@ function suiteText(name: string, checks: number): string {
     const connected = connectChannel('worker');
     for (let number = 0; number < ${checks}; number += 1) {
       const title = 'Trivial ' + number;
-      test(title, async ({ signal }) => {
+      test(title, { meta: { topic: 'rating' } }, async ({ signal }) => {
         const checkId = checkIdOf({ phase: 'unit', file: '${name}', titlePath: [title] });
         await telling({ channel: await connected, checkId, signal }, async () => expect(number + 1).toBe(1 + number));
       });

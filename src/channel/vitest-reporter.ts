@@ -6,14 +6,15 @@ import { errorType, verdictOfError } from './error-verdict.ts';
 export interface ChannelReporterParts {
   readonly channel: ChannelClient;
   readonly idOf: (test: TestCase) => string;
+  /** Whether the test itself says that it begins, from within its worker: then that need not be said a second time. */
+  readonly saysItBegins: (test: TestCase) => boolean;
 }
 
 /** Tells the run when each check begins and how it ended. A test that vitest skipped is not told: it has no result. */
-export function channelReporter({ channel, idOf }: ChannelReporterParts): Reporter {
+export function channelReporter({ channel, idOf, saysItBegins }: ChannelReporterParts): Reporter {
   return {
     onTestCaseReady: (test) => {
-      if (test.result().state === 'skipped') return;
-      // Said by its worker, too, but on another wire: what the session answers comes after this, so that it knows who began.
+      if (test.result().state === 'skipped' || saysItBegins(test)) return;
       channel.tell({ kind: 'check-started', checkId: idOf(test) });
     },
     onTestCaseResult: (test) => {

@@ -76,7 +76,7 @@ function open(given: VitestSetup): Promise<Vitest> {
     sequence: { seed: given.seed, shuffle: false },
     teardownTimeout: 2_000,
     cache: false,
-    reporters: [channelReporter({ channel, idOf }), ['json', { outputFile: given.reportFile }]],
+    reporters: [channelReporter({ channel, idOf, saysItBegins }), ['json', { outputFile: given.reportFile }]],
   };
   return createVitest('test', options, { resolve: { alias } });
 }
@@ -124,6 +124,11 @@ function fileOf({ moduleId }: TestModule, given: VitestSetup): string {
   const file = filesKnown.get(moduleId) ?? checkFile(moduleId, given);
   filesKnown.set(moduleId, file);
   return file;
+}
+
+/** One that was declared as a billing check; see scenario/check.ts. */
+function saysItBegins(test: TestCase): boolean {
+  return (test.meta() as SuiteMeta).topic !== undefined;
 }
 
 interface SuiteMeta {

@@ -25,7 +25,7 @@ const tellingSuite = `${begin}
   import { checkIdOf } from '${repository}/src/channel/check-id.ts';
   import { connectChannel } from '${repository}/src/channel/client.ts';
   import { telling as tell } from '${repository}/src/scenario/tell-check.ts';
-  const telling = (title, body) => test(title, async ({ signal }) => {
+  const telling = (title, body) => test(title, { meta: { topic: 'rating' } }, async ({ signal }) => {
     const channel = await connectChannel('worker');
     const checkId = checkIdOf({ phase: 'unit', file: 'crash.suite', titlePath: [title] });
     await tell({ channel, checkId, signal }, async () => body());
