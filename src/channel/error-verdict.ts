@@ -12,6 +12,7 @@ const productErrors = new Set([
   'TargetRefusal',
   'TargetAnswerInvalid',
   'AssertionError',
+  'MixedCurrencies',
 ]);
 
 /**

@@ -84,10 +84,15 @@ export function compareMoney(left: Money, right: Money): number {
 }
 
 function refuseMixed(left: Money, right: Money): void {
-  if (left.currency === right.currency) return;
-  throw new HarnessFault({
-    code: 'INTERNAL',
-    message: `Found ${formatMoney(left)} and ${formatMoney(right)}, expected amounts of one currency.`,
-    hint: 'Convert with a stated rate first; currencies are never netted.',
-  });
+  if (left.currency !== right.currency) throw new MixedCurrencies(left, right);
+}
+
+/** Currencies are never netted. What comes together in a check, one of it asked of the target, is the target's wrong answer. */
+class MixedCurrencies extends Error {
+  constructor(left: Money, right: Money) {
+    super(
+      `Found ${formatMoney(left)} and ${formatMoney(right)} in one sum, expected amounts of one currency: convert with a stated rate first.`,
+    );
+    this.name = 'MixedCurrencies';
+  }
 }
