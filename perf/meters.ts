@@ -22,16 +22,25 @@ export function metersOf(operation: string): Meters {
 export const startedName = (operation: string) => `tollgate_started_${operation.replace(/\W/g, '_')}`;
 export const latencyName = (operation: string) => `tollgate_latency_${operation.replace(/\W/g, '_')}`;
 
+type Question = 'within' | 'done' | 'failed';
+
 /**
- * Three per operation. A share of nothing passes in k6, so the count beside it says that there was something; a count of
+ * Up to three per operation. A share of nothing passes in k6, so the count beside it says that there was something; a count of
  * failures alone would be content with silence for the same reason.
  */
-export function thresholdsOf(load: LoadFile): Record<string, string[]> {
+export function thresholdsOf(
+  load: LoadFile,
+  { questions, offeredShare }: { readonly questions: readonly Question[]; readonly offeredShare: number },
+): Record<string, string[]> {
   const thresholds: Record<string, string[]> = {};
   for (const { operation } of load.recipes) {
-    thresholds[`tollgate_within{op:${operation}}`] = [`rate>${load.withinShare ?? 0.99}`];
-    thresholds[`tollgate_done{op:${operation}}`] = [`count>=${doneMin(load, operation)}`];
-    thresholds[`tollgate_failed{op:${operation}}`] = ['count<1'];
+    const limits: Record<Question, string> = {
+      within: `rate>${load.withinShare ?? 0.99}`,
+      done: `count>=${doneMin(load, operation, offeredShare)}`,
+      failed: 'count<1',
+    };
+    for (const question of questions)
+      thresholds[`tollgate_${question}{op:${operation}}`] = [limits[question]];
   }
   return thresholds;
 }

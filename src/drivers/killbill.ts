@@ -48,6 +48,7 @@ export const driver: Driver<OfferedSession> = {
     const memory = {
       tenant,
       today: localDate(today),
+      isClockLent: false,
       versions: [],
       forms: [],
       customers: [],

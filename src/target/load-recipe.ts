@@ -1,4 +1,8 @@
-export type LoadOperation = 'usage.ingest' | 'invoice.read' | 'bill.run';
+/** What is played at a steady rate. */
+export type SteadyOperation = 'usage.ingest' | 'invoice.read' | 'bill.run';
+
+/** `clock.advance` moves the clock of the world to `{{date}}`, once: what becomes due on the way is billed under the load. */
+export type LoadOperation = SteadyOperation | 'clock.advance';
 
 /**
  * One request as data. `{{name}}` in path and body is replaced: `{{runId}}`, `{{n}}` (the iteration, unique in the test),

@@ -20,6 +20,39 @@ const limits: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'wrong-money': { direction: 'overcharged', comparedMin: 1 },
 };
 
+describe('that load was offered', () => {
+  const gate = gates.find(({ name }) => name === 'load-offered');
+  const check = (id: string, figures: readonly (readonly [string, string])[]) =>
+    ({
+      check: plannedCheck(id),
+      measurements: figures.map(([name, value]) => ({ name, value, unit: '' })),
+    }) as unknown as DecidedCheck;
+
+  test('adds up the loads of a run, counts one that was begun anew once, and asks the longest how long it was', () => {
+    const checks = [
+      check('performance-1', [
+        ['load.seconds', '12.5'],
+        ['invoice.read.done', '7'],
+        ['invoice.read.done', '100'],
+      ]),
+      check('performance-2', [
+        ['load.seconds', '6'],
+        ['invoice.read.done', '30'],
+      ]),
+    ];
+    const facts = { plan: smallPlan(), phases: [], money: [], records: [], writes: [], parts: runParts([]) };
+    const judged = (limit: object) => gate?.judge({ ...facts, checks }, limit as never);
+    expect(judged({ secondsMin: 12, doneMin: { 'invoice.read': 130 } })).toMatchObject({
+      result: 'met',
+      observed: '12.5 s; invoice.read 130 done',
+    });
+    expect(judged({ secondsMin: 12, doneMin: { 'invoice.read': 131 } })).toMatchObject({
+      result: 'unproven',
+    });
+    expect(judged({ secondsMin: 13, doneMin: { 'invoice.read': 1 } })).toMatchObject({ result: 'unproven' });
+  });
+});
+
 describe('that suites are proven', () => {
   const gate = gates.find(({ name }) => name === 'suites-proven');
   const proof = { digest: 'd', defects: 100, caught: 98, missed: 2, finishedAt: '2026-01-01T00:00:00.000Z' };

@@ -33,4 +33,5 @@ export const killBillCapabilities: Partial<Record<Capability, Support>> = {
   'payment.write-off': 'native',
   'invoice.void': 'native',
   balance: 'native',
+  load: 'native',
 };

@@ -8,20 +8,25 @@ const deadlineMs = 60_000;
 
 /** A client in the name of the tenant; null for what belongs to none. */
 export function connect(address: TargetAddress, tenant: Tenant | null, wire: Wire | null): HttpClient {
-  const { username, password } = loginOf(address);
   return new HttpClient({
     baseUrl: baseUrlOf(address),
-    headers: {
-      authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,
-      accept: '*/*',
-      'x-killbill-createdby': 'tollgate',
-      ...(tenant === null
-        ? {}
-        : { 'x-killbill-apikey': tenant.apiKey, 'x-killbill-apisecret': tenant.apiSecret }),
-    },
+    headers: headersFor(address, tenant),
     wire,
     deadlineMs,
   });
+}
+
+/** Who calls, and in whose name. */
+export function headersFor(address: TargetAddress, tenant: Tenant | null): Readonly<Record<string, string>> {
+  const { username, password } = loginOf(address);
+  return {
+    authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,
+    accept: '*/*',
+    'x-killbill-createdby': 'tollgate',
+    ...(tenant === null
+      ? {}
+      : { 'x-killbill-apikey': tenant.apiKey, 'x-killbill-apisecret': tenant.apiSecret }),
+  };
 }
 
 export async function within<Result>(

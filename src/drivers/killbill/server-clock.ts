@@ -9,7 +9,7 @@ import type { KillBillCalls } from './calls.ts';
  * The hour at which every move ends: in all zones from eleven hours behind UTC to thirteen ahead it is the same day, and
  * accounts, which bill at five past midnight of their own zone, have had theirs.
  */
-const hourOfMoves = 'T10:30:00.000Z';
+export const hourOfMoves = 'T10:30:00.000Z';
 /** The server's clock goes on by itself after a move; what it plans for at once is due before this. */
 const dueBefore = 'T11:00:00.000Z';
 
@@ -32,21 +32,47 @@ export class ServerClock {
   readonly #calls: KillBillCalls;
   readonly #server: string;
   #today: LocalDate;
+  #isLent: boolean;
 
-  constructor(calls: KillBillCalls, server: string, today: LocalDate) {
+  constructor(
+    calls: KillBillCalls,
+    server: string,
+    { today, isClockLent }: { readonly today: LocalDate; readonly isClockLent: boolean },
+  ) {
     this.#calls = calls;
     this.#server = server;
     this.#today = today;
+    this.#isLent = isClockLent;
   }
 
   get today(): LocalDate {
     return this.#today;
   }
 
+  get isLent(): boolean {
+    return this.#isLent;
+  }
+
+  /** From now on somebody else may move the clock on for this world. */
+  lend(): void {
+    this.#isLent = true;
+  }
+
   /** Makes it this world's turn; another one may have moved the clock meanwhile. */
   async takeTurn(): Promise<void> {
     if (lastMover.get(this.#server) === this) return;
-    await this.#set(this.#today);
+    if (this.#isLent) await this.#takeBack();
+    else await this.#set(this.#today);
+  }
+
+  /** Whoever had the clock moved it forwards only: what was made due by that is not done again. */
+  async #takeBack(): Promise<void> {
+    const day = await this.read();
+    if (day < this.#today) await this.#set(this.#today);
+    else this.#today = day;
+    this.#isLent = false;
+    lastMover.set(this.#server, this);
+    await this.settle();
   }
 
   /** The day that the clock says, without moving it. */

@@ -18,6 +18,7 @@ import { clockVerbs } from './verbs/clock.ts';
 import { collectionVerbs } from './verbs/collection.ts';
 import { customerVerbs } from './verbs/customer.ts';
 import { invoiceVerbs } from './verbs/invoice.ts';
+import { loadVerbs } from './verbs/load.ts';
 import { paymentVerbs } from './verbs/payment.ts';
 import { previewVerbs } from './verbs/preview.ts';
 import { subscriptionVerbs } from './verbs/subscription.ts';
@@ -29,6 +30,8 @@ import type { OrderedSubscription, WorldState } from './world-state.ts';
 export interface WorldMemory {
   readonly tenant: Tenant;
   readonly today: LocalDate;
+  /** A load generator was told how to move the clock: where it stands is what the server says. */
+  readonly isClockLent: boolean;
   readonly versions: readonly PlanVersion[];
   readonly forms: readonly PlanForm[];
   readonly customers: readonly (readonly [string, Customer])[];
@@ -47,7 +50,7 @@ export function killBillSession({ address, runId, wire, memory }: SessionParts):
   const calls = new KillBillCalls(connect(address, memory.tenant, wire), memory.tenant.apiKey);
   const state: WorldState = {
     calls,
-    clock: new ServerClock(calls, baseUrlOf(address), memory.today),
+    clock: new ServerClock(calls, baseUrlOf(address), memory),
     prices: new PriceList(calls, memory.versions, memory.forms),
     customers: new Map(memory.customers),
     subscriptions: new Map(memory.subscriptions),
@@ -66,6 +69,7 @@ export function killBillSession({ address, runId, wire, memory }: SessionParts):
     ...collectionVerbs(state),
     ...customerVerbs(state),
     ...invoiceVerbs(state),
+    ...loadVerbs(state, { address, tenant: memory.tenant }),
     ...paymentVerbs(state),
     ...subscriptionVerbs(state),
     ...usageVerbs(state),
@@ -78,6 +82,7 @@ function handleOf({ clock, prices, customers, subscriptions }: WorldState, tenan
   const memory: WorldMemory = {
     tenant,
     today: clock.today,
+    isClockLent: clock.isLent,
     versions: prices.versions,
     forms: prices.forms,
     customers: [...customers],
@@ -89,6 +94,7 @@ function handleOf({ clock, prices, customers, subscriptions }: WorldState, tenan
 const handleShape = z.object({
   tenant: z.object({ apiKey: z.string(), apiSecret: z.string() }),
   today: z.string(),
+  isClockLent: z.boolean(),
 });
 
 export function readHandle(handle: string): WorldMemory {

@@ -3,7 +3,7 @@ import type { LoadOperation, LoadRecipe } from '../../target/load-recipe.ts';
 
 /**
  * Rows that the load profile picks need: `customerId`, `meter` and `at` to send usage, `invoiceId` to read an invoice,
- * `customerId` and `date` to run the bills of one customer.
+ * `customerId` and `date` to run the bills of one customer, `date` to move the clock.
  */
 export function sandboxLoadRecipe(
   operation: LoadOperation,
@@ -41,6 +41,13 @@ export function sandboxLoadRecipe(
         url: `${to.url}/v1/bill-runs`,
         bodyTemplate: '{"date":"{{date}}","customerId":"{{customerId}}"}',
         okBodyIncludes: '"invoiceIds"',
+      };
+    case 'clock.advance':
+      return {
+        ...posting,
+        url: `${to.url}/v1/clock/advance`,
+        bodyTemplate: '{"to":"{{date}}"}',
+        okBodyIncludes: '"today"',
       };
     default:
       return unreachable(operation, 'load operation');

@@ -3,7 +3,10 @@ import { k6 } from '../runners/k6.ts';
 import { vitest } from '../runners/vitest.ts';
 import { minutes, type Phase, suiteFiles } from './phase.ts';
 
-/** Load at a stated rate, and then the proof that every accepted event was billed exactly once. */
+/**
+ * Load at a stated rate, and then the proof that every accepted event was billed exactly once. After that a day on which many
+ * are billed while their invoices are read, and the proof that each was billed once.
+ */
 export const performance: Phase = {
   name: 'performance',
   steps: [
@@ -29,6 +32,30 @@ export const performance: Phase = {
       files: (places) => suiteFiles(places, 'performance/reconcile'),
       whenCut: 'phase',
       reads: ['seed.json', 'load-outcomes.json'],
+      deadlineMs: () => minutes(10),
+    },
+    {
+      name: 'bill-day-seed',
+      runner: vitest,
+      files: (places) => suiteFiles(places, 'performance/bill-day-seed'),
+      whenCut: 'phase',
+      reads: [],
+      deadlineMs: () => minutes(10),
+    },
+    {
+      name: 'bill-day',
+      runner: k6,
+      files: ({ packageDir }) => [join(packageDir, 'perf', 'bill-day.ts')],
+      whenCut: 'phase',
+      reads: ['bill-day.json'],
+      deadlineMs: (loadSeconds) => minutes(4) + loadSeconds * 1000,
+    },
+    {
+      name: 'bill-day-reconcile',
+      runner: vitest,
+      files: (places) => suiteFiles(places, 'performance/bill-day-reconcile'),
+      whenCut: 'phase',
+      reads: ['bill-day-seed.json', 'bill-day-outcomes.json'],
       deadlineMs: () => minutes(10),
     },
   ],

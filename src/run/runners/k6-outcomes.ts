@@ -11,7 +11,7 @@ const notFine = z.object({
   answer: z.string(),
 });
 
-/** What the load left behind, for the step that reconciles it: `load-outcomes.json`. */
+/** What the load left behind, for the step that reconciles it: `<step>-outcomes.json`. */
 export interface LoadOutcomes {
   readonly schema: 'tollgate/load-outcomes/1';
   readonly runId: string;

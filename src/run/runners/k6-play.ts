@@ -27,7 +27,7 @@ export async function playLoad(
   checks: readonly PlannedCheck[],
 ): Promise<StepExit> {
   const files = {
-    load: join(request.phaseDir, 'load.json'),
+    load: join(request.phaseDir, `${request.step}.json`),
     summary: join(request.workDir, reportName),
     log: join(request.workDir, 'k6.log'),
   };
@@ -80,7 +80,10 @@ async function witness(ended: Ended): Promise<ToolReport> {
     bytes: Buffer.from(ended.summary),
   });
   const outcomes = loadOutcomes(summary, ended.log);
-  await writeFile(join(request.phaseDir, 'load-outcomes.json'), `${JSON.stringify(outcomes, null, 1)}\n`);
+  await writeFile(
+    join(request.phaseDir, `${request.step}-outcomes.json`),
+    `${JSON.stringify(outcomes, null, 1)}\n`,
+  );
   // With any other end the thresholds were not judged on the whole load: the checks stay without a result.
   const isJudged = exit.exitCode === 0 || exit.exitCode === 99;
   const results = isJudged ? resultsOf(ended, summary) : [];

@@ -18,8 +18,11 @@ const outcomes = z.object({
 export type LoadOutcomes = z.infer<typeof outcomes>;
 
 /** What the load generator counted. Throws when it left nothing, or something of another run. */
-export async function readLoadOutcomes({ phaseDir, runId }: ScenarioConfiguration): Promise<LoadOutcomes> {
-  const text = await readFile(join(phaseDir, 'load-outcomes.json'), 'utf8').catch(() => null);
+export async function readLoadOutcomes(
+  { phaseDir, runId }: ScenarioConfiguration,
+  step: 'load' | 'bill-day' = 'load',
+): Promise<LoadOutcomes> {
+  const text = await readFile(join(phaseDir, `${step}-outcomes.json`), 'utf8').catch(() => null);
   if (text === null) throw noOutcomes('no outcomes of the load', 'those of this run');
   const read = outcomes.parse(JSON.parse(text));
   if (read.runId !== runId && !read.runId.startsWith(`${runId}-part-`))

@@ -1,8 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
-import { instant, localDate } from '../../model/date.ts';
+import { instant, type LocalDate, localDate } from '../../model/date.ts';
 import type { MeteredUsage } from '../../oracle/billing-history.ts';
+import { dayInZone } from '../../oracle/time-zone.ts';
 import type { ScenarioConfiguration } from '../../scenario/configuration.ts';
 import {
   type CustomerHistory,
@@ -12,6 +11,7 @@ import {
   monthlyPlan,
   subscriptionOf,
 } from '../../scenario/drawn/customer-history.ts';
+import { readPhaseFile, writePhaseFile } from './phase-file.ts';
 
 /** Few enough that many requests of one second meet at the same customer. */
 export const customerCount = 20;
@@ -34,7 +34,16 @@ export const loadPlan = monthlyPlan('load', [
   }),
 ]);
 
+/** The customer's own day of that usage. */
+export function loadDay(number: number): LocalDate {
+  return dayInZone(loadInstant, zoneOf(number));
+}
+
 const zones = ['Europe/Berlin', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Auckland'] as const;
+
+export function zoneOf(number: number): string {
+  return zones[number % zones.length] ?? 'UTC';
+}
 
 /** One customer of the load with the usage that was accepted of him, as the oracle needs it. */
 export function loadHistory(number: number, usageCount: number): CustomerHistory {
@@ -42,9 +51,8 @@ export function loadHistory(number: number, usageCount: number): CustomerHistory
     { length: usageCount },
     (_, n): MeteredUsage => ({ id: `load-${n}`, meter: loadMeter, quantity: '1', at: loadInstant }),
   );
-  const timeZone = zones[number % zones.length] ?? 'UTC';
   return customerHistory(
-    { name: `Load customer ${number + 1}`, country: 'DE', currency: 'EUR', timeZone },
+    { name: `Load customer ${number + 1}`, country: 'DE', currency: 'EUR', timeZone: zoneOf(number) },
     {
       plans: [loadPlan],
       subscriptions: [subscriptionOf(loadPlan.plan, firstPeriod.from)],
@@ -57,7 +65,7 @@ export function loadHistory(number: number, usageCount: number): CustomerHistory
 const seeded = z.object({
   /** Opens the world again; it may hold a key, so the file is for this phase only. */
   handle: z.string(),
-  customers: z.array(z.object({ customerId: z.string(), invoiceId: z.string() })),
+  customers: z.array(z.object({ customerId: z.string(), subscriptionId: z.string(), invoiceId: z.string() })),
   /** What the target's own log counted before the load, by operation. */
   requestsBefore: z.record(z.string(), z.number()),
 });
@@ -67,9 +75,9 @@ export type Seeded = z.infer<typeof seeded>;
 const seedFile = 'seed.json';
 
 export async function writeSeeded({ phaseDir }: ScenarioConfiguration, value: Seeded): Promise<void> {
-  await writeFile(join(phaseDir, seedFile), `${JSON.stringify(value)}\n`, { mode: 0o600 });
+  await writePhaseFile(phaseDir, seedFile, value);
 }
 
 export async function readSeeded({ phaseDir }: ScenarioConfiguration): Promise<Seeded> {
-  return seeded.parse(JSON.parse(await readFile(join(phaseDir, seedFile), 'utf8')));
+  return seeded.parse(await readPhaseFile(phaseDir, seedFile));
 }

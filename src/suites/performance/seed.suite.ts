@@ -25,8 +25,11 @@ describe('Before the load', () => {
       const session = await world.target(firstPeriod.from, { keep: true });
       const played = await playHistories(session, histories, { key: world.checkId, steps: 'jump' });
       const customers: Seeded['customers'] = [];
-      for (const [name, { customerId }] of played)
-        customers.push({ customerId, invoiceId: await firstInvoice(world, session, { name, customerId }) });
+      for (const [name, { customerId, subscriptionIds }] of played) {
+        const [subscriptionId = ''] = subscriptionIds.values();
+        const invoiceId = await firstInvoice(world, session, { name, customerId });
+        customers.push({ customerId, subscriptionId, invoiceId });
+      }
       await writeLoadFile(world.configuration, session, customers);
       const requestsBefore = await requestCounts(world, session);
       await writeSeeded(world.configuration, { handle: session.handle, customers, requestsBefore });

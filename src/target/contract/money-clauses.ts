@@ -1,4 +1,5 @@
 import { parseMoney } from '../../model/money.ts';
+import type { LoadOperation, LoadRecipe } from '../load-recipe.ts';
 import { type ContractClause, requireMoney, requireRefusal, requireThat } from './clause.ts';
 import { firstDay, monthLater, startingPoint } from './starting-point.ts';
 
@@ -122,13 +123,23 @@ export const moneyClauses: readonly ContractClause[] = [
     needs: ['load'],
     verify: async (world) => {
       const session = await world.open('load', firstDay);
-      for (const operation of ['usage.ingest', 'invoice.read', 'bill.run'] as const) {
-        const recipe = await session.loadRecipe(operation);
-        requireThat(
-          /^https?:\/\//.test(recipe.url) && recipe.operation === operation,
-          `recipe of ${operation}: found ${recipe.operation} ${recipe.url}, expected an absolute address.`,
-        );
-      }
+      for (const operation of ['usage.ingest', 'invoice.read', 'bill.run'] as const)
+        requireAddress(operation, await session.loadRecipe(operation));
+    },
+  },
+  {
+    promise: 'says how a load generator moves the clock',
+    needs: ['load', 'clock'],
+    verify: async (world) => {
+      const session = await world.open('load-clock', firstDay);
+      requireAddress('clock.advance', await session.loadRecipe('clock.advance'));
     },
   },
 ];
+
+function requireAddress(operation: LoadOperation, recipe: LoadRecipe): void {
+  requireThat(
+    /^https?:\/\//.test(recipe.url) && recipe.operation === operation,
+    `recipe of ${operation}: found ${recipe.operation} ${recipe.url}, expected an absolute address.`,
+  );
+}
