@@ -25,7 +25,7 @@ export const accountReader: CaseReader = {
   readsSteps: true,
   fits: ({ given, ...open }) =>
     isDecimalList(given.peek('invoices')) &&
-    begins({ given, ...open }, 'collect', 'pay', 'refund', 'credit', 'issue', 'charge'),
+    begins({ given, ...open }, 'collect', 'pay', 'receive', 'refund', 'credit', 'issue', 'charge'),
   read(open) {
     const account = readAccount(open);
     return open.expect.keys.flatMap((key) => {
@@ -112,6 +112,9 @@ function readAccount(open: OpenCase): ReadAccount {
   const steps: AccountStep[] = [];
   const places: number[] = [];
   let issued = 0;
+  // Where nothing is collected, the invoices are there before money comes.
+  if (!open.steps.some(({ verb }) => verb.startsWith('collect')))
+    steps.push(...amounts.map((amount) => ({ kind: 'invoice', amount }) as const));
   for (const step of open.steps) {
     if (step.verb.startsWith('collect')) {
       const amount = amounts[issued];
@@ -120,7 +123,7 @@ function readAccount(open: OpenCase): ReadAccount {
       issued += 1;
     } else if (step.verb.startsWith('write off')) {
       steps.push({ kind: 'credit', amount: writtenOff(step, steps, open.given.text('currency')) });
-    } else steps.push(otherStep(step));
+    } else steps.push(otherStep(step, steps));
     places.push(steps.length - 1);
   }
   const account = accountOf(open.given.text('currency'), steps).question;
@@ -132,16 +135,24 @@ function collectionOf({ more }: OpenStep, invoice: number): readonly AccountStep
   return amount !== null && isZero(fractionOf(amount)) ? [] : [{ kind: 'payment', invoice, amount }];
 }
 
-function otherStep({ verb, more }: OpenStep): AccountStep {
+function otherStep({ verb, more }: OpenStep, before: readonly AccountStep[]): AccountStep {
   const invoice = more.has('invoice') ? more.count('invoice') - 1 : null;
-  const amount = more.decimalOr('amount', null);
-  if (verb.startsWith('pay')) return { kind: 'payment', invoice, amount };
+  const stated = more.decimalOr('amount', null);
+  if (verb.startsWith('pay') || verb.startsWith('receive'))
+    return { kind: 'payment', invoice, amount: stated };
+  const amount = stated ?? onlyPayment(before, invoice);
   if (amount === null) throw new Inexpressible(`the step "${verb}" without an amount`);
   if (verb.startsWith('credit')) return { kind: 'credit', amount };
   // Money that a bank takes back is owed again as after a refund.
   if (/^(refund|chargeback|dispute)/.test(verb) && invoice !== null)
     return { kind: 'refund', invoice, amount };
   throw new Inexpressible(`the step "${verb}" on an account`);
+}
+
+/** What was paid for the invoice, where it was paid once. A bank takes a payment back as a whole. */
+function onlyPayment(before: readonly AccountStep[], invoice: number | null): Decimal | null {
+  const [payment, ...others] = before.filter((step) => step.kind === 'payment' && step.invoice === invoice);
+  return payment?.kind === 'payment' && others.length === 0 ? payment.amount : null;
 }
 
 /** What a debt comes to when nobody will pay it; credit pays the oldest debt, which must be this one. */

@@ -1,7 +1,8 @@
 import type { Calculation, CalculationAnswer } from '../../../model/billing/calculation.ts';
-import { addDays, type Period } from '../../../model/date.ts';
+import { addDays, type LocalDate, type Period } from '../../../model/date.ts';
 import type { Decimal } from '../../../model/decimal.ts';
 import { answer } from '../../../oracle/answer.ts';
+import { later } from '../../../oracle/calendar.ts';
 import { fractionOf, minus, total } from '../../../oracle/fraction.ts';
 import { fullPeriodWith, type PeriodRule, servicePeriod } from '../../../oracle/periods.ts';
 import { referenceProfile } from '../../../oracle/reference-profile.ts';
@@ -117,10 +118,9 @@ function readBill(open: OpenCase): LastBill {
     dayCount: 'actual',
   });
   const first = servicePeriod(rule, 0);
-  if (whole.from <= first.from) throw new Inexpressible('a minimum in the first period of service');
   const firstFee = share({ from: first.from, to: first.to }, first.full);
   const unused = share({ from: end, to: whole.to }, whole);
-  const usage = usageQuestion(open, { whole, used: { from: whole.from, to: end } });
+  const usage = usageQuestion(open, { whole, used: { from: later(whole.from, first.from), to: end } });
   const taxed = taxedDocument(given, currency);
   return {
     firstFee,
@@ -151,11 +151,12 @@ function usageQuestion(
   };
 }
 
-/** Lago bills the day of termination. */
-function endOf(open: OpenCase) {
+/** Where service is billed up to: its end, else the last bill. Lago bills the day of termination. */
+function endOf(open: OpenCase): LocalDate {
   const step = open.steps.find(({ verb }) => /^(terminate|cancel)/.test(verb));
-  if (step?.at === null || step?.at === undefined)
-    throw new Inexpressible('a minimum without an end of service');
+  const last = open.steps.findLast(({ verb }) => verb.startsWith('bill'));
+  if (step === undefined && last?.at != null) return last.at;
+  if (step?.at == null) throw new Inexpressible('a minimum without a bill or an end of service');
   return addDays(step.at, open.case.source.repo.startsWith('getlago/') ? 1 : 0);
 }
 

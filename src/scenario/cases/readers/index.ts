@@ -23,6 +23,7 @@ import { periodsReader } from './periods.ts';
 import { planCommitmentReader } from './plan-commitment.ts';
 import { planFeeReader } from './plan-fee.ts';
 import { planSwapReader } from './plan-swap.ts';
+import { ratedDocumentReader } from './rated-document.ts';
 import { ratingReader } from './rating.ts';
 import { recognitionReader } from './recognition.ts';
 import { scheduledChangeReader } from './scheduled-change.ts';
@@ -49,6 +50,7 @@ export const caseReaders: readonly CaseReader[] = [
   chargeMinimumReader,
   usagePeriodsReader,
   ratingReader,
+  ratedDocumentReader,
   unusedShareReader,
   taxSaleReader,
   trialCouponReader,

@@ -6,13 +6,14 @@ import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Figure, figureOn, type ProrationQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';
 import { acceptRules, roundingPointOf, rulesOf } from '../rules.ts';
+import { Inexpressible } from '../unreadable.ts';
 import { dayFigure, periodField, prorationOf, stretchUnder } from './proration-figures.ts';
 
 /** A monthly price over a stretch of months that ends within one: whole months, and a share of the last. */
 export const partialMonthsReader: CaseReader = {
   name: 'whole months and a part of one',
   fits: (open) =>
-    begins(open, 'prorate', 'bill', 'calculate', 'compute') &&
+    begins(open, 'prorate', 'bill', 'calculate', 'compute', 'price', 'charge') &&
     open.given.hasAll('amount', 'period') &&
     !['old', 'new', 'changeDate', 'plan'].some((key) => open.given.has(key)) &&
     open.steps.every(({ at }) => at === null),
@@ -33,6 +34,8 @@ interface Months {
 
 function readStretch(open: OpenCase): Months {
   const { given } = open;
+  const interval = given.textOr('interval', 'month');
+  if (interval !== 'month') throw new Inexpressible(`whole months at a price for a ${interval}`);
   const period = periodField(given.object('period'));
   let count = 0;
   while (monthsAfter(period.from, count + 1) <= period.to) count += 1;

@@ -30,9 +30,12 @@ export const planCommitmentReader: CaseReader = {
   readsSteps: true,
   fits: (open) => {
     const plan = open.given.peek('plan');
+    const commitment = open.given.peek('commitment');
     return (
       isObject(plan) &&
-      keys.some((key) => Object.hasOwn(plan, key)) &&
+      keys.some(
+        (key) => Object.hasOwn(plan, key) || (isObject(commitment) && Object.hasOwn(commitment, key)),
+      ) &&
       open.given.has('subscription') &&
       begins(open, 'bill', 'create', 'terminate')
     );
@@ -47,6 +50,7 @@ function figureOf({ fee, usage, commitment }: CommittedPlan, key: string): Figur
   const { currency } = commitment;
   switch (key) {
     case 'fee':
+    case 'planFee':
     case 'subscriptionFee':
       return charged(fee);
     case 'usageFee':
@@ -94,7 +98,8 @@ function readPlan(open: OpenCase): CommittedPlan {
   const usage = usageOf(given);
   const reckoned = answer(fee, referenceProfile).answer;
   const paid = reckoned.kind === 'proration' ? reckoned.amount : '0';
-  const key = keys.find((name) => plan.has(name)) ?? 'minimum';
+  const holder = given.has('commitment') ? given.object('commitment') : plan;
+  const key = keys.find((name) => holder.has(name)) ?? 'minimum';
   const commitment: RatingQuestion = {
     kind: 'rating',
     currency,
@@ -102,7 +107,7 @@ function readPlan(open: OpenCase): CommittedPlan {
     quantity: plainText(plus(fractionOf(paid), fractionOf(usage))),
     alreadyBilled: '0',
     runningTotals: [],
-    minimum: plan.decimal(key),
+    minimum: holder.decimal(key),
     maximum: null,
     commitmentPeriod: part,
   };

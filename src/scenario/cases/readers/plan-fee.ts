@@ -1,6 +1,12 @@
+import type { RoundingPoint } from '../../../model/billing/policy-profile.ts';
 import { addDays, instant, type LocalDate } from '../../../model/date.ts';
 import { later } from '../../../oracle/calendar.ts';
-import { type PeriodRule, type ServicePeriod, servicePeriod } from '../../../oracle/periods.ts';
+import {
+  fullPeriodWith,
+  type PeriodRule,
+  type ServicePeriod,
+  servicePeriod,
+} from '../../../oracle/periods.ts';
 import { dayInZone } from '../../../oracle/time-zone.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Figure, figureOn, type ProrationQuestion, type RatingQuestion } from '../claim.ts';
@@ -13,6 +19,7 @@ import { anchorBefore } from './cycle-day.ts';
 import { intervalOf } from './interval-field.ts';
 import { usageOfPlan } from './plan-usage.ts';
 import { charged, credited, dayFigure, prorationOf } from './proration-figures.ts';
+import { type WorkedDocument, workedDocument, workedFigure } from './worked-document.ts';
 
 interface PlanFees {
   /** The fee of the period in which service or payment begins, or of the one that the end cuts short. */
@@ -20,6 +27,8 @@ interface PlanFees {
   /** What was paid in advance and not used. */
   readonly credit: ProrationQuestion | null;
   readonly usage: RatingQuestion | null;
+  /** Of the only bill, where taxes or coupons are stated. */
+  readonly invoice: WorkedDocument | null;
   readonly freeDays: number;
   /** Periods are named by their last day, as Lago and FlexPrice do, or by the day after it. */
   readonly namesLastDay: boolean;
@@ -35,12 +44,14 @@ export const planFeeReader: CaseReader = {
     begins(open, 'bill', 'create', 'start', 'subscribe', 'terminate', 'cancel'),
   read(open) {
     const rules = rulesOf(open);
-    roundingPointOf(open, rules);
+    const roundingPoint = roundingPointOf(open, rules);
     acceptRules(rules, {
       denominator: ['the whole calendar period', 'actual period'],
       prorationUnit: ['day'],
     });
-    return claimsFor(open.expect, [{ name: null, value: readFees(open, rules) }], feeFigure);
+    const fees = readFees(open, rules);
+    const invoice = invoiceOf(open, fees, roundingPoint);
+    return claimsFor(open.expect, [{ name: null, value: { ...fees, invoice } }], feeFigure);
   },
 };
 
@@ -49,7 +60,9 @@ function feeFigure(fees: PlanFees, key: string, expected: string): Figure | null
   if (usage !== null && ['usageInvoice', 'usageFee'].includes(key))
     return figureOn(usage, usage.currency, ({ amount }) => amount);
   if (fees.freeDays > 0 && ['invoicesDuringTrial', 'feeDuringTrial'].includes(key)) return trialFigure(fees);
-  if (fees.fee !== null) return paidFigure(fees.fee, key, fees.namesLastDay);
+  const own = fees.fee === null ? null : paidFigure(fees.fee, key, fees.namesLastDay);
+  if (own !== null) return own;
+  if (fees.invoice !== null) return workedFigure(fees.invoice, key, expected);
   return credit === null ? null : unusedFigure(credit, key, expected);
 }
 
@@ -84,7 +97,21 @@ function trialFigure({ fee, credit }: PlanFees): Figure | null {
   return figureOn(free, null, ({ amount }) => amount);
 }
 
-function readFees(open: OpenCase, rules: Fields): PlanFees {
+/** Only of one bill that holds all there is: a fee paid in advance stands on another bill than the usage of its period. */
+function invoiceOf(
+  open: OpenCase,
+  { fee, usage }: Pick<PlanFees, 'fee' | 'usage'>,
+  roundingPoint: RoundingPoint,
+): WorkedDocument | null {
+  if (!['taxes', 'coupons', 'discounts'].some((key) => open.given.has(key))) return null;
+  const bills = open.steps.filter(({ verb }) => verb.startsWith('bill'));
+  const isInAdvance = open.given.object('plan').textOr('timing', 'advance') === 'advance';
+  if (fee === null || bills.length > 1 || (usage !== null && isInAdvance))
+    throw new Inexpressible('taxes or coupons of several bills of a plan');
+  return workedDocument(open, usage === null ? [fee] : [fee, usage], roundingPoint);
+}
+
+function readFees(open: OpenCase, rules: Fields): Omit<PlanFees, 'invoice'> {
   const { given } = open;
   const plan = given.object('plan');
   const subscription = given.object('subscription');
@@ -100,7 +127,7 @@ function readFees(open: OpenCase, rules: Fields): PlanFees {
   const timing = plan.textOr('timing', 'advance');
   const period = periodWith(
     end === null ? payableFrom : addDays(end, -1),
-    cycleOf(subscription, rule),
+    cycleOf(subscription, afterTrial(rule, { open, rules, payableFrom })),
     rule.start,
   );
   const from = later(payableFrom, period.from);
@@ -136,6 +163,29 @@ function startOf(subscription: Fields): LocalDate {
   const stated = subscription.text('start');
   const zone = subscription.text('timezone');
   return /T/.test(stated) ? dayInZone(instant(stated), zone) : subscription.day('start');
+}
+
+/**
+ * Lago and FlexPrice count periods from the start, so that the first bill after a trial is for a part of one; Stripe, Kill Bill
+ * and Chargebee count them from the end of the trial.
+ */
+function afterTrial(
+  rule: PeriodRule,
+  of: { readonly open: OpenCase; readonly rules: Fields; readonly payableFrom: LocalDate },
+): PeriodRule {
+  const { open, rules, payableFrom } = of;
+  const isMoot = fullPeriodWith(payableFrom, rule).from === payableFrom;
+  if (rule.billing === 'calendar' || isMoot || open.given.object('subscription').has('bcd')) return rule;
+  const { repo } = open.case.source;
+  const stated = rules.has('trialPeriods') ? rules.text('trialPeriods') : null;
+  if (stated === 'counted-from-start' || (stated === null && /^(getlago|flexprice)\//.test(repo)))
+    return rule;
+  const isFromEnd = /^(killbill\/|stripe|docs\.stripe|chargebee|www\.chargebee)/.test(repo);
+  if (stated === 'counted-from-trial-end' || (stated === null && isFromEnd))
+    return { ...rule, start: payableFrom };
+  throw new Inexpressible(
+    'the policy trialPeriods: rules.trialPeriods must say "counted-from-start" or "counted-from-trial-end"',
+  );
 }
 
 /** With a bill cycle day of its own, periods are counted from that day and the first one is a part. */

@@ -64,8 +64,13 @@ function countFigure(question: RatingQuestion, key: string): Figure | null {
     return on({ ...question, price: each }, ({ unrounded }) => unrounded, 'plain');
   }
   if (key === 'tier' && (price.kind === 'volume' || price.kind === 'stairstep')) return reachedTier(question);
-  if (price.kind !== 'percentage') return null;
-  return freeFigure(question, key);
+  return price.kind === 'percentage' ? freeFigure(question, key) : unitsFigure(question, key);
+}
+
+/** What is free was taken off when the case was read, so that the units are those of the question. */
+function unitsFigure(question: RatingQuestion, key: string): Figure | null {
+  if (key !== 'paidUnits') return null;
+  return on({ ...question, price: { kind: 'per-unit', unit: '1' } }, ({ unrounded }) => unrounded, 'plain');
 }
 
 /** Which tier prices the quantity, counted from 1: the one that contributes where each costs one flat fee. */

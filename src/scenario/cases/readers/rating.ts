@@ -43,7 +43,8 @@ export const ratingReader: CaseReader = {
   },
 };
 
-function questionsOf(open: OpenCase): readonly Scenario<RatingQuestion>[] {
+/** One question for each quantity or commitment that the case states. */
+export function questionsOf(open: OpenCase): readonly Scenario<RatingQuestion>[] {
   const fields = open.given.object('price');
   const price = flatOrEach(open, readPrice(fields));
   const currency = open.given.text('currency');

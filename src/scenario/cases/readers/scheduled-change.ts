@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, type Period } from '../../../model/date.ts';
-import { fullPeriodWith } from '../../../oracle/periods.ts';
+import { fullPeriodWith, type PeriodRule, servicePeriod } from '../../../oracle/periods.ts';
 import { begins, type CaseReader, type OpenCase, type OpenStep } from '../case-reader.ts';
 import { type Figure, figureOn, type PeriodsQuestion, type ProrationQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';
@@ -11,9 +11,9 @@ import { charged, dayFigure, prorationOf } from './proration-figures.ts';
 
 interface ScheduledChange {
   readonly fee: ProrationQuestion;
-  /** The running period of the old plan; the new plan begins when it ends. */
+  /** Periods of the old plan from its first on; the new plan begins when the last of them ends. */
   readonly running: PeriodsQuestion;
-  /** The new plan's whole period. */
+  /** The new plan's periods, counted from the same day; the last is the one that it begins within. */
   readonly whole: PeriodsQuestion;
   /** Lago and FlexPrice name the last day of a period, the others the day after it. */
   readonly namesLastDay: boolean;
@@ -39,9 +39,10 @@ function changeFigure(change: ScheduledChange, key: string): Figure | null {
     case 'charge':
       return charged(change.fee);
     case 'periodFrom':
-      return figureOn(change.running, null, ({ periods }) => periods[0]?.to ?? null);
+      return figureOn(change.running, null, ({ periods }) => periods.at(-1)?.to ?? null);
     case 'periodTo':
-      return figureOn(change.whole, null, ({ periods: [period] }) => {
+      return figureOn(change.whole, null, ({ periods }) => {
+        const period = periods.at(-1);
         if (period === undefined) return null;
         return change.namesLastDay ? addDays(period.to, -1) : period.to;
       });
@@ -68,10 +69,17 @@ function readChange(open: OpenCase): ScheduledChange {
   const used: Period = { from: running.to, to: whole.to };
   return {
     fee: prorationOf(given.text('currency'), amount, { whole, used, dayCount: 'actual' }),
-    running: { kind: 'periods', ...old, start: running.from, count: 1 },
-    whole: { kind: 'periods', ...next, start: whole.from, count: 1 },
+    running: { kind: 'periods', ...old, count: countUntil(running.to, old) },
+    whole: { kind: 'periods', ...next, count: countUntil(whole.to, next) },
     namesLastDay: /^(getlago|flexprice)\//.test(open.case.source.repo),
   };
+}
+
+/** Of a period that began on a short month's last day nobody could tell on which day the next one ends. */
+function countUntil(end: LocalDate, rule: PeriodRule): number {
+  let count = 1;
+  while (servicePeriod(rule, count - 1).to < end) count += 1;
+  return count;
 }
 
 interface Switch {

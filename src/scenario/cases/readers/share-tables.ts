@@ -19,12 +19,25 @@ export const shareTableReader: CaseReader = {
       ? given.list('rules').map((rule, index) => textOf(rule, `given.rules[${index}]`))
       : [];
     // A day is a day in each zone, however many hours it has there.
-    if (given.has('zones'))
-      for (const [index, zone] of given.list('zones').entries()) textOf(zone, `given.zones[${index}]`);
+    if (readZones(given) && hasInstants(given.peek('ranges')))
+      throw new Inexpressible('ranges of instants in a time zone');
     const ranges = readRanges(given);
     return [...shareClaims(expect, rules, ranges), ...dayClaims(expect, ranges)];
   },
 };
+
+/** Whether the case names zones; each must be a text. */
+function readZones(given: Fields): boolean {
+  if (given.has('zone')) given.text('zone');
+  const zones = given.has('zones') ? given.list('zones') : [];
+  for (const [index, zone] of zones.entries()) textOf(zone, `given.zones[${index}]`);
+  return given.has('zone') || zones.length > 0;
+}
+
+/** The day of an instant depends on the zone. */
+function hasInstants(ranges: unknown): boolean {
+  return Array.isArray(ranges) && ranges.flat().some((end) => typeof end === 'string' && end.includes('T'));
+}
 
 function shareClaims(expect: Fields, rules: readonly string[], ranges: readonly Period[]): readonly Claim[] {
   const rows = matching(expect, 'shares', ranges.length);

@@ -4,7 +4,7 @@ import type { Decimal } from '../../../model/decimal.ts';
 import { decimalFrom, decimalParts } from '../../../model/decimal.ts';
 import { fractionOf, total } from '../../../oracle/fraction.ts';
 import { plainText } from '../../../oracle/rounding.ts';
-import type { CaseReader, OpenCase } from '../case-reader.ts';
+import type { CaseReader, OpenCase, OpenStep } from '../case-reader.ts';
 import { type Claim, type Figure, figureOn, type WalletQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';
 import { roundingPointOf, rulesOf } from '../rules.ts';
@@ -32,7 +32,7 @@ function readWallet(open: OpenCase): WalletQuestion {
   const wallet = given.object('wallet');
   const currency = given.text('currency');
   const rate = wallet.decimalOr('rate', '1');
-  const steps = open.steps.map((step) => readStep(open, step.verb, currency));
+  const steps = open.steps.map((step) => readStep(open, step, currency));
   const isMoney = steps.some(({ kind }) => kind === 'invoice');
   const credits = wallet.decimalOr('credits', null) ?? wallet.decimalOr('balance', '0');
   if (isMoney && rate !== '1')
@@ -40,19 +40,26 @@ function readWallet(open: OpenCase): WalletQuestion {
   return { kind: 'wallet', currency, rate, credits, steps };
 }
 
-function readStep(open: OpenCase, verb: string, currency: string): WalletStep {
-  const { given } = open;
-  if (verb.startsWith('void') || verb.startsWith('expire') || verb.startsWith('remove'))
-    return { kind: 'take', credits: given.decimal(given.has('voidCredits') ? 'voidCredits' : 'credits') };
+function readStep(open: OpenCase, step: OpenStep, currency: string): WalletStep {
+  const { verb } = step;
+  if (/^(void|expire|remove)/.test(verb))
+    return { kind: 'take', credits: creditsOf(open, step, ['voidCredits', 'credits']) };
   if (/^(top|add|grant|recharge|purchase|buy)/.test(verb)) {
-    const key = ['topUpCredits', 'addCredits', 'grantedCredits', 'credits'].find((name) => given.has(name));
-    if (key === undefined) throw new Inexpressible(`the step "${verb}" without credits`);
-    return { kind: 'add', credits: given.decimal(key) };
+    const keys = ['topUpCredits', 'addCredits', 'grantedCredits', 'credits'];
+    return { kind: 'add', credits: creditsOf(open, step, keys) };
   }
   if (verb.startsWith('convert')) return { kind: 'convert', amount: convertedAmount(open, currency) };
   const place = /^one (?:event|unit) on the (first|second|third|fourth|fifth) charge$/.exec(verb)?.[1];
   if (place === undefined) throw new Inexpressible(`the step "${verb}" of a wallet`);
   return invoiceOf(open, places.indexOf(place));
+}
+
+/** Stated with the step, or where the case has only one, beside the wallet. */
+function creditsOf({ given }: OpenCase, { verb, more }: OpenStep, keys: readonly string[]): Decimal {
+  if (more.has('credits')) return more.decimal('credits');
+  const key = keys.find((name) => given.has(name));
+  if (key === undefined) throw new Inexpressible(`the step "${verb}" without credits`);
+  return given.decimal(key);
 }
 
 const places: readonly string[] = ['first', 'second', 'third', 'fourth', 'fifth'];
