@@ -16,6 +16,7 @@ import { proveInToolPhases } from '../prove/tool-phases.ts';
 import { chromiumPath } from './chromium-path.ts';
 import type { CliCommand, Shell } from './command.ts';
 import { placesOf } from './places.ts';
+import { proveChecks } from './prove-checks.ts';
 import { proveProgress } from './prove-progress.ts';
 import { proofLines, refusalLines } from './prove-table.ts';
 import { seedOf } from './seed-option.ts';
@@ -26,6 +27,8 @@ interface ProveOptions {
   readonly defect?: readonly string[];
   readonly defects?: string;
   readonly phase?: readonly PhaseName[];
+  readonly check?: readonly string[];
+  readonly passed?: string;
   readonly seed?: string;
 }
 
@@ -49,6 +52,8 @@ export const proveCommand: CliCommand = {
       .option('--defect <name...>', 'only these defects')
       .option('--defects <folder>', 'further defects of your own, such as past incidents')
       .addOption(new Option('--phase <phase...>', 'only the checks of these phases').choices([...phaseNames]))
+      .option('--check <id...>', 'the other way round: which defect turns each of these checks red')
+      .option('--passed <run>', 'the same for all that passed in a run, "latest", its id or its folder')
       .option('--seed <number>', 'seed of every random choice')
       .action(async (options: ProveOptions) => done(await proveOrList(options, shell)));
   },
@@ -60,8 +65,13 @@ async function proveOrList(options: ProveOptions, shell: Shell): Promise<number>
   const known = await knownDefects(placesOf(project), defectsDir);
   const defects = chosen(known, options.defect);
   if (options.list === true) return list(shell, defects, await coarseDefects(placesOf(project)));
+  const request = await requestOf({ options, shell, project, defectsDir, defects });
+  if (options.check !== undefined || options.passed !== undefined) {
+    const { check = [], passed = null } = options;
+    return proveChecks(shell, { request, reportsDir: project.reportsDir, checks: check, passed });
+  }
   return prove(shell, {
-    request: await requestOf({ options, shell, project, defectsDir, defects }),
+    request,
     reportsDir: project.reportsDir,
     isNarrowed: options.defect !== undefined,
   });

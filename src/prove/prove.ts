@@ -1,5 +1,4 @@
-import { type PhaseName, phaseNames } from '../model/observing/phase.ts';
-import { phases as shippedPhases } from '../run/phases/index.ts';
+import type { PhaseName } from '../model/observing/phase.ts';
 import type { Places } from '../run/phases/phase.ts';
 import { type Crew, openCrew } from './crew.ts';
 import { healthyPass } from './healthy-pass.ts';
@@ -9,10 +8,8 @@ import type { ProvableCheck } from './messages.ts';
 import { orderChecks } from './order-checks.ts';
 import { proveOverHttp } from './over-http.ts';
 import { proveDefect } from './prove-defect.ts';
+import { residentSetup } from './resident-setup.ts';
 import type { DefectResult } from './result.ts';
-
-/** Their checks are vitest suites and features, which one process can play again and again. */
-const residentPhases: readonly PhaseName[] = ['unit', 'integration', 'uat'];
 
 export interface ProveRequest {
   readonly places: Places;
@@ -50,16 +47,9 @@ interface PlayedProof {
 
 /** Suites against defects in memory: each defect until the first check detects it, in the order in which the defects come. */
 export async function proveInMemory(request: ProveRequest): Promise<MemoryProof> {
-  const { places, watch, workers, seed } = request;
+  const { watch, workers, seed } = request;
   watch.onStage('loading suites and steps');
-  const setup = {
-    projectDir: places.projectDir,
-    packageDir: places.packageDir,
-    files: filesOf(request),
-    defectsDir: request.defectsDir,
-    chromium: request.chromium,
-  };
-  const crew = await openCrew({ workers, setup });
+  const crew = await openCrew({ workers, setup: residentSetup(request) });
   try {
     const { checks: found, faults } = crew.loaded;
     if (faults.length > 0) return { kind: 'refused', what: 'The suites cannot be listed whole', faults };
@@ -125,15 +115,4 @@ export async function inTurns<Item, Result>(
   };
   await Promise.all(Array.from({ length: atATime }, workOff));
   return results;
-}
-
-function filesOf({ phases, places }: ProveRequest): Readonly<Partial<Record<PhaseName, readonly string[]>>> {
-  const wanted = phases.length === 0 ? phaseNames : phases;
-  const resident = shippedPhases.filter(({ name }) => residentPhases.includes(name) && wanted.includes(name));
-  return Object.fromEntries(
-    resident.map(({ name, steps }) => [
-      name,
-      steps.flatMap((step) => step.files(places, { profileFile: null })),
-    ]),
-  );
 }
