@@ -21,8 +21,8 @@ const seedCount = Number(positionals[0] ?? 1_000);
 const httpCount = Number(values.http);
 const workers = 2;
 const seedsAtATime = 5;
-/** Cases of a property with each seed: many seeds with few cases draw as much as few seeds with many. */
-const effort = 6;
+/** Cases of a property, and customers of a group, with each seed: many seeds with one draw as much as few with many. */
+const effort = 1;
 /** Enough for the comparison: each of them draws more than twenty customers. */
 const defectSeedsMax = 25;
 const calendarDefect = 'month-end-sticks';

@@ -55,6 +55,11 @@ export class World {
     return this.configuration.seed;
   }
 
+  /** How many of so many drawn cases are played: fewer on a target that can only be asked a little. */
+  casesOf(usual: number): number {
+    return Math.min(usual, this.configuration.effort ?? usual);
+  }
+
   /** The target's legal habits. Throws when the target never described itself. */
   get profile(): PolicyProfile {
     const { profile } = this.configuration.target;

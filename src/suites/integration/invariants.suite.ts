@@ -51,7 +51,7 @@ describe('Customers nobody thought of', () => {
       `A ${group} group of generated customers is billed as the oracle says, and each invoice adds up`,
       { topic: 'document', needs, tags: ['@generated'], timeoutMs: 60_000 },
       async (world) => {
-        const histories = generatedHistories({ seed: world.seed, salt: group, count: 3 });
+        const histories = generatedHistories({ seed: world.seed, salt: group, count: world.casesOf(3) });
         const steps = group === 'second' ? 'monthly' : 'jump';
         const billed = await billHistories(world, histories, steps);
         await expectDrawn(world, histories, billed);
