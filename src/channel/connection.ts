@@ -2,8 +2,29 @@ import type { Socket } from 'node:net';
 import { HarnessFault } from '../model/fault.ts';
 import type { EvidenceRef, ToolRecord } from '../model/observing/record.ts';
 import { type ClientMessage, lineReader, type ServerMessage } from './message.ts';
-import type { ChannelSink, SessionLink } from './server.ts';
 import type { ChannelRole, ToldOnce } from './told-once.ts';
+
+/** What the run does with what comes over the channel. Both resolve when it is safe on disk. */
+export interface ChannelSink {
+  record(step: string, record: ToolRecord): Promise<void>;
+  keep(evidence: {
+    readonly name: string;
+    readonly mediaType: string;
+    readonly bytes: Uint8Array;
+  }): Promise<EvidenceRef>;
+}
+
+export interface SessionLink {
+  /** Asks the step's session process and waits for its answer; rejects when the process ends first. */
+  command(name: string, value: unknown): Promise<unknown>;
+  /** Checks of the step that have begun so far. */
+  readonly begun: ReadonlySet<string>;
+  /**
+   * Waits until every worker of the step is gone and all that it said is taken: each speaks on a wire of its own, so that what
+   * the session answers can overtake it. False when that was not so within the time.
+   */
+  heardOut(withinMs: number): Promise<boolean>;
+}
 
 /** One connected process, as the server knows it. */
 export interface Peer {

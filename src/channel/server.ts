@@ -1,30 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { EvidenceRef, ToolRecord } from '../model/observing/record.ts';
-import { type Peer, serve } from './connection.ts';
+import { type ChannelSink, type Peer, type SessionLink, serve } from './connection.ts';
 import { ToldOnce } from './told-once.ts';
-
-/** What the run does with what comes over the channel. Both resolve when it is safe on disk. */
-export interface ChannelSink {
-  record(step: string, record: ToolRecord): Promise<void>;
-  keep(evidence: {
-    readonly name: string;
-    readonly mediaType: string;
-    readonly bytes: Uint8Array;
-  }): Promise<EvidenceRef>;
-}
-
-export interface SessionLink {
-  /** Asks the step's session process and waits for its answer; rejects when the process ends first. */
-  command(name: string, value: unknown): Promise<unknown>;
-  /** Checks of the step that have begun so far. */
-  readonly begun: ReadonlySet<string>;
-  /**
-   * Waits until every worker of the step is gone and all that it said is taken: each speaks on a wire of its own, so that what
-   * the session answers can overtake it. False when that was not so within the time.
-   */
-  heardOut(withinMs: number): Promise<boolean>;
-}
 
 export interface ChannelServer {
   /** Resolves when the session process of the step has connected. */

@@ -1,23 +1,8 @@
-import type { JournalLine } from '../model/observing/record.ts';
+import type { Probe } from './probes.ts';
 import type { CheckTestimony } from './testimony.ts';
-
-/** When the target was asked whether it is there, and whether it said so. */
-export interface Probe {
-  readonly atMs: number;
-  readonly answers: boolean;
-  readonly detail: string;
-}
 
 /** How far from a check's own time a probe still speaks of it. */
 const nearMs = 20_000;
-
-export function probesIn(lines: readonly JournalLine[]): readonly Probe[] {
-  return lines.flatMap(({ at, record }) =>
-    record.kind === 'probe'
-      ? [{ atMs: Date.parse(at), answers: record.result === 'answers', detail: record.detail }]
-      : [],
-  );
-}
 
 /**
  * The cause of one attempt by evidence (reliability rules, section 5). A failure is the environment's when an independent

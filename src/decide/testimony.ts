@@ -2,7 +2,7 @@ import type { PlannedCheck } from '../model/observing/check.ts';
 import type { PhaseName } from '../model/observing/phase.ts';
 import type { CheckError, FailureCause } from '../model/observing/record.ts';
 import type { StepAttempt } from './attempts.ts';
-import type { Probe } from './causes.ts';
+import type { Probe } from './probes.ts';
 
 /** What is known of one check. */
 export interface CheckTestimony {

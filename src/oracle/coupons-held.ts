@@ -1,5 +1,5 @@
-import type { DocumentDiscount } from '../model/billing/calculation.ts';
 import type { CouponScope } from '../model/billing/coupon.ts';
+import type { DocumentDiscount } from '../model/billing/document-line.ts';
 import type { PolicyProfile } from '../model/billing/policy-profile.ts';
 import type { LocalDate } from '../model/date.ts';
 import type { BillingHistory, CouponHeld } from './billing-history.ts';

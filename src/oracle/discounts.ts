@@ -1,4 +1,4 @@
-import type { DocumentDiscount } from '../model/billing/calculation.ts';
+import type { DocumentDiscount } from '../model/billing/document-line.ts';
 import type { PolicyProfile } from '../model/billing/policy-profile.ts';
 import { HarnessFault, unreachable } from '../model/fault.ts';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DocumentDiscount, DocumentLine } from '../model/billing/calculation.ts';
+import type { DocumentDiscount, DocumentLine } from '../model/billing/document-line.ts';
 import type { RoundingPoint } from '../model/billing/policy-profile.ts';
 import { addDecimals, compareDecimals, decimalFrom } from '../model/decimal.ts';
 import { answer } from './answer.ts';

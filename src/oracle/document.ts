@@ -1,4 +1,5 @@
-import type { Calculation, DocumentDiscount } from '../model/billing/calculation.ts';
+import type { Calculation } from '../model/billing/calculation.ts';
+import type { DocumentDiscount } from '../model/billing/document-line.ts';
 import type { PolicyProfile, RoundingPoint } from '../model/billing/policy-profile.ts';
 import { type CurrencyCode, minorUnitDigits } from '../model/currency.ts';
 import type { Decimal } from '../model/decimal.ts';

@@ -1,28 +1,15 @@
 import { parse as parseTags } from '@cucumber/tag-expressions';
-import type { PolicyProfile } from '../model/billing/policy-profile.ts';
 import type { RunPlan, RunScope } from '../model/deciding/plan.ts';
 import type { ProofCitation } from '../model/deciding/proof.ts';
 import { digestNames, type ReleaseDigests } from '../model/deciding/release.ts';
 import type { ListedCheck, PlannedCheck } from '../model/observing/check.ts';
 import type { InterfaceProvenance } from '../model/observing/interface.ts';
+import type { Described } from './described.ts';
 import type { ListedPhases } from './list-checks.ts';
 import { wholePhases } from './phases/index.ts';
 import type { CheckProfile, RunRequest } from './request.ts';
 import { requestedPlan } from './requested-plan.ts';
 import { shardedChecks } from './shard-checks.ts';
-
-/** What the target said of itself, as it came over the channel; null when it did not answer. */
-export interface Described {
-  readonly name: string;
-  readonly version: string;
-  readonly environment: string;
-  /** per-server: one clock for all worlds, so that they are judged one after the other. */
-  readonly clock?: 'per-session' | 'per-server' | 'none';
-  readonly capabilities: Readonly<Record<string, string>>;
-  readonly profile: PolicyProfile;
-  readonly interfaces: readonly InterfaceProvenance[];
-  readonly digests: ReleaseDigests;
-}
 
 export interface PlanParts {
   readonly request: RunRequest;

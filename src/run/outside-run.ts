@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ChannelServer, type ChannelSink, openChannel } from '../channel/server.ts';
+import type { ChannelSink } from '../channel/connection.ts';
+import { type ChannelServer, openChannel } from '../channel/server.ts';
 import { newTempDir } from './temp-dir.ts';
 
 export interface OutsideRun {

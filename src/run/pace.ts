@@ -1,4 +1,4 @@
-import type { Described } from './make-plan.ts';
+import type { Described } from './described.ts';
 
 /** How fast a target can be judged. */
 export interface Pace {

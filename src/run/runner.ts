@@ -1,4 +1,4 @@
-import type { SessionLink } from '../channel/server.ts';
+import type { SessionLink } from '../channel/connection.ts';
 import type { ListedCheck, PlannedCheck } from '../model/observing/check.ts';
 import type { PhaseName } from '../model/observing/phase.ts';
 import type { EvidenceRef, ToolRecord, ToolReport } from '../model/observing/record.ts';

@@ -1,8 +1,8 @@
 import type { ProvenPromise } from '../model/observing/kept-promise.ts';
 import { askToClean } from './ask-to-clean.ts';
 import { askWhatItIs, type DescribeRequest, type Reached, reachOutsideRun } from './describe-target.ts';
+import type { Described } from './described.ts';
 import { guardTarget } from './guard/guard.ts';
-import type { Described } from './make-plan.ts';
 import { maskedFault } from './secrets/mask-secrets.ts';
 
 /** What of the contract this side has to know: its clauses in their order. Only the driver's process plays them. */

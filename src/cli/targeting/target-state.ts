@@ -5,7 +5,7 @@ import type { ContractDocument, ProvenPromise } from '../../model/observing/kept
 import type { ChosenTarget, Project } from '../../project/project.ts';
 import { type DescribeRequest, describeTarget } from '../../run/describe-target.ts';
 import { driverDigests } from '../../run/driver-digests.ts';
-import type { Described } from '../../run/make-plan.ts';
+import type { Described } from '../../run/described.ts';
 import { targetOptions } from '../../run/target-options.ts';
 import { verifyTarget } from '../../run/verify-target.ts';
 import { promised } from '../../target/contract/promised.ts';

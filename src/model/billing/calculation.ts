@@ -5,6 +5,7 @@ import type { Interval } from './catalog.ts';
 import type { CollectionCalculation, CollectionCalculationAnswer } from './collection-calculation.ts';
 import type { ConversionAnswer, ConversionCalculation } from './conversion.ts';
 import type { CreditCalculation, CreditCalculationAnswer } from './credit-calculation.ts';
+import type { DocumentDiscount, DocumentLine } from './document-line.ts';
 import type { DayCount, RoundingPoint } from './policy-profile.ts';
 import type { PriceModel } from './price.ts';
 import type { RecognitionGrain } from './revenue.ts';
@@ -125,18 +126,6 @@ export interface HourlyCommitment {
 
 /** An event without the customer who caused it. */
 export type MeteredEvent = Omit<UsageEvent, 'customerId' | 'meter' | 'subscriptionId'>;
-
-export interface DocumentLine {
-  /** May have more digits than the currency; the rounding point says when they go. */
-  readonly net: Decimal;
-  readonly taxPercent: Decimal;
-  /** Whether the tax is within the price. Absent: net, on top of it. */
-  readonly prices?: 'net' | 'gross' | undefined;
-}
-
-export type DocumentDiscount =
-  | { readonly kind: 'percent'; readonly percent: Decimal; readonly lines: readonly number[] | null }
-  | { readonly kind: 'amount'; readonly amount: Decimal; readonly lines: readonly number[] | null };
 
 /** One thing done on the way to an amount, in plain words: what, the figures that went in, and what came out. */
 export interface TrailStep {

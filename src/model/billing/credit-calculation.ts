@@ -1,6 +1,6 @@
 import type { CurrencyCode } from '../currency.ts';
 import type { Decimal } from '../decimal.ts';
-import type { DocumentDiscount, DocumentLine } from './calculation.ts';
+import type { DocumentDiscount, DocumentLine } from './document-line.ts';
 import type { RoundingPoint } from './policy-profile.ts';
 
 /** Questions about what is given back, and about credit that is used. Amounts are major units as decimals. */

@@ -1,9 +1,9 @@
 import type { CurrencyCode } from '../currency.ts';
 import type { LocalDate } from '../date.ts';
 import type { Decimal } from '../decimal.ts';
-import type { DocumentDiscount } from './calculation.ts';
 import type { CouponValue } from './coupon.ts';
 import type { TaxRate } from './customer.ts';
+import type { DocumentDiscount } from './document-line.ts';
 import type { TaxParty, TaxPlace, TaxTreatment } from './tax.ts';
 
 /** Questions about who owes which tax, and how long coupons and credit last. Amounts are major units as decimals. */

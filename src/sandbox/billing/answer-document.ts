@@ -1,4 +1,5 @@
-import type { Calculation, CalculationAnswer, DocumentLine } from '../../model/billing/calculation.ts';
+import type { Calculation, CalculationAnswer } from '../../model/billing/calculation.ts';
+import type { DocumentLine } from '../../model/billing/document-line.ts';
 import { minorUnitDigits } from '../../model/currency.ts';
 import { type Decimal, decimalFrom } from '../../model/decimal.ts';
 import {

@@ -1,20 +1,11 @@
-import type { Customer } from '../../model/billing/customer.ts';
 import { minorUnitDigits } from '../../model/currency.ts';
 import type { LocalDate } from '../../model/date.ts';
 import type { Context } from '../engine.ts';
-import type { AppliedCoupon } from './applied-coupon.ts';
+import type { DraftQuestion } from './draft-question.ts';
 import { finishLine, taxLine } from './finish-line.ts';
-import type { DraftLine } from './line-question.ts';
 import type { InvoiceDraft, StoredLine } from './stored-invoice.ts';
 import { takeCoupons } from './take-coupons.ts';
 import { taxShares } from './tax-shares.ts';
-
-export interface DraftQuestion {
-  readonly customer: Customer;
-  readonly issueDate: LocalDate;
-  readonly lines: readonly DraftLine[];
-  readonly coupons: readonly AppliedCoupon[];
-}
 
 /** Prices first, then coupons, then tax on what they leave, then the sums. */
 export function draftInvoice(context: Context, question: DraftQuestion): InvoiceDraft {

@@ -1,9 +1,9 @@
-import type { DocumentDiscount } from '../../model/billing/calculation.ts';
+import type { DocumentDiscount } from '../../model/billing/document-line.ts';
 import { minorUnitDigits } from '../../model/currency.ts';
 import { type Fraction, fractionOf } from '../arithmetic/fraction.ts';
 import type { Context } from '../engine.ts';
 import type { AppliedCoupon } from './applied-coupon.ts';
-import type { DraftQuestion } from './draft-invoice.ts';
+import type { DraftQuestion } from './draft-question.ts';
 import type { DraftLine } from './line-question.ts';
 import type { InvoiceDiscount } from './stored-invoice.ts';
 import { takeDiscounts } from './take-discounts.ts';

@@ -1,4 +1,5 @@
-import type { Calculation, DocumentDiscount, MeteredEvent } from '../../model/billing/calculation.ts';
+import type { Calculation, MeteredEvent } from '../../model/billing/calculation.ts';
+import type { DocumentDiscount } from '../../model/billing/document-line.ts';
 import type { DayCount } from '../../model/billing/policy-profile.ts';
 import type { PriceModel } from '../../model/billing/price.ts';
 import type { UsageCharge } from '../../model/billing/usage-charge.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe } from 'vitest';
-import type { DocumentDiscount } from '../../model/billing/calculation.ts';
+import type { DocumentDiscount } from '../../model/billing/document-line.ts';
 import { addDays, localDate } from '../../model/date.ts';
 import { earlier, monthsAfter } from '../../oracle/calendar.ts';
 import { decimals, prices, quantities, ratingQuestions } from './generated-questions.ts';

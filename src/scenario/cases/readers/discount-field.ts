@@ -1,4 +1,4 @@
-import type { DocumentDiscount } from '../../../model/billing/calculation.ts';
+import type { DocumentDiscount } from '../../../model/billing/document-line.ts';
 import { fractionOf, total } from '../../../oracle/fraction.ts';
 import { plainText } from '../../../oracle/rounding.ts';
 import { type Fields, isObject } from '../fields.ts';

@@ -1,4 +1,4 @@
-import type { DocumentLine } from '../../../model/billing/calculation.ts';
+import type { DocumentLine } from '../../../model/billing/document-line.ts';
 import type { RoundingPoint } from '../../../model/billing/policy-profile.ts';
 import { isCurrency } from '../../../model/currency.ts';
 import type { Decimal } from '../../../model/decimal.ts';

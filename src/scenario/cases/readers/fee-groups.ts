@@ -1,4 +1,4 @@
-import type { DocumentLine } from '../../../model/billing/calculation.ts';
+import type { DocumentLine } from '../../../model/billing/document-line.ts';
 import { NotUnderstood } from '../unreadable.ts';
 import { holder, type Scope } from './scope.ts';
 
