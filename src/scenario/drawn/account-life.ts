@@ -1,18 +1,21 @@
 import { base, en, Faker } from '@faker-js/faker';
 import type { Invoice } from '../../model/billing/invoice.ts';
-import { addDays, localDate } from '../../model/date.ts';
+import { addDays, type LocalDate, localDate } from '../../model/date.ts';
 import { decimalFrom } from '../../model/decimal.ts';
 import { type Money, moneyOf } from '../../model/money.ts';
+import { monthsAfter } from '../../oracle/calendar.ts';
 import { refusalOf } from '../billing-session.ts';
 import { amountOff, couponOf } from '../coupons.ts';
 import { type OpenContract, openContract } from '../situations/open-contract.ts';
 import type { World } from '../world.ts';
+import { expectAsAnnounced, expectBilledAgain, expectCreditUsed, issuedOn } from './account-looks.ts';
 import { expectSoundAccount } from './account-soundness.ts';
 import { fee, monthlyPlan } from './customer-history.ts';
 
 const start = localDate('2026-01-10');
 const acts = 16;
 const last = 'a transfer at the end';
+const forAll = 'for all';
 
 /** An account as it lives: what was done is drawn, what it has to come to is known. */
 interface Life {
@@ -88,7 +91,7 @@ async function begin(world: World, salt: string, currency: string): Promise<Life
     subscriptionId: null,
   });
   for (const [name, wallet] of [
-    ['for all', { charges: null, expires: null, rate: '1' }],
+    [forAll, { charges: null, expires: null, rate: '1' }],
     ['for one', { charges: ['support'], expires: localDate('2026-03-20'), rate: '0.37' }],
   ] as const)
     await session.openWallet({ key: `${world.checkId}-${name}`, customerId, name, priority: 1, ...wallet });
@@ -191,12 +194,19 @@ async function voidInvoice(life: Life): Promise<boolean> {
 }
 
 async function rebill(life: Life): Promise<boolean> {
-  const invoices = await life.contract.session.invoices(life.contract.customerId);
-  const gone = invoices.filter(({ status }) => status === 'void');
+  const { world, contract } = life;
+  const { session, customerId } = contract;
+  const gone = (await session.invoices(customerId)).filter(({ status }) => status === 'void');
   if (gone.length === 0) return false;
-  const { id: invoiceId } = life.faker.helpers.arrayElement(gone);
-  const without = life.faker.helpers.arrayElement([[], [1], [0, 2]]);
-  return done(life, life.contract.session.rebill({ key: keyOf(life), invoiceId, without }));
+  const voided = life.faker.helpers.arrayElement(gone);
+  const without = life.faker.helpers.arrayElement([[], [1], [0, 1], [0, 2], [2, 1]]);
+  const attempt = session.rebill({ key: keyOf(life), invoiceId: voided.id, without });
+  const isDone = await done(life, attempt);
+  if (!isDone) return false;
+  const again = await attempt;
+  expectBilledAgain(world, { voided, without, again });
+  await expectCreditUsed(world, contract, { issued: await session.invoice(again.id), walletName: forAll });
+  return true;
 }
 
 async function writeOff(life: Life): Promise<boolean> {
@@ -228,8 +238,22 @@ async function withdraw(life: Life): Promise<boolean> {
   return done(life, life.contract.session.withdrawCredits({ key: keyOf(life), walletId, credits }));
 }
 
-async function month(life: Life): Promise<boolean> {
-  const { session } = life.contract;
-  await session.advanceTo(addDays(await session.today(), 31));
+/** Up to the next bill, which has to be the one that was announced, and on to the end of 31 days. */
+async function month({ world, contract }: Life): Promise<boolean> {
+  const { session, customerId } = contract;
+  const today = await session.today();
+  const day = billDayAfter(today);
+  const announced = world.can('preview.invoice') ? await session.previewInvoice(customerId, day) : null;
+  await session.advanceTo(day);
+  const issued = await issuedOn(contract, day);
+  if (announced !== null) expectAsAnnounced(world, announced, issued);
+  if (issued !== undefined) await expectCreditUsed(world, contract, { issued, walletName: forAll });
+  await session.advanceTo(addDays(today, 31));
   return true;
+}
+
+function billDayAfter(today: LocalDate): LocalDate {
+  let months = 1;
+  while (monthsAfter(start, months) <= today) months += 1;
+  return monthsAfter(start, months);
 }

@@ -29,7 +29,8 @@ export function withDiscounts(
     const coupon = drawnCoupon(faker, { history, home, on, number: index + 1, isPlain });
     return held(coupon, on, subscriptionFor(faker, history, on));
   });
-  return { ...history, billing: { ...billing, coupons } };
+  const again = redeemedAgain(faker, { history, coupons, isPlain, on: quietDay() });
+  return { ...history, billing: { ...billing, coupons: again } };
 }
 
 /** Without an invoice: whether one of the same day is reduced is a matter of the hour. */
@@ -94,6 +95,25 @@ function subscriptionFor(faker: Faker, { billing }: CustomerHistory, on: LocalDa
   );
   const [first] = running;
   return first !== undefined && faker.datatype.boolean(0.25) ? faker.helpers.arrayElement(running).key : null;
+}
+
+/** A code is not a redemption: who redeems one again, for another subscription or for all, has it twice. */
+function redeemedAgain(
+  faker: Faker,
+  of: {
+    readonly history: CustomerHistory;
+    readonly coupons: readonly CouponHeld[];
+    readonly isPlain: boolean;
+    readonly on: LocalDate;
+  },
+): readonly CouponHeld[] {
+  const { history, coupons, isPlain, on } = of;
+  const isFree = !isPlain && coupons.every(({ redeemedOn }) => redeemedOn !== on);
+  if (!isFree || !faker.datatype.boolean(0.3)) return coupons;
+  const { coupon } = faker.helpers.arrayElement(coupons);
+  if (coupon.validUntil !== null && coupon.validUntil < on) return coupons;
+  const second = held(coupon, on, subscriptionFor(faker, history, on));
+  return [...coupons, second].toSorted((a, b) => (a.redeemedOn < b.redeemedOn ? -1 : 1));
 }
 
 function drawnPercent(faker: Faker): string {

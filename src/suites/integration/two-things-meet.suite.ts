@@ -189,6 +189,36 @@ describe('Two coupons at a time', () => {
   );
 
   check(
+    'may be one code, redeemed for each of two subscriptions and then for all: each redemption counts and ends by itself',
+    { topic: 'discount', needs: ['clock', 'price.flat', 'coupon', 'coupon.limits'], tags },
+    async (world) => {
+      const subscriptions = ['one', 'two'].map((key) => subscriptionOf('basic', '2026-01-01', { key }));
+      const fifth = couponOf('fifth', percentOff('20'), { invoicesMax: 2 });
+      await expectWorkedOut(world, {
+        history: castHistory('Acme', {
+          plans: [monthlyPlan('basic', [fee('100.00')])],
+          subscriptions,
+          coupons: [
+            held(fifth, '2026-01-10', 'one'),
+            held(fifth, '2026-01-11', 'two'),
+            held(fifth, '2026-02-10'),
+          ],
+          until: '2026-05-15',
+        }),
+        bills: [
+          ['2026-01-01', '200.00'],
+          ['2026-02-01', '160.00'],
+          ['2026-03-01', '128.00'],
+          ['2026-04-01', '160.00'],
+          ['2026-05-01', '200.00'],
+        ],
+        because:
+          'February: a fifth off each. March: a fifth of the EUR 160.00 besides. April: only what was redeemed for all. May: none.',
+      });
+    },
+  );
+
+  check(
     'come back with the void of an invoice that they reduced',
     {
       topic: 'discount',
