@@ -1,12 +1,11 @@
-import { z } from 'zod';
 import { localDate } from '../model/date.ts';
 import { declareCapabilities } from '../target/capability.ts';
 import type { Driver } from '../target/driver.ts';
 import { type OfferedSession, TargetRefusal } from '../target/session.ts';
 import type { HttpClient } from './http-client.ts';
-import { KillBillCalls } from './killbill/calls.ts';
 import { killBillCapabilities } from './killbill/capabilities.ts';
 import { connect, within } from './killbill/connection.ts';
+import { dialectAt, versionOf } from './killbill/dialect.ts';
 import { endWorld } from './killbill/end-world.ts';
 import { lookUp } from './killbill/look-up.ts';
 import { killBillProfile } from './killbill/profile.ts';
@@ -14,20 +13,17 @@ import { createTenant, noteBegin, openWorlds } from './killbill/registry.ts';
 import { killBillSession, readHandle } from './killbill/session.ts';
 import { worldTenant } from './killbill/tenant.ts';
 
-const nodesAnswer = z.array(z.object({ kbVersion: z.string() }));
-
 /** Kill Bill over its HTTP interface. Each session is a tenant of its own; the clock is one for the whole server. */
 export const driver: Driver<OfferedSession> = {
   name: 'killbill',
 
   describe: (address) =>
     within(connect(address, null, null), async (client) => {
-      const calls = new KillBillCalls(client);
-      const [node] = await calls.get('describe', '/1.0/kb/nodesInfo', nodesAnswer);
+      const version = await versionOf(address);
       const hasClock = await hasTestClock(client);
       return {
         name: 'Kill Bill',
-        version: node?.kbVersion ?? 'unknown',
+        version,
         environment: hasClock ? 'test' : 'unknown',
         clock: hasClock ? 'per-server' : 'none',
         capabilities: declareCapabilities({
@@ -37,7 +33,7 @@ export const driver: Driver<OfferedSession> = {
         profile: killBillProfile,
         interfaces: [],
         answeredAt: client.answeredAt,
-        digests: { build: node?.kbVersion ?? null, configuration: null, priceBook: null, dataCut: null },
+        digests: { build: version, configuration: null, priceBook: null, dataCut: null },
       };
     }),
 
@@ -54,11 +50,12 @@ export const driver: Driver<OfferedSession> = {
       customers: [],
       subscriptions: [],
     };
-    return killBillSession({ address, runId, wire, memory });
+    return killBillSession({ address, runId, wire, memory, dialect: await dialectAt(address) });
   },
 
   async resume(address, { runId, wire }, handle) {
-    const session = killBillSession({ address, runId, wire, memory: readHandle(handle) });
+    const memory = readHandle(handle);
+    const session = killBillSession({ address, runId, wire, memory, dialect: await dialectAt(address) });
     await session.today?.();
     return session;
   },

@@ -23,4 +23,5 @@ export const policyProfile = z.object({
   pauseCredit: z.enum(['unused-days', 'none']).optional(),
   exchangeRateDays: z.int().optional(),
   trialPeriods: z.enum(['counted-from-start', 'counted-from-trial-end']).optional(),
+  usageOfEndDay: z.enum(['billed', 'not-billed']).optional(),
 });

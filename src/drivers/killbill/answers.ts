@@ -5,6 +5,11 @@ import { localDate } from '../../model/date.ts';
 const decimal = z.string();
 const day = z.string().transform((text) => localDate(text.slice(0, 10)));
 
+/** Older servers leave out what later ones tell. */
+function absentAsNull<Schema extends z.ZodType>(schema: Schema) {
+  return schema.nullish().transform((found) => found ?? null);
+}
+
 export const accountAnswer = z.object({
   accountId: z.string(),
   externalKey: z.string(),
@@ -31,20 +36,20 @@ export const subscriptionAnswer = z.object({
 
 export const itemAnswer = z.object({
   invoiceItemId: z.string(),
-  linkedInvoiceItemId: z.string().nullable(),
-  subscriptionId: z.string().nullable(),
-  planName: z.string().nullable(),
-  phaseName: z.string().nullable(),
-  usageName: z.string().nullable(),
+  linkedInvoiceItemId: absentAsNull(z.string()),
+  subscriptionId: absentAsNull(z.string()),
+  planName: absentAsNull(z.string()),
+  phaseName: absentAsNull(z.string()),
+  usageName: absentAsNull(z.string()),
   itemType: z.string(),
-  description: z.string().nullable(),
-  startDate: day.nullable(),
-  endDate: day.nullable(),
+  description: absentAsNull(z.string()),
+  startDate: absentAsNull(day),
+  endDate: absentAsNull(day),
   amount: decimal,
-  rate: decimal.nullable(),
-  quantity: decimal.nullable(),
-  itemDetails: z.string().nullable(),
-  catalogEffectiveDate: z.string().nullable(),
+  rate: absentAsNull(decimal),
+  quantity: absentAsNull(decimal),
+  itemDetails: absentAsNull(z.string()),
+  catalogEffectiveDate: absentAsNull(z.string()),
 });
 
 export const invoiceAnswer = z.object({

@@ -10,12 +10,15 @@ import {
 import { amountOf } from './read-invoice.ts';
 import type { WorldState } from './world-state.ts';
 
+/** The first is what servers up to 0.21 understand, the other what later ones do. */
+const withItems = { withItems: 'true', includeInvoiceComponents: 'true' };
+
 /** All invoices of the account in the order of their numbers, voided ones among them, each with its items. */
 export async function listInvoices(
   state: WorldState,
   accountId: string,
 ): Promise<readonly KillBillInvoice[]> {
-  const query = new URLSearchParams({ includeInvoiceComponents: 'true', includeVoidedInvoices: 'true' });
+  const query = new URLSearchParams({ ...withItems, includeVoidedInvoices: 'true' });
   const path = `/1.0/kb/accounts/${encodeURIComponent(accountId)}/invoices?${query}`;
   const found = await state.calls.get('invoice.list', path, invoicesAnswer);
   for (const { items } of found) for (const item of items) state.items.set(item.invoiceItemId, item);
@@ -25,7 +28,7 @@ export async function listInvoices(
 export async function oneInvoice(state: WorldState, id: string): Promise<KillBillInvoice> {
   const found = await state.calls.get(
     'invoice.read',
-    `/1.0/kb/invoices/${encodeURIComponent(id)}`,
+    `/1.0/kb/invoices/${encodeURIComponent(id)}?${new URLSearchParams({ withItems: 'true' })}`,
     invoiceAnswer,
   );
   for (const item of found.items) state.items.set(item.invoiceItemId, item);

@@ -16,4 +16,5 @@ export const killBillProfile: PolicyProfile = {
   paymentAllocation: 'oldest-first',
   pauseCredit: 'unused-days',
   trialPeriods: 'counted-from-trial-end',
+  usageOfEndDay: 'billed',
 };

@@ -8,6 +8,7 @@ import type { OfferedSession } from '../../target/session.ts';
 import type { Wire } from '../../target/wire.ts';
 import { KillBillCalls } from './calls.ts';
 import { baseUrlOf, connect } from './connection.ts';
+import type { Dialect } from './dialect.ts';
 import { endWorld } from './end-world.ts';
 import type { PlanForm } from './plan-names.ts';
 import { PriceList } from './price-list.ts';
@@ -43,13 +44,15 @@ export interface SessionParts {
   readonly runId: string;
   readonly wire: Wire;
   readonly memory: WorldMemory;
+  readonly dialect: Dialect;
 }
 
 /** A tenant of Kill Bill and all that can be asked of it. */
-export function killBillSession({ address, runId, wire, memory }: SessionParts): OfferedSession {
+export function killBillSession({ address, runId, wire, memory, dialect }: SessionParts): OfferedSession {
   const calls = new KillBillCalls(connect(address, memory.tenant, wire), memory.tenant.apiKey);
   const state: WorldState = {
     calls,
+    dialect,
     clock: new ServerClock(calls, baseUrlOf(address), memory),
     prices: new PriceList(calls, memory.versions, memory.forms),
     customers: new Map(memory.customers),

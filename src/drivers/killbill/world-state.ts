@@ -2,6 +2,7 @@ import type { Customer } from '../../model/billing/customer.ts';
 import type { NewSubscription } from '../../model/billing/subscription.ts';
 import type { KillBillItem } from './answers.ts';
 import type { KillBillCalls } from './calls.ts';
+import type { Dialect } from './dialect.ts';
 import type { PriceList } from './price-list.ts';
 import type { ServerClock } from './server-clock.ts';
 
@@ -13,6 +14,7 @@ export interface OrderedSubscription extends NewSubscription {
 /** What a session remembers of its world beside what the server does. */
 export interface WorldState {
   readonly calls: KillBillCalls;
+  readonly dialect: Dialect;
   readonly clock: ServerClock;
   readonly prices: PriceList;
   readonly customers: Map<string, Customer>;

@@ -48,4 +48,6 @@ export interface PolicyProfile {
   readonly exchangeRateDays?: number | undefined;
   /** counted-from-start: periods run through the trial, whose days are free; counted-from-trial-end: they begin after it. Absent: counted-from-start. */
   readonly trialPeriods?: 'counted-from-start' | 'counted-from-trial-end' | undefined;
+  /** Whether usage of the day on which a subscription ends, its first day without service, is on the last bill. Absent: not-billed. */
+  readonly usageOfEndDay?: 'billed' | 'not-billed' | undefined;
 }

@@ -1,9 +1,8 @@
 import { describe } from 'vitest';
 import type { CalculationAnswer } from '../../model/billing/calculation.ts';
-import type { Invoice, InvoiceLine } from '../../model/billing/invoice.ts';
+import type { InvoiceLine } from '../../model/billing/invoice.ts';
 import { instant, localDate } from '../../model/date.ts';
-import { canonicalDecimal } from '../../model/decimal.ts';
-import { formatMoney, moneyOf, parseMoney } from '../../model/money.ts';
+import { moneyOf, parseMoney } from '../../model/money.ts';
 import { billHistories, expectHistory } from '../../scenario/billed-history.ts';
 import { check } from '../../scenario/check.ts';
 import {
@@ -14,6 +13,7 @@ import {
   subscriptionOf,
   taxFrom,
 } from '../../scenario/drawn/customer-history.ts';
+import { expectPreviewOf } from '../../scenario/preview-agreement.ts';
 import type { World } from '../../scenario/world.ts';
 
 const calls = metered('calls', {
@@ -22,51 +22,6 @@ const calls = metered('calls', {
   packagePrice: '4.50',
   freeUnits: '50',
 });
-
-/** All that a customer reads on an invoice, without what only an issued one has. */
-function readable(invoice: Invoice) {
-  return {
-    currency: invoice.currency,
-    issueDate: invoice.issueDate,
-    dueDate: invoice.dueDate,
-    lines: invoice.lines
-      .map((line) => ({
-        kind: line.kind,
-        plan: line.plan,
-        charge: line.charge,
-        period: line.period,
-        quantity: canonicalDecimal(line.quantity),
-        net: formatMoney(line.net),
-        tax: formatMoney(line.tax),
-      }))
-      .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
-    subtotal: formatMoney(invoice.subtotal),
-    discount: formatMoney(invoice.discount),
-    tax: formatMoney(invoice.tax),
-  };
-}
-
-function expectSame(world: World, preview: Invoice | null, invoice: Invoice | undefined): void {
-  if (preview === null || invoice === undefined) {
-    world.expectThat(
-      false,
-      `Found ${preview === null ? 'no preview' : 'no invoice'} of what is due, expected both.`,
-    );
-    return;
-  }
-  const [announced, issued] = [readable(preview), readable(invoice)];
-  for (const field of Object.keys(issued) as (keyof typeof issued)[])
-    world.expectEqual(`previewed ${field} against the invoice`, issued[field], announced[field]);
-  world.expectMoney({
-    measure: 'previewed total',
-    expected: invoice.total,
-    actual: preview.total,
-    nature: 'books',
-    customer: 'Acme',
-    invoice: invoice.number,
-    explanation: 'The preview is what the customer was told; the invoice is what he gets.',
-  });
-}
 
 const history = castHistory('Acme', {
   plans: [monthlyPlan('basic', [fee('65.00'), calls])],
@@ -97,7 +52,7 @@ describe('The preview of an invoice', () => {
       const preview = await session.previewInvoice(customer.customerId, day);
       await session.advanceTo(day);
       const invoices = await session.invoices(customer.customerId);
-      expectSame(
+      expectPreviewOf(
         world,
         preview,
         invoices.find(({ issueDate }) => issueDate === day),
@@ -113,7 +68,7 @@ describe('The preview of an invoice', () => {
     const first = await session.previewInvoice(customer.customerId, day);
     for (let repeat = 0; repeat < 3; repeat += 1) {
       const again = await session.previewInvoice(customer.customerId, day);
-      expectSame(world, again, first ?? undefined);
+      expectPreviewOf(world, again, first ?? undefined);
     }
     world.expectEqual(
       'invoices after previews',

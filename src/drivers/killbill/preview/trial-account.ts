@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { PlanVersion } from '../../../model/billing/catalog.ts';
-import type { LocalDate } from '../../../model/date.ts';
+import { type LocalDate, localDate } from '../../../model/date.ts';
 import type { TargetAddress } from '../../../target/driver.ts';
 import type { Wire } from '../../../target/wire.ts';
-import { invoiceAnswer, type KillBillInvoice } from '../answers.ts';
+import { invoiceAnswer, invoicesAnswer, type KillBillInvoice } from '../answers.ts';
 import { KillBillCalls } from '../calls.ts';
-import { connect } from '../connection.ts';
+import { baseUrlOf, connect } from '../connection.ts';
 import { autoInvoicingOff } from '../end-world.ts';
 import { formName, type PlanForm } from '../plan-names.ts';
 import { PriceList } from '../price-list.ts';
 import { createTenant } from '../registry.ts';
+import { ServerClock } from '../server-clock.ts';
 import { tenantOf } from '../tenant.ts';
 import { justAfterMidnight } from '../zones.ts';
 
@@ -55,13 +56,13 @@ export async function onTrialAccount<Answer>(
     const document = { mediaType: 'text/plain', text: JSON.stringify(withoutGuards) };
     const path = '/1.0/kb/tenants/uploadPerTenantConfig';
     await calls.write({ operation: 'preview.prepare', path, document });
-    return await ask(await openAccount(calls, order));
+    return await ask(await openAccount(calls, order, baseUrlOf(address)));
   } finally {
     await calls.close();
   }
 }
 
-async function openAccount(calls: KillBillCalls, order: TrialOrder): Promise<TrialAccount> {
+async function openAccount(calls: KillBillCalls, order: TrialOrder, server: string): Promise<TrialAccount> {
   const { version, form, start, billDay, timeZone } = order;
   await new PriceList(calls, [], []).publishOnly({ form, version });
   const accountId = await calls.write({
@@ -83,18 +84,45 @@ async function openAccount(calls: KillBillCalls, order: TrialOrder): Promise<Tri
     path: `/1.0/kb/subscriptions?${query}`,
     body: { accountId, planName: formName(form) },
   });
-  return {
-    calls,
-    subscriptionId,
-    dryRun: (targetDate) =>
-      calls.ask(
-        {
-          operation: 'preview.dry-run',
-          method: 'POST',
-          path: `/1.0/kb/invoices/dryRun?${new URLSearchParams({ accountId, targetDate })}`,
-          body: { dryRunType: 'TARGET_DATE' },
-        },
-        invoiceAnswer.nullable(),
-      ),
+  return { calls, subscriptionId, dryRun: dryRunOf(calls, accountId, server) };
+}
+
+/**
+ * Servers before 0.22.26 tell nothing of an account that is not invoiced. There the account is invoiced, and what it would be
+ * billed is what it was billed together with what is still to come.
+ */
+function dryRunOf(calls: KillBillCalls, accountId: string, server: string): TrialAccount['dryRun'] {
+  let isInvoiced = false;
+  const ask = (targetDate: LocalDate) =>
+    calls.ask(
+      {
+        operation: 'preview.dry-run',
+        method: 'POST',
+        path: `/1.0/kb/invoices/dryRun?${new URLSearchParams({ accountId, targetDate })}`,
+        body: { dryRunType: 'TARGET_DATE' },
+      },
+      invoiceAnswer.nullable(),
+    );
+  return async (targetDate) => {
+    const told = isInvoiced ? null : await ask(targetDate);
+    if (told !== null) return told;
+    if (!isInvoiced) {
+      const path = `/1.0/kb/accounts/${accountId}/tags?${new URLSearchParams({ tagDef: autoInvoicingOff })}`;
+      await calls.write({ operation: 'preview.account', method: 'DELETE', path });
+      isInvoiced = true;
+    }
+    await settled(calls, server);
+    const query = new URLSearchParams({ withItems: 'true', includeInvoiceComponents: 'true' });
+    const path = `/1.0/kb/accounts/${accountId}/invoices?${query}`;
+    const billed = await calls.get('preview.billed', path, invoicesAnswer);
+    const toCome = await ask(targetDate);
+    const all = [...billed, ...(toCome === null ? [] : [toCome])];
+    const [first] = all;
+    return first === undefined ? null : { ...first, items: all.flatMap(({ items }) => items) };
   };
+}
+
+async function settled(calls: KillBillCalls, server: string): Promise<void> {
+  const clock = new ServerClock(calls, server, localDate('2000-01-01'));
+  await new ServerClock(calls, server, await clock.read()).settle();
 }

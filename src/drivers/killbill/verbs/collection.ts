@@ -134,7 +134,10 @@ async function paidInOrder(
     left = subtractMoney(left, part);
   }
   if (left.amountMinor === 0n) return;
-  const body = [{ accountId: customerId, amount: jsonNumber(moneyAmount(left)), currency: left.currency }];
+  const credit = { accountId: customerId, currency: left.currency };
+  const sum = jsonNumber(moneyAmount(left));
+  const body =
+    state.dialect === 'bundle-keys' ? { ...credit, creditAmount: sum } : [{ ...credit, amount: sum }];
   await state.calls.posted(
     { operation: receiving, path: '/1.0/kb/credits?autoCommit=true', body },
     z.unknown(),

@@ -51,7 +51,7 @@ export function subscriptionVerbs(state: WorldState): Offered {
 const undoing: Readonly<Record<Planned, string>> = { cancellation: 'uncancel', change: 'undoChangePlan' };
 
 async function subscribe(state: WorldState, wanted: NewSubscription): Promise<Subscription> {
-  const { calls, clock, prices } = state;
+  const { calls, clock, prices, dialect } = state;
   if (wanted.term !== undefined) refuse('subscription.create', 'a term');
   await clock.takeTurn();
   const form = formWanted(state, wanted);
@@ -63,7 +63,8 @@ async function subscribe(state: WorldState, wanted: NewSubscription): Promise<Su
     path: `/1.0/kb/subscriptions?${query}`,
     body: {
       accountId: wanted.customerId,
-      externalKey: wanted.key,
+      // In a server that keys bundles, an add-on has no key of its own.
+      ...(base === undefined || dialect === 'subscription-keys' ? { externalKey: wanted.key } : {}),
       planName,
       ...(base === undefined ? {} : { bundleId: base.bundleId }),
       ...priceOverrides(state, wanted, form),

@@ -1,0 +1,23 @@
+import { parseMoney, sumMoney } from '../../model/money.ts';
+import type { World } from '../world.ts';
+import type { OpenContract } from './open-contract.ts';
+
+/** Whatever became of single invoices: what stands on all that are in force, taken together. */
+export async function expectBilledInAll(
+  world: World,
+  { session, customerId }: Pick<OpenContract, 'session' | 'customerId'>,
+  { net, because }: { readonly net: string; readonly because: string },
+): Promise<void> {
+  const inForce = (await session.invoices(customerId)).filter(({ status }) => status === 'finalised');
+  world.expectMoney({
+    measure: 'billed in all',
+    expected: parseMoney(net, 'EUR'),
+    actual: sumMoney(
+      inForce.map(({ total }) => total),
+      'EUR',
+    ),
+    nature: 'charge',
+    customer: 'Acme',
+    explanation: because,
+  });
+}
