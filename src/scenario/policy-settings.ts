@@ -25,6 +25,7 @@ export const policySettings: {
   pauseCredit: ['unused-days'],
   exchangeRateDays: [31],
   trialPeriods: ['counted-from-start', 'counted-from-trial-end'],
+  usageOfEndDay: ['not-billed'],
 };
 
 export interface HabitSetting {

@@ -3,6 +3,7 @@ import type { Charge } from '../../model/billing/catalog.ts';
 import { instant, localDate } from '../../model/date.ts';
 import type { SubscriptionHistory } from '../../oracle/subscription-history.ts';
 import { billHistories } from '../../scenario/billed-history.ts';
+import { castMember } from '../../scenario/cast.ts';
 import { check } from '../../scenario/check.ts';
 import {
   castHistory,
@@ -29,6 +30,8 @@ const atTheEnd = {
   toldOn: localDate('2026-04-10'),
   timing: 'period-end',
 } as const;
+
+const calls = [{ id: 'calls', meter: 'calls', quantity: '7', at: instant('2026-04-12T09:00:00Z') }];
 
 type Rest = Partial<Omit<SubscriptionHistory, 'plan' | 'start'>>;
 
@@ -84,13 +87,11 @@ const stories: readonly {
 describe('The invoice that is announced a week ahead is the one that comes:', () => {
   for (const { title, customer = 'Acme', plan, more, rest } of stories)
     check(title, { topic: 'preview', needs: [...needs, ...more], tags: ['@risk-high'] }, async (world) => {
-      const currency = customer === 'Sakura' ? 'JPY' : customer === 'Globex' ? 'USD' : 'EUR';
+      const { currency = 'EUR' } = castMember(customer) ?? {};
       const history = castHistory(customer, {
         plans: plans.map((one) => ({ ...one, currency })),
         subscriptions: [subscriptionOf(plan, '2026-04-01', rest)],
-        usage: more.includes('usage')
-          ? [{ id: 'calls', meter: 'calls', quantity: '7', at: instant('2026-04-12T09:00:00Z') }]
-          : [],
+        usage: more.includes('usage') ? calls : [],
         until: '2026-04-24',
       });
       const billed = (await billHistories(world, [history])).get(customer);

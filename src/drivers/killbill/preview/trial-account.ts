@@ -34,6 +34,8 @@ export interface TrialAccount {
   readonly subscriptionId: string;
   /** What would be on the invoice if all was billed that is due up to the day; null when nothing. */
   dryRun(date: LocalDate): Promise<KillBillInvoice | null>;
+  /** Later moves of the clock find nothing to do with it. */
+  forget(): Promise<void>;
 }
 
 /** The shipped guards stop an invoice of many periods; here many periods are what is asked for. */
@@ -56,7 +58,12 @@ export async function onTrialAccount<Answer>(
     const document = { mediaType: 'text/plain', text: JSON.stringify(withoutGuards) };
     const path = '/1.0/kb/tenants/uploadPerTenantConfig';
     await calls.write({ operation: 'preview.prepare', path, document });
-    return await ask(await openAccount(calls, order, baseUrlOf(address)));
+    const account = await openAccount(calls, order, baseUrlOf(address));
+    try {
+      return await ask(account);
+    } finally {
+      await account.forget();
+    }
   } finally {
     await calls.close();
   }
@@ -84,14 +91,18 @@ async function openAccount(calls: KillBillCalls, order: TrialOrder, server: stri
     path: `/1.0/kb/subscriptions?${query}`,
     body: { accountId, planName: formName(form) },
   });
-  return { calls, subscriptionId, dryRun: dryRunOf(calls, accountId, server) };
+  return { calls, subscriptionId, ...dryRunOf(calls, accountId, server) };
 }
 
 /**
  * Servers before 0.22.26 tell nothing of an account that is not invoiced. There the account is invoiced, and what it would be
  * billed is what it was billed together with what is still to come.
  */
-function dryRunOf(calls: KillBillCalls, accountId: string, server: string): TrialAccount['dryRun'] {
+function dryRunOf(
+  calls: KillBillCalls,
+  accountId: string,
+  server: string,
+): Pick<TrialAccount, 'dryRun' | 'forget'> {
   let isInvoiced = false;
   const ask = (targetDate: LocalDate) =>
     calls.ask(
@@ -103,7 +114,7 @@ function dryRunOf(calls: KillBillCalls, accountId: string, server: string): Tria
       },
       invoiceAnswer.nullable(),
     );
-  return async (targetDate) => {
+  const dryRun = async (targetDate: LocalDate) => {
     const told = isInvoiced ? null : await ask(targetDate);
     if (told !== null) return told;
     if (!isInvoiced) {
@@ -120,6 +131,11 @@ function dryRunOf(calls: KillBillCalls, accountId: string, server: string): Tria
     const [first] = all;
     return first === undefined ? null : { ...first, items: all.flatMap(({ items }) => items) };
   };
+  const forget = async () => {
+    const path = `/1.0/kb/accounts/${accountId}/tags`;
+    if (isInvoiced) await calls.write({ operation: 'preview.account', path, body: [autoInvoicingOff] });
+  };
+  return { dryRun, forget };
 }
 
 async function settled(calls: KillBillCalls, server: string): Promise<void> {
