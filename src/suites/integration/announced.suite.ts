@@ -4,7 +4,7 @@ import { instant, localDate } from '../../model/date.ts';
 import type { SubscriptionHistory } from '../../oracle/subscription-history.ts';
 import { billHistories } from '../../scenario/billed-history.ts';
 import { castMember } from '../../scenario/cast.ts';
-import { check } from '../../scenario/check.ts';
+import { type CheckOptions, check } from '../../scenario/check.ts';
 import {
   castHistory,
   fee,
@@ -13,7 +13,6 @@ import {
   subscriptionOf,
 } from '../../scenario/drawn/customer-history.ts';
 import { expectPreviewOf } from '../../scenario/preview-agreement.ts';
-import type { Capability } from '../../target/capability.ts';
 
 const needs = ['clock', 'preview.invoice', 'price.flat'] as const;
 const seats: Charge = { ...fee('0'), price: { kind: 'per-unit', unit: '12.00' } };
@@ -40,7 +39,7 @@ const stories: readonly {
   readonly title: string;
   readonly customer?: string;
   readonly plan: string;
-  readonly more: readonly Capability[];
+  readonly more: CheckOptions['needs'];
   readonly rest?: Rest;
 }[] = [
   { title: 'a fee and what was used', plan: 'metered', more: ['usage', 'price.per-unit'] },
