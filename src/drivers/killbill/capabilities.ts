@@ -14,6 +14,7 @@ export const killBillCapabilities: Partial<Record<Capability, Support>> = {
   'price.allowance': 'emulated',
   'subscription.change': 'native',
   'subscription.cancel': 'native',
+  'subscription.calendar': 'native',
   'subscription.pause': 'native',
   'subscription.undo': 'native',
   'subscription.backdate': 'native',

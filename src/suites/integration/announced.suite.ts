@@ -122,4 +122,25 @@ describe('The invoice that is announced a week ahead is the one that comes:', ()
       world.expectEqual('preview of the day of the end', null, preview);
     },
   );
+
+  check(
+    'three months ahead, either the month of that day or all that is due by then',
+    { topic: 'preview', needs, tags: ['@edge'] },
+    async (world) => {
+      const history = castHistory('Acme', {
+        plans,
+        subscriptions: [subscriptionOf('basic', '2026-04-01')],
+        until: '2026-04-24',
+      });
+      const billed = (await billHistories(world, [history])).get('Acme');
+      const preview = await billed?.session.previewInvoice(
+        billed.customer.customerId,
+        localDate('2026-07-01'),
+      );
+      const periods = (preview?.lines ?? []).map(({ period }) => period?.from).toSorted();
+      const all = ['2026-05-01', '2026-06-01', '2026-07-01'];
+      const isAll = periods.length > 1;
+      world.expectEqual('first days of the announced months', isAll ? all : ['2026-07-01'], periods);
+    },
+  );
 });

@@ -53,6 +53,29 @@ describe('A price that is entered late', () => {
   );
 });
 
+describe('A plan that is added late', () => {
+  check(
+    'for a day before an order of another plan changes nothing of that one',
+    { topic: 'catalog', needs, tags: ['@edge', '@risk-high'] },
+    async (world) => {
+      const start = localDate('2026-04-01');
+      const contract = await openContract(world, { customer: 'Acme', plan: basic, start });
+      const { session, customerId } = contract;
+      await session.advanceTo(localDate('2026-04-10'));
+      await session.publish(monthlyPlan('other', [fee('50.00')], { effectiveFrom: localDate('2026-03-01') }));
+      const made = await session.bill(localDate('2026-04-10'));
+      world.expectEqual('invoices of another bill run', 0, made.length);
+      await session.advanceTo(localDate('2026-05-15'));
+      world.expectEqual(
+        'days with an invoice',
+        ['2026-04-01', '2026-05-01'],
+        (await session.invoices(customerId)).map(({ issueDate }) => issueDate),
+      );
+      await expectBilledInAll(world, contract, { net: '60.00', because: 'April and May at EUR 30.00 each.' });
+    },
+  );
+});
+
 describe('A plan that is younger than the subscription', () => {
   const young = monthlyPlan('young', [fee('60.00')], { effectiveFrom: localDate('2026-04-10') });
   const plans = [basic, young];

@@ -54,7 +54,7 @@ async function subscribe(state: WorldState, wanted: NewSubscription): Promise<Su
   const { calls, clock, prices, dialect } = state;
   if (wanted.term !== undefined) refuse('subscription.create', 'a term');
   await clock.takeTurn();
-  const form = formWanted(state, wanted);
+  const form = formWanted(wanted);
   const planName = await prices.need(form);
   const base = wanted.addOnTo === undefined ? undefined : state.subscriptions.get(wanted.addOnTo);
   const query = new URLSearchParams({ entitlementDate: wanted.start, billingDate: wanted.start });
@@ -67,6 +67,7 @@ async function subscribe(state: WorldState, wanted: NewSubscription): Promise<Su
       ...(base === undefined || dialect === 'subscription-keys' ? { externalKey: wanted.key } : {}),
       planName,
       ...(base === undefined ? {} : { bundleId: base.bundleId }),
+      ...((base ?? wanted).billing === 'calendar' ? { billCycleDayLocal: 1 } : {}),
       ...priceOverrides(state, wanted, form),
     },
     naturalKey: `subscription/${wanted.key}`,
@@ -77,11 +78,9 @@ async function subscribe(state: WorldState, wanted: NewSubscription): Promise<Su
   return readSubscription(state, id);
 }
 
-/** An add-on is billed on the days of its base. */
-function formWanted({ subscriptions }: WorldState, wanted: NewSubscription): PlanForm {
-  const { plan, trialDays = 0, addOnTo } = wanted;
-  const { billing } = subscriptions.get(addOnTo ?? '') ?? wanted;
-  return { plan, billing, trialDays, isAddOn: addOnTo !== undefined, isFollowing: false };
+/** Who is billed by the calendar is told so with the order, as a bill day of his own; the plan's form knows nothing of it. */
+function formWanted({ plan, trialDays = 0, addOnTo }: NewSubscription): PlanForm {
+  return { plan, billing: 'anniversary', trialDays, isAddOn: addOnTo !== undefined, isFollowing: false };
 }
 
 function hasSetup({ prices }: WorldState, plan: string): boolean {
@@ -128,7 +127,7 @@ function unknownOrder(found: KillBillSubscription) {
 
 function formOf(state: WorldState, id: string): PlanForm {
   const ordered = state.subscriptions.get(id);
-  return ordered === undefined ? plainForm('') : formWanted(state, ordered);
+  return ordered === undefined ? plainForm('') : formWanted(ordered);
 }
 
 function changeWhen(timing: Timing): URLSearchParams {
