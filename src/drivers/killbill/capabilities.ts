@@ -32,7 +32,9 @@ export const killBillCapabilities: Partial<Record<Capability, Support>> = {
   'payment.refund': 'native',
   'payment.receive': 'native',
   'payment.write-off': 'native',
+  'payment.chargeback': 'native',
   'invoice.void': 'native',
+  'invoice.draft': 'native',
   balance: 'native',
   load: 'native',
 };

@@ -52,12 +52,12 @@ export function readInvoice(found: KillBillInvoice, state: WorldState, paid: Mon
     .map(({ amount }) => amountOf(amount, currency));
   return {
     id: found.invoiceId,
-    number: found.invoiceNumber ?? '',
+    number: found.status === 'DRAFT' ? '' : (found.invoiceNumber ?? ''),
     customerId: found.accountId,
     status: statuses[found.status],
     currency,
     issueDate: found.invoiceDate,
-    dueDate: found.invoiceDate,
+    dueDate: found.status === 'DRAFT' ? null : found.invoiceDate,
     lines,
     subtotal,
     discount: zero,

@@ -15,9 +15,11 @@ import { PriceList } from './price-list.ts';
 import { ServerClock } from './server-clock.ts';
 import type { Tenant } from './tenant.ts';
 import { catalogVerbs } from './verbs/catalog.ts';
+import { chargebackVerbs } from './verbs/chargeback.ts';
 import { clockVerbs } from './verbs/clock.ts';
 import { collectionVerbs } from './verbs/collection.ts';
 import { customerVerbs } from './verbs/customer.ts';
+import { draftVerbs } from './verbs/draft.ts';
 import { invoiceVerbs } from './verbs/invoice.ts';
 import { loadVerbs } from './verbs/load.ts';
 import { paymentVerbs } from './verbs/payment.ts';
@@ -68,9 +70,11 @@ export function killBillSession({ address, runId, wire, memory, dialect }: Sessi
       await calls.close();
     },
     ...catalogVerbs(state),
+    ...chargebackVerbs(state),
     ...clockVerbs(state),
     ...collectionVerbs(state),
     ...customerVerbs(state),
+    ...draftVerbs(state),
     ...invoiceVerbs(state),
     ...loadVerbs(state, { address, tenant: memory.tenant }),
     ...paymentVerbs(state),

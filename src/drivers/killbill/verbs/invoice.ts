@@ -22,7 +22,8 @@ export function invoiceVerbs(state: WorldState): Offered {
       await clock.takeTurn();
       const found = await listInvoices(state, customerId);
       const payments = await listPayments(state, customerId);
-      return found.filter(isBill).map((invoice) => readInvoice(invoice, state, paidFor(invoice, payments)));
+      const issued = found.filter((one) => one.status !== 'DRAFT' && isBill(one));
+      return issued.map((invoice) => readInvoice(invoice, state, paidFor(invoice, payments)));
     },
     previewInvoice: async (customerId, date) => {
       await clock.takeTurn();

@@ -1,0 +1,61 @@
+import { describe } from 'vitest';
+import { refusalOf } from '../../scenario/billing-session.ts';
+import { check } from '../../scenario/check.ts';
+import { debtor, eur, now } from '../../scenario/situations/paying-customer.ts';
+import type { World } from '../../scenario/world.ts';
+
+const needs = ['price.flat', 'payment', 'payment.chargeback'] as const;
+const topic = 'payment' as const;
+
+/** An invoice of EUR 120.00 that was paid, until the customer's bank took the money back. */
+async function chargedBack(world: World) {
+  const debt = await debtor(world, '120.00');
+  const { session, invoice } = debt;
+  const { id: paymentId } = await session.pay({
+    key: `${world.checkId}-paid`,
+    invoiceId: invoice.id,
+    amount: eur('120.00'),
+  });
+  const news = { id: `${world.checkId}-back`, paymentId, outcome: 'charged-back' } as const;
+  await session.notifyPayment(news);
+  return { debt, news };
+}
+
+describe('Money that the bank took back', () => {
+  check(
+    'is owed again, however often the bank says so',
+    { topic, needs, tags: ['@risk-high'] },
+    async (world) => {
+      const { debt, news } = await chargedBack(world);
+      await debt.session.notifyPayment(news);
+      world.expectEqual('left to pay', eur('120.00'), (await now(debt)).due);
+      const [payment] = await debt.session.payments(debt.customerId);
+      world.expectEqual('status of the payment', 'charged-back', payment?.status);
+    },
+  );
+
+  check('can be paid once more, and only once', { topic, needs, tags: ['@risk-high'] }, async (world) => {
+    const { debt } = await chargedBack(world);
+    const { session, invoice } = debt;
+    const amount = eur('120.00');
+    await session.pay({ key: `${world.checkId}-again`, invoiceId: invoice.id, amount });
+    await refusalOf(session.pay({ key: `${world.checkId}-third`, invoiceId: invoice.id, amount }));
+    const { due, paid } = await now(debt);
+    world.expectEqual('left to pay', eur('0.00'), due);
+    world.expectEqual('paid', amount, paid);
+  });
+
+  check(
+    'is not given back to the customer as well',
+    { topic, needs: [...needs, 'payment.refund'], tags: ['@risk-high'] },
+    async (world) => {
+      const { debt, news } = await chargedBack(world);
+      const refund = { key: `${world.checkId}-refund`, paymentId: news.paymentId, amount: eur('120.00') };
+      world.expectRefused(
+        await refusalOf(debt.session.refund(refund)),
+        'The target gave back what the bank had taken back before, expected refusal.',
+      );
+      world.expectEqual('left to pay', eur('120.00'), (await now(debt)).due);
+    },
+  );
+});
