@@ -4,7 +4,8 @@ import type { HttpAnswer, HttpCall } from './http-call.ts';
 import { isRedirect, redirectWords } from './http-redirect.ts';
 
 /** What the target answered, as JSON or as the text that was asked for; null for nothing. A no is TargetRefusal; what nobody can read is TargetAnswerInvalid. */
-export function acceptAnswer({ operation, answers }: HttpCall, answer: HttpAnswer, baseUrl: string): unknown {
+export function acceptAnswer(call: HttpCall, answer: HttpAnswer, baseUrl: string): unknown {
+  const { operation } = call;
   const { status, headers, body } = answer;
   const invalid = (what: string) => new TargetAnswerInvalid({ operation, status, answer: what });
   if (body.end === 'cut') throw invalid(`found what is no HTTP: ${String(body.error).slice(0, 200)}`);
@@ -12,10 +13,21 @@ export function acceptAnswer({ operation, answers }: HttpCall, answer: HttpAnswe
     const said = redirectWords(headerOf(headers, 'location'), baseUrl);
     throw new TargetRefusal({ operation, status, answer: said });
   }
-  const text = new TextDecoder().decode(body.bytes);
-  if (status < 200 || status > 299) throw new TargetRefusal({ operation, status, answer: text });
+  if (status < 200 || status > 299)
+    throw new TargetRefusal({ operation, status, answer: new TextDecoder().decode(body.bytes) });
+  return contentOf(call, answer, invalid);
+}
+
+/** In the form that was asked for. */
+function contentOf(
+  { answers }: HttpCall,
+  { headers, body }: HttpAnswer,
+  invalid: (what: string) => TargetAnswerInvalid,
+): unknown {
+  if (answers === 'bytes' && body.end === 'whole') return body.bytes;
   const fault = bodyFault(body, headers);
   if (fault !== null) throw invalid(fault);
+  const text = new TextDecoder().decode(body.bytes);
   if (answers === 'text') return text;
   if (answers === 'location') return headerOf(headers, 'location') ?? '';
   if (text === '') return null;

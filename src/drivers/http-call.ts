@@ -15,8 +15,8 @@ export interface HttpCall {
   /** Sent as it is, in place of JSON. */
   readonly document?: { readonly mediaType: string; readonly text: string };
   readonly idempotencyKey?: string;
-  /** Absent for JSON; text: a file is taken as it is written; location: where the thing is that was made, "" where nothing was. */
-  readonly answers?: 'text' | 'location';
+  /** Absent for JSON; text: a file is taken as it is written; bytes: one that is no text; location: where the thing is that was made, "" where nothing was. */
+  readonly answers?: 'text' | 'bytes' | 'location';
 }
 
 export interface HttpAnswer {

@@ -182,6 +182,7 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
   'dunning.charges': { means: 'fees and interest for being late', verbs: ['setDunningPolicy', 'dunning'] },
   ledger: { means: 'books of debits and credits', verbs: ['ledger'] },
   export: { means: 'files for other systems', verbs: ['exported'] },
+  'invoice.pdf': { means: 'an invoice as a PDF file', verbs: ['invoicePdf'] },
   effort: { means: 'how many rows it read', verbs: ['rowsRead'] },
   roles: { means: 'users who may do what their role may', verbs: ['asUser'] },
   'audit-trail': { means: 'who changed what', verbs: ['auditTrail'] },

@@ -93,6 +93,7 @@ export const capabilities = [
   'dunning.charges',
   'ledger',
   'export',
+  'invoice.pdf',
   'effort',
   'roles',
   'audit-trail',

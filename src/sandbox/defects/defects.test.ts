@@ -27,6 +27,7 @@ import { neighbourWitnesses } from './witnesses/neighbour-witnesses.ts';
 import { numberWitnesses } from './witnesses/number-witnesses.ts';
 import { orderWitnesses } from './witnesses/order-witnesses.ts';
 import { paymentWitnesses } from './witnesses/payment-witnesses.ts';
+import { pdfWitnesses } from './witnesses/pdf-witnesses.ts';
 import { ratingWitnesses } from './witnesses/rating-witnesses.ts';
 import { serviceWitnesses } from './witnesses/service-witnesses.ts';
 import { subscriptionWitnesses } from './witnesses/subscription-witnesses.ts';
@@ -52,6 +53,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...taxEngineWitnesses,
   ...moneyWitnesses,
   ...paymentWitnesses,
+  ...pdfWitnesses,
   ...collectionWitnesses,
   ...bankWitnesses,
   ...dunningWitnesses,

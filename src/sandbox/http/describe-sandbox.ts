@@ -97,6 +97,7 @@ const capabilities = {
   'dunning.charges': 'native',
   ledger: 'native',
   export: 'native',
+  'invoice.pdf': 'native',
   effort: 'native',
   roles: 'native',
   'audit-trail': 'native',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Engine } from '../engine.ts';
+import { invoicePdf } from '../exports/invoice-pdf.ts';
+import { customerById } from '../store/customers.ts';
 import { invoiceAnswer } from './answer-schemas.ts';
 import type { SandboxApp } from './app.ts';
 import { contextOf } from './authenticate.ts';
@@ -40,6 +42,16 @@ export function invoiceRoutes(app: SandboxApp, engine: Engine): void {
         engine.rules,
         procedures.readInvoice(contextOf(engine, request), request.params.invoiceId),
       ),
+  );
+  app.get(
+    '/v1/invoices/:invoiceId/pdf',
+    { schema: { params: z.strictObject({ invoiceId: keyText }) } },
+    async (request, reply) => {
+      const context = contextOf(engine, request);
+      const invoice = procedures.readInvoice(context, request.params.invoiceId);
+      const file = invoicePdf(context.rules, invoice, customerById(context, invoice.customerId));
+      return reply.type('application/pdf').send(file);
+    },
   );
   app.post(
     '/v1/bill-runs',

@@ -21,6 +21,10 @@ import { unusedCredit } from './credit/unused-credit.ts';
 import { creditsFor, creditValue, wholeCredits } from './credit/wallet-amounts.ts';
 import { isWalletFor, isWalletUsable, walletOrder } from './credit/wallet-choice.ts';
 import { walletUse } from './credit/wallet-use.ts';
+import { documentAmount } from './document/document-amount.ts';
+import { documentPages } from './document/document-pages.ts';
+import { documentTotals } from './document/document-totals.ts';
+import { pdfString } from './document/pdf-string.ts';
 import { amountDue } from './invoicing/amount-due.ts';
 import { amountSettled } from './invoicing/amount-settled.ts';
 import { deservesLine } from './invoicing/deserves-line.ts';
@@ -123,6 +127,10 @@ export const standardRules = {
   priceInCurrency,
   missingPrices,
   isSoldIn,
+  documentAmount,
+  documentPages,
+  documentTotals,
+  pdfString,
   agreedPrice,
   termFactor,
   isSetUp,

@@ -29,6 +29,17 @@ export const booksClauses: readonly ContractClause[] = [
     },
   },
   {
+    promise: 'hands out an invoice as a PDF file',
+    needs: ['price.flat', 'invoice.pdf'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'pdf');
+      const [invoice] = await session.invoices(customer.id);
+      const file = await session.invoicePdf(invoice?.id ?? '');
+      const begin = new TextDecoder('latin1').decode(file.slice(0, 5));
+      requireThat(begin === '%PDF-', `the file: found that it begins with "${begin}", expected "%PDF-".`);
+    },
+  },
+  {
     promise: 'takes a posting by hand once, and refuses one whose sides differ',
     needs: ['price.flat', 'ledger', 'journal'],
     verify: async (world) => {

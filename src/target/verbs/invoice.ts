@@ -11,6 +11,8 @@ export interface InvoiceVerbs {
   invoice(id: string): Promise<Invoice>;
   /** All pages, in order of issue. */
   invoices(customerId: string): Promise<readonly Invoice[]>;
+  /** The file that the customer gets. */
+  invoicePdf(invoiceId: string): Promise<Uint8Array>;
   /** Where a person sees the invoice in a browser. */
   invoiceScreenUrl(invoiceId: string): Promise<string>;
 }

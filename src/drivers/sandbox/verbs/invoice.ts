@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Invoice } from '../../../model/billing/invoice.ts';
 import type { InvoiceVerbs } from '../../../target/verbs/invoice.ts';
 import {
@@ -32,12 +32,19 @@ export function invoiceVerbs(calls: SandboxCalls): InvoiceVerbs {
     },
     invoice: (id) => calls.get('invoice.read', invoicePath(id), invoiceAnswer),
     invoices: (customerId) => allPages(calls, customerId),
+    invoicePdf: async (invoiceId) => {
+      const path = `${invoicePath(invoiceId)}/pdf`;
+      const call = { operation: 'invoice.pdf', method: 'GET', path } as const;
+      return readAnswer('invoice.pdf', pdfAnswer, await calls.client.read({ ...call, answers: 'bytes' }));
+    },
     invoiceScreenUrl: async (invoiceId) => {
       const { url, tenantId } = calls.world;
       return `${url}/console/tenants/${tenantId}/invoices/${encodeURIComponent(invoiceId)}`;
     },
   };
 }
+
+const pdfAnswer = z.instanceof(Uint8Array);
 
 export function invoicePath(id: string): string {
   return `/v1/invoices/${encodeURIComponent(id)}`;

@@ -34,6 +34,10 @@ import { listShowsOnePeriod } from './list-shows-one-period.ts';
 import { lostEventNotToldAgain } from './lost-event-not-told-again.ts';
 import { nameEscapedTwice } from './name-escaped-twice.ts';
 import { pagesDropEqualDates } from './pages-drop-equal-dates.ts';
+import { pdfAlwaysTwoDigits } from './pdf-always-two-digits.ts';
+import { pdfLosesRowAtPageEnd } from './pdf-loses-row-at-page-end.ts';
+import { pdfNameBreaksOff } from './pdf-name-breaks-off.ts';
+import { pdfTotalBeforeDiscount } from './pdf-total-before-discount.ts';
 import { secondOrderOfCustomerLost } from './second-order-of-customer-lost.ts';
 import { signatureOfAnotherBody } from './signature-of-another-body.ts';
 import { silentSourceSkipsPage } from './silent-source-skips-page.ts';
@@ -83,4 +87,8 @@ export const integrationDefects: readonly Defect[] = [
   silentSourceSkipsPage,
   lateOrderBilledFromArrival,
   clerkRefunds,
+  pdfLosesRowAtPageEnd,
+  pdfNameBreaksOff,
+  pdfAlwaysTwoDigits,
+  pdfTotalBeforeDiscount,
 ];

@@ -1,0 +1,98 @@
+import { describe } from 'vitest';
+import { localDate } from '../../model/date.ts';
+import { billHistories } from '../../scenario/billed-history.ts';
+import { check } from '../../scenario/check.ts';
+import {
+  type CustomerHistory,
+  castHistory,
+  customerHistory,
+  fee,
+  monthlyPlan,
+  subscriptionOf,
+  taxFrom,
+} from '../../scenario/drawn/customer-history.ts';
+import { expectDocumentAgrees } from '../../scenario/pdf/invoice-document.ts';
+import type { World } from '../../scenario/world.ts';
+
+const needs = ['clock', 'price.flat', 'invoice.pdf'] as const;
+
+/** Each invoice of the histories, as a file and as the target tells it. */
+async function expectDocuments(world: World, histories: readonly CustomerHistory[]): Promise<void> {
+  const billed = await billHistories(world, histories);
+  for (const [name, { session, invoices }] of billed) {
+    world.expectThat(invoices.length > 0, `${name} has no invoice, so no file was read.`);
+    for (const invoice of invoices) {
+      const file = await session.invoicePdf(invoice.id);
+      expectDocumentAgrees(world, file, { invoice, name });
+    }
+  }
+}
+
+describe('The PDF of an invoice', () => {
+  for (const [name, currency, price] of [
+    ['Acme', 'EUR', '1247.11'],
+    ['Globex', 'USD', '0.07'],
+    ['Sakura', 'JPY', '9999'],
+    ['Dhow', 'KWD', '4.567'],
+  ] as const)
+    check(
+      `says what the invoice says: ${name} in ${currency}, with discount and tax, and credit for unused days`,
+      {
+        topic: 'document',
+        needs: [...needs, 'tax', 'discount', 'subscription.cancel'],
+        tags: ['@document', '@risk-high'],
+      },
+      async (world) => {
+        const plan = `plan-${currency}`;
+        const history = castHistory(name, {
+          plans: [monthlyPlan(plan, [fee(price)], { currency })],
+          subscriptions: [subscriptionOf(plan, '2026-02-28', { cancelledOn: localDate('2026-04-10') })],
+          discounts: [{ from: localDate('2026-02-28'), percent: '7.5' }],
+          taxRates: [taxFrom('2020-01-01', '19')],
+          until: '2026-05-01',
+        });
+        await expectDocuments(world, [history]);
+      },
+    );
+
+  check(
+    'has the whole name, whatever brackets, strokes and letters are in it',
+    { topic: 'document', needs, tags: ['@document', '@edge'] },
+    async (world) => {
+      const names = [
+        'Smith (Holding) & Sons',
+        'Back\\slash ) Ltd',
+        'Müller Söhne Ölmühle GmbH',
+        'Łódź Żółć Δοκιμή Пример',
+        '株式会社さくら印刷',
+        'Zweckverband für die Abwasserbeseitigung im oberen Tal der Großen Ache und in seinem weiten Umland',
+      ];
+      const plan = monthlyPlan('basic', [fee('30.00')]);
+      const who = { country: 'DE', currency: 'EUR', timeZone: 'Europe/Berlin' };
+      const histories = names.map((name) =>
+        customerHistory(
+          { ...who, name },
+          { plans: [plan], subscriptions: [subscriptionOf('basic', '2026-01-01')], until: '2026-01-15' },
+        ),
+      );
+      await expectDocuments(world, histories);
+    },
+  );
+
+  check(
+    'goes on over as many pages as the invoice has lines for',
+    { topic: 'document', needs: [...needs, 'price.several-fees'], tags: ['@document', '@edge'] },
+    async (world) => {
+      // Each fee is another amount, so that none stands in for one that is missing: 1.01 to 1.90.
+      const fees = Array.from({ length: 90 }, (_, index) =>
+        fee(`1.${String(index + 1).padStart(2, '0')}`, `fee-${index + 1}`),
+      );
+      const history = castHistory('Acme', {
+        plans: [monthlyPlan('long', fees)],
+        subscriptions: [subscriptionOf('long', '2026-01-01')],
+        until: '2026-01-15',
+      });
+      await expectDocuments(world, [history]);
+    },
+  );
+});
