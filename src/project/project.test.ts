@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { describeError, readYaml } from './located-yaml.ts';
 import { type GateLimits, readPolicy } from './policy-file.ts';
+import { packageDirectory, readProject } from './project.ts';
 import { projectFileSchema } from './project-file.ts';
 
 function errorsOf(text: string): string[] {
@@ -100,4 +101,9 @@ describe('a policy', () => {
     );
     expect(errors[0]?.message).toMatch(/at least one gate/);
   });
+});
+
+test('in this repository project and package are one folder, written alike', async () => {
+  const { dir, packageDir } = await readProject(packageDirectory());
+  expect(dir).toBe(packageDir);
 });

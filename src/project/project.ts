@@ -28,9 +28,9 @@ export interface Project {
 
 export const projectFileName = 'tollgate.yaml';
 
-/** The folder of our own package.json. */
+/** The folder of our own package.json, written as a project's is: in this repository both are one. */
 export function packageDirectory(): string {
-  return fileURLToPath(packageRoot(import.meta.url));
+  return resolve(fileURLToPath(packageRoot(import.meta.url)));
 }
 
 /** Looks for tollgate.yaml here and in the folders above. */
