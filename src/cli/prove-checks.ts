@@ -3,7 +3,7 @@ import type { PlannedCheck } from '../model/observing/check.ts';
 import { coarseDefects } from '../prove/coarse-defects.ts';
 import type { ProveRequest } from '../prove/prove.ts';
 import { residentPhases } from '../prove/resident-setup.ts';
-import { type RedCheck, type TurnedRed, turnRed } from '../prove/turn-red.ts';
+import { type TurnedRed, type TurnRedRequest, turnRed } from '../prove/turn-red.ts';
 import { rowsMax, varietyOf } from '../prove/variety.ts';
 import { visibleTitle } from '../report/visible-text.ts';
 import type { Shell } from './command.ts';
@@ -31,7 +31,7 @@ export async function proveChecks(
     ...request,
     wanted,
     coarse: new Set(coarse.map(({ name }) => name)),
-    watch: { onStage: request.watch.onStage, onCheck: progressOf(shell) },
+    watch: { onStage: request.watch.onStage, onDefect: progressOf(shell) },
   });
   const columns = Math.max(shell.columns, 80);
   if (turned.kind === 'refused') {
@@ -70,11 +70,9 @@ async function passedIn(runDir: string, { phases }: ProveRequest): Promise<Passe
   return { runId: stored.plan.runId, target: stored.plan.target.name, checks };
 }
 
-function progressOf(shell: Shell): (result: RedCheck, done: number, all: number) => void {
-  return ({ check, by }, done, all) => {
-    const text = `${done} of ${all} checks${by === null ? `; red under none: ${check.id}` : ''}`;
-    if (shell.isTerminal) shell.write(`${clearLine}${visibleTitle(text, shell.columns - 1)}`);
-    else if (by === null || done === all) shell.err(text);
+function progressOf(shell: Shell): TurnRedRequest['watch']['onDefect'] {
+  return (_defect, red, all) => {
+    if (shell.isTerminal) shell.write(`${clearLine}${red} of ${all} checks are red under a defect`);
   };
 }
 
@@ -84,8 +82,8 @@ const nameWidth = 42;
 function redLines({ checks, absent }: Played): readonly string[] {
   return [
     `${'check'.padEnd(idWidth)} ${'red under'.padEnd(nameWidth)} title`,
-    ...checks.map(({ check, by, tried }) => {
-      const name = by?.defect.name ?? `NONE of ${tried} defects`;
+    ...checks.map(({ check, by }) => {
+      const name = by?.defect.name ?? 'NONE';
       const title = check.titlePath.join(' › ');
       return `${check.id.padEnd(idWidth)} ${visibleTitle(name, nameWidth).padEnd(nameWidth)} ${title}`;
     }),

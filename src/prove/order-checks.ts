@@ -1,6 +1,5 @@
 import type { CheckTopic } from '../model/observing/check.ts';
 import type { KnownDefect } from './known-defects.ts';
-import type { LastCatches } from './last-catches.ts';
 import type { ProvableCheck } from './messages.ts';
 
 /** Where a defect of a stage is likely to show. Only an order: every check is played before a defect counts as missed. */
@@ -26,27 +25,12 @@ export interface ToOrder {
   readonly lastCatch: string | null;
 }
 
-interface DefectsToOrder {
-  readonly defects: readonly KnownDefect[];
-  readonly lastCatches: LastCatches;
-  /** By name. */
-  readonly coarse: ReadonlySet<string>;
-}
-
 /** More than any check takes. */
 const afterLikelyMs = 1e9;
 
-/** The other way round: the defects that are likely to turn a check red come first, and those that change nearly every bill last. */
-export function orderDefects(
-  { id, topic }: ProvableCheck,
-  { defects, lastCatches, coarse }: DefectsToOrder,
-): readonly KnownDefect[] {
-  const place = ({ name, stage }: KnownDefect) => {
-    if (lastCatches.get(name) === id) return 0;
-    if (coarse.has(name)) return 3;
-    return (topicsOf[stage] ?? []).includes(topic) ? 1 : 2;
-  };
-  return defects.toSorted((left, right) => place(left) - place(right));
+/** Whether the check looks at what the defect is about. */
+export function isLikely({ topic }: ProvableCheck, { stage }: KnownDefect): boolean {
+  return (topicsOf[stage] ?? []).includes(topic);
 }
 
 /** What is likely to catch the defect first, and of those what is quick. */

@@ -1,18 +1,16 @@
-import { openCrew } from './crew.ts';
+import { type Crew, openCrew } from './crew.ts';
 import { healthyPass } from './healthy-pass.ts';
 import type { KnownDefect } from './known-defects.ts';
-import type { ProvableCheck } from './messages.ts';
-import { orderDefects } from './order-checks.ts';
+import type { PlayedCheck, ProvableCheck } from './messages.ts';
+import { isLikely } from './order-checks.ts';
 import { inTurns, type ProveRequest } from './prove.ts';
 import { residentSetup } from './resident-setup.ts';
 
-/** One check against defect after defect. */
+/** What came of one check. */
 export interface RedCheck {
   readonly check: ProvableCheck;
   /** The first that turned it red; null when none did. */
-  readonly by: { readonly defect: KnownDefect; readonly detail: string } | null;
-  /** How many it was played against. */
-  readonly tried: number;
+  readonly by: Red | null;
 }
 
 export interface TurnRedRequest extends Omit<ProveRequest, 'watch'> {
@@ -22,7 +20,7 @@ export interface TurnRedRequest extends Omit<ProveRequest, 'watch'> {
   readonly coarse: ReadonlySet<string>;
   readonly watch: {
     onStage(text: string): void;
-    onCheck(result: RedCheck, done: number, all: number): void;
+    onDefect(defect: KnownDefect, red: number, all: number): void;
   };
 }
 
@@ -50,14 +48,9 @@ export async function turnRed(request: TurnRedRequest): Promise<TurnedRed> {
     const { wrong } = await healthyPass(crew, { checks, workers, seed });
     if (wrong.length > 0)
       return { kind: 'refused', what: 'Checks fail without a defect, and so catch none', faults: wrong };
-    watch.onStage(`playing ${checks.length} checks, each against up to ${defects.length} defects`);
-    let done = 0;
-    const results = await inTurns(checks, workers, async (check) => {
-      const result = await firstRed(crew, check, request);
-      done += 1;
-      watch.onCheck(result, done, checks.length);
-      return result;
-    });
+    watch.onStage(`playing ${checks.length} checks, against ${defects.length} defects`);
+    const reds = await redsOf(crew, checks, request);
+    const results = checks.map((check) => ({ check, by: reds.get(check.id) ?? null }));
     const absent = wanted
       .filter((id) => known.get(id)?.leftOut !== null)
       .map((id) => [id, known.get(id)?.leftOut ?? 'no suite or feature here has it'] as const);
@@ -67,19 +60,52 @@ export async function turnRed(request: TurnRedRequest): Promise<TurnedRed> {
   }
 }
 
-/** A silence or a broken check is no red: it says nothing of the amounts that the check looks at. */
-async function firstRed(
-  crew: Awaited<ReturnType<typeof openCrew>>,
-  check: ProvableCheck,
+interface Red {
+  readonly defect: KnownDefect;
+  readonly detail: string;
+}
+
+type Suits = (check: ProvableCheck, defect: KnownDefect) => boolean;
+
+/**
+ * One defect after the other, on those that are not red yet: first on the checks that look at what it is about, then on all.
+ * Defects that change nearly every bill come last.
+ */
+async function redsOf(
+  crew: Crew,
+  checks: readonly ProvableCheck[],
   request: TurnRedRequest,
-): Promise<RedCheck> {
-  let tried = 0;
-  for (const defect of orderDefects(check, request)) {
-    tried += 1;
-    const { seed } = request;
-    const { checks } = await crew.play({ defect: defect.name, seed, checks: [check.id], until: 'end' });
-    const finding = checks.find(({ kind }) => kind === 'finding');
-    if (finding !== undefined) return { check, by: { defect, detail: finding.detail }, tried };
-  }
-  return { check, by: null, tried };
+): Promise<ReadonlyMap<string, Red>> {
+  const reds = new Map<string, Red>();
+  const { defects, coarse } = request;
+  const fine = defects.filter(({ name }) => !coarse.has(name));
+  const rounds: readonly (readonly [readonly KnownDefect[], Suits])[] = [
+    [fine, isLikely],
+    [fine, (check, defect) => !isLikely(check, defect)],
+    [defects.filter(({ name }) => coarse.has(name)), () => true],
+  ];
+  for (const [round, suits] of rounds)
+    await inTurns(round, request.workers, async (defect) => {
+      const open = checks.filter((check) => !reds.has(check.id) && suits(check, defect));
+      for (const { id, detail } of await findings(crew, open, { defect, seed: request.seed }))
+        if (!reds.has(id)) reds.set(id, { defect, detail });
+      request.watch.onDefect(defect, reds.size, checks.length);
+    });
+  return reds;
+}
+
+/** A silence or a broken check is no red: it says nothing of the amounts that the check looks at. */
+async function findings(
+  crew: Crew,
+  open: readonly ProvableCheck[],
+  { defect, seed }: { readonly defect: KnownDefect; readonly seed: number },
+): Promise<readonly PlayedCheck[]> {
+  if (open.length === 0) return [];
+  const ids = open.map(({ id }) => id);
+  const { checks, lost } = await crew.play({ defect: defect.name, seed, checks: ids, until: 'end' });
+  const found = checks.filter(({ kind }) => kind === 'finding');
+  const next = lost === null ? open.length : open.findIndex(({ id }) => id === lost.during) + 1;
+  // The check that a worker was lost with is left aside; without it the others go on.
+  if (next === 0 || next >= open.length) return found;
+  return [...found, ...(await findings(crew, open.slice(next), { defect, seed }))];
 }

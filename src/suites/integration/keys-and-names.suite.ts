@@ -108,13 +108,16 @@ describe('Money of every kind of currency', () => {
           invoiceId: invoice?.id ?? '',
           amount,
         });
-        world.expectMoney({
-          measure: 'asked of the gateway',
-          expected: amount,
-          actual: moneyOf(payment.gatewayAmountMinor ?? 0n, currency),
-          nature: 'charge',
-          explanation: `The gateway takes the smallest unit of ${currency}.`,
-        });
+        world.expectEqual('paid', amount, payment.amount);
+        // Where money is only recorded, nobody was asked for it.
+        if (world.can('payment.gateway'))
+          world.expectMoney({
+            measure: 'asked of the gateway',
+            expected: amount,
+            actual: moneyOf(payment.gatewayAmountMinor ?? 0n, currency),
+            nature: 'charge',
+            explanation: `The gateway takes the smallest unit of ${currency}.`,
+          });
         world.expectEqual(
           'left to pay',
           moneyOf(0n, currency),
