@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ChannelClient } from '../channel/client.ts';
 import type { Driver } from '../target/driver.ts';
 import type { ScenarioConfiguration } from './configuration.ts';
-import type { Played } from './drawn/told-play.ts';
+import type { Played } from './drawn/played.ts';
 
 /** What a check works with: whom it judges and how, and where its news go. */
 export interface ScenarioContext {

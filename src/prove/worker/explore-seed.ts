@@ -1,6 +1,6 @@
 import type { ScenarioContext } from '../../scenario/ambient.ts';
 import { censusOf } from '../../scenario/drawn/census.ts';
-import type { Played } from '../../scenario/drawn/told-play.ts';
+import type { Played } from '../../scenario/drawn/played.ts';
 import type { ExploredSeed, PlayedCheck } from '../messages.ts';
 import type { LoadedCheck } from './loaded-check.ts';
 import { playCheck } from './play-check.ts';

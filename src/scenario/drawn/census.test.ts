@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { localDate } from '../../model/date.ts';
 import { censusOf } from './census.ts';
 import { castHistory, fee, metered, monthlyPlan, subscriptionOf } from './customer-history.ts';
-import type { Played } from './told-play.ts';
+import type { Played } from './played.ts';
 
 function history(changes: { readonly on: string; readonly plan: string }[]): Played {
   const plans = [monthlyPlan('basic', [fee('10.00'), metered('calls', { kind: 'per-unit', unit: '0.5' })])];

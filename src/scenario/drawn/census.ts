@@ -4,7 +4,7 @@ import { billingCounts } from './census-of-billing.ts';
 import { priceCounts } from './census-of-prices.ts';
 import type { CustomerHistory } from './customer-history.ts';
 import { moneyActs } from './drawn-money.ts';
-import type { Played } from './told-play.ts';
+import type { Played } from './played.ts';
 
 /** What was played, counted by kind: how often each price model, event, time zone and so on came. */
 export interface Census {

@@ -1,12 +1,5 @@
-import type { Calculation } from '../../model/billing/calculation.ts';
 import { ambientScenario } from '../ambient.ts';
-import type { CustomerHistory } from './customer-history.ts';
-
-/** What a check puts to the target: what befalls a customer, one question, or what is done with money that is owed. */
-export type Played =
-  | { readonly kind: 'history'; readonly history: CustomerHistory }
-  | { readonly kind: 'question'; readonly question: Calculation }
-  | { readonly kind: 'money'; readonly acts: readonly string[] };
+import type { Played } from './played.ts';
 
 /** Tells whoever counts what checks play; in an ordinary run nobody does. */
 export function tellPlayed(played: Played): void {
