@@ -22,32 +22,18 @@ import {
 const waitMs = 240_000;
 /** For the whole table, the defects that only load shows among them: TOLLGATE_DEFECTS=all npm test -- src/cli/defects.test.ts */
 const isWhole = process.env['TOLLGATE_DEFECTS'] === 'all';
-const familiesRun = 2;
 const project = `${hostedProject}load: { seconds: 6 }\n`;
 
-/** Each defect with its family, as the command line lists them. */
+/** Names of all defects, as the command line lists them. */
 const listed = await listedDefects();
-const chosen = new Set(isWhole ? listed.map(({ name }) => name) : oneOfSomeFamilies());
+/** That all defects are caught is for `tollgate prove` to say; these go the way of a user, the second way by hand. */
+const byHand = ['same-key-charges-twice', 'tax-on-price-before-discount'] as const;
+const chosen = new Set<string>(isWhole ? listed : byHand);
 const chosenCatches = Object.entries(catches).filter(([name]) => chosen.has(name));
 
-async function listedDefects(): Promise<readonly { readonly name: string; readonly family: string }[]> {
+async function listedDefects(): Promise<readonly string[]> {
   const { stdout } = await tollgate(await newProject(), ['prove', '--list']);
-  return stdout.split('\n').flatMap((line) => {
-    const [, name, family] = /^([a-z\d]+(?:-[a-z\d]+)+) +([A-Z]{2,})/.exec(line) ?? [];
-    return name === undefined || family === undefined ? [] : [{ name, family }];
-  });
-}
-
-/** A run each takes seconds. That all defects are caught is for `tollgate prove` to say; here a few go the way of a user. */
-function oneOfSomeFamilies(): readonly string[] {
-  const quick = listed.filter(({ name }) => isPlain(catches[name]?.check));
-  const families = [...Map.groupBy(quick, ({ family }) => family).values()];
-  return families.slice(0, familiesRun).flatMap(([first]) => (first === undefined ? [] : [first.name]));
-}
-
-/** Whether it can run on a machine that has neither k6 nor a browser. */
-function isPlain(check: NamedCheck | undefined): boolean {
-  return check !== undefined && check.phase !== 'performance' && !check.file.startsWith('features/screen/');
+  return [...stdout.matchAll(/^([a-z\d]+(?:-[a-z\d]+)+) +[A-Z]{2,}/gm)].map(([, name = '']) => name);
 }
 
 interface Judged {
@@ -65,15 +51,8 @@ function amountsOf({ run }: Judged, check: NamedCheck): readonly string[] {
     .toSorted();
 }
 
-/** Defects that the same checks must find in a sandbox that somebody else started. */
-const byHand = ['same-key-charges-twice', 'tax-on-price-before-discount'] as const;
-
-const byHandOnly = Object.entries(catches).filter(
-  ([name]) => byHand.some((one) => one === name) && !chosen.has(name),
-);
-
 /** Each of them is known to pass without a defect. */
-const healthyChecks = [...chosenCatches, ...byHandOnly].map(([, { check }]) => check);
+const healthyChecks = chosenCatches.map(([, { check }]) => check);
 
 describe('a known defect of the built-in sandbox', () => {
   const runs = new Map<string, Promise<Judged>>();
@@ -113,7 +92,7 @@ describe('a known defect of the built-in sandbox', () => {
 
   beforeAll(() => {
     started('healthy', () => judged(project, checkOptions(healthyChecks)));
-    for (const [defect, { check }] of [...chosenCatches, ...byHandOnly])
+    for (const [defect, { check }] of chosenCatches)
       started(defect, () => judged(project, ['--defect', defect, ...checkOptions([check])]));
     for (const defect of byHand) {
       const caught = catches[defect];
@@ -133,8 +112,8 @@ describe('a known defect of the built-in sandbox', () => {
   }
 
   test('has a line here only when there is such a defect', () => {
-    const known = new Set(listed.map(({ name }) => name));
-    expect(chosenCatches.length).toBeGreaterThanOrEqual(familiesRun);
+    const known = new Set(listed);
+    expect(chosenCatches.length).toBeGreaterThanOrEqual(byHand.length);
     expect(Object.keys(catches).filter((name) => !known.has(name))).toEqual([]);
   });
 
