@@ -15,6 +15,8 @@ const checks = [
   check('uat', 'without-usage', { tags: ['@short'], needs: ['usage'] }),
   check('performance', 'load'),
   check('migration', 'compare'),
+  check('performance', 'first', { step: 'bill-day-seed' }),
+  check('performance', 'then', { step: 'bill-day-reconcile', tags: ['@risk-high'] }),
 ];
 
 /** What became of each check in the plan: "run", or by what it was excluded. */
@@ -39,15 +41,30 @@ describe('The profile of a project', () => {
   const short = { name: 'short', tags: '@short' };
 
   test('leaves out the checks whose tags do not fit, and nothing that cannot be run in part', () => {
-    expect(plannedWith(short)).toEqual(['run', 'profile', 'run', 'capability', 'run', 'run']);
+    expect(plannedWith(short)).toEqual([
+      'run',
+      'profile',
+      'run',
+      'capability',
+      'run',
+      'run',
+      'profile',
+      'profile',
+    ]);
+  });
+
+  test('takes in a later part of a phase as a whole, when it fits one check of it', () => {
+    const planned = plannedWith({ name: 'risky', tags: '@risk-high' });
+    expect(planned.slice(-2)).toEqual(['run', 'run']);
+    expect(planned.slice(0, 2)).toEqual(['profile', 'profile']);
   });
 
   test('is no bar to a check that somebody names', () => {
     const planned = plannedWith(short, { checks: ['unit-slow'] });
-    expect(planned).toEqual(['option', 'run', 'option', 'option', 'option', 'option']);
+    expect(planned).toEqual(['option', 'run', ...Array<string>(6).fill('option')]);
   });
 
   test('changes nothing where there is none', () => {
-    expect(plannedWith(null)).toEqual(['run', 'run', 'run', 'capability', 'run', 'run']);
+    expect(plannedWith(null)).toEqual(['run', 'run', 'run', 'capability', ...Array<string>(4).fill('run')]);
   });
 });

@@ -6,7 +6,7 @@ import type { ListedCheck, PlannedCheck } from '../model/observing/check.ts';
 import type { InterfaceProvenance } from '../model/observing/interface.ts';
 import type { Described } from './described.ts';
 import type { ListedPhases } from './list-checks.ts';
-import { wholePhases } from './phases/index.ts';
+import { laterPartOf, wholePhases } from './phases/index.ts';
 import type { CheckProfile, RunRequest } from './request.ts';
 import { requestedPlan } from './requested-plan.ts';
 import { shardedChecks } from './shard-checks.ts';
@@ -91,7 +91,7 @@ export function disposed(
 ): PlannedCheck[] {
   const scope = { ...asked, checks: withWholeSuites(asked.checks, { checks, ownSuites }) };
   const isAskedFor = selection(checks, scope);
-  const isInProfile = profiled({ profile, ownSuites }, scope);
+  const isInProfile = profiled(checks, { profile, ownSuites }, scope);
   return checks.map((check) => ({
     ...check,
     disposition:
@@ -126,9 +126,10 @@ function byCapability(
 
 /**
  * A check that somebody names is run, in the profile or not. Always in is what cannot be run in part: a phase whose steps build
- * on one another, and a team's own command.
+ * on one another, and a team's own command. A later part of such a phase comes as a whole when the profile fits one of its checks.
  */
 function profiled(
+  checks: readonly ListedCheck[],
   { profile, ownSuites }: Pick<RunRequest, 'profile' | 'ownSuites'>,
   scope: RunScope,
 ): (check: ListedCheck) => boolean {
@@ -136,8 +137,13 @@ function profiled(
   const tags = parseTags(profile.tags);
   const named = new Set(scope.checks);
   const own = new Set(ownSuites.map(({ phase, name }) => `${phase}/${name}`));
-  const isAlwaysIn = ({ phase, step }: ListedCheck) => wholePhases.has(phase) || own.has(`${phase}/${step}`);
-  return (check) => isAlwaysIn(check) || named.has(check.id) || tags.evaluate([...check.tags]);
+  const fits = (check: ListedCheck) => named.has(check.id) || tags.evaluate([...check.tags]);
+  const fittingParts = new Set(checks.filter(fits).map(laterPartOf));
+  return (check) => {
+    const part = laterPartOf(check);
+    if (part !== null) return fittingParts.has(part);
+    return wholePhases.has(check.phase) || own.has(`${check.phase}/${check.step}`) || fits(check);
+  };
 }
 
 /**

@@ -10,3 +10,22 @@ export const phases: readonly Phase[] = [unit, integration, uat, performance, mi
 
 /** Those whose steps build on one another. */
 export const wholePhases: ReadonlySet<string> = new Set(phases.filter(isWhole).map(({ name }) => name));
+
+const laterParts: ReadonlyMap<string, string> = new Map(
+  phases.flatMap(({ name, steps }) =>
+    steps.flatMap((step) =>
+      step.part === undefined ? [] : [[`${name}/${step.name}`, `${name}/${step.part}`]],
+    ),
+  ),
+);
+
+/** The part of its phase that a step belongs to, by a name of its own; null for the first. */
+export function laterPartOf({
+  phase,
+  step,
+}: {
+  readonly phase: string;
+  readonly step: string;
+}): string | null {
+  return laterParts.get(`${phase}/${step}`) ?? null;
+}

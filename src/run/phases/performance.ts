@@ -36,6 +36,7 @@ export const performance: Phase = {
     },
     {
       name: 'bill-day-seed',
+      part: 'bill-day',
       runner: vitest,
       files: (places) => suiteFiles(places, 'performance/bill-day-seed'),
       whenCut: 'phase',
@@ -44,6 +45,7 @@ export const performance: Phase = {
     },
     {
       name: 'bill-day',
+      part: 'bill-day',
       runner: k6,
       files: ({ packageDir }) => [join(packageDir, 'perf', 'bill-day.ts')],
       whenCut: 'phase',
@@ -52,6 +54,7 @@ export const performance: Phase = {
     },
     {
       name: 'bill-day-reconcile',
+      part: 'bill-day',
       runner: vitest,
       files: (places) => suiteFiles(places, 'performance/bill-day-reconcile'),
       whenCut: 'phase',

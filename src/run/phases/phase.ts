@@ -28,6 +28,8 @@ export interface PhaseStep {
   readonly reads: readonly string[];
   /** Wall-clock limit of listing and running together. `loadSeconds` is what the project asks of the load generator. */
   deadlineMs(loadSeconds: number): number;
+  /** Of which part of its phase it is, where that has several: those beyond the first are in a profile only by their tags. */
+  readonly part?: string;
   /** Of a team's own suite whose checks are known by number only: how many results it must leave. */
   readonly expectedCount?: number;
 }
