@@ -16,6 +16,8 @@ export interface WebhookReceiver {
 export interface ReceiverOptions {
   /** How many of the first deliveries are answered with 503, as a system does that is being restarted. */
   readonly failFirst?: number;
+  /** Asked for each delivery as it comes: whether it is answered with 503, too. */
+  readonly isDown?: () => boolean;
 }
 
 /** Larger than any event; a sender that sends more is refused before it fills our memory. */
@@ -28,7 +30,7 @@ export async function openWebhookReceiver(options: ReceiverOptions = {}): Promis
     void receive(request).then((received) => {
       if (typeof received === 'number') return answer(response, received);
       deliveries.push(received);
-      answer(response, deliveries.length <= (options.failFirst ?? 0) ? 503 : 204);
+      answer(response, isUp(options, deliveries.length) ? 204 : 503);
       for (const look of waiting) look();
     });
   });
@@ -57,6 +59,10 @@ export async function openWebhookReceiver(options: ReceiverOptions = {}): Promis
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function isUp({ isDown, failFirst = 0 }: ReceiverOptions, deliveries: number): boolean {
+  return isDown?.() !== true && deliveries > failFirst;
 }
 
 /** The delivery, or the status with which it is refused. */

@@ -207,6 +207,7 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
     means: 'tells again, or loses deliveries, on command',
     verbs: ['redeliver', 'loseDeliveries'],
   },
+  'webhook.log': { means: 'lists what became of each notification', verbs: ['webhookLog'] },
   'screen.invoice': { means: 'a page in a browser that shows the invoice', verbs: ['invoiceScreenUrl'] },
   'neighbour.orders': {
     means: 'fetches orders from a CRM or shop',

@@ -106,6 +106,7 @@ export const capabilities = [
   'revenue-schedule',
   'webhook',
   'webhook.drill',
+  'webhook.log',
   'screen.invoice',
   'neighbour.orders',
   'neighbour.accounting',

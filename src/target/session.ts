@@ -28,6 +28,7 @@ import type { VoidVerbs } from './verbs/void.ts';
 import type { WalletVerbs } from './verbs/wallet.ts';
 import type { WebhookVerbs } from './verbs/webhook.ts';
 import type { WebhookDrillVerbs } from './verbs/webhook-drill.ts';
+import type { WebhookLogVerbs } from './verbs/webhook-log.ts';
 
 /**
  * The verbs of a billing target, by noun. Every amount is exact, every period half-open. A verb that the target cannot do
@@ -63,6 +64,7 @@ export interface TargetSession
     VoidVerbs,
     WalletVerbs,
     WebhookDrillVerbs,
+    WebhookLogVerbs,
     WebhookVerbs {
   /** Opaque; with it `Driver.resume` opens the same world from another process. May hold a key: it is not for reports. */
   readonly handle: string;

@@ -31,6 +31,7 @@ import { voidVerbs } from './verbs/void.ts';
 import { walletVerbs } from './verbs/wallet.ts';
 import { webhookVerbs } from './verbs/webhook.ts';
 import { webhookDrillVerbs } from './verbs/webhook-drill.ts';
+import { webhookLogVerbs } from './verbs/webhook-log.ts';
 
 /** A tenant of the sandbox and all that can be asked of it. */
 export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetSession {
@@ -71,6 +72,7 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
     ...voidVerbs(calls),
     ...walletVerbs(calls),
     ...webhookDrillVerbs(calls),
+    ...webhookLogVerbs(calls),
     ...webhookVerbs(calls),
   };
 }

@@ -6,6 +6,15 @@ export interface WebhookDelivery {
   readonly body: string;
 }
 
+/** What became of one telling of an event to one address. */
+export interface TrackedDelivery {
+  readonly eventId: string;
+  /** given-up: no attempt was answered as received, and none will follow by itself. lost: on command, on its way. */
+  readonly state: 'pending' | 'delivered' | 'given-up' | 'lost';
+  /** From each attempt that failed to the next one, in their order. */
+  readonly pausesMs: readonly number[];
+}
+
 export interface WebhookEvent {
   readonly id: string;
   readonly kind:

@@ -110,6 +110,7 @@ const capabilities = {
   'revenue-schedule': 'native',
   webhook: 'native',
   'webhook.drill': 'native',
+  'webhook.log': 'native',
   'screen.invoice': 'native',
   'neighbour.orders': 'native',
   'neighbour.accounting': 'native',

@@ -118,6 +118,8 @@ import { meteringRules } from './usage/metering-rules.ts';
 import { usageKey } from './usage/usage-key.ts';
 import { usageLinePeriod } from './usage/usage-line-period.ts';
 import { usageWindow } from './usage/usage-window.ts';
+import { deliveryEnd } from './webhook/delivery-end.ts';
+import { retryPauseMs } from './webhook/retry-pause.ts';
 
 /** The pure decisions of the engine, one function each. A defect replaces entries of this record. */
 export const standardRules = {
@@ -249,6 +251,8 @@ export const standardRules = {
   keepsTerms,
   deliverySignature,
   isTriedAgain,
+  retryPauseMs,
+  deliveryEnd,
   isCounted,
   printedName,
   csvCell,

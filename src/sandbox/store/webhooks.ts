@@ -62,6 +62,48 @@ export function endDelivery(
   );
 }
 
+/** An attempt failed, and another one follows after the pause. */
+export function insertPause(
+  store: Store,
+  of: {
+    readonly tenantId: string;
+    readonly delivery: number;
+    readonly attempt: number;
+    readonly pauseMs: number;
+  },
+): void {
+  store.run(
+    'INSERT INTO webhook_pauses (tenant, delivery, attempt, pause_ms) VALUES (?, ?, ?, ?)',
+    of.tenantId,
+    of.delivery,
+    of.attempt,
+    of.pauseMs,
+  );
+}
+
+export interface LoggedDelivery {
+  readonly body: string;
+  readonly state: string;
+  readonly pausesMs: readonly number[];
+}
+
+/** Every telling, as it was due. */
+export function loggedDeliveries({ store, tenantId }: Context): readonly LoggedDelivery[] {
+  const pauses = store.all(
+    'SELECT delivery, pause_ms FROM webhook_pauses WHERE tenant = ? ORDER BY delivery, attempt',
+    tenantId,
+  );
+  return store
+    .all('SELECT seq, body, state FROM webhook_deliveries WHERE tenant = ? ORDER BY seq', tenantId)
+    .map((row) => ({
+      body: textOf(row, 'body'),
+      state: textOf(row, 'state'),
+      pausesMs: pauses
+        .filter((pause) => countOf(pause, 'delivery') === countOf(row, 'seq'))
+        .map((pause) => countOf(pause, 'pause_ms')),
+    }));
+}
+
 export interface StoredDelivery {
   readonly endpoint: string;
   readonly body: string;

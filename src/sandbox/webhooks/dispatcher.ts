@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Engine } from '../engine.ts';
-import { endDelivery, nextDelivery, type PendingDelivery } from '../store/webhooks.ts';
+import { endDelivery, insertPause, nextDelivery, type PendingDelivery } from '../store/webhooks.ts';
 
 const signatureHeader = 'sandbox-signature';
-const pauseMs = 100;
 const timeoutMs = 2_000;
 
 /** Sends what the outbox holds, for each tenant in order: a later event never overtakes one that is still being tried. */
@@ -33,20 +32,24 @@ export class Dispatcher {
     while (!this.#stop.signal.aborted) {
       const delivery = nextDelivery(this.#engine.store, tenantId);
       if (delivery === null) return;
-      const end = await this.#deliver(delivery);
+      const end = await this.#deliver(tenantId, delivery);
       if (this.#stop.signal.aborted) return;
       endDelivery(this.#engine.store, delivery.sequence, end);
     }
   }
 
   async #deliver(
+    tenantId: string,
     delivery: PendingDelivery,
   ): Promise<{ readonly state: 'delivered' | 'given-up'; readonly attempts: number }> {
+    const { rules, store } = this.#engine;
     for (let attempts = 1; ; attempts += 1) {
-      if (await this.#attempt(delivery)) return { state: 'delivered', attempts };
-      const isOver = this.#stop.signal.aborted || !this.#engine.rules.isTriedAgain(attempts);
-      if (isOver) return { state: 'given-up', attempts };
-      await pause(pauseMs * attempts);
+      const isAnswered = await this.#attempt(delivery);
+      if (isAnswered || this.#stop.signal.aborted || !rules.isTriedAgain(attempts))
+        return { state: rules.deliveryEnd({ isAnswered }), attempts };
+      const pauseMs = rules.retryPauseMs(attempts);
+      insertPause(store, { tenantId, delivery: delivery.sequence, attempt: attempts, pauseMs });
+      await pause(pauseMs);
     }
   }
 

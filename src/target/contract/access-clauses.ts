@@ -83,6 +83,15 @@ export const accessClauses: readonly ContractClause[] = [
     },
   },
   {
+    promise: 'lists what became of each notification',
+    needs: ['webhook', 'webhook.log'],
+    verify: async (world) => {
+      const session = await world.open('webhook-log', firstDay);
+      const log = await session.webhookLog();
+      requireThat(log.length === 0, `notifications of a new world: found ${log.length}, expected none.`);
+    },
+  },
+  {
     promise: 'tells everything again on command, and nobody when there is nobody to tell',
     needs: ['price.flat', 'webhook.drill'],
     verify: async (world) => {

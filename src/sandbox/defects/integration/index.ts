@@ -28,6 +28,8 @@ import { exportTwoDigitsOnly } from './export-two-digits-only.ts';
 import { exportWithoutPeriods } from './export-without-periods.ts';
 import { failedDeliveryNotRepeated } from './failed-delivery-not-repeated.ts';
 import { foreignInvoiceReadable } from './foreign-invoice-readable.ts';
+import { givenUpListedAsDelivered } from './given-up-listed-as-delivered.ts';
+import { givenUpNotToldAgain } from './given-up-not-told-again.ts';
 import { lateOrderBilledFromArrival } from './late-order-billed-from-arrival.ts';
 import { listBalanceStale } from './list-balance-stale.ts';
 import { listShowsOnePeriod } from './list-shows-one-period.ts';
@@ -38,6 +40,7 @@ import { pdfAlwaysTwoDigits } from './pdf-always-two-digits.ts';
 import { pdfLosesRowAtPageEnd } from './pdf-loses-row-at-page-end.ts';
 import { pdfNameBreaksOff } from './pdf-name-breaks-off.ts';
 import { pdfTotalBeforeDiscount } from './pdf-total-before-discount.ts';
+import { retriesAtEqualDistance } from './retries-at-equal-distance.ts';
 import { secondOrderOfCustomerLost } from './second-order-of-customer-lost.ts';
 import { signatureOfAnotherBody } from './signature-of-another-body.ts';
 import { silentSourceSkipsPage } from './silent-source-skips-page.ts';
@@ -91,4 +94,7 @@ export const integrationDefects: readonly Defect[] = [
   pdfNameBreaksOff,
   pdfAlwaysTwoDigits,
   pdfTotalBeforeDiscount,
+  retriesAtEqualDistance,
+  givenUpListedAsDelivered,
+  givenUpNotToldAgain,
 ];

@@ -25,7 +25,51 @@ export const drillWitnesses: Readonly<Record<string, Witness>> = {
     look: async (world) =>
       (await heard(world, { lost: 0, wanted: 4 })).slice(0, 2).map(({ sequence }) => sequence),
   },
+  'retries-at-equal-distance': {
+    today: '2026-01-01',
+    right: ['given-up after 100 200', 'given-up after 100 200'],
+    wrong: ['given-up after 10 10', 'given-up after 10 10'],
+    look: (world) => unheard(world),
+  },
+  'given-up-listed-as-delivered': {
+    today: '2026-01-01',
+    right: ['given-up after 100 200', 'given-up after 100 200'],
+    wrong: ['delivered after 100 200', 'delivered after 100 200'],
+    look: (world) => unheard(world),
+  },
+  'given-up-not-told-again': {
+    today: '2026-01-01',
+    right: 4,
+    wrong: 2,
+    look: async (world) => {
+      await unheard(world);
+      await world.ok('POST', '/v1/webhook-deliveries', { order: 'as-happened' });
+      return (await logOf(world)).length;
+    },
+  },
 };
+
+interface Logged {
+  readonly state: string;
+  readonly pausesMs: readonly number[];
+}
+
+async function logOf(world: TestWorld): Promise<readonly Logged[]> {
+  return (await world.ok<{ deliveries: readonly Logged[] }>('GET', '/v1/webhook-deliveries')).deliveries;
+}
+
+/** What becomes of two events for an address at which nobody listens. */
+async function unheard(world: TestWorld): Promise<readonly string[]> {
+  await world.ok('POST', '/v1/webhooks', { url: 'http://127.0.0.1:9/' });
+  await world.publish('gold', [flatFee('10.00')]);
+  await world.subscribe(await world.customer(), 'gold');
+  for (;;) {
+    const log = await logOf(world);
+    if (log.every(({ state }) => state !== 'pending'))
+      return log.map(({ state, pausesMs }) => `${state} after ${pausesMs.join(' ')}`);
+    await pause(25);
+  }
+}
 
 interface Heard {
   readonly id: string;
