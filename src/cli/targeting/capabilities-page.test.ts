@@ -3,12 +3,9 @@ import { capabilities } from '../../target/capability.ts';
 import { capabilityGuide } from '../../target/capability-guide.ts';
 import { promised } from '../../target/contract/promised.ts';
 
-/** Stays unverified wherever it is declared, and the matrix says so. */
-const withoutPromise: readonly string[] = ['neighbour.tax-engine'];
-
 test('the contract has a promise about each capability', () => {
   const shown = new Set(promised.flatMap(({ shows }) => shows));
-  expect(capabilities.filter((name) => !shown.has(name))).toEqual(withoutPromise);
+  expect(capabilities.filter((name) => !shown.has(name))).toEqual([]);
 });
 
 test('docs/capabilities.md has each capability in the order of the contract; -u renews it', async () => {

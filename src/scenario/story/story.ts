@@ -16,6 +16,7 @@ import { StoryInvoices } from './story-invoices.ts';
 import { StoryPayments } from './story-payments.ts';
 import { StoryScreen } from './story-screen.ts';
 import { StorySubscriptions } from './story-subscriptions.ts';
+import { StoryTaxEngine } from './story-tax-engine.ts';
 import { StoryUsage } from './story-usage.ts';
 
 /** The billing world of one scenario: what steps and suites say, by the nouns that it speaks of. */
@@ -38,6 +39,7 @@ export class Story {
   readonly books: StoryBooks;
   readonly exchange: StoryExchange;
   readonly screen: StoryScreen;
+  readonly taxEngine: StoryTaxEngine;
 
   constructor(world: World) {
     this.world = world;
@@ -59,13 +61,18 @@ export class Story {
     this.exchange = new StoryExchange(parts);
     this.books = new StoryBooks(parts, this.invoices);
     this.screen = new StoryScreen(parts, this.invoices);
+    this.taxEngine = new StoryTaxEngine(this.clock);
   }
 
   /** Ends what the scenario opened, also when a part of it cannot be ended. */
   async close(): Promise<void> {
     await closeAfter(
       () => this.screen.close(),
-      () => this.world.close(),
+      () =>
+        closeAfter(
+          () => this.world.close(),
+          () => this.taxEngine.close(),
+        ),
     );
   }
 }

@@ -1,5 +1,5 @@
 import { type ContractClause, requireThat } from './clause.ts';
-import { firstDay, startingPoint } from './starting-point.ts';
+import { firstDay, flatPlan, newCustomer, startingPoint, subscribe } from './starting-point.ts';
 
 /** Nobody listens there. */
 const nobody = 'http://127.0.0.1:9';
@@ -41,6 +41,19 @@ export const neighbourClauses: readonly ContractClause[] = [
         taken === 0 && open > 0,
         `postings of one invoice: found ${taken} taken and ${open} open, expected none taken, some open.`,
       );
+    },
+  },
+  {
+    promise: 'issues no invoice while the tax engine that it asks does not answer',
+    needs: ['price.flat', 'neighbour.tax-engine'],
+    verify: async (world) => {
+      const session = await world.open('tax-engine', firstDay);
+      await session.connectNeighbour({ kind: 'tax-engine', url: nobody });
+      await session.publish(flatPlan);
+      const customer = await newCustomer(session, 'tax-engine-customer');
+      await subscribe(session, { customer, plan: flatPlan.plan, start: firstDay });
+      const { length } = await session.invoices(customer.id);
+      requireThat(length === 0, `invoices whose tax nobody knows: found ${length}, expected none yet.`);
     },
   },
   {

@@ -22,6 +22,8 @@ export async function advanceClock(context: Context, to: LocalDate): Promise<voi
     await nextTurn();
   }
   context.store.transaction(() => moveClock(context, to));
+  // What waits for somebody's answer is tried again on a day on which nothing else falls due, too.
+  await context.procedures.finaliseDue(context);
   if (worked !== to) await context.procedures.doDayWork(context);
 }
 
