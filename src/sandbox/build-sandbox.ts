@@ -19,6 +19,7 @@ import { authenticate } from './http/authenticate.ts';
 import { bankRoutes } from './http/bank-routes.ts';
 import { bookRoutes } from './http/book-routes.ts';
 import { catalogRoutes } from './http/catalog-routes.ts';
+import { chargeRoutes } from './http/charge-routes.ts';
 import { collectionRoutes } from './http/collection-routes.ts';
 import { couponRoutes } from './http/coupon-routes.ts';
 import { creditNoteRoutes } from './http/credit-note-routes.ts';
@@ -102,6 +103,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
   walletRoutes(app, engine);
   gatewayRoutes(app, engine, gateway);
   collectionRoutes(app, engine);
+  chargeRoutes(app, engine);
   dunningRoutes(app, engine);
   neighbourRoutes(app, engine);
   bookRoutes(app, engine);

@@ -7,6 +7,7 @@ import type { InvoiceDraft, StoredInvoice } from './billing/stored-invoice.ts';
 import type { AccessProcedures } from './engine/access-procedures.ts';
 import type { BankProcedures } from './engine/bank-procedures.ts';
 import type { BookProcedures } from './engine/book-procedures.ts';
+import type { ChargeProcedures } from './engine/charge-procedures.ts';
 import type { CollectionProcedures } from './engine/collection-procedures.ts';
 import type { CouponProcedures } from './engine/coupon-procedures.ts';
 import type { CreditNoteProcedures } from './engine/credit-note-procedures.ts';
@@ -50,6 +51,7 @@ export interface Procedures
   extends AccessProcedures,
     BankProcedures,
     BookProcedures,
+    ChargeProcedures,
     CollectionProcedures,
     CouponProcedures,
     CreditNoteProcedures,

@@ -143,6 +143,10 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
   'preview.wallet': { means: 'what happens to a wallet, step by step', verbs: ['preview'] },
   'preview.invoice': { means: 'the next invoice before it is made', verbs: ['previewInvoice'] },
   payment: { means: 'a payment of an invoice, taken once', verbs: ['pay', 'payments'] },
+  'invoice.charge': {
+    means: 'an amount that is billed by hand, beside all subscriptions',
+    verbs: ['charge'],
+  },
   'invoice.draft': {
     means: 'bills wait as drafts until they are finalised',
     verbs: ['reviewInvoices', 'drafts', 'finalise'],

@@ -77,6 +77,7 @@ export const capabilities = [
   'payment',
   'invoice.void',
   'invoice.void-paid',
+  'invoice.charge',
   'invoice.draft',
   'credit-note',
   'invoice.rebill',

@@ -2,6 +2,7 @@ import type { AccessVerbs } from './verbs/access.ts';
 import type { BankVerbs } from './verbs/bank.ts';
 import type { BooksVerbs } from './verbs/books.ts';
 import type { CatalogVerbs } from './verbs/catalog.ts';
+import type { ChargeVerbs } from './verbs/charge.ts';
 import type { ClockVerbs } from './verbs/clock.ts';
 import type { CollectionVerbs } from './verbs/collection.ts';
 import type { CouponVerbs } from './verbs/coupon.ts';
@@ -39,6 +40,7 @@ export interface TargetSession
     BankVerbs,
     BooksVerbs,
     CatalogVerbs,
+    ChargeVerbs,
     ClockVerbs,
     CouponVerbs,
     CollectionVerbs,

@@ -34,6 +34,7 @@ export const killBillCapabilities: Partial<Record<Capability, Support>> = {
   'payment.write-off': 'native',
   'payment.chargeback': 'native',
   'invoice.void': 'native',
+  'invoice.charge': 'native',
   'invoice.draft': 'native',
   balance: 'native',
   load: 'native',

@@ -15,6 +15,7 @@ import { PriceList } from './price-list.ts';
 import { ServerClock } from './server-clock.ts';
 import type { Tenant } from './tenant.ts';
 import { catalogVerbs } from './verbs/catalog.ts';
+import { chargeVerbs } from './verbs/charge.ts';
 import { chargebackVerbs } from './verbs/chargeback.ts';
 import { clockVerbs } from './verbs/clock.ts';
 import { collectionVerbs } from './verbs/collection.ts';
@@ -70,6 +71,7 @@ export function killBillSession({ address, runId, wire, memory, dialect }: Sessi
       await calls.close();
     },
     ...catalogVerbs(state),
+    ...chargeVerbs(state),
     ...chargebackVerbs(state),
     ...clockVerbs(state),
     ...collectionVerbs(state),

@@ -6,6 +6,7 @@ import { accessVerbs } from './verbs/access.ts';
 import { bankVerbs } from './verbs/bank.ts';
 import { booksVerbs } from './verbs/books.ts';
 import { catalogVerbs } from './verbs/catalog.ts';
+import { chargeVerbs } from './verbs/charge.ts';
 import { clockVerbs } from './verbs/clock.ts';
 import { collectionVerbs } from './verbs/collection.ts';
 import { couponVerbs } from './verbs/coupon.ts';
@@ -50,6 +51,7 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
     ...catalogVerbs(calls),
     ...clockVerbs(calls),
     ...couponVerbs(calls),
+    ...chargeVerbs(calls),
     ...collectionVerbs(calls),
     ...creditNoteVerbs(calls),
     ...customerVerbs(calls),

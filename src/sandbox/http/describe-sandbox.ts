@@ -81,6 +81,7 @@ const capabilities = {
   payment: 'native',
   'invoice.void': 'native',
   'invoice.void-paid': 'native',
+  'invoice.charge': 'native',
   'invoice.draft': 'native',
   'credit-note': 'native',
   'invoice.rebill': 'native',

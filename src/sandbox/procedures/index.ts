@@ -24,6 +24,7 @@ import { unusedCreditLeft } from './credit/unused-credit-left.ts';
 import { voidCreditNote } from './credit/void-credit-note.ts';
 import { billCustomer } from './invoicing/bill-customer.ts';
 import { billReached, runningUsage, setThresholds } from './invoicing/bill-reached.ts';
+import { chargeByHand } from './invoicing/charge-by-hand.ts';
 import { claimItems } from './invoicing/claim-items.ts';
 import { creditedBefore, draftCreditNote } from './invoicing/draft-credit-note.ts';
 import { draftContent, finaliseDraft, finaliseDue, holdDraft, mustWait } from './invoicing/drafts.ts';
@@ -147,6 +148,7 @@ export const standardProcedures: Procedures = {
   dun,
   debtsOf,
   chargeLateness,
+  chargeByHand,
   setLevel,
   setAccess,
   refund,

@@ -221,6 +221,23 @@ export const billingClauses: readonly ContractClause[] = [
     },
   },
   {
+    promise: 'bills by hand what somebody enters, at once and beside the subscriptions',
+    needs: ['price.flat', 'invoice.charge'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'charge');
+      const { id } = await session.charge({
+        key: 'charge',
+        customerId: customer.id,
+        text: 'training',
+        amount: eur('12.00'),
+        date: firstDay,
+      });
+      requireMoney('total of the charge', (await session.invoice(id)).total, eur('12.00'));
+      const { length } = await session.invoices(customer.id);
+      requireThat(length === 2, `invoices with a charge: found ${length}, expected 2.`);
+    },
+  },
+  {
     promise: 'keeps a bill as a draft when asked to, and makes one invoice of it when it is finalised',
     needs: ['clock', 'price.flat', 'invoice.draft'],
     verify: async (world) => {

@@ -2,7 +2,7 @@ import { daysBetween, type LocalDate } from '../../../model/date.ts';
 import { moneyAmount, moneyOf, parseMoney } from '../../../model/money.ts';
 import { later } from '../../arithmetic/earlier.ts';
 import { fractionFromDecimal } from '../../arithmetic/fraction.ts';
-import type { InvoiceDraft, StoredLine } from '../../billing/stored-invoice.ts';
+import { untaxedDraft, untaxedLine } from '../../billing/untaxed-draft.ts';
 import type { Lateness } from '../../engine/dunning-procedures.ts';
 import type { Context } from '../../engine.ts';
 import type { Debt } from '../../rules/payment/dunning-level.ts';
@@ -21,11 +21,11 @@ export function chargeLateness(context: Context, { customerId, level, overdue }:
       ? 0n
       : overdue.reduce((sum, debt) => sum + interestOn(context, debt, { today, percent, currency }), 0n);
   const lines = [
-    lineOf(`Reminder fee, ${level.name}`, fee),
-    lineOf(`Interest for late payment, ${level.name}`, interest),
+    untaxedLine(`Reminder fee, ${level.name}`, fee),
+    untaxedLine(`Interest for late payment, ${level.name}`, interest),
   ].filter(({ net }) => net > 0n);
   if (lines.length === 0) return;
-  const draft = draftOf(context, { customerId, currency, issueDate: today, lines });
+  const draft = untaxedDraft(context, { customerId, currency, issueDate: today, lines });
   const invoiceId = context.procedures.issueInvoice(context, draft);
   insertLateCharge(context, customerId, {
     date: today,
@@ -53,39 +53,4 @@ function interestOn(
     days: daysBetween(from, today),
   });
   return context.rules.roundToMinor(interest, currency);
-}
-
-function lineOf(text: string, net: bigint): StoredLine {
-  return {
-    kind: 'adjustment',
-    text,
-    subscriptionId: null,
-    plan: null,
-    charge: null,
-    priceVersion: null,
-    period: null,
-    quantity: '1',
-    net,
-    discount: 0n,
-    tax: 0n,
-    prices: 'net',
-    price: net,
-    taken: 0n,
-    taxPercent: '0',
-    taxTreatment: 'no-tax',
-  };
-}
-
-function draftOf(
-  context: Context,
-  parts: Pick<InvoiceDraft, 'customerId' | 'currency' | 'issueDate' | 'lines'>,
-): InvoiceDraft {
-  const { issueDate, lines } = parts;
-  const total = lines.reduce((sum, { net }) => sum + net, 0n);
-  const dueDate = context.rules.paymentDueDay({
-    issueDate,
-    serviceFrom: null,
-    termDays: context.policy.paymentTermDays,
-  });
-  return { ...parts, dueDate, subtotal: total, discount: 0n, tax: 0n, total, discounts: [], taxes: [] };
 }
