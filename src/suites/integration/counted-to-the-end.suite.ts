@@ -1,7 +1,8 @@
 import { describe } from 'vitest';
+import type { PriceModel } from '../../model/billing/price.ts';
 import { instant, localDate } from '../../model/date.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
-import { check } from '../../scenario/check.ts';
+import { type CheckOptions, check } from '../../scenario/check.ts';
 import {
   castHistory,
   fee,
@@ -63,35 +64,50 @@ describe('Usage of the day on which a subscription ends', () => {
 });
 
 describe('Usage whose amount is rounded', () => {
-  check(
-    'is billed once, and the months after it like any other',
-    { topic: 'rating', needs, tags: ['@risk-high'] },
-    async (world) => {
-      const of = (day: string, quantity: string) => ({
-        id: `${world.checkId}-${day}`,
-        meter: 'calls',
-        quantity,
-        at: instant(`${day}T12:00:00Z`),
-      });
-      const { session } = await expectWorkedOut(world, {
-        history: castHistory('Acme', {
-          plans: [byCall('0.067')],
-          subscriptions: [subscriptionOf('metered', '2026-04-01')],
-          usage: [of('2026-04-05', '55'), of('2026-05-05', '52')],
-          until: '2026-07-15',
-        }),
-        bills: [
-          ['2026-04-01', '30.00'],
-          ['2026-05-01', '33.69'],
-          ['2026-06-01', '33.48'],
-          ['2026-07-01', '30.00'],
+  const prices: readonly { title: string; price: PriceModel; more: CheckOptions['needs'] }[] = [
+    { title: 'by the unit', price: { kind: 'per-unit', unit: '0.067' }, more: [] },
+    {
+      title: 'by the tier reached',
+      price: {
+        kind: 'volume',
+        tiers: [
+          { upTo: '100', unit: '0.067', flat: '0' },
+          { upTo: null, unit: '0.05', flat: '0' },
         ],
-        because: '55 × 0.067 is 3.685, so EUR 3.69; 52 × 0.067 is 3.484, so EUR 3.48.',
-      });
-      const again = await refusalOf(session.bill(localDate('2026-07-15')));
-      world.expectEqual('another bill run', 'accepted', again);
+      },
+      more: ['price.volume'],
     },
-  );
+  ];
+  for (const { title, price, more } of prices)
+    check(
+      `${title} is billed once, and the months after it like any other`,
+      { topic: 'rating', needs: [...needs, ...more], tags: ['@risk-high'] },
+      async (world) => {
+        const of = (day: string, quantity: string) => ({
+          id: `${world.checkId}-${day}`,
+          meter: 'calls',
+          quantity,
+          at: instant(`${day}T12:00:00Z`),
+        });
+        const { session } = await expectWorkedOut(world, {
+          history: castHistory('Acme', {
+            plans: [monthlyPlan('metered', [fee('30.00'), metered('calls', price)])],
+            subscriptions: [subscriptionOf('metered', '2026-04-01')],
+            usage: [of('2026-04-05', '55'), of('2026-05-05', '52')],
+            until: '2026-07-15',
+          }),
+          bills: [
+            ['2026-04-01', '30.00'],
+            ['2026-05-01', '33.69'],
+            ['2026-06-01', '33.48'],
+            ['2026-07-01', '30.00'],
+          ],
+          because: '55 × 0.067 is 3.685, so EUR 3.69; 52 × 0.067 is 3.484, so EUR 3.48.',
+        });
+        const again = await refusalOf(session.bill(localDate('2026-07-15')));
+        world.expectEqual('another bill run', 'accepted', again);
+      },
+    );
 
   check(
     'of more units than a small counter holds is billed in full',
