@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import type { Charge } from '../../model/billing/catalog.ts';
 import { localDate } from '../../model/date.ts';
 import { check } from '../../scenario/check.ts';
 import { castHistory, fee, monthlyPlan, subscriptionOf } from '../../scenario/drawn/customer-history.ts';
@@ -54,26 +55,41 @@ describe('A price that is entered late', () => {
 });
 
 describe('A plan that is added late', () => {
-  check(
-    'for a day before an order of another plan changes nothing of that one',
-    { topic: 'catalog', needs, tags: ['@edge', '@risk-high'] },
-    async (world) => {
-      const start = localDate('2026-04-01');
-      const contract = await openContract(world, { customer: 'Acme', plan: basic, start });
-      const { session, customerId } = contract;
-      await session.advanceTo(localDate('2026-04-10'));
-      await session.publish(monthlyPlan('other', [fee('50.00')], { effectiveFrom: localDate('2026-03-01') }));
-      const made = await session.bill(localDate('2026-04-10'));
-      world.expectEqual('invoices of another bill run', 0, made.length);
-      await session.advanceTo(localDate('2026-05-15'));
-      world.expectEqual(
-        'days with an invoice',
-        ['2026-04-01', '2026-05-01'],
-        (await session.invoices(customerId)).map(({ issueDate }) => issueDate),
-      );
-      await expectBilledInAll(world, contract, { net: '60.00', because: 'April and May at EUR 30.00 each.' });
+  const setup: Charge = { kind: 'one-off', code: 'setup', price: { kind: 'flat', amount: '99.00' } };
+  for (const { title, plan, more, first } of [
+    { title: 'the fee', plan: basic, more: [], first: '30.00' },
+    {
+      title: 'the setup fee',
+      plan: monthlyPlan('basic', [setup, fee('30.00')]),
+      more: ['price.one-off'],
+      first: '129.00',
     },
-  );
+  ] as const)
+    check(
+      `for a day before an order of another plan does not charge ${title} of that one again`,
+      { topic: 'catalog', needs: [...needs, ...more], tags: ['@edge', '@risk-high'] },
+      async (world) => {
+        const contract = await openContract(world, {
+          customer: 'Acme',
+          plan,
+          start: localDate('2026-04-01'),
+        });
+        const { session, customerId } = contract;
+        await session.advanceTo(localDate('2026-04-10'));
+        await session.publish(
+          monthlyPlan('other', [fee('50.00')], { effectiveFrom: localDate('2026-03-01') }),
+        );
+        const made = await session.bill(localDate('2026-04-10'));
+        world.expectEqual('invoices of another bill run', 0, made.length);
+        await expectBilledInAll(world, contract, { net: first, because: 'What April was billed with.' });
+        await session.advanceTo(localDate('2026-05-15'));
+        world.expectEqual(
+          'days with an invoice',
+          ['2026-04-01', '2026-05-01'],
+          (await session.invoices(customerId)).map(({ issueDate }) => issueDate),
+        );
+      },
+    );
 });
 
 describe('A plan that is younger than the subscription', () => {
