@@ -116,6 +116,8 @@ function redeemedAgain(
   return [...coupons, second].toSorted((a, b) => (a.redeemedOn < b.redeemedOn ? -1 : 1));
 }
 
+/** Now and then all of it: what cost nothing gives nothing back either. */
 function drawnPercent(faker: Faker): string {
+  if (faker.datatype.boolean(0.1)) return '100';
   return `${faker.number.int({ min: 1, max: 30 })}.${faker.helpers.arrayElement(['0', '25', '5'])}`;
 }

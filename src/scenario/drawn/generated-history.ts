@@ -1,6 +1,7 @@
 import type { Faker } from '@faker-js/faker';
 // The main entry loads the words of every language.
 import { faker as drawing } from '@faker-js/faker/locale/en';
+import type { Charge } from '../../model/billing/catalog.ts';
 import type { Term } from '../../model/billing/subscription.ts';
 import type { TaxPlace } from '../../model/billing/tax.ts';
 import { addDays, type LocalDate, localDate } from '../../model/date.ts';
@@ -10,12 +11,12 @@ import { expectedInvoices } from '../../oracle/expected-invoices.ts';
 import { referenceProfile } from '../../oracle/reference-profile.ts';
 import { stintsOf } from '../../oracle/stints.ts';
 import type { SubscriptionHistory } from '../../oracle/subscription-history.ts';
-import { amount, type Home, homes } from '../situations/homes.ts';
+import { type Home, homes } from '../situations/homes.ts';
 import { actsOfSubscription } from '../subscription-acts.ts';
 import { type CustomerHistory, customerHistory, subscriptionOf } from './customer-history.ts';
 import { withDiscounts } from './generated-coupons.ts';
 import { drawnLife, type LifeFrame } from './generated-life.ts';
-import { drawnInterval, drawnPlan } from './generated-plans.ts';
+import { drawnInterval, drawnPlan, repriced } from './generated-plans.ts';
 import { drawnRates, drawnSeller, drawnTax } from './generated-taxes.ts';
 import { drawnUsage } from './generated-usage.ts';
 
@@ -94,7 +95,8 @@ function generated(faker: Faker, { near, rates, seller }: Setting, number: numbe
     ...drawnPlan(faker, { ...wish, name: names.extra }),
   ];
   const hasAddOn = faker.datatype.boolean(0.4);
-  const order = orderIn(faker, { plan: names.light, start, home });
+  const charges = plans.slice(0, 1).flatMap((version) => version.charges);
+  const order = orderIn(faker, { plan: names.light, start, home, charges });
   const isBound = hasAddOn || order.term !== undefined;
   const choices = isBound ? [names.light, names.heavy] : [names.light, names.heavy, names.other];
   const main = drawnLife(faker, order, { plans, others: [], choices, until });
@@ -133,13 +135,19 @@ function busyDaysOf(subscriptions: readonly SubscriptionHistory[]): ReadonlySet<
 
 function orderIn(
   faker: Faker,
-  of: { readonly plan: string; readonly start: LocalDate; readonly home: Home },
+  of: {
+    readonly plan: string;
+    readonly start: LocalDate;
+    readonly home: Home;
+    readonly charges: readonly Charge[];
+  },
 ): SubscriptionHistory {
-  const { plan, start, home } = of;
+  const { plan, start, home, charges } = of;
   const quantity = String(faker.number.int({ min: 1, max: 40 }));
   const billing = faker.helpers.arrayElement(['anniversary', 'anniversary', 'calendar'] as const);
   const toldOn = addDays(start, faker.number.int({ min: 1, max: 100 }));
-  const agreed = { charge: 'fee', price: { kind: 'flat', amount: amount(faker, home, 500) } } as const;
+  const charge = faker.helpers.arrayElement(charges);
+  const agreed = { charge: charge.code, price: repriced(faker, charge, home) };
   return subscriptionOf(plan, start, {
     quantity,
     billing,

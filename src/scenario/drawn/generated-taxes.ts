@@ -14,7 +14,8 @@ export function drawnRates(faker: Faker, home: Home, near: LocalDate): readonly 
   const [region] = home.regions;
   return [
     taxFrom(always, home.tax),
-    ...(faker.datatype.boolean(0.3) ? [taxFrom(later(), rate())] : []),
+    // Where a part of the country has a rate of its own, a newer one of the country is not for it.
+    ...(faker.datatype.boolean(region === undefined ? 0.3 : 0.6) ? [taxFrom(later(), rate())] : []),
     ...(region === undefined ? [] : [{ ...taxFrom(always, '7.25'), region }]),
     ...(region === undefined || faker.datatype.boolean() ? [] : [{ ...taxFrom(later(), rate()), region }]),
     ...(faker.datatype.boolean() ? [{ ...taxFrom(always, rate()), category: taxCategory }] : []),

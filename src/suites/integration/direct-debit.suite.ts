@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { addDays } from '../../model/date.ts';
+import { addDays, localDate } from '../../model/date.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
 import { bankStreet, mandateFor, readCollection, threeOwe } from '../../scenario/situations/bank-street.ts';
@@ -86,6 +86,44 @@ describe('A file of direct debits', () => {
       later.items.filter(({ number }) => asked.includes(number)),
     );
   });
+
+  check(
+    'asks for nothing of what was paid, credited or is none, also of somebody who owes another invoice',
+    { topic, needs: [...collecting, 'payment.receive'], tags: ['@edge'] },
+    async (world) => {
+      const street = await bankStreet(world, [
+        { name: 'Acme', amount: '10.00' },
+        { name: 'Kim', amount: '0.004' },
+      ]);
+      const { session, customers } = street;
+      for (const [index, { id }] of customers.entries())
+        await mandateFor(session, id, { reference: `M-${index}` });
+      const [acme] = customers;
+      await session.advanceTo(localDate('2026-04-01'));
+      const [first, second, third, fourth] = await session.invoices(acme?.id ?? '');
+      await session.pay({
+        key: `${world.checkId}-pay`,
+        invoiceId: second?.id ?? '',
+        amount: second?.due ?? eur('10.00'),
+      });
+      if (world.can('credit-note') && third !== undefined)
+        await session.creditNote({
+          key: `${world.checkId}-note`,
+          invoiceId: third.id,
+          part: { kind: 'whole' },
+          reason: 'goodwill',
+        });
+      const { content } = await session.collectionFile(`${world.checkId}-file`, localDate('2026-06-01'));
+      const open = [first, ...(world.can('credit-note') ? [] : [third]), fourth];
+      const read = readCollection(content);
+      world.expectEqual(
+        'asked for',
+        open.map((invoice) => ({ number: invoice?.number, amount: eur('10.00'), name: 'Acme' })),
+        read.items,
+      );
+      world.expectEqual('number and sum in the head of the file', read.real, read.stated);
+    },
+  );
 
   check('takes no account number with a wrong digit', { topic, needs }, async (world) => {
     const { session, customers } = await threeOwe(world);

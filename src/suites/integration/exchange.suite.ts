@@ -170,6 +170,28 @@ describe('A payment in another currency than the books', () => {
     });
   }
 
+  check(
+    'wins or loses the smallest difference, too',
+    { topic, needs: paid, tags: ['@close', '@risk-high'] },
+    async (world) => {
+      // 107.10 of January; a cent, three and nine more, then a cent and nine less, came.
+      for (const [rate, won] of [
+        ['0.9001', '0.01'],
+        ['0.90026', '0.03'],
+        ['0.90074', '0.09'],
+        ['0.8999', '-0.01'],
+        ['0.89926', '-0.09'],
+      ] as const) {
+        const foreign = await globex(world, ['2026-01-01', '0.9'], ['2026-01-08', rate]);
+        await foreign.session.advanceTo(later);
+        await pay(foreign, usd('119.00'), `${world.checkId}-pay`);
+        const values = await expectBooks(world, foreign);
+        const moved = balanceOf(values, 'exchange-gain', 'exchange-loss');
+        world.expectEqual(`won at ${rate}`, eur(won), { ...moved, amountMinor: -moved.amountMinor });
+      }
+    },
+  );
+
   check('in parts leaves no cent behind', { topic, needs: paid, tags: ['@risk-high'] }, async (world) => {
     const foreign = await globex(world, ['2026-01-01', '0.918273'], ['2026-01-08', '0.933331']);
     const parts = ['39.67', '39.67', '39.66'];

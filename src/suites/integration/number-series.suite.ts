@@ -132,4 +132,73 @@ describe('Numbers of invoices', () => {
       expectSeries(world, 'the seller', invoices);
     },
   );
+
+  check(
+    'Whatever is refused of invoices, drafts and credit notes takes no number',
+    {
+      topic: 'document',
+      needs: [
+        'clock',
+        'price.flat',
+        'payment',
+        'credit-note',
+        'invoice.void',
+        'invoice.rebill',
+        'invoice.draft',
+      ],
+      tags: ['@close', '@edge', '@risk-high'],
+    },
+    async (world) => {
+      const session = await world.target(start);
+      const [customerId = ''] = await customersOf(world, session, 1);
+      await session.subscribe(order(world, customerId, 1));
+      await session.reviewInvoices(customerId, { kind: 'by-hand' });
+      await session.advanceTo(localDate('2026-02-01'));
+      const draft = (await session.drafts(customerId))[0]?.id ?? '';
+      const [first] = await session.invoices(customerId);
+      const invoiceId = first?.id ?? '';
+      const of = (what: string) => `${world.checkId}-${what}`;
+      const whole = { part: { kind: 'whole' }, reason: 'goodwill' } as const;
+      const tooMuch = { part: { kind: 'lines', lines: [{ line: 0, net: eur('10.01') }] } } as const;
+      await session.finalise(of('final'), draft);
+      const refusals: readonly (readonly [string, () => Promise<unknown>])[] = [
+        ['draft that is final', () => session.finalise(of('final-again'), draft)],
+        ['draft that is none', () => session.finalise(of('final-none'), 'no-such-draft')],
+        [
+          'invoice in force billed again',
+          () => session.rebill({ key: of('rebill'), invoiceId, without: [] }),
+        ],
+        [
+          'credit note of too much',
+          () => session.creditNote({ ...whole, ...tooMuch, key: of('much'), invoiceId }),
+        ],
+        [
+          'credit note of no invoice',
+          () => session.creditNote({ ...whole, key: of('none'), invoiceId: 'no-such-invoice' }),
+        ],
+      ];
+      for (const [what, attempt] of refusals)
+        world.expectRefused(await refusalOf(attempt()), `The target took a ${what}.`);
+      await session.creditNote({ ...whole, key: of('note-1'), invoiceId });
+      const second = session.creditNote({ ...whole, key: of('note-again'), invoiceId });
+      world.expectRefused(await refusalOf(second), 'The target took a credit note of nothing.');
+      await session.reviewInvoices(customerId, { kind: 'none' });
+      await session.advanceTo(localDate('2026-03-01'));
+      const [, february, march] = await session.invoices(customerId);
+      await session.voidInvoice(of('void'), february?.id ?? '');
+      const again = { invoiceId: february?.id ?? '', without: [] };
+      const nothing = session.rebill({ key: of('rebill-nothing'), ...again, without: [0] });
+      world.expectRefused(await refusalOf(nothing), 'The target took an invoice of no line.');
+      await session.rebill({ key: of('rebill-1'), ...again });
+      const twice = session.rebill({ key: of('rebill-2'), ...again });
+      world.expectRefused(await refusalOf(twice), 'The target billed an invoice again twice.');
+      await session.creditNote({ ...whole, key: of('note-2'), invoiceId: march?.id ?? '' });
+      const invoices = await session.invoices(customerId);
+      world.expectEqual('invoices', 4, invoices.length);
+      expectSeries(world, 'the seller', invoices);
+      const notes = (await session.creditNotes(customerId)).map(({ number }) => number);
+      const counts = notes.map((number) => Number(/\d+$/.exec(number)?.[0]));
+      world.expectEqual('steps between credit notes', [1], [(counts[1] ?? 0) - (counts[0] ?? 0)]);
+    },
+  );
 });

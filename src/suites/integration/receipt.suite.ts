@@ -149,6 +149,68 @@ describe('Money that comes by itself', () => {
   });
 });
 
+describe('Money that comes while a payment is under way', () => {
+  const pending = [...needs, 'payment.gateway'] as const;
+
+  /** EUR 30.00 of January and all of February are asked for, and nobody knows yet what becomes of it. */
+  async function partlyUnderWay(world: World) {
+    const owing = await owesThree(world);
+    const { session, customerId } = owing;
+    await session.setPaymentMethod(customerId, { behaviour: 'stays-pending', collection: 'manual' });
+    const [january, february] = await session.invoices(customerId);
+    const asked = [
+      [january?.id ?? '', '30.00'],
+      [february?.id ?? '', '100.00'],
+    ] as const;
+    const paymentIds: string[] = [];
+    for (const [invoiceId, amount] of asked)
+      paymentIds.push(
+        (await session.pay({ key: `${world.checkId}-${invoiceId}`, invoiceId, amount: eur(amount) })).id,
+      );
+    return { owing, paymentIds, invoiceIds: asked.map(([id]) => id) };
+  }
+
+  async function expectAllPaid(world: World, owing: Debtor, paymentIds: readonly string[]) {
+    for (const paymentId of paymentIds)
+      await owing.session.notifyPayment({
+        id: `${world.checkId}-${paymentId}`,
+        paymentId,
+        outcome: 'succeeded',
+      });
+    await expectDues(world, owing, ['0.00', '0.00', '0.00']);
+    await expectNothingLost(world, owing, '300.00');
+    if (world.can('balance'))
+      world.expectEqual('balance', eur('0.00'), (await owing.session.balance(owing.customerId)).amount);
+  }
+
+  check(
+    'pays what nobody was asked for yet, so that all three are paid in the end',
+    { topic, needs: pending, tags: ['@edge', '@risk-high'] },
+    async (world) => {
+      const { owing, paymentIds } = await partlyUnderWay(world);
+      const { session, customerId } = owing;
+      const amount = eur('170.00');
+      await session.receive({ key: `${world.checkId}-in`, customerId, amount, invoiceIds: null });
+      await expectDues(world, owing, ['30.00', '100.00', '0.00']);
+      await expectAllPaid(world, owing, paymentIds);
+    },
+  );
+
+  check(
+    'that its sender sent for these very invoices stands on the balance as far as they are asked for',
+    { topic, needs: [...pending, 'balance'], tags: ['@edge'] },
+    async (world) => {
+      const { owing, invoiceIds } = await partlyUnderWay(world);
+      const { session, customerId } = owing;
+      const receipt = { key: `${world.checkId}-in`, customerId, amount: eur('200.00'), invoiceIds };
+      const { surplus } = await session.receive(receipt);
+      world.expectEqual('surplus', eur('130.00'), surplus);
+      await expectDues(world, owing, ['30.00', '100.00', '100.00']);
+      await expectNothingLost(world, owing, '200.00');
+    },
+  );
+});
+
 describe('Money that comes after its invoice was taken back', () => {
   check(
     'is not lost',

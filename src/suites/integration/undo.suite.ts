@@ -1,7 +1,9 @@
 import { describe } from 'vitest';
 import { localDate } from '../../model/date.ts';
+import { parseMoney, sumMoney } from '../../model/money.ts';
 import { check } from '../../scenario/check.ts';
 import { castHistory, fee, monthlyPlan, subscriptionOf } from '../../scenario/drawn/customer-history.ts';
+import { openContract } from '../../scenario/situations/open-contract.ts';
 import { expectWorkedOut } from '../../scenario/worked-out-bills.ts';
 
 const needs = ['clock', 'price.flat', 'subscription.undo'] as const;
@@ -85,4 +87,40 @@ describe('What is planned and taken back', () => {
         });
       },
     );
+
+  check(
+    'A change that is taken back on the day on which another one began leaves that one',
+    {
+      topic: 'proration',
+      needs: [...needs, 'price.per-unit', 'subscription.change', 'subscription.quantity'],
+      tags: ['@edge', '@risk-high'],
+    },
+    async (world) => {
+      const start = localDate('2026-04-01');
+      const perSeat = { ...fee('0'), price: { kind: 'per-unit', unit: '30.00' } } as const;
+      const plan = monthlyPlan('seats', [perSeat]);
+      const contract = await openContract(world, { customer: 'Acme', plan, start });
+      const { session, customerId, subscription } = contract;
+      for (const other of plans) await session.publish(other);
+      const date = localDate('2026-04-16');
+      await session.advanceTo(date);
+      await session.changeQuantity(subscription.id, '2', { kind: 'date', date });
+      await session.changePlan(subscription.id, 'pro', { kind: 'period-end' });
+      await session.undo(subscription.id, 'change');
+      await session.advanceTo(localDate('2026-05-01'));
+      const because =
+        'EUR 30.00 for April, 15 of 30 days of one more seat EUR 15.00, two seats in May EUR 60.00.';
+      world.expectMoney({
+        measure: 'billed in all',
+        expected: parseMoney('105.00', 'EUR'),
+        actual: sumMoney(
+          (await session.invoices(customerId)).map(({ total }) => total),
+          'EUR',
+        ),
+        nature: 'charge',
+        customer: 'Acme',
+        explanation: because,
+      });
+    },
+  );
 });

@@ -1,0 +1,149 @@
+import { base, en, Faker } from '@faker-js/faker';
+import type { DunningPolicy } from '../../model/billing/dunning.ts';
+import type { Invoice } from '../../model/billing/invoice.ts';
+import { addDays, type LocalDate } from '../../model/date.ts';
+import { displayMoney, type Money, moneyAmount, moneyOf } from '../../model/money.ts';
+import { type DunningCourse, dunnedOn, neverDunned } from '../../oracle/dunning-course.ts';
+import { dunningLevel } from '../situations/late-payer.ts';
+import { billingStart, type Debtor, debtor } from '../situations/paying-customer.ts';
+import type { World } from '../world.ts';
+
+/** A customer who pays now and then: what he does is drawn, how he is dunned is known. */
+interface Life {
+  readonly world: World;
+  readonly faker: Faker;
+  readonly owing: Debtor;
+  readonly policy: DunningPolicy;
+  course: DunningCourse;
+  today: LocalDate;
+  number: number;
+}
+
+type Act = (life: Life, invoice: Invoice) => Promise<void>;
+
+const acts = 18;
+
+const kinds: Readonly<Record<string, Act>> = {
+  'a payment': (life, { id, due }) => pay(life, id, due),
+  'a part payment': (life, { id, due }) => pay(life, id, partOf(life, due)),
+  'a credit note': creditNote,
+  'a write-off': ({ owing, ...life }, { id }) => owing.session.writeOff(keyOf(life), id),
+};
+
+/** After each act and each stretch of days the customer is on the level, was told and was charged as his debts ask for. */
+export async function expectDunnedLife(world: World, currency: string): Promise<void> {
+  const life = await begin(world, currency);
+  for (let number = 1; number <= acts; number += 1) {
+    life.number = number;
+    const after = await happen(life);
+    await expectCourse(life, `${after} (act ${number})`);
+  }
+}
+
+async function begin(world: World, currency: string): Promise<Life> {
+  const faker = new Faker({ locale: [en, base] });
+  faker.seed([world.seed, ...new TextEncoder().encode(`dunning ${currency}`)]);
+  const monthly = moneyOf(BigInt(faker.number.int({ min: 5_001, max: 200_000 })), currency);
+  const owing = await debtor(world, moneyAmount(monthly), { currency });
+  const policy = drawnPolicy(faker, monthly);
+  await owing.session.setDunningPolicy(policy);
+  return { world, faker, owing, policy, course: neverDunned, today: billingStart, number: 0 };
+}
+
+/** Levels after days that no month divides; a threshold is one that debts reach exactly. */
+function drawnPolicy(faker: Faker, monthly: Money): DunningPolicy {
+  const fee = () => faker.helpers.arrayElement([null, moneyAmount({ ...monthly, amountMinor: 777n })]);
+  const percent = () => faker.helpers.arrayElement([null, '9', '4.12']);
+  const costs = () => ({ fee: fee(), interestPercent: percent() });
+  const days = (min: number) => faker.number.int({ min, max: min + 6 });
+  return {
+    firstAttempt: 'issue-date',
+    retryDays: [],
+    ageFrom: faker.helpers.arrayElement(['due-date', 'due-date', 'issue-date']),
+    threshold: faker.helpers.arrayElement([null, moneyAmount(monthly), twice(monthly)]),
+    levels: [
+      dunningLevel('reminder', days(2), costs()),
+      dunningLevel('warning', days(12), costs()),
+      dunningLevel('stop', days(25), { suspends: true, ...costs() }),
+    ],
+  };
+}
+
+function twice({ amountMinor, currency }: Money): string {
+  return moneyAmount(moneyOf(2n * amountMinor, currency));
+}
+
+/** Half of the time nothing but days pass. */
+async function happen(life: Life): Promise<string> {
+  const { faker, owing } = life;
+  const open = (await serviceInvoices(life)).filter(({ due }) => due.amountMinor > 0n);
+  const days = faker.number.int({ min: 1, max: 17 });
+  if (open.length === 0 || faker.datatype.boolean(0.5)) {
+    const before = life.today;
+    life.today = addDays(before, days);
+    await owing.session.advanceTo(life.today);
+    await look(life, addDays(before, 1));
+    return `${days} days`;
+  }
+  const [what, act] = faker.helpers.arrayElement(Object.entries(kinds));
+  const invoice = faker.helpers.arrayElement([open[0], open.at(-1)]) as Invoice;
+  await act(life, invoice);
+  await look(life, life.today);
+  return `${what} of ${displayMoney(invoice.due)}`;
+}
+
+/** What the oracle makes of each day from the one on; what is open in the end was open on all of them. */
+async function look(life: Life, from: LocalDate): Promise<void> {
+  const { policy, world } = life;
+  const rounding = world.profile.roundingMode;
+  const invoices = (await serviceInvoices(life)).flatMap(({ id, issueDate, dueDate, due }) =>
+    dueDate === null ? [] : [{ id, issueDate, dueDate, due }],
+  );
+  for (let day = from; day <= life.today; day = addDays(day, 1)) {
+    const owed = invoices.filter(({ issueDate }) => issueDate <= day);
+    life.course = dunnedOn(life.course, { day, owed, policy, rounding });
+  }
+}
+
+/** All invoices but those of what being late cost. */
+async function serviceInvoices({ owing }: Life): Promise<readonly Invoice[]> {
+  const { session, customerId } = owing;
+  const { charges } = await session.dunning(customerId);
+  const late = new Set(charges.map(({ invoiceId }) => invoiceId));
+  return (await session.invoices(customerId)).filter(({ id }) => !late.has(id));
+}
+
+async function expectCourse({ world, owing, course }: Life, after: string): Promise<void> {
+  const { level, isSuspended, reminders, charges } = await owing.session.dunning(owing.customerId);
+  const told = [course.level?.name ?? null, course.level?.suspends ?? false];
+  world.expectEqual(`level and suspension after ${after}`, told, [level, isSuspended]);
+  world.expectEqual(`reminders after ${after}`, course.reminders, reminders);
+  world.expectEqual(
+    `charges for being late after ${after}`,
+    course.charges,
+    charges.map(({ invoiceId: _, ...charge }) => charge),
+  );
+  world.verify();
+}
+
+function keyOf({ world, number }: Pick<Life, 'world' | 'number'>): string {
+  return `${world.checkId}-act-${number}`;
+}
+
+function partOf({ faker }: Life, { amountMinor, currency }: Money): Money {
+  return moneyOf(faker.number.bigInt({ min: 1n, max: amountMinor }), currency);
+}
+
+async function pay(life: Life, invoiceId: string, amount: Money): Promise<void> {
+  await life.owing.session.pay({ key: keyOf(life), invoiceId, amount });
+}
+
+async function creditNote(life: Life, { id, due }: Invoice): Promise<void> {
+  const lines = [{ line: 0, net: partOf(life, due) }];
+  await life.owing.session.creditNote({
+    key: keyOf(life),
+    invoiceId: id,
+    part: { kind: 'lines', lines },
+    reason: 'goodwill',
+  });
+}
