@@ -5,9 +5,11 @@ import { creditBeyondTheInvoice } from './credit-beyond-the-invoice.ts';
 import { creditByUnroundedTax } from './credit-by-unrounded-tax.ts';
 import { creditNoteRepeatedDespiteKey } from './credit-note-repeated-despite-key.ts';
 import { creditPaysSeveralInvoices } from './credit-pays-several-invoices.ts';
+import { endedCreditKeepsLastDay } from './ended-credit-keeps-last-day.ts';
 import { estimateWithoutTax } from './estimate-without-tax.ts';
 import { expiredWalletSpent } from './expired-wallet-spent.ts';
 import { lastNoteLeavesACent } from './last-note-leaves-a-cent.ts';
+import { lastToEndUsedFirst } from './last-to-end-used-first.ts';
 import { movementWorthCut } from './movement-worth-cut.ts';
 import { newestWalletFirst } from './newest-wallet-first.ts';
 import { noteWithTodaysTax } from './note-with-todays-tax.ts';
@@ -77,4 +79,6 @@ export const creditDefects: readonly Defect[] = [
   topUpRepeatedDespiteKey,
   previewWithoutPrepaidCredit,
   movementWorthCut,
+  lastToEndUsedFirst,
+  endedCreditKeepsLastDay,
 ];

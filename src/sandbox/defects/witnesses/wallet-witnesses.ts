@@ -43,6 +43,25 @@ export const walletWitnesses: Readonly<Record<string, Witness>> = {
     wrong: ['20.00', '0.00', '0.00'],
     look: (world) => leftAfter(world, [1, 1, 1]),
   },
+  'last-to-end-used-first': {
+    today: '2026-01-01',
+    // EUR 100.00 of two with EUR 80.00 each.
+    right: ['60.00', '0.00'],
+    wrong: ['0.00', '60.00'],
+    look: async (world) => {
+      const wallets = [
+        { key: 'a', credits: '80', expires: null },
+        { key: 'b', credits: '80', expires: '2026-03-15' },
+      ];
+      return walletBalances(world, await afterFebruary(world, { wallets }));
+    },
+  },
+  'ended-credit-keeps-last-day': {
+    today: '2026-01-01',
+    right: '100.00',
+    wrong: '50.00',
+    look: (world) => secondDue(world, { wallets: [{ credits: '50', expires: '2026-02-01' }] }),
+  },
   'priority-ignored': {
     today: '2026-01-01',
     right: ['20.00', '0.00', '0.00'],
