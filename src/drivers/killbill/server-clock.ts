@@ -90,7 +90,7 @@ export class ServerClock {
   /** Steps on to the day over every moment for which the server has planned something, so that each has its true date. */
   async advanceTo(date: LocalDate): Promise<void> {
     await this.takeTurn();
-    if (date < this.#today) throw new RangeError(`the clock never goes back, from ${this.#today} to ${date}`);
+    if (date < this.#today) throw goesBack(this.#today, date);
     await this.settle();
     while (this.#today < date) {
       const next = await this.#nextDay(date);
@@ -164,6 +164,12 @@ export class ServerClock {
 function dayOf(moment: string): LocalDate {
   const day = localDate(moment.slice(0, 10));
   return moment <= `${day}${hourOfMoves}` ? day : addDays(day, 1);
+}
+
+/** The server would do it; a world of a run never lives a day twice. */
+function goesBack(today: LocalDate, date: LocalDate): TargetRefusal {
+  const answer = `the clock never goes back, from ${today} to ${date}`;
+  return new TargetRefusal({ operation: 'clock.move', status: 400, answer });
 }
 
 function neverSettled(day: LocalDate): HarnessFault {
