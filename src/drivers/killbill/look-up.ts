@@ -24,7 +24,8 @@ export async function lookUp(
   const [, apiKey = '', kind = '', key = ''] = /^([^|]+)\|([a-z]+)\/(.*)$/.exec(idempotencyKey) ?? [];
   const placeOf = Object.hasOwn(places, kind) ? places[kind] : undefined;
   if (placeOf === undefined) return { outcome: 'unknown', detail: 'it made nothing that has a key of ours' };
-  const calls = new KillBillCalls(connect(address, tenantOf(apiKey), wire));
+  const reader = kind === 'tenant' ? key : apiKey;
+  const calls = new KillBillCalls(connect(address, tenantOf(reader), wire));
   try {
     const found = await calls.text('write.read', placeOf(key));
     const isDone = kind !== 'void' || found.includes('"status":"VOID"');

@@ -25,7 +25,7 @@ export async function createTenant(address: TargetAddress, tenant: Tenant, wire:
       operation: 'tenant.create',
       path: '/1.0/kb/tenants',
       body: tenant,
-      naturalKey: 'tenant/',
+      naturalKey: `tenant/${tenant.apiKey}`,
     });
   } catch (error) {
     if (!(error instanceof TargetRefusal && error.status === 409)) throw error;
