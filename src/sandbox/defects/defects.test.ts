@@ -22,6 +22,7 @@ import { effortWitnesses } from './witnesses/effort-witnesses.ts';
 import { exchangeWitnesses } from './witnesses/exchange-witnesses.ts';
 import { exportWitnesses } from './witnesses/export-witnesses.ts';
 import { lateUsageWitnesses } from './witnesses/late-usage-witnesses.ts';
+import { meetingWitnesses } from './witnesses/meeting-witnesses.ts';
 import { moneyWitnesses } from './witnesses/money-witnesses.ts';
 import { neighbourWitnesses } from './witnesses/neighbour-witnesses.ts';
 import { numberWitnesses } from './witnesses/number-witnesses.ts';
@@ -40,6 +41,7 @@ import type { Witness } from './witnesses/witness.ts';
 
 const witnesses: Readonly<Record<string, Witness>> = {
   ...orderWitnesses,
+  ...meetingWitnesses,
   ...serviceWitnesses,
   ...subscriptionWitnesses,
   ...contractWitnesses,

@@ -1,9 +1,16 @@
 import { describe } from 'vitest';
 import type { Charge } from '../../model/billing/catalog.ts';
 import type { Term } from '../../model/billing/subscription.ts';
-import { localDate } from '../../model/date.ts';
+import { instant, localDate } from '../../model/date.ts';
+import { addDecimals } from '../../model/decimal.ts';
 import { check } from '../../scenario/check.ts';
-import { castHistory, fee, monthlyPlan, subscriptionOf } from '../../scenario/drawn/customer-history.ts';
+import {
+  castHistory,
+  fee,
+  metered,
+  monthlyPlan,
+  subscriptionOf,
+} from '../../scenario/drawn/customer-history.ts';
 import { expectWorkedOut } from '../../scenario/worked-out-bills.ts';
 
 const flat = ['clock', 'price.flat'] as const;
@@ -94,6 +101,58 @@ describe('A price that was agreed', () => {
       });
     },
   );
+
+  for (const [words, price, calls] of [
+    ['per unit', { kind: 'per-unit', unit: '0.07' }, '17.50'],
+    [
+      'in tiers, each for its own units',
+      {
+        kind: 'graduated',
+        tiers: [
+          { upTo: '100', unit: '0.10', flat: '0' },
+          { upTo: null, unit: '0.04', flat: '1.00' },
+        ],
+      },
+      '17.00',
+    ],
+    [
+      'by the volume',
+      {
+        kind: 'volume',
+        tiers: [
+          { upTo: '100', unit: '0.10', flat: '0' },
+          { upTo: null, unit: '0.06', flat: '0' },
+        ],
+      },
+      '15.00',
+    ],
+    ['in packages', { kind: 'package', packageSize: '100', packagePrice: '6.00', freeUnits: '0' }, '18.00'],
+    ['as a flat fee', { kind: 'flat', amount: '11.00' }, '11.00'],
+  ] as const)
+    check(
+      `for usage, ${words}, stands over the list, too`,
+      { topic: 'rating', needs: [...needs, 'usage', 'price.several-fees'], tags: ['@edge'] },
+      async (world) => {
+        const listedCalls = metered('calls', { kind: 'per-unit', unit: '0.50' });
+        await expectWorkedOut(world, {
+          history: castHistory('Acme', {
+            plans: [monthlyPlan('metered', [fee('10.00'), listedCalls])],
+            subscriptions: [
+              subscriptionOf('metered', '2026-01-01', {
+                negotiated: [{ charge: listedCalls.code, price }],
+              }),
+            ],
+            usage: [{ id: 'calls', meter: 'calls', quantity: '250', at: instant('2026-01-12T09:00:00Z') }],
+            until: '2026-02-02',
+          }),
+          bills: [
+            ['2026-01-01', '10.00'],
+            ['2026-02-01', addDecimals(calls, '10.00')],
+          ],
+          because: `250 calls ${words} as agreed: EUR ${calls}; and EUR 10.00 for February.`,
+        });
+      },
+    );
 
   check(
     'stands after a renewal, raised as agreed',

@@ -10,6 +10,7 @@ import {
   subscriptionOf,
   taxFrom,
 } from '../../scenario/drawn/customer-history.ts';
+import { expectWorkedOut } from '../../scenario/worked-out-bills.ts';
 
 const needs = ['clock', 'price.flat', 'tax', 'coupon'] as const;
 const limited = [...needs, 'coupon.limits'] as const;
@@ -224,6 +225,39 @@ describe('How long a coupon lasts', () => {
           castHistory('Acme', { plans, subscriptions, coupons, taxRates, until: '2026-02-03' }),
         );
       }
+    },
+  );
+});
+
+describe('What cost nothing', () => {
+  check(
+    'gives nothing back when the plan is changed, whatever its price was',
+    {
+      topic: 'discount',
+      needs: [...limited, 'subscription.change'],
+      tags: ['@coupon', '@edge', '@risk-high'],
+    },
+    async (world) => {
+      await expectWorkedOut(world, {
+        history: castHistory('Acme', {
+          plans: [monthlyPlan('basic', [fee('31.00')]), monthlyPlan('pro', [fee('62.00')])],
+          subscriptions: [
+            subscriptionOf('basic', '2026-04-01', {
+              changes: [{ on: localDate('2026-05-11'), plan: 'pro' }],
+            }),
+          ],
+          coupons: [held(couponOf('free', percentOff('100'), { invoicesMax: 1 }), '2026-04-20')],
+          until: '2026-06-02',
+        }),
+        bills: [
+          ['2026-04-01', '31.00'],
+          ['2026-05-01', '0.00'],
+          ['2026-05-11', '42.00'],
+          ['2026-06-01', '62.00'],
+        ],
+        because:
+          'May cost nothing, so that its 21 unused days give nothing back; 21 days of EUR 2.00 are charged.',
+      });
     },
   );
 });

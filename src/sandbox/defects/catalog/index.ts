@@ -2,6 +2,7 @@ import type { Defect } from '../defect.ts';
 import { agreedPriceByFirstLetters } from './agreed-price-by-first-letters.ts';
 import { agreedPriceEndsWithTerm } from './agreed-price-ends-with-term.ts';
 import { agreedPriceIgnored } from './agreed-price-ignored.ts';
+import { agreedTiersGiveWay } from './agreed-tiers-give-way.ts';
 import { annualPlanBilledAsMonth } from './annual-plan-billed-as-month.ts';
 import { changedPlanAtPriceOfTheFirst } from './changed-plan-at-price-of-the-first.ts';
 import { chargeWithoutPriceIsFree } from './charge-without-price-is-free.ts';
@@ -45,4 +46,5 @@ export const catalogDefects: readonly Defect[] = [
   chargeWithoutPriceIsFree,
   newVersionDropsCurrency,
   soldInAnyCurrency,
+  agreedTiersGiveWay,
 ];

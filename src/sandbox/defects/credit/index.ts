@@ -8,6 +8,7 @@ import { creditPaysSeveralInvoices } from './credit-pays-several-invoices.ts';
 import { endedCreditKeepsLastDay } from './ended-credit-keeps-last-day.ts';
 import { estimateWithoutTax } from './estimate-without-tax.ts';
 import { expiredWalletSpent } from './expired-wallet-spent.ts';
+import { freeChargeGivenBackInFull } from './free-charge-given-back-in-full.ts';
 import { lastNoteLeavesACent } from './last-note-leaves-a-cent.ts';
 import { lastToEndUsedFirst } from './last-to-end-used-first.ts';
 import { movementWorthCut } from './movement-worth-cut.ts';
@@ -18,6 +19,7 @@ import { oneCentStaysOpen } from './one-cent-stays-open.ts';
 import { openInvoiceCreditedToBalance } from './open-invoice-credited-to-balance.ts';
 import { paidInvoiceCreditLost } from './paid-invoice-credit-lost.ts';
 import { pausedDaysNotGivenBack } from './paused-days-not-given-back.ts';
+import { previewForgetsWalletBehindBalance } from './preview-forgets-wallet-behind-balance.ts';
 import { previewWithoutPrepaidCredit } from './preview-without-prepaid-credit.ts';
 import { priorityIgnored } from './priority-ignored.ts';
 import { rebillAtTodaysPrice } from './rebill-at-todays-price.ts';
@@ -81,4 +83,6 @@ export const creditDefects: readonly Defect[] = [
   movementWorthCut,
   lastToEndUsedFirst,
   endedCreditKeepsLastDay,
+  freeChargeGivenBackInFull,
+  previewForgetsWalletBehindBalance,
 ];

@@ -1,5 +1,6 @@
 import type { Defect } from '../defect.ts';
 import { amountOutgrowsItsColumn } from './amount-outgrows-its-column.ts';
+import { billedAgainWithoutCredit } from './billed-again-without-credit.ts';
 import { draftDatedAsMade } from './draft-dated-as-made.ts';
 import { draftFinalADayEarly } from './draft-final-a-day-early.ts';
 import { draftFinalisedTwice } from './draft-finalised-twice.ts';
@@ -18,6 +19,7 @@ import { previewShowsWhatWasBilled } from './preview-shows-what-was-billed.ts';
 import { previewUsesUpCoupon } from './preview-uses-up-coupon.ts';
 import { previewWithoutDiscount } from './preview-without-discount.ts';
 import { repeatedRunBillsAgain } from './repeated-run-bills-again.ts';
+import { secondLineLeftOutIsTheNext } from './second-line-left-out-is-the-next.ts';
 import { termCountedFromService } from './term-counted-from-service.ts';
 import { thresholdBilledEachTime } from './threshold-billed-each-time.ts';
 import { totalIgnoresDiscount } from './total-ignores-discount.ts';
@@ -47,4 +49,6 @@ export const invoicingDefects: readonly Defect[] = [
   draftShutsOutUsage,
   draftTakesANumber,
   amountOutgrowsItsColumn,
+  secondLineLeftOutIsTheNext,
+  billedAgainWithoutCredit,
 ];

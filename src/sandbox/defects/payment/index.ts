@@ -12,6 +12,7 @@ import { currencyOfPaymentIgnored } from './currency-of-payment-ignored.ts';
 import { declinedCardAskedAtEachEvent } from './declined-card-asked-at-each-event.ts';
 import { declinedCountsAsPaid } from './declined-counts-as-paid.ts';
 import { dunningThresholdIgnored } from './dunning-threshold-ignored.ts';
+import { eachDebtAsTheLast } from './each-debt-as-the-last.ts';
 import { eachNotificationCounts } from './each-notification-counts.ts';
 import { equalTransfersCountOnce } from './equal-transfers-count-once.ts';
 import { gatewayLosesCents } from './gateway-loses-cents.ts';
@@ -121,4 +122,5 @@ export const paymentDefects: readonly Defect[] = [
   unknownMoneyDropped,
   wholeInvoiceCollected,
   smallestInvoicePaidFirst,
+  eachDebtAsTheLast,
 ];

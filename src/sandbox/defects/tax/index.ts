@@ -1,4 +1,5 @@
 import type { Defect } from '../defect.ts';
+import { codeCountsOnce } from './code-counts-once.ts';
 import { countryRateBeforeStateRate } from './country-rate-before-state-rate.ts';
 import { couponAppliedSeveralTimes } from './coupon-applied-several-times.ts';
 import { couponByFirstLettersOfPlan } from './coupon-by-first-letters-of-plan.ts';
@@ -23,6 +24,7 @@ import { invoiceCouponBeforeLineCoupon } from './invoice-coupon-before-line-coup
 import { lastDayOfCouponLost } from './last-day-of-coupon-lost.ts';
 import { lastRedemptionRaced } from './last-redemption-raced.ts';
 import { lineWithoutTaxUntaxed } from './line-without-tax-untaxed.ts';
+import { newerCountryRateBeatsRegion } from './newer-country-rate-beats-region.ts';
 import { redemptionRepeatedDespiteKey } from './redemption-repeated-despite-key.ts';
 import { redemptionsNotLimited } from './redemptions-not-limited.ts';
 import { reverseChargeAtHome } from './reverse-charge-at-home.ts';
@@ -89,4 +91,6 @@ export const taxDefects: readonly Defect[] = [
   silentEngineMeansNoTax,
   taxAnswersByPosition,
   waitingInvoiceForgotten,
+  newerCountryRateBeatsRegion,
+  codeCountsOnce,
 ];
