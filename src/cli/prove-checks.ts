@@ -38,7 +38,9 @@ export async function proveChecks(
     for (const line of refusalLines(turned, columns)) shell.out(line);
     return 2;
   }
-  for (const line of redLines(turned)) shell.out(visibleTitle(line, columns));
+  // In a file, titles stand whole.
+  const width = shell.isTerminal ? columns : 1000;
+  for (const line of redLines(turned)) shell.out(visibleTitle(line, width));
   if (run !== null) for (const line of varietyLines(run)) shell.out(line);
   return counted(shell, turned);
 }

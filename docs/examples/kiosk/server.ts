@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 
 /** A billing system of a few lines, in memory: worlds with a clock, plans with one fee, invoices. */
 type Fields = Record<string, string>;
-type Order = Record<'customer' | 'plan' | 'start' | 'unit' | 'count' | 'timing' | 'billedUntil', string>;
+type Order = Record<'plan' | 'start' | 'unit' | 'count' | 'timing' | 'billedUntil' | 'told', string>;
 const emptyWorld = () => ({ plans: new Map<string, Fields>(), customers: new Set<string>() });
 const emptyBooks = () => ({ orders: new Map<string, Order>(), invoices: [] as Fields[] });
 type World = ReturnType<typeof emptyWorld> & ReturnType<typeof emptyBooks> & { run: string; today: string };
@@ -26,10 +26,10 @@ function after(start: string, unit: string, count: number): string {
 function bill({ today, orders, invoices }: World): unknown {
   const before = invoices.length;
   for (const [subscription, order] of orders) {
-    const { start, unit, count, timing, billedUntil, ...what } = order;
+    const { start, unit, count, timing, billedUntil, told, ...what } = order;
     for (let k = 0; after(start, unit, k) <= today; k += Number(count)) {
       const [from, to] = [after(start, unit, k), after(start, unit, k + Number(count))];
-      const date = timing === 'advance' ? from : to;
+      const [, date = told] = [told, timing === 'advance' ? from : to].sort();
       if (from < billedUntil || date > today) continue;
       invoices.push({ ...what, id: String(invoices.length + 1), subscription, date, from, to });
       order.billedUntil = to;
@@ -55,7 +55,7 @@ const routes: Record<string, (world: World, body: Fields) => unknown> = {
     const { key = '', customer = '', plan = '', billing } = body;
     if (billing !== 'anniversary') refuse(422, 'periods begin on the day of the order');
     if (!world.customers.has(customer) || !world.plans.has(plan)) refuse(404, 'no such customer or plan');
-    const order = { billedUntil: '', ...world.plans.get(plan), ...body } as unknown as Order;
+    const order: Order = { told: world.today, billedUntil: '', ...world.plans.get(plan), ...body } as never;
     if (!world.orders.has(key)) world.orders.set(key, order);
     return bill(world);
   },
