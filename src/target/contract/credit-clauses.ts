@@ -41,6 +41,20 @@ export const creditClauses: readonly ContractClause[] = [
     },
   },
   {
+    promise: 'keeps what came beyond an invoice to the credit of the customer',
+    needs: ['price.flat', 'payment', 'payment.receive', 'balance'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'beyond');
+      const [invoice] = await session.invoices(customer.id);
+      requireThat(invoice !== undefined, 'invoices: found none, expected one to pay.');
+      requireMoney('balance at first', (await session.balance(customer.id)).amount, eur('0.00'));
+      const invoiceIds = [invoice.id];
+      await session.receive({ key: 'beyond', customerId: customer.id, amount: eur('42.00'), invoiceIds });
+      requireMoney('due of the invoice', (await session.invoice(invoice.id)).due, eur('0.00'));
+      requireMoney('balance after it', (await session.balance(customer.id)).amount, eur('12.00'));
+    },
+  },
+  {
     promise: 'credits a part of an invoice once, as it was estimated, and takes the note back',
     needs: ['price.flat', 'credit-note', 'balance'],
     verify: async (world) => {

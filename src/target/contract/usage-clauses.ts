@@ -167,7 +167,10 @@ export const usageClauses: readonly ContractClause[] = [
       const event = { id: 'contract-late', customerId: customer.id, meter: 'calls', quantity: '5', at };
       const [result] = await session.sendUsage([event]);
       await session.advanceTo(localDate('2026-03-01'));
-      const lines = (await session.invoices(customer.id)).flatMap((invoice) => invoice.lines);
+      // A month without usage may have a line of nothing.
+      const lines = (await session.invoices(customer.id))
+        .flatMap((invoice) => invoice.lines)
+        .filter(({ net }) => net.amountMinor !== 0n);
       requireThat(
         result?.outcome === 'accepted' && lines.length === 1 && lines[0]?.period?.from === firstDay,
         `late usage: found ${result?.outcome} and ${lines.length} lines, expected accepted and one line for January.`,

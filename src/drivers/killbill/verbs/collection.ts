@@ -54,7 +54,7 @@ async function refunded(state: WorldState, refund: NewRefund): Promise<Refund> {
   try {
     await calls.write({
       operation: 'payment.refund',
-      path: `${paymentPath(paymentId)}/refunds?externalPayment=true`,
+      path: `${paymentPath(paymentId)}/refunds`,
       body: {
         amount: jsonNumber(moneyAmount(amount)),
         currency: amount.currency,
