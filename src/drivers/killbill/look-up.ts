@@ -22,7 +22,7 @@ export async function lookUp(
   wire: Wire,
 ): Promise<Settlement> {
   const [, apiKey = '', kind = '', key = ''] = /^([^|]+)\|([a-z]+)\/(.*)$/.exec(idempotencyKey) ?? [];
-  const placeOf = Object.hasOwn(places, kind) ? places[kind] : undefined;
+  const placeOf = placeFor(kind);
   if (placeOf === undefined) return { outcome: 'unknown', detail: 'it made nothing that has a key of ours' };
   const reader = kind === 'tenant' ? key : apiKey;
   const calls = new KillBillCalls(connect(address, tenantOf(reader), wire));
@@ -37,4 +37,8 @@ export async function lookUp(
   } finally {
     await calls.close();
   }
+}
+
+function placeFor(kind: string): ((key: string) => string) | undefined {
+  return Object.hasOwn(places, kind) ? places[kind] : undefined;
 }
