@@ -160,6 +160,21 @@ describe('A voided invoice that is billed again', () => {
   );
 
   check(
+    'is settled by the money that the void gave back',
+    { topic: 'credit', needs: [...needs, 'invoice.rebill'], tags: ['@credit', '@edge'] },
+    async (world) => {
+      const contract = await partlyPaid(world, '30.00');
+      const { id: invoiceId } = await voidNth(world, contract, 1);
+      const key = `${world.checkId}-rebill`;
+      const { id } = await contract.session.rebill({ key, invoiceId, without: [] });
+      const because = 'EUR 30.00 of EUR 80.00 were paid before the void.';
+      const again = await contract.session.invoice(id);
+      expectSettled(world, again, { credited: '30.00', due: '50.00', because });
+      await expectBalance(world, contract, { amount: eur('0.00'), because });
+    },
+  );
+
+  check(
     'can leave out a line that was wrong',
     { topic: 'credit', needs: [...needs, 'invoice.rebill'], tags: ['@credit'] },
     async (world) => {
