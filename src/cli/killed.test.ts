@@ -21,7 +21,7 @@ const waitMs = 240_000;
 const defect = 'gateway-times-hundred';
 const onLinux = process.platform === 'linux';
 const hasK6 = (await k6.find()) !== null;
-const quickLoad = `${hostedProject}load: { seconds: 5, ratesPerSecond: { usage.ingest: 5, invoice.read: 5, bill.run: 1 } }\n`;
+const quickLoad = `${hostedProject}profile: { name: quick, tags: "@short" }\nload: { seconds: 5, ratesPerSecond: { usage.ingest: 5, invoice.read: 5, bill.run: 1 } }\n`;
 
 /** A run under way, seen from outside. */
 interface Watched {

@@ -178,7 +178,7 @@ describe.concurrent('what is not there', () => {
     { timeout: waitMs },
     async (_where, env, reason) => {
       const empty = await mkdtemp(join(tmpdir(), 'empty-'));
-      const dir = await newProject();
+      const dir = await newProject(`${hostedProject}profile: { name: quick, tags: "@short" }\n`);
       const { ended, verdict, why } = await inTurn(() =>
         judged(dir, ['--phase', 'performance'], { env: env(empty) }),
       );

@@ -53,7 +53,9 @@ function todo(finished: readonly string[], begun: readonly string[], hasHandOver
 }
 
 const functional = ['unit/suites', 'integration/suites', 'uat/features'];
-const load = ['performance/seed', 'performance/load', 'performance/reconcile'];
+const load = ['seed', 'load', 'reconcile', 'bill-day-seed', 'bill-day', 'bill-day-reconcile'].map(
+  (step) => `performance/${step}`,
+);
 const migration = ['migration/extract', 'migration/compare'];
 
 test('a run cut in a functional phase does the rest', () => {
@@ -66,7 +68,8 @@ test('a run cut in a functional phase does the rest', () => {
 test.each([
   ['after the seed', ['performance/seed']],
   ['in the load', ['performance/seed', 'performance/load']],
-  ['in the reconciliation', load],
+  ['in the reconciliation', load.slice(0, 3)],
+  ['on the day of many bills', load.slice(0, 5)],
 ])('a load that was cut %s begins anew with its seed', (_where, begun) => {
   const { again, anew } = todo([...functional, ...begun.slice(0, 1)], [...functional, ...begun]);
   expect({ again, anew }).toEqual({ again: [...load, ...migration], anew: ['performance'] });
