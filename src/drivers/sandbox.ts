@@ -73,7 +73,11 @@ export const driver: Driver = {
       const answer = await client.read({ operation: 'write.read', method: 'GET', path });
       const { outcome, status } = readAnswer('write.read', writeAnswer, answer);
       const detail = status === null ? 'no answer is on record' : `it was answered ${status}`;
-      return { outcome, detail: outcome === 'not-done' && status === null ? 'it never arrived' : detail };
+      return {
+        outcome,
+        detail:
+          outcome === 'not-done' && status === null ? 'it never arrived, or did not come to its end' : detail,
+      };
     });
   },
 };

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { flatFee, perCall, TestWorld } from '../test-world.ts';
 
@@ -68,6 +69,15 @@ describe('the register of writes', () => {
     expect(await look('c')).toEqual({ outcome: 'not-done', status: null });
     expect(await look('a', 'other')).toEqual({ outcome: 'not-done', status: null });
     expect(await look('d')).toEqual({ outcome: 'done', status: 200 });
+    const later = { method: 'POST', url: '/v1/clock/advance', body: { to: '2036-02-01' } } as const;
+    await world.publish('gold', [flatFee('10.00')]);
+    await world.subscribe(await world.customer({ key: 'c2' }), 'gold');
+    const moving = world.callWith({ 'idempotency-key': 'e' }, later);
+    const looks: unknown[] = [];
+    const moved = moving.then(() => true);
+    while (!(await Promise.race([moved, nextTurn(false)]))) looks.push(await look('e'));
+    expect(looks).toContainEqual({ outcome: 'unknown', status: null });
+    expect(await look('e')).toEqual({ outcome: 'done', status: 200 });
     expect(await look('d', 'other')).toEqual({ outcome: 'not-done', status: null });
     await world.call('DELETE', '/v1/tenants?runId=run');
     expect(await look('a')).toEqual({ outcome: 'done', status: 201 });

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import type { Engine } from '../engine.ts';
 import { newId } from '../new-id.ts';
 import { refuseUnknown } from '../refusal.ts';
+import { countExecution } from '../store/executions.ts';
 import { insertPolicy, type PolicySettings, policyOf } from '../store/policies.ts';
 import { deleteTenant, insertTenant, tenantsOfRun, todayOf } from '../store/tenants.ts';
+import { idempotencyKey } from './answer-once.ts';
 import type { SandboxApp } from './app.ts';
 import { contextOf } from './authenticate.ts';
 import { policySchema } from './policy-schema.ts';
@@ -89,9 +91,12 @@ function clockRoutes(app: SandboxApp, engine: Engine): void {
   }));
   app.post(
     '/v1/clock/advance',
-    { schema: { body: z.strictObject({ to: daySchema }), response } },
+    { config: { counted: true }, schema: { body: z.strictObject({ to: daySchema }), response } },
     async (request) => {
-      await engine.procedures.advanceClock(contextOf(engine, request), request.body.to);
+      const context = contextOf(engine, request);
+      await engine.procedures.advanceClock(context, request.body.to);
+      const key = idempotencyKey(request);
+      if (key !== null) countExecution(context, key);
       return { today: todayOf(engine.store, request.tenantId) };
     },
   );

@@ -13,7 +13,7 @@ declare module 'fastify' {
     write: WriteMark | null;
   }
   interface FastifyContextConfig {
-    /** The route counts its work in the transaction that does it. */
+    /** The route counts its work in the transaction that does it, or in one at its very end. */
     counted?: boolean;
   }
 }
@@ -21,15 +21,20 @@ declare module 'fastify' {
 /** What became of a request, for whoever lost its answer: looked up by its key, also after its tenant is gone. */
 export function writeRoutes(app: SandboxApp, engine: Engine): void {
   app.decorateRequest('write', null);
+  /** What this process is still working on. */
+  const underWay = new Set<string>();
   app.addHook('preHandler', async (request) => {
     const key = request.method === 'GET' ? null : idempotencyKey(request);
     const runId = key === null ? null : runOf(engine, request);
     if (key === null || runId === null) return;
     request.write = { runId, key };
+    underWay.add(markText(request.write));
     beginWrite(engine.store, request.write, request.routeOptions.config.counted === true);
   });
   app.addHook('onSend', async (request, reply) => {
-    if (request.write !== null) endWrite(engine.store, request.write, reply.statusCode);
+    if (request.write === null) return;
+    endWrite(engine.store, request.write, reply.statusCode);
+    underWay.delete(markText(request.write));
   });
   app.get(
     '/v1/writes',
@@ -42,8 +47,13 @@ export function writeRoutes(app: SandboxApp, engine: Engine): void {
         },
       },
     },
-    async (request) => lookUp(engine, request.query),
+    async ({ query }) =>
+      underWay.has(markText(query)) ? { outcome: 'unknown' as const, status: null } : lookUp(engine, query),
   );
+}
+
+function markText({ runId, key }: WriteMark): string {
+  return `${runId} ${key}`;
 }
 
 function lookUp({ store }: Engine, mark: WriteMark) {
@@ -51,7 +61,7 @@ function lookUp({ store }: Engine, mark: WriteMark) {
   if (kept === null) return { outcome: 'not-done' as const, status: null };
   if (wasExecuted(store, mark.key)) return { outcome: 'done' as const, status: kept.status };
   const { status, isCounted } = kept;
-  // Nobody saw its end. Where work and count are one transaction, without the count nothing was done.
+  // The process that worked on it died. What counts its work at its end did not come to it without the count.
   if (status === null) return { outcome: isCounted ? ('not-done' as const) : ('unknown' as const), status };
   if (status >= 500) return { outcome: 'unknown' as const, status };
   return { outcome: status < 300 ? ('done' as const) : ('not-done' as const), status };

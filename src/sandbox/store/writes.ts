@@ -11,7 +11,7 @@ export interface WriteMark {
 export interface KeptWrite {
   /** Null while it is being worked on, and for ever when the process died meanwhile. */
   readonly status: number | null;
-  /** Whether its work and the count of it are one transaction. */
+  /** Whether its work is counted: in the same transaction, or when all of it is done. */
   readonly isCounted: boolean;
 }
 
