@@ -5,6 +5,11 @@ import { endDelivery, insertPause, nextDelivery, type PendingDelivery } from '..
 const signatureHeader = 'sandbox-signature';
 const timeoutMs = 2_000;
 
+interface DeliveryEnd {
+  readonly state: 'delivered' | 'given-up';
+  readonly attempts: number;
+}
+
 /** Sends what the outbox holds, for each tenant in order: a later event never overtakes one that is still being tried. */
 export class Dispatcher {
   readonly #engine: Engine;
@@ -33,24 +38,27 @@ export class Dispatcher {
       const delivery = nextDelivery(this.#engine.store, tenantId);
       if (delivery === null) return;
       const end = await this.#deliver(tenantId, delivery);
-      if (this.#stop.signal.aborted) return;
+      if (this.#stop.signal.aborted || end === null || !this.#isPending(tenantId, delivery)) return;
       endDelivery(this.#engine.store, delivery.sequence, end);
     }
   }
 
-  async #deliver(
-    tenantId: string,
-    delivery: PendingDelivery,
-  ): Promise<{ readonly state: 'delivered' | 'given-up'; readonly attempts: number }> {
+  /** Null when the tenant was deleted meanwhile, and all that waited in its outbox with it. */
+  async #deliver(tenantId: string, delivery: PendingDelivery): Promise<DeliveryEnd | null> {
     const { rules, store } = this.#engine;
     for (let attempts = 1; ; attempts += 1) {
       const isAnswered = await this.#attempt(delivery);
       if (isAnswered || this.#stop.signal.aborted || !rules.isTriedAgain(attempts))
         return { state: rules.deliveryEnd({ isAnswered }), attempts };
+      if (!this.#isPending(tenantId, delivery)) return null;
       const pauseMs = rules.retryPauseMs(attempts);
       insertPause(store, { tenantId, delivery: delivery.sequence, attempt: attempts, pauseMs });
       await pause(pauseMs);
     }
+  }
+
+  #isPending(tenantId: string, { sequence }: PendingDelivery): boolean {
+    return nextDelivery(this.#engine.store, tenantId)?.sequence === sequence;
   }
 
   async #attempt(delivery: PendingDelivery): Promise<boolean> {

@@ -6,7 +6,7 @@ export const webhooksTables: Tables = {
 CREATE TABLE IF NOT EXISTS webhook_endpoints (
   tenant TEXT NOT NULL, id TEXT NOT NULL, url TEXT NOT NULL, secret TEXT NOT NULL, PRIMARY KEY (tenant, id));
 CREATE TABLE IF NOT EXISTS webhook_deliveries (
-  seq INTEGER PRIMARY KEY, tenant TEXT NOT NULL, endpoint TEXT NOT NULL, body TEXT NOT NULL, state TEXT NOT NULL,
+  seq INTEGER PRIMARY KEY AUTOINCREMENT, tenant TEXT NOT NULL, endpoint TEXT NOT NULL, body TEXT NOT NULL, state TEXT NOT NULL,
   attempts INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS webhook_pauses (
   tenant TEXT NOT NULL, delivery INTEGER NOT NULL, attempt INTEGER NOT NULL, pause_ms INTEGER NOT NULL,
