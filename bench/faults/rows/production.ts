@@ -151,10 +151,10 @@ const byways: readonly Byway[] = [
     title: 'a test target that redirects to production',
     fault: async (scene) => {
       const port = await listening(scene);
-      await scene.editYaml(markOf(productionHost), markOf('live.localhost'));
+      await scene.editYaml(markOf(productionHost), markOf('live.invalid'));
       scene.proxy.when(
         call('GET', /^\/v1\/describe/),
-        status(302, '', { location: `http://LIVE.localhost.:${port}/v1/describe` }),
+        status(302, '', { location: `http://LIVE.invalid.:${port}/v1/describe` }),
       );
       return scene.run();
     },
