@@ -1,38 +1,17 @@
 import { globSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { Writable } from 'node:stream';
-import { loadSupport, runCucumber } from '@cucumber/cucumber/api';
-import type { Envelope, Feature, Scenario } from '@cucumber/messages';
-import { beforeAll, expect, test } from 'vitest';
+import { resolve } from 'node:path';
+import type { Feature, Scenario } from '@cucumber/messages';
+import { expect, test } from 'vitest';
+import { dryRun } from '../src/scenario/language/dry-run.fixture.ts';
 import { isCapability } from '../src/target/capability.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const tags = ['@close', '@tax', '@screen', '@journey', '@risk-high', '@short', '@waiting-for-automation'];
 const stepsMax = 12;
 const technical = /\b(API call|webhook|JSON|HTTP|endpoint|click|should)\b/i;
-const messages: Envelope[] = [];
 const warned: string[] = [];
 
-beforeAll(async () => {
-  const importPaths = globSync('*.ts', { cwd: import.meta.dirname })
-    .filter((file) => !file.endsWith('.test.ts'))
-    .map((file) => join(import.meta.dirname, file));
-  const paths = globSync('features/**/*.feature', { cwd: root });
-  const sources = { defaultDialect: 'en', paths, names: [], tagExpression: '', order: 'defined' as const };
-  const silent = { cwd: root, stdout: new Writable({ write: (_chunk, _encoding, done) => done() }) };
-  const support = await loadSupport({ sources, support: { importPaths } }, silent);
-  const runtime = { dryRun: true, failFast: false, filterStacktraces: true, parallel: 0, retry: 0 };
-  await runCucumber(
-    {
-      sources,
-      support,
-      runtime: { ...runtime, retryTagFilter: '', strict: true, worldParameters: {} },
-      formats: { stdout: 'progress', files: {}, publish: false, options: {} },
-    },
-    silent,
-    (message) => messages.push(message),
-  );
-});
+const messages = await dryRun(globSync('features/**/*.feature', { cwd: root }));
 
 /** "@needs:price.running": of a capability that there is. */
 function isNeed(tag: string): boolean {

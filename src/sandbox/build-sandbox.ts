@@ -125,6 +125,7 @@ function assembleEngine(parts: Pick<Engine, 'store' | 'gateway'>, defect: Defect
 
 function deliverWebhooks(app: SandboxApp, engine: Engine): void {
   const dispatcher = new Dispatcher(engine);
+  app.addHook('onReady', async () => dispatcher.resume());
   app.addHook('onResponse', async (request) => {
     if (request.method !== 'GET' && request.tenantId !== '') dispatcher.wake(request.tenantId);
   });

@@ -57,6 +57,14 @@ export class TestWorld {
     return world;
   }
 
+  /** The same tenant, in a process that was started again on the same data. */
+  restartedAs(app: SandboxApp): TestWorld {
+    const world = new TestWorld(app);
+    world.#key = this.#key;
+    world.tenantId = this.tenantId;
+    return world;
+  }
+
   async call(
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,

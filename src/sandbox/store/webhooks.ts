@@ -4,6 +4,8 @@ import type { Store } from './store.ts';
 
 export interface PendingDelivery {
   readonly sequence: number;
+  /** How often it was tried in vain, before a restart too. */
+  readonly attempts: number;
   readonly url: string;
   readonly secret: string;
   readonly body: string;
@@ -35,7 +37,9 @@ export function enqueueForAll(context: Context, body: string): void {
 /** The oldest event of the tenant that still has to go out; null when all did. */
 export function nextDelivery(store: Store, tenantId: string): PendingDelivery | null {
   const row = store.first(
-    `SELECT delivery.seq, url, secret, body FROM webhook_deliveries AS delivery
+    `SELECT delivery.seq, url, secret, body,
+       (SELECT count(*) FROM webhook_pauses AS pause WHERE pause.delivery = delivery.seq) AS tried
+     FROM webhook_deliveries AS delivery
      JOIN webhook_endpoints AS endpoint ON endpoint.tenant = delivery.tenant AND endpoint.id = delivery.endpoint
      WHERE delivery.tenant = ? AND state = 'pending' ORDER BY delivery.seq LIMIT 1`,
     tenantId,
@@ -43,10 +47,18 @@ export function nextDelivery(store: Store, tenantId: string): PendingDelivery | 
   if (row === null) return null;
   return {
     sequence: countOf(row, 'seq'),
+    attempts: countOf(row, 'tried'),
     url: textOf(row, 'url'),
     secret: textOf(row, 'secret'),
     body: textOf(row, 'body'),
   };
+}
+
+/** The tenants to whose receivers something still has to go out. */
+export function tenantsOwed(store: Store): readonly string[] {
+  return store
+    .all("SELECT DISTINCT tenant FROM webhook_deliveries WHERE state = 'pending'")
+    .map((row) => textOf(row, 'tenant'));
 }
 
 export function endDelivery(

@@ -1,6 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Engine } from '../engine.ts';
-import { endDelivery, insertPause, nextDelivery, type PendingDelivery } from '../store/webhooks.ts';
+import {
+  endDelivery,
+  insertPause,
+  nextDelivery,
+  type PendingDelivery,
+  tenantsOwed,
+} from '../store/webhooks.ts';
 
 const signatureHeader = 'sandbox-signature';
 const timeoutMs = 2_000;
@@ -18,6 +24,11 @@ export class Dispatcher {
 
   constructor(engine: Engine) {
     this.#engine = engine;
+  }
+
+  /** What a process that ended had still to send. */
+  resume(): void {
+    for (const tenantId of tenantsOwed(this.#engine.store)) this.wake(tenantId);
   }
 
   /** To be called after the commit of whatever may have put events into the tenant's outbox. */
@@ -46,15 +57,20 @@ export class Dispatcher {
   /** Null when the tenant was deleted meanwhile, and all that waited in its outbox with it. */
   async #deliver(tenantId: string, delivery: PendingDelivery): Promise<DeliveryEnd | null> {
     const { rules, store } = this.#engine;
-    for (let attempts = 1; ; attempts += 1) {
+    for (let attempts = delivery.attempts + 1; ; attempts += 1) {
       const isAnswered = await this.#attempt(delivery);
       if (isAnswered || this.#stop.signal.aborted || !rules.isTriedAgain(attempts))
         return { state: rules.deliveryEnd({ isAnswered }), attempts };
       if (!this.#isPending(tenantId, delivery)) return null;
       const pauseMs = rules.retryPauseMs(attempts);
       insertPause(store, { tenantId, delivery: delivery.sequence, attempt: attempts, pauseMs });
-      await pause(pauseMs);
+      await this.#rest(pauseMs);
     }
+  }
+
+  /** Ends early when the sandbox closes; whoever wakes from it looks at that first. */
+  async #rest(pauseMs: number): Promise<void> {
+    await pause(pauseMs, null, { signal: this.#stop.signal }).catch(() => null);
   }
 
   #isPending(tenantId: string, { sequence }: PendingDelivery): boolean {

@@ -1,17 +1,14 @@
-import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { Writable } from 'node:stream';
-import { loadSupport, runCucumber } from '@cucumber/cucumber/api';
-import type { Envelope } from '@cucumber/messages';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { localDate } from '../../model/date.ts';
 import { referenceProfile } from '../../oracle/reference-profile.ts';
+import { dryRun } from '../language/dry-run.fixture.ts';
 import { castHistory, fee, metered, monthlyPlan, subscriptionOf } from './customer-history.ts';
 import { generatedHistories } from './generated-history.ts';
 import { historyAsGherkin } from './history-as-gherkin.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
 const day = localDate;
 
 /** How many meanings each step of the feature has. */
@@ -22,7 +19,7 @@ async function meanings(
   try {
     const path = join(folder, 'history.feature');
     writeFileSync(path, feature);
-    const messages = await dryRun(path);
+    const messages = await dryRun([path]);
     expect(messages.flatMap(({ parseError }) => parseError ?? [])).toEqual([]);
     const texts = new Map(
       messages.flatMap(({ pickle }) => (pickle?.steps ?? []).map(({ id, text }) => [id, text] as const)),
@@ -37,34 +34,6 @@ async function meanings(
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-async function dryRun(path: string): Promise<readonly Envelope[]> {
-  const messages: Envelope[] = [];
-  const importPaths = globSync('steps/*.ts', { cwd: root })
-    .filter((file) => !file.endsWith('.test.ts'))
-    .map((file) => join(root, file));
-  const sources = {
-    defaultDialect: 'en',
-    paths: [path],
-    names: [],
-    tagExpression: '',
-    order: 'defined' as const,
-  };
-  const silent = { cwd: root, stdout: new Writable({ write: (_chunk, _encoding, done) => done() }) };
-  const support = await loadSupport({ sources, support: { importPaths } }, silent);
-  const runtime = { dryRun: true, failFast: false, filterStacktraces: true, parallel: 0, retry: 0 };
-  await runCucumber(
-    {
-      sources,
-      support,
-      runtime: { ...runtime, retryTagFilter: '', strict: true, worldParameters: {} },
-      formats: { stdout: 'progress', files: {}, publish: false, options: {} },
-    },
-    silent,
-    (message) => messages.push(message),
-  );
-  return messages;
 }
 
 const told = castHistory('Acme', {
