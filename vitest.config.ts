@@ -32,7 +32,9 @@ export default defineConfig({
           name: 'harness',
           include: ['src/**/*.test.ts', 'steps/**/*.test.ts', 'bin/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: ['**/*.system.test.ts', '**/node_modules/**'],
-          testTimeout: 20_000,
+          // For what hangs, never for what is slow: the next machine may have a tenth of this one.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           expect: { requireAssertions: true },
         },
       },
