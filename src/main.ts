@@ -10,6 +10,9 @@ for (const stream of [process.stdout, process.stderr])
     if (!['EPIPE', 'EIO'].includes(error.code ?? '')) throw error;
   });
 
+// Nobody waited for it, so nothing can be said of what was asked for. Node's own exit code would be that of a NO-GO.
+process.on('uncaughtException', (error) => process.exit(report(error)));
+
 try {
   process.exitCode = await commandLine(process.argv.slice(2));
 } catch (error) {

@@ -1,4 +1,5 @@
 import { mkdtemp } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -93,9 +94,38 @@ describe('the channel', () => {
     await expect(client.record({ kind: 'check-started', checkId: 'a' })).rejects.toThrow(/is gone/);
   });
 
+  test('puts lines together however they arrive', () => {
+    const lines: string[] = [];
+    const read = lineReader((line) => lines.push(line));
+    for (const text of ['a', 'b\n', '\nc', 'd\ne\nf', '\n']) read(text);
+    expect(lines).toEqual(['ab', '', 'cd', 'e', 'f']);
+  });
+
   test('refuses a line that never ends', () => {
     const read = lineReader(() => undefined);
     expect(() => read('x'.repeat(25 * 1024 * 1024))).toThrow(/bytes on the channel/);
+  });
+
+  test('hears no further of whoever sends such a line, and goes on with the others', async () => {
+    const { server, client } = await connected('unit/suites');
+    const path = process.env[channelVariable] ?? '';
+    const broken = connect(path);
+    broken.on('error', () => undefined);
+    const closed = new Promise((resolve) => broken.once('close', resolve));
+    broken.write('x'.repeat(25 * 1024 * 1024));
+    await closed;
+    await expect(client.record({ kind: 'check-started', checkId: 'a' })).resolves.toBeUndefined();
+    client.close();
+    await server.close();
+  });
+
+  test('cuts evidence that is too large for it', async () => {
+    const { server, client } = await connected('unit/suites');
+    const bytes = Buffer.alloc(17 * 1024 * 1024);
+    const ref = await client.keep({ checkId: 'a', name: 'all of it', mediaType: 'text/csv', bytes });
+    expect(ref).toMatchObject({ name: 'all of it (cut at 16777216 bytes)', bytes: 16_777_216 });
+    client.close();
+    await server.close();
   });
 });
 
@@ -124,6 +154,7 @@ describe('what an error says', () => {
     [{ name: 'ExpectationFailed' }, 'failed', 'product'],
     [{ name: 'TargetRefusal' }, 'failed', 'product'],
     [{ name: 'HarnessFault', code: 'TARGET_UNREACHABLE' }, 'broken', 'environment'],
+    [{ name: 'TestTimeoutError' }, 'broken', 'timed-out'],
     [{ name: 'TypeError' }, 'broken', 'test-defect'],
     [{}, 'broken', 'test-defect'],
   ] as const)('%j', (error, status, cause) => {

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { HarnessFault } from '../model/fault.ts';
+import { withinSize } from '../model/observing/evidence-size.ts';
 import type { EvidenceRef, ToolRecord } from '../model/observing/record.ts';
 import {
   beatEveryMs,
@@ -111,7 +112,10 @@ function client(socket: Socket, role: 'session' | 'worker'): ChannelClient {
     record: async (record) => {
       await send({ kind: 'record', record });
     },
-    keep: async ({ checkId, name, mediaType, bytes }) => {
+    keep: async (evidence) => {
+      const { checkId, mediaType } = evidence;
+      // All else of this process would be lost with a line that is too long for the wire.
+      const { name, bytes } = withinSize(evidence);
       const base64 = Buffer.from(bytes).toString('base64');
       const ref = await send({ kind: 'evidence', checkId, name, mediaType, base64 });
       if (ref === null) throw new RangeError(`the run did not keep the evidence "${name}"`);

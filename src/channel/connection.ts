@@ -121,7 +121,7 @@ export function serve({ socket, peer, toldOf, heardOut, sink, arrived }: Connect
 
   // One after the other, in the order in which they came: the journal tells what happened first.
   let queue = Promise.resolve();
-  const read = lineReader((line) => {
+  hearLines(socket, (line) => {
     // Here and not when its turn comes: what waits for a slow disk was said all the same.
     peer.heard += 1;
     queue = queue
@@ -130,12 +130,6 @@ export function serve({ socket, peer, toldOf, heardOut, sink, arrived }: Connect
         socket.destroy(error);
       });
   });
-  socket.setEncoding('utf8');
-  const rest = restBetweenNews(socket);
-  socket.on('data', (text) => {
-    read(String(text));
-    rest(String(text));
-  });
   socket.on('error', () => undefined);
   const closed = Promise.withResolvers<void>();
   socket.on('close', () => {
@@ -143,6 +137,20 @@ export function serve({ socket, peer, toldOf, heardOut, sink, arrived }: Connect
     closed.resolve();
   });
   return closed.promise.then(() => queue);
+}
+
+/** Who says more than anybody may say is heard no further; this process must not end by it. */
+function hearLines(socket: Socket, onLine: (line: string) => void): void {
+  const read = lineReader(onLine);
+  const rest = restBetweenNews(socket);
+  socket.setEncoding('utf8').on('data', (text: string) => {
+    try {
+      read(text);
+      rest(text);
+    } catch (error) {
+      socket.destroy(error as Error);
+    }
+  });
 }
 
 function goneBeforeAnswer(step: string): HarnessFault {

@@ -21,6 +21,8 @@ const productErrors = new Set([
  */
 export function verdictOfError(error: { readonly name?: string; readonly code?: unknown }): ErrorVerdict {
   if (productErrors.has(error.name ?? '')) return { status: 'failed', cause: 'product' };
+  // Vitest's class, and not its words: those may as well stand in what a target answered.
+  if (error.name === 'TestTimeoutError') return { status: 'broken', cause: 'timed-out' };
   if (error.code === 'TARGET_UNREACHABLE' || error.code === 'TOOL_MISSING')
     return { status: 'broken', cause: 'environment' };
   if (error.code === 'TARGET_BUSY') return { status: 'broken', cause: 'waiting' };

@@ -55,13 +55,13 @@ export const lineBytesMax = 24 * 1024 * 1024;
 export function lineReader(onLine: (line: string) => void): (text: string) => void {
   let pending = '';
   return (text) => {
-    pending += text;
-    let end = pending.indexOf('\n');
-    while (end >= 0) {
-      onLine(pending.slice(0, end));
-      pending = pending.slice(end + 1);
-      end = pending.indexOf('\n');
+    const lines = text.split('\n');
+    const rest = lines.pop() ?? '';
+    for (const line of lines) {
+      onLine(pending + line);
+      pending = '';
     }
+    pending += rest;
     if (pending.length > lineBytesMax)
       throw new RangeError(`a line of over ${lineBytesMax} bytes on the channel`);
   };

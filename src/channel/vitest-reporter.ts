@@ -1,5 +1,5 @@
 import type { Reporter, TestCase } from 'vitest/node';
-import type { CheckError, FailureCause } from '../model/observing/record.ts';
+import type { CheckError } from '../model/observing/record.ts';
 import type { ChannelClient } from './client.ts';
 import { errorType, verdictOfError } from './error-verdict.ts';
 
@@ -28,10 +28,7 @@ export function channelReporter({ channel, idOf, saysItBegins }: ChannelReporter
       }
       const errors = result.errors ?? [];
       const error = checkErrorOf(errors);
-      const verdict = /Test timed out in/.test(error.message)
-        ? ({ status: 'broken', cause: 'timed-out' satisfies FailureCause } as const)
-        : verdictOfError(errors[0] ?? {});
-      channel.tell({ ...base, ...verdict, error });
+      channel.tell({ ...base, ...verdictOfError(errors[0] ?? {}), error });
     },
   };
 }

@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { productionVariable } from '../channel/message.ts';
 import { hostNamed } from '../hosts/targets.ts';
@@ -11,6 +10,7 @@ import { startTool, type ToolExit } from '../run/processes/supervise.ts';
 import { toolEnvironment } from '../run/processes/tool-environment.ts';
 import { type Masker, maskedError, maskerOf } from '../run/secrets/mask-secrets.ts';
 import { targetOptions } from '../run/target-options.ts';
+import { newTempDir } from '../run/temp-dir.ts';
 import { chosenTarget } from './chosen-target.ts';
 import type { CliCommand, Shell } from './command.ts';
 import { guardRequest } from './guard-request.ts';
@@ -62,7 +62,7 @@ async function judgeCases(shell: Shell, files: readonly string[], options: Cases
   const { entry } = chosen;
   const guard = guardRequest(project, chosen, ['read', 'write']);
   await guardBefore(guard);
-  const dataDir = await mkdtemp(join(tmpdir(), 'tollgate-cases-'));
+  const dataDir = await newTempDir('cases-');
   const hosted =
     entry.host === undefined
       ? { url: entry.url ?? '', stop: async () => undefined }

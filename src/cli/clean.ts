@@ -57,7 +57,7 @@ async function clean(shell: Shell, names: readonly string[], options: CleanOptio
 }
 
 /** README, "Exit codes": the worst wins. */
-const worstFirst = [65, 77, 78, 70, 1, 2, 0];
+const worstFirst = [65, 77, 78, 70, 64, 1, 2, 0];
 
 async function finishAll(work: Work, runs: readonly KeptRun[], areNamed: boolean): Promise<number> {
   const codes: number[] = [0];

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { placesOf } from '../decide/found-checks.ts';
 import { openChecksOf } from '../decide/judge.ts';
 import { findRun, journalPath, type ReadPlan, readPlan } from '../journal/run-folder.ts';
@@ -22,6 +23,7 @@ export async function findCutRun(reportsDir: string, name: string): Promise<Foun
   const runDir = await findRun(reportsDir, name);
   const planned = await readPlan(runDir);
   if (planned === null) throw noPlan(runDir);
+  refuseCopy(reportsDir, runDir, planned.plan);
   const lease = await readLease(runDir);
   const reaped = lease === null ? [] : await reapLease(lease);
   if (!existsSync(journalPath(runDir))) return { runDir, cut: unbegun(planned, reaped), isWhole: false };
@@ -58,6 +60,17 @@ function noPlan(runDir: string): HarnessFault {
     code: 'USAGE',
     message: `Found no plan in ${runDir}; expected the folder of a run that had begun.`,
     hint: 'It ended before anything was planned or written. Begin a new run: npx tollgate run',
+  });
+}
+
+/** It goes on in the folder of its id: read in one place and written in another it would be half of each. */
+function refuseCopy(reportsDir: string, runDir: string, { runId }: RunPlan): void {
+  const own = join(reportsDir, runId);
+  if (existsSync(own) && realpathSync(own) === realpathSync(runDir)) return;
+  throw new HarnessFault({
+    code: 'USAGE',
+    message: `Found run ${runId} in ${runDir}; expected it in ${own}, because a run goes on in its own folder.`,
+    hint: 'Move it there, if it is no copy of one that goes on elsewhere. To only read it: npx tollgate judge, report or explain',
   });
 }
 

@@ -1,11 +1,11 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HarnessFault } from '../model/fault.ts';
 import { packageDirectory } from '../project/project.ts';
-import { startTool } from '../run/processes/supervise.ts';
+import { howItEnded, startTool } from '../run/processes/supervise.ts';
 import { toolEnvironment } from '../run/processes/tool-environment.ts';
+import { newTempDir } from '../run/temp-dir.ts';
 import type { CliCommand, Shell } from './command.ts';
+import { listenForInterruption } from './interruption.ts';
 import { givenDefect } from './known-defects.ts';
 import { placesOf } from './places.ts';
 
@@ -35,7 +35,7 @@ async function serve(shell: Shell, options: SandboxOptions): Promise<number> {
   refusePort(options.port);
   const places = placesOf({ dir: shell.cwd, packageDir: packageDirectory() });
   const defect = await givenDefect(options, { dir: shell.cwd, packageDir: places.packageDir }, shell.cwd);
-  const dataDir = options.data ?? (await mkdtemp(join(tmpdir(), 'tollgate-sandbox-')));
+  const dataDir = options.data ?? (await newTempDir('sandbox-'));
   const tool = startTool({
     command: process.execPath,
     args: [
@@ -49,13 +49,14 @@ async function serve(shell: Shell, options: SandboxOptions): Promise<number> {
     env: toolEnvironment(process.env, {}),
     deadlineMs: null,
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void tool.stop());
+  const ending = listenForInterruption();
+  ending.addEventListener('abort', () => void tool.stop());
   tool.onLine((line) => shell.out(announcement(line, dataDir)));
   const exit = await tool.exit;
-  if (exit.exitCode === 0 || exit.signal !== null) return 0;
+  if (exit.exitCode === 0 || ending.aborted) return 0;
   throw new HarnessFault({
     code: 'INTERNAL',
-    message: `The sandbox ended with exit code ${exit.exitCode}: ${exit.output.trim().slice(-800)}`,
+    message: `The sandbox: it ${howItEnded(exit)}. ${exit.output.trim().slice(-800)}`.trim(),
     hint: 'Is the port taken? Choose another with --port.',
   });
 }

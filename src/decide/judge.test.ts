@@ -113,6 +113,11 @@ describe('what costs evidence is INCOMPLETE, by name', () => {
       /unit-9, which was not planned/,
     ],
     [
+      'an amount is wrong in a check that nobody planned',
+      [...cleanRecords.slice(0, -1), difference('unit-9'), ...cleanRecords.slice(-1)],
+      /wrong amount of unit-9, which was not planned/,
+    ],
+    [
       'a check has two results',
       replaced(isResultOf('unit-2'), passed('unit-2'), passed('unit-2')),
       /more than one result of unit-2/,

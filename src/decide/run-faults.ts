@@ -60,11 +60,22 @@ function unplannedResults(plan: RunPlan, records: readonly JournalRecord[]): str
   const planned = new Set(
     plan.checks.filter(({ disposition }) => disposition.kind === 'run').map(({ id }) => id),
   );
-  const strangers = records.flatMap((record) =>
-    record.kind === 'check-finished' && !planned.has(record.checkId) ? [record.checkId] : [],
-  );
-  if (strangers.length === 0) return [];
-  return [`Found a result of ${strangers.slice(0, 5).join(', ')}, which was not planned.`];
+  const strangers = (kind: 'check-finished' | 'difference') => [
+    ...new Set(
+      records.flatMap((record) =>
+        record.kind === kind && !planned.has(record.checkId) ? [record.checkId] : [],
+      ),
+    ),
+  ];
+  const [results, amounts] = [strangers('check-finished'), strangers('difference')];
+  return [
+    ...(results.length === 0
+      ? []
+      : [`Found a result of ${results.slice(0, 5).join(', ')}, which was not planned.`]),
+    ...(amounts.length === 0
+      ? []
+      : [`Found a wrong amount of ${amounts.slice(0, 5).join(', ')}, which was not planned.`]),
+  ];
 }
 
 /** Options that select nothing, or less than they name, would otherwise look like a run in which nothing failed. */

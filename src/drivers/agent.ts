@@ -17,6 +17,7 @@ import type {
 } from './agent-protocol.ts';
 import { askCanary } from './canary.ts';
 import { loadDriver } from './index.ts';
+import { settledAs } from './settled-as.ts';
 import { verifyClause } from './verify-clause.ts';
 
 /** The child that holds a driver for the run itself, so that no foreign code ever runs in the judging process. */
@@ -149,7 +150,7 @@ async function settleOne(driver: Driver, runId: string, write: AnnouncedWrite): 
   if (driver.settle === undefined)
     return { intentId, outcome: 'unknown', detail: 'the driver has no way to look a write up' };
   try {
-    return { intentId, ...(await driver.settle(address, { runId, ...announced }, wire)) };
+    return settledAs(intentId, await driver.settle(address, { runId, ...announced }, wire));
   } catch (error) {
     if (isGuard(error)) throw error;
     const reason = error instanceof Error ? error.message : String(error);

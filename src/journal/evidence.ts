@@ -1,6 +1,7 @@
 import { lstat, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { HarnessFault } from '../model/fault.ts';
+import { withinSize } from '../model/observing/evidence-size.ts';
 import type { EvidenceRef } from '../model/observing/record.ts';
 import { evidenceLost } from './lost.ts';
 import { sha256, writeFileSafely } from './safe-file.ts';
@@ -11,18 +12,13 @@ export interface NewEvidence {
   readonly bytes: Uint8Array;
 }
 
-/** No single piece may be larger; what is cut says so in its name. */
-export const evidenceBytesMax = 16 * 1024 * 1024;
-
 export function evidencePath(runDir: string, digest: string): string {
   return join(runDir, 'evidence', digest.slice(0, 2), digest);
 }
 
 /** Stores bytes under their own hash. Storing the same bytes twice is one file. Throws EVIDENCE_LOST when they cannot be kept. */
 export async function keepEvidence(runDir: string, evidence: NewEvidence): Promise<EvidenceRef> {
-  const cut = evidence.bytes.byteLength > evidenceBytesMax;
-  const bytes = cut ? evidence.bytes.subarray(0, evidenceBytesMax) : evidence.bytes;
-  const name = cut ? `${evidence.name} (cut at ${evidenceBytesMax} bytes)` : evidence.name;
+  const { name, bytes } = withinSize(evidence);
   const digest = sha256(bytes);
   try {
     await store(evidencePath(runDir, digest), bytes);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -39,6 +39,17 @@ describe('the name of a run', () => {
     await expect(findRun(reports, name)).rejects.toMatchObject({ code: 'USAGE' });
   });
 
+  test('the latest is pointed elsewhere whatever a killed run left, and what is no link is not written over', async () => {
+    const other = await mkdtemp(join(dirname(reports), 'other-'));
+    await symlink('old', join(other, `.latest-${process.pid}`));
+    for (const id of ['one', 'two']) await linkLatest(other, id);
+    expect(await findRun(other, 'latest')).toBe(join(other, 'two'));
+    const copied = await mkdtemp(join(dirname(reports), 'copied-'));
+    await mkdir(join(copied, 'latest'));
+    await expect(linkLatest(copied, 'one')).rejects.toMatchObject({ code: 'BAD_CONFIGURATION' });
+    expect(await readdir(copied)).toEqual(['latest']);
+  });
+
   test('the latest that leads out is refused', async () => {
     const other = await mkdtemp(join(dirname(reports), 'other-'));
     await symlink('..', join(other, 'latest'));
@@ -50,9 +61,11 @@ test.each([
   ['a pipe for the plan', 'plan.json', (path: string) => execFileSync('mkfifo', [path])],
   ['a device for the journal', 'journal.ndjson', (path: string) => symlink('/dev/zero', path)],
   ['a pipe among the evidence', 'evidence/ab/abc', (path: string) => execFileSync('mkfifo', [path])],
+  ['a pipe for the copy of a shard', 'shards/plan.json', (path: string) => execFileSync('mkfifo', [path])],
+  ['a pipe for the lease', 'lease.json', (path: string) => execFileSync('mkfifo', [path])],
 ])('%s is refused by its name, and nobody waits', async (_what, name, put) => {
   const runDir = await mkdtemp(join(dirname(reports), 'run-'));
-  await mkdir(join(runDir, 'evidence', 'ab'), { recursive: true });
+  for (const folder of ['evidence/ab', 'shards']) await mkdir(join(runDir, folder), { recursive: true });
   for (const file of ['plan.json', 'journal.ndjson'])
     if (file !== name) await writeFile(join(runDir, file), '{}');
   await put(join(runDir, name));

@@ -1,8 +1,10 @@
-import { lstat, mkdir, readFile, readlink, rename, symlink } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { lstat, mkdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { RunPlan } from '../model/deciding/plan.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { filesBelow } from './folder-files.ts';
+import { evidenceLost, isDiskFault } from './lost.ts';
 import { type Journal, readJournal } from './read.ts';
 import { proveReportsFolder } from './reports-folder.ts';
 import { sha256, writeFileSafely } from './safe-file.ts';
@@ -92,7 +94,10 @@ async function refuseNoFiles(runDir: string): Promise<void> {
 }
 
 function isRead(path: string): boolean {
-  return ['plan.json', 'journal.ndjson', 'seal.json'].includes(path) || path.startsWith('evidence/');
+  const [folder] = path.split('/');
+  return ['plan.json', 'journal.ndjson', 'seal.json', 'lease.json', 'evidence', 'shards'].includes(
+    folder ?? '',
+  );
 }
 
 function notARun(runDir: string, cause?: unknown): HarnessFault {
@@ -135,9 +140,29 @@ export async function createRunFolder(reportsDir: string, runId: string): Promis
   return runDir;
 }
 
-/** Points `latest` at the run by one rename: a reader sees the old one or the new one. */
+/**
+ * Points `latest` at the run by one rename: a reader sees the old one or the new one. Done when a run begins, so that whoever
+ * asks for the latest after a crash is not shown the one before, as if that were the answer.
+ */
 export async function linkLatest(reportsDir: string, runId: string): Promise<void> {
-  const temporary = join(reportsDir, `.latest-${process.pid}`);
-  await symlink(runId, temporary);
-  await rename(temporary, join(reportsDir, 'latest'));
+  // Not named by the process: in a container the next one has the same number, and would find what a killed one left.
+  const temporary = join(reportsDir, `.latest-${randomUUID()}`);
+  try {
+    await symlink(runId, temporary);
+    await rename(temporary, join(reportsDir, 'latest'));
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw isDiskFault(error)
+      ? evidenceLost('The link "latest" could not be kept', error)
+      : noLink(reportsDir, error);
+  }
+}
+
+function noLink(reportsDir: string, cause: unknown): HarnessFault {
+  return new HarnessFault({
+    code: 'BAD_CONFIGURATION',
+    message: `${join(reportsDir, 'latest')} cannot be pointed at the run (${(cause as Error).message}); expected a link there, or nothing.`,
+    hint: 'Nothing was written to any target. Move away what stands there, or put the reports on a disk that has links.',
+    cause,
+  });
 }

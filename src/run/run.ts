@@ -39,7 +39,6 @@ export async function run(request: RunRequest): Promise<string> {
   request.signal.addEventListener('abort', interrupt);
   try {
     await runIn(workplace, request, halt);
-    await linkLatest(request.reportsDir, request.runId);
     return workplace.runDir;
   } finally {
     request.signal.removeEventListener('abort', interrupt);
@@ -136,6 +135,7 @@ async function begin(workplace: Workplace, request: RunRequest, planned: Planned
   const { cut, runId } = request;
   request.watch.onPlan(planned.plan);
   const torn = await workplace.beginJournal();
+  await linkLatest(request.reportsDir, runId);
   if (cut === null || cut.lines.length === 0)
     await workplace.record({ kind: 'run-started', runId, planDigest: planned.planDigest });
   if (cut !== null) await workplace.record({ kind: 'run-resumed', part: cut.part, torn, reaped: cut.reaped });

@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ProofDigests } from '../model/deciding/proof.ts';
 import { readPlainFile } from '../project/plain-file.ts';
+import { moduleDigest } from './module-digest.ts';
 import type { RunRequest } from './request.ts';
 
 /** What decides a run besides what its plan says in words. */
@@ -54,15 +55,15 @@ export function folderDigest(dir: string): string {
   return digestOf(dir, '*.{ts,mts,js,mjs}');
 }
 
-/** Load, suites of a team's own, and how the driver is set up, with the files that they name. */
+/** Load, suites of a team's own, and how the driver is set up, with the modules that they name and all that these import. */
 function settingsDigest({ places, load, ownSuites, target }: SourceRequest): string {
   const { profileFile, ...figures } = load;
   const { driver, options, requires, access, accepts, effort } = target;
   const hash = createHash('sha256').update(
     JSON.stringify({ figures, ownSuites, target: { driver, options, requires, access, accepts, effort } }),
   );
-  if (profileFile !== null) hash.update('\0').update(contentOf(profileFile));
-  if (driver.includes('/')) hash.update('\0').update(contentOf(resolve(places.projectDir, driver)));
+  if (profileFile !== null) hash.update('\0').update(moduleDigest(profileFile));
+  if (driver.includes('/')) hash.update('\0').update(moduleDigest(resolve(places.projectDir, driver)));
   return `sha256:${hash.digest('hex')}`;
 }
 

@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -72,6 +73,25 @@ describe('the lease of a run', () => {
     const released = await readLease(runDir);
     expect(released).toMatchObject({ state: 'released', tools: [] });
     expect(await holderOf(released as Lease)).toBe('dead');
+  });
+
+  test('may be held by the first process of a container', async () => {
+    const { runDir } = await newLease();
+    const lease = (await readLease(runDir)) as Lease;
+    const first = { ...lease, holder: { ...lease.holder, pid: 1 } };
+    const digest = createHash('sha256').update(JSON.stringify(first)).digest('hex');
+    await writeFile(leasePath(runDir), `${JSON.stringify({ digest, lease: first }, null, 1)}\n`);
+    expect((await readLease(runDir))?.holder.pid).toBe(1);
+  });
+
+  test.each([
+    ['a pipe', (path: string) => execFileSync('mkfifo', [path])],
+    ['a folder', (path: string) => mkdir(path)],
+    ['a link to nowhere', (path: string) => symlink('nowhere', path)],
+  ])('that is %s is altered evidence, and nobody waits', async (_what, put) => {
+    const runDir = await folder();
+    await put(leasePath(runDir));
+    await expect(readLease(runDir)).rejects.toMatchObject({ code: 'EVIDENCE_ALTERED' });
   });
 
   test('is not reaped while it is held, nor from another machine', async () => {

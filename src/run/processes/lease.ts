@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { sha256, writeFileSafely } from '../../journal/safe-file.ts';
@@ -6,7 +6,7 @@ import { HarnessFault } from '../../model/fault.ts';
 import { thisMachine } from './machine.ts';
 import { processOf } from './process-list.ts';
 
-const processIdentity = z.strictObject({ pid: z.int().min(2), startTime: z.string().min(1) });
+const startTime = z.string().min(1);
 
 const leaseShape = z.strictObject({
   schema: z.literal(1),
@@ -14,10 +14,12 @@ const leaseShape = z.strictObject({
   /** held until the run ended in order; it may have been cut while it is. */
   state: z.enum(['held', 'released']),
   machine: z.strictObject({ host: z.string(), boot: z.string(), processSpace: z.string() }),
-  /** The process that executes the run. */
-  holder: processIdentity,
+  /** The process that executes the run; the first of all where a container has nothing else to do. */
+  holder: z.strictObject({ pid: z.int().min(1), startTime }),
   /** Leaders of the process groups that it started and that have not ended. */
-  tools: z.array(z.strictObject({ ...processIdentity.shape, what: z.string(), mark: z.string().min(1) })),
+  tools: z.array(
+    z.strictObject({ pid: z.int().min(2), startTime, what: z.string(), mark: z.string().min(1) }),
+  ),
   tempDir: z.string(),
   channelPath: z.string(),
 });
@@ -109,11 +111,11 @@ function leaseText(lease: Lease): string {
 
 /** Null when the run folder has none, as those of older versions. Throws EVIDENCE_ALTERED for one that is not as it was written. */
 export async function readLease(runDir: string): Promise<Lease | null> {
-  const text = await readFile(leasePath(runDir), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
-  if (text === null) return null;
+  const path = leasePath(runDir);
+  const found = await lstat(path).catch(() => null);
+  if (found === null) return null;
+  // A pipe in its place would make us wait for ever.
+  const text = found.isFile() ? await readFile(path, 'utf8').catch(() => '') : '';
   const parsed = z.strictObject({ digest: z.string(), lease: leaseShape }).safeParse(jsonOf(text));
   if (!parsed.success || leaseText(parsed.data.lease) !== text || !isOurTempDir(parsed.data.lease))
     throw altered(runDir);

@@ -115,6 +115,8 @@ describe('a session of vitest', () => {
       mixed: `${begin}
         test('is wrong about the target', () => { expect(1).toBe(2); });
         test('has a bug of its own', () => { undefined.nothing(); });
+        test('hears words of ours from the target', () => { expect('Test timed out in 5ms').toBe(''); });
+        test('waits for nothing', { timeout: 20 }, () => new Promise(() => undefined));
         test('is not asked for', () => { expect(1).toBe(3); });`,
     });
     const listing = await opened.session.list();
@@ -123,6 +125,8 @@ describe('a session of vitest', () => {
       'Fine › holds',
       'is wrong about the target',
       'has a bug of its own',
+      'hears words of ours from the target',
+      'waits for nothing',
       'is not asked for',
     ]);
     const exit = await run(
@@ -130,12 +134,18 @@ describe('a session of vitest', () => {
       listing.checks.filter(({ titlePath }) => titlePath[0] !== 'is not asked for'),
     );
     expect(exit).toMatchObject({ exitCode: 1, signal: null, timedOut: false });
-    expect(endings(opened)).toEqual(['broken test-defect', 'failed product', 'passed null']);
+    expect(endings(opened)).toEqual([
+      'broken test-defect',
+      'broken timed-out',
+      'failed product',
+      'failed product',
+      'passed null',
+    ]);
     expect(exit.report).toMatchObject({
       kind: 'read',
       runErrors: [],
     });
-    expect(exit.report.kind === 'read' ? exit.report.checks.length : 0).toBe(3);
+    expect(exit.report.kind === 'read' ? exit.report.checks.length : 0).toBe(5);
   });
 
   test('a suite that does not load is a fault of the listing; the others are listed', {
