@@ -58,6 +58,16 @@ export function killTree(pid: number): void {
   for (const one of processTree(pid)) killOne(one.pid);
 }
 
+/** Does something while the process stands still, so that it cannot run ahead of it. */
+export function atStandstill(pid: number, act: () => void): void {
+  process.kill(pid, 'SIGSTOP');
+  try {
+    act();
+  } finally {
+    process.kill(pid, 'SIGCONT');
+  }
+}
+
 export function killOne(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Row } from '../row.ts';
 import type { Scene } from '../scene.ts';
 import { hosted } from '../setup.ts';
-import { checkOf, watchRun } from '../watched.ts';
+import { atStandstill, checkOf, watchRun } from '../watched.ts';
 
 function mustDo(command: string, ...args: readonly string[]): void {
   const { status, stderr } = spawnSync(command, [...args], { encoding: 'utf8' });
@@ -56,7 +56,8 @@ const full: readonly Row[] = fullAt.map(({ id, where, kind }) => ({
         ? (record: { kind: string }) => record.kind === 'cleanup'
         : checkOf('check-finished', 'integration');
     await run.sees(where, fits);
-    fillUp(dir);
+    // The last reports are written within a moment: less than it takes to fill a disk.
+    atStandstill(run.started.pid, () => fillUp(dir));
     return run.ended;
   },
   expect: {
