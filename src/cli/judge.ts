@@ -1,6 +1,7 @@
 import { basename, relative } from 'node:path';
 import { findRun } from '../journal/run-folder.ts';
-import { instant } from '../model/date.ts';
+import { type Instant, instant } from '../model/date.ts';
+import { HarnessFault } from '../model/fault.ts';
 import { readProject } from '../project/project.ts';
 import type { CliCommand, Shell } from './command.ts';
 import { decideRun } from './decided.ts';
@@ -35,7 +36,7 @@ async function judgeAgain(shell: Shell, name: string, options: JudgeOptions): Pr
     options.policy === undefined || project === null
       ? null
       : await loadPolicy({ name: options.policy, projectDir: project.dir, place: '--policy:' });
-  const asOf = options.asOf === undefined ? null : instant(options.asOf);
+  const asOf = options.asOf === undefined ? null : typedInstant(options.asOf);
   const runDir = await findRun(project?.reportsDir ?? shell.cwd, name);
   await refuseGoingOn(runDir);
   const decided = await decideRun(runDir, { policy, asOf });
@@ -45,6 +46,19 @@ async function judgeAgain(shell: Shell, name: string, options: JudgeOptions): Pr
   // Under another policy, date or version it stands beside the first one, which the lines above name.
   if (basename(verdictFile) !== 'verdict.json') shell.out(`THIS ONE    ${relative(shell.cwd, verdictFile)}`);
   return decided.run.verdict.exitCode;
+}
+
+function typedInstant(text: string): Instant {
+  try {
+    return instant(text);
+  } catch (cause) {
+    throw new HarnessFault({
+      code: 'USAGE',
+      message: `Found --as-of ${text}, expected a moment with its zone, such as 2026-12-01T00:00:00Z.`,
+      hint: 'Leave it out to judge as of the end of the run.',
+      cause,
+    });
+  }
 }
 
 function labelOf(

@@ -98,6 +98,7 @@ describe.concurrent('a mistake in what the user wrote', () => {
       ['run', '--defect', 'free-beer'],
       /free-beer, expected one of .*tier-bound/,
     ],
+    ['a moment without a zone', ['judge', 'latest', '--as-of', 'tomorrow'], /--as-of tomorrow, expected/],
     ['a seed that is no number', ['run', '--seed', '1e3'], /--seed 1e3, expected a whole number/],
   ])('%s on the command line is exit code 64', { timeout: waitMs }, async (_what, args, message) => {
     const dir = await newProject(hostedProject);

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { sandboxDefect } from '../hosts/sandbox.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { phaseNames } from '../model/observing/phase.ts';
-import { askedAgain, type FieldPlace, type Project, readProject } from '../project/project.ts';
+import { askedAgain, type Project, readProject } from '../project/project.ts';
 import type { CutRun } from '../run/cut-run.ts';
 import { run } from '../run/run.ts';
 import { maskedError, maskerOf } from '../run/secrets/mask-secrets.ts';
@@ -69,7 +69,7 @@ async function execute(options: RunOptions, execution: Execution): Promise<strin
   const decideAgain = found === null ? nothingDecided : decidedBefore(found.runDir);
   return run(request).catch(async (error) => {
     await decideAgain();
-    throw atItsLine(maskedError(error, maskerOf(request.secrets)), request.target.fieldPlace);
+    throw maskedError(error, maskerOf(request.secrets));
   });
 }
 
@@ -98,16 +98,4 @@ async function optionsOf(project: Project, { plan }: CutRun): Promise<RunOptions
     ...(policy === null ? {} : { policy }),
     ...(seed === null ? {} : { seed: String(seed) }),
   };
-}
-
-/** A driver is looked for where foreign code may be loaded, far from the file that names it. */
-function atItsLine(error: unknown, fieldPlace: FieldPlace): unknown {
-  if (!(error instanceof HarnessFault) || error.code !== 'BAD_CONFIGURATION') return error;
-  if (/^tollgate\.yaml:\d+:/.test(error.message)) return error;
-  return new HarnessFault({
-    code: error.code,
-    message: `${fieldPlace(['driver'])} ${error.message}`,
-    hint: error.hint,
-    cause: error,
-  });
 }

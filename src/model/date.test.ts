@@ -30,5 +30,6 @@ describe('days', () => {
   test('instants name their zone and become UTC', () => {
     expect(instant('2026-04-16T09:30:00+02:00')).toBe('2026-04-16T07:30:00.000Z');
     expect(() => instant('2026-04-16T09:30:00')).toThrow(/with its zone/);
+    expect(() => instant('2026-02-30T09:30:00Z')).toThrow(/2026-02-30.*calendar day/);
   });
 });

@@ -34,7 +34,7 @@ export function localDate(text: string): LocalDate {
   return dayOf(ms / dayMs);
 }
 
-/** Reads any ISO 8601 instant that names its zone, and normalises it to UTC. */
+/** Reads any ISO 8601 instant that names its zone, and normalises it to UTC; refuses 30 February, which a computer takes for 2 March. */
 export function instant(text: string): Instant {
   const ms = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/.test(text)
     ? Date.parse(text)
@@ -46,6 +46,7 @@ export function instant(text: string): Instant {
       hint: 'Write date, T, time and Z or an offset.',
     });
   }
+  localDate(text.slice(0, 10));
   return new Date(ms).toISOString() as Instant;
 }
 

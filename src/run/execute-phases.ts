@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunPlan } from '../model/deciding/plan.ts';
+import { HarnessFault } from '../model/fault.ts';
 import type { PlannedCheck } from '../model/observing/check.ts';
 import type { Agent } from './agent.ts';
 import type { Todo } from './cut-run.ts';
@@ -76,8 +77,14 @@ async function executeStep(
     toolVersion: listed.toolVersion,
     checks: checks.map(({ id }) => id),
   });
-  const exit = await listed.session.run(checks);
-  await record({ kind: 'step-finished', ...place, ...exit, wasStopped: halt.reason !== null });
+  try {
+    const exit = await listed.session.run(checks);
+    await record({ kind: 'step-finished', ...place, ...exit, wasStopped: halt.reason !== null });
+  } catch (error) {
+    // What takes one tool down must not take the other phases and the cleanup with it. Where records are lost, this one is too.
+    await listed.session.close();
+    await record({ kind: 'step-not-run', ...place, ...brokenBy(error) });
+  }
 }
 
 interface Obstacle {
@@ -93,6 +100,12 @@ const notOpen: Obstacle = {
   reason: 'Its tool could not be started, or could not list its checks.',
   hint: 'The cause stands with the phase.',
 };
+
+function brokenBy(error: unknown): Obstacle {
+  const message = error instanceof Error ? error.message : String(error);
+  const hint = error instanceof HarnessFault ? error.hint : 'Report this.';
+  return { reason: `Its tool failed before it came to its end: ${message}`, hint };
+}
 
 async function obstacleOf({ step, phaseDir }: ListedStep): Promise<Obstacle | null> {
   for (const file of step.reads) {

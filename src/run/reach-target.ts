@@ -45,5 +45,12 @@ export async function describe(agent: Agent, request: RunRequest): Promise<Descr
   const { code } = answer.fault;
   // One that answers nonsense has not said what it is, either.
   if (code === 'TARGET_UNREACHABLE' || code === 'TARGET_REFUSED') return null;
-  throw answer.fault;
+  throw atItsLine(answer.fault, request.target.fieldPlace(['driver']));
+}
+
+/** A driver is looked for where foreign code may be loaded, far from the file that names it. */
+function atItsLine(fault: HarnessFault, place: string): HarnessFault {
+  const { code, message, hint } = fault;
+  if (code !== 'BAD_CONFIGURATION' || /^tollgate\.yaml:\d+:/.test(message)) return fault;
+  return new HarnessFault({ code, message: `${place} ${message}`, hint, cause: fault });
 }
