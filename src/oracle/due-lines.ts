@@ -7,9 +7,9 @@ import { earlier, later } from './calendar.ts';
 import { issueDay } from './issue-day.ts';
 import { servicePeriod } from './periods.ts';
 import { recurringLines } from './recurring-lines.ts';
+import { versionForPeriod } from './running-price.ts';
 import type { DueLine, Service } from './service.ts';
 import { setupLines } from './setup-lines.ts';
-import { versionInForce } from './stints.ts';
 import { usageLines } from './usage-lines.ts';
 
 /** All lines that a stint makes due up to the history's last day. */
@@ -44,8 +44,8 @@ function linesOfPeriod(
   profile: PolicyProfile,
 ): readonly DueLine[] {
   const { stint, period } = service;
-  const signing = profile.existingSubscriptions === 'price-at-signing' ? stint.from : period.from;
-  const version = versionInForce(history.plans, stint.plan, signing);
+  const of = { plan: stint.plan, takenOn: stint.from, periodFrom: period.from };
+  const version = versionForPeriod(history.plans, of, profile);
   const priced: Service = { ...service, priceVersion: version.effectiveFrom };
   return version.charges.flatMap((listed) =>
     linesOfCharge(priced, { charge: withAgreedPrice(listed, { version, stint, history }), history, profile }),

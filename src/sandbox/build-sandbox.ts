@@ -13,6 +13,7 @@ import type { Defect } from './defects/defect.ts';
 import type { Engine } from './engine.ts';
 import { FakeGateway } from './gateway/fake-gateway.ts';
 import { accessRoutes } from './http/access-routes.ts';
+import { actRoutes } from './http/act-routes.ts';
 import type { SandboxApp } from './http/app.ts';
 import { controlAndAudit } from './http/audit.ts';
 import { authenticate } from './http/authenticate.ts';
@@ -104,6 +105,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
   gatewayRoutes(app, engine, gateway);
   collectionRoutes(app, engine);
   chargeRoutes(app, engine);
+  actRoutes(app, engine);
   dunningRoutes(app, engine);
   neighbourRoutes(app, engine);
   bookRoutes(app, engine);

@@ -5,6 +5,7 @@ import type { LocalDate } from '../model/date.ts';
 import type { DueItem } from './billing/due-item.ts';
 import type { InvoiceDraft, StoredInvoice } from './billing/stored-invoice.ts';
 import type { AccessProcedures } from './engine/access-procedures.ts';
+import type { ActProcedures } from './engine/act-procedures.ts';
 import type { BankProcedures } from './engine/bank-procedures.ts';
 import type { BookProcedures } from './engine/book-procedures.ts';
 import type { ChargeProcedures } from './engine/charge-procedures.ts';
@@ -49,6 +50,7 @@ export interface Context extends Engine {
 /** The ordered effects of the engine over store and gateway. A defect replaces entries of this record. */
 export interface Procedures
   extends AccessProcedures,
+    ActProcedures,
     BankProcedures,
     BookProcedures,
     ChargeProcedures,

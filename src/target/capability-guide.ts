@@ -31,6 +31,10 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
     means: 'a new version also prices running subscriptions, from their next period on',
     verbs: ['publish'],
   },
+  'price.running-from': {
+    means: 'a new version says from which day on it also prices running subscriptions',
+    verbs: ['publish'],
+  },
   'price.one-off': { means: 'a fee that is charged once, such as for setup', verbs: ['publish'] },
   'price.several-fees': { means: 'a plan with more than one periodic fee', verbs: ['publish'] },
   'price.currencies': { means: 'a plan has prices in further currencies', verbs: ['publish'] },
@@ -142,6 +146,10 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
   'preview.dunning': { means: 'who is asked for what on which day', verbs: ['preview'] },
   'preview.wallet': { means: 'what happens to a wallet, step by step', verbs: ['preview'] },
   'preview.invoice': { means: 'the next invoice before it is made', verbs: ['previewInvoice'] },
+  'preview.act': {
+    means: 'what an order, another plan or an end would bill, before it is done',
+    verbs: ['previewAct'],
+  },
   payment: { means: 'a payment of an invoice, taken once', verbs: ['pay', 'payments'] },
   'invoice.charge': {
     means: 'an amount that is billed by hand, beside all subscriptions',
@@ -159,6 +167,10 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
   'credit-note': {
     means: 'a part of an invoice is credited',
     verbs: ['estimateCreditNote', 'creditNote', 'voidCreditNote', 'creditNotes'],
+  },
+  'invoice.line-credit': {
+    means: 'a part of one line of an invoice is given back',
+    verbs: ['creditLine'],
   },
   'invoice.rebill': { means: 'a voided invoice is billed again', verbs: ['rebill'] },
   balance: { means: 'what the seller owes a customer, with its entries', verbs: ['balance'] },

@@ -1,4 +1,5 @@
 import type { AccessVerbs } from './verbs/access.ts';
+import type { ActPreviewVerbs } from './verbs/act-preview.ts';
 import type { BankVerbs } from './verbs/bank.ts';
 import type { BooksVerbs } from './verbs/books.ts';
 import type { CatalogVerbs } from './verbs/catalog.ts';
@@ -17,6 +18,7 @@ import type { GatewayVerbs } from './verbs/gateway.ts';
 import type { InvoiceVerbs } from './verbs/invoice.ts';
 import type { LedgerVerbs } from './verbs/ledger.ts';
 import type { LegalEntityVerbs } from './verbs/legal-entity.ts';
+import type { LineCreditVerbs } from './verbs/line-credit.ts';
 import type { LoadVerbs } from './verbs/load.ts';
 import type { NeighbourVerbs } from './verbs/neighbour.ts';
 import type { PaymentVerbs } from './verbs/payment.ts';
@@ -37,6 +39,7 @@ import type { WebhookLogVerbs } from './verbs/webhook-log.ts';
  */
 export interface TargetSession
   extends AccessVerbs,
+    ActPreviewVerbs,
     BankVerbs,
     BooksVerbs,
     CatalogVerbs,
@@ -55,6 +58,7 @@ export interface TargetSession
     InvoiceVerbs,
     LedgerVerbs,
     LegalEntityVerbs,
+    LineCreditVerbs,
     LoadVerbs,
     NeighbourVerbs,
     PaymentVerbs,

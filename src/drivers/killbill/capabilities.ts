@@ -9,6 +9,7 @@ export const killBillCapabilities: Partial<Record<Capability, Support>> = {
   'price.volume': 'native',
   'price.package': 'native',
   'price.versions': 'native',
+  'price.running-from': 'native',
   'price.one-off': 'native',
   'price.currencies': 'native',
   'price.allowance': 'emulated',
@@ -28,6 +29,7 @@ export const killBillCapabilities: Partial<Record<Capability, Support>> = {
   'preview.proration': 'emulated',
   'preview.periods': 'emulated',
   'preview.invoice': 'native',
+  'preview.act': 'native',
   payment: 'native',
   'payment.refund': 'native',
   'payment.receive': 'native',
@@ -36,6 +38,7 @@ export const killBillCapabilities: Partial<Record<Capability, Support>> = {
   'invoice.void': 'native',
   'invoice.charge': 'native',
   'invoice.draft': 'native',
+  'invoice.line-credit': 'native',
   balance: 'native',
   load: 'native',
 };

@@ -14,6 +14,8 @@ import { element } from './xml.ts';
 export interface OfferedPlan {
   readonly form: PlanForm;
   readonly version: PlanVersion;
+  /** When it also begins to price running subscriptions; null where it never does. */
+  readonly runningFrom: string | null;
 }
 
 const publish = 'catalog.publish';
@@ -68,7 +70,7 @@ export function usageName(form: PlanForm, code: string): string {
   return `${formName(form)}.usage.${xmlName(code)}`;
 }
 
-function productName(form: PlanForm): string {
+export function productName(form: PlanForm): string {
   return `product.${formName(form)}`;
 }
 
@@ -114,7 +116,7 @@ function alignmentXml(alignment: string, product: string): string {
   return element('billingAlignmentCase', [product, element('alignment', alignment)]);
 }
 
-function planXml({ form, version }: OfferedPlan): string {
+function planXml({ form, version, runningFrom }: OfferedPlan): string {
   const recurring = version.charges.filter((charge) => charge.kind === 'recurring');
   const oneOff = version.charges.filter((charge) => charge.kind === 'one-off');
   if (recurring.length > 1 || oneOff.length > 1)
@@ -138,6 +140,7 @@ function planXml({ form, version }: OfferedPlan): string {
   return element(
     'plan',
     [
+      runningFrom === null ? '' : element('effectiveDateForExistingSubscriptions', runningFrom),
       element('product', productName(form)),
       element('recurringBillingMode', mode),
       trial,
@@ -228,7 +231,7 @@ function metersOf(charge: Charge): readonly string[] {
 }
 
 /** A moment that is before the day's first bill in every zone, and after the last of the day before. */
-function beginOf(day: LocalDate): string {
+export function beginOf(day: LocalDate): string {
   return `${addDays(day, -1)}T11:00:00+00:00`;
 }
 

@@ -1,7 +1,8 @@
 import type { PlanVersion } from '../../model/billing/catalog.ts';
 import type { LocalDate } from '../../model/date.ts';
 import type { KillBillCalls } from './calls.ts';
-import { catalogXml, type OfferedPlan } from './catalog-xml.ts';
+import { beginOf, catalogXml, type OfferedPlan } from './catalog-xml.ts';
+import type { Dialect } from './dialect.ts';
 import { formName, type PlanForm, plainForm, withoutOverride } from './plan-names.ts';
 import { refuse } from './refuse.ts';
 
@@ -11,12 +12,19 @@ import { refuse } from './refuse.ts';
  */
 export class PriceList {
   readonly #calls: KillBillCalls;
+  readonly #dialect: Dialect;
   readonly #versions: PlanVersion[];
   readonly #forms = new Map<string, PlanForm>();
   #isUploaded: boolean;
 
-  constructor(calls: KillBillCalls, versions: readonly PlanVersion[], forms: readonly PlanForm[]) {
+  constructor(
+    calls: KillBillCalls,
+    versions: readonly PlanVersion[],
+    forms: readonly PlanForm[],
+    dialect: Dialect = 'subscription-keys',
+  ) {
     this.#calls = calls;
+    this.#dialect = dialect;
     this.#versions = [...versions];
     for (const form of forms) this.#forms.set(formName(form), form);
     this.#isUploaded = versions.length > 0;
@@ -31,7 +39,7 @@ export class PriceList {
   }
 
   /** One plan in one form, and nothing beside it. */
-  async publishOnly({ form, version }: OfferedPlan): Promise<void> {
+  async publishOnly({ form, version }: Omit<OfferedPlan, 'runningFrom'>): Promise<void> {
     this.#forms.set(formName(form), form);
     await this.#upload([version], [form]);
     this.#versions.splice(0, this.#versions.length, version);
@@ -73,12 +81,23 @@ export class PriceList {
     );
   }
 
+  /** Old servers look for it at the first moment of a period, later ones begin a period of their own at its day. */
+  #dated({ form, version }: Omit<OfferedPlan, 'runningFrom'>, day: LocalDate): OfferedPlan {
+    const { effectiveFrom, runningFrom } = version;
+    if (runningFrom === undefined || effectiveFrom !== day) return { form, version, runningFrom: null };
+    const moment = this.#dialect === 'bundle-keys' ? beginOf(runningFrom) : `${runningFrom}T11:00:00+00:00`;
+    return { form, version, runningFrom: moment };
+  }
+
   async #upload(versions: readonly PlanVersion[], forms: readonly PlanForm[]): Promise<void> {
     if (this.#isUploaded)
       await this.#calls.write({ operation: 'catalog.clear', method: 'DELETE', path: '/1.0/kb/catalog' });
     const days = [...new Set(versions.map(({ effectiveFrom }) => effectiveFrom))].sort();
     for (const day of days) {
-      const text = catalogXml(day, offeredOn(versions, forms, day));
+      const text = catalogXml(
+        day,
+        offeredOn(versions, forms, day).map((plan) => this.#dated(plan, day)),
+      );
       const document = { mediaType: 'text/xml', text };
       await this.#calls.write({ operation: 'catalog.publish', path: '/1.0/kb/catalog/xml', document });
       this.#isUploaded = true;
@@ -90,7 +109,7 @@ function offeredOn(
   versions: readonly PlanVersion[],
   forms: readonly PlanForm[],
   day: LocalDate,
-): readonly OfferedPlan[] {
+): readonly Omit<OfferedPlan, 'runningFrom'>[] {
   return forms.flatMap((form) => {
     const version = latestOf(versions, form.plan, day);
     return version === null ? [] : [{ form, version }];

@@ -25,7 +25,7 @@ export function isBill({ items }: KillBillInvoice): boolean {
   return items.some(isService);
 }
 
-function isService(item: KillBillItem): boolean {
+export function isService(item: KillBillItem): boolean {
   return !settlements.has(item.itemType) && !isFreePhase(item);
 }
 

@@ -14,6 +14,7 @@ import type { PlanForm } from './plan-names.ts';
 import { PriceList } from './price-list.ts';
 import { ServerClock } from './server-clock.ts';
 import type { Tenant } from './tenant.ts';
+import { actPreviewVerbs } from './verbs/act-preview.ts';
 import { catalogVerbs } from './verbs/catalog.ts';
 import { chargeVerbs } from './verbs/charge.ts';
 import { chargebackVerbs } from './verbs/chargeback.ts';
@@ -22,6 +23,7 @@ import { collectionVerbs } from './verbs/collection.ts';
 import { customerVerbs } from './verbs/customer.ts';
 import { draftVerbs } from './verbs/draft.ts';
 import { invoiceVerbs } from './verbs/invoice.ts';
+import { lineCreditVerbs } from './verbs/line-credit.ts';
 import { loadVerbs } from './verbs/load.ts';
 import { paymentVerbs } from './verbs/payment.ts';
 import { previewVerbs } from './verbs/preview.ts';
@@ -57,7 +59,7 @@ export function killBillSession({ address, runId, wire, memory, dialect }: Sessi
     calls,
     dialect,
     clock: new ServerClock(calls, baseUrlOf(address), memory),
-    prices: new PriceList(calls, memory.versions, memory.forms),
+    prices: new PriceList(calls, memory.versions, memory.forms, dialect),
     customers: new Map(memory.customers),
     subscriptions: new Map(memory.subscriptions),
     items: new Map(),
@@ -70,6 +72,7 @@ export function killBillSession({ address, runId, wire, memory, dialect }: Sessi
       await endWorld(address, { runId, tenant: memory.tenant, wire });
       await calls.close();
     },
+    ...actPreviewVerbs(state),
     ...catalogVerbs(state),
     ...chargeVerbs(state),
     ...chargebackVerbs(state),
@@ -78,6 +81,7 @@ export function killBillSession({ address, runId, wire, memory, dialect }: Sessi
     ...customerVerbs(state),
     ...draftVerbs(state),
     ...invoiceVerbs(state),
+    ...lineCreditVerbs(state),
     ...loadVerbs(state, { address, tenant: memory.tenant }),
     ...paymentVerbs(state),
     ...subscriptionVerbs(state),

@@ -3,6 +3,7 @@ import type { HttpClient } from '../http-client.ts';
 import { SandboxCalls, type SandboxWorld } from './calls.ts';
 import { lookupKey } from './lookup-key.ts';
 import { accessVerbs } from './verbs/access.ts';
+import { actPreviewVerbs } from './verbs/act-preview.ts';
 import { bankVerbs } from './verbs/bank.ts';
 import { booksVerbs } from './verbs/books.ts';
 import { catalogVerbs } from './verbs/catalog.ts';
@@ -21,6 +22,7 @@ import { gatewayVerbs } from './verbs/gateway.ts';
 import { invoiceVerbs } from './verbs/invoice.ts';
 import { ledgerVerbs } from './verbs/ledger.ts';
 import { legalEntityVerbs } from './verbs/legal-entity.ts';
+import { lineCreditVerbs } from './verbs/line-credit.ts';
 import { loadVerbs } from './verbs/load.ts';
 import { neighbourVerbs } from './verbs/neighbour.ts';
 import { paymentVerbs } from './verbs/payment.ts';
@@ -46,6 +48,7 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
       await client.close();
     },
     ...accessVerbs(calls, sandboxSession),
+    ...actPreviewVerbs(calls),
     ...bankVerbs(calls),
     ...booksVerbs(calls),
     ...catalogVerbs(calls),
@@ -64,6 +67,7 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
     ...invoiceVerbs(calls),
     ...ledgerVerbs(calls),
     ...legalEntityVerbs(calls),
+    ...lineCreditVerbs(creditNoteVerbs(calls)),
     ...loadVerbs(calls),
     ...neighbourVerbs(calls),
     ...paymentVerbs(calls),

@@ -45,6 +45,11 @@ export interface PlanVersion {
   readonly prices?: 'net' | 'gross';
   /** What customers who pay in other currencies are charged. */
   readonly otherCurrencies?: readonly CurrencyPrices[] | undefined;
+  /**
+   * From which day on this version also prices who took the plan before it was there, from his first period that begins then or
+   * later. Not told: as the target's profile says.
+   */
+  readonly runningFrom?: LocalDate | undefined;
 }
 
 /** The prices of a plan in a further currency, one for each charge. */

@@ -25,6 +25,7 @@ const versionSchema = z
       .array(z.strictObject({ currency: currencyText, prices: z.array(chargePriceSchema).max(100) }))
       .max(200)
       .optional(),
+    runningFrom: daySchema.optional(),
   })
   .refine(hasEachCurrencyOnce, 'expected each currency once, and not the own one');
 

@@ -14,7 +14,7 @@ import {
   timingSchema,
 } from './schemas.ts';
 
-const newSubscription = z.strictObject({
+export const newSubscription = z.strictObject({
   key: keyText,
   customerId: keyText,
   plan: keyText,

@@ -32,6 +32,7 @@ import { issueInvoice } from './invoicing/issue-invoice.ts';
 import { assignToEntity, createLegalEntity } from './invoicing/legal-entities.ts';
 import { nextInvoiceNumber } from './invoicing/next-invoice-number.ts';
 import { pageInvoices } from './invoicing/page-invoices.ts';
+import { quoteAct } from './invoicing/quote-act.ts';
 import { quoteInvoice } from './invoicing/quote-invoice.ts';
 import { linesToRebill, rebill } from './invoicing/rebill.ts';
 import { runBills } from './invoicing/run-bills.ts';
@@ -123,6 +124,7 @@ export const standardProcedures: Procedures = {
   finaliseDraft,
   claimDraft: takeDraft,
   finaliseDue,
+  quoteAct,
   quoteInvoice,
   readInvoice: invoiceById,
   pageInvoices,

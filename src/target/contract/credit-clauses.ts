@@ -81,6 +81,22 @@ export const creditClauses: readonly ContractClause[] = [
     },
   },
   {
+    promise: 'gives back a part of one line, and asks for so much less',
+    needs: ['price.flat', 'invoice.line-credit'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'line-credit');
+      const [invoice] = await session.invoices(customer.id);
+      requireThat(invoice !== undefined, 'invoices: found none, expected one to credit.');
+      const credit = { key: 'line-credit', invoiceId: invoice.id, line: 0 };
+      await session.creditLine({ ...credit, amount: eur('12.00') });
+      const { due } = await session.invoice(invoice.id);
+      requireMoney('due after crediting 12.00 of 30.00', due, eur('18.00'));
+      await requireRefusal('a credit beyond the line', () =>
+        session.creditLine({ ...credit, key: 'line-credit-beyond', amount: eur('18.01') }),
+      );
+    },
+  },
+  {
     promise: 'uses prepaid credit on the next invoice, and says what is left',
     needs: ['price.flat', 'wallet'],
     verify: async (world) => {

@@ -1,3 +1,4 @@
+import { localDate } from '../../model/date.ts';
 import { parseMoney } from '../../model/money.ts';
 import type { LoadOperation, LoadRecipe } from '../load-recipe.ts';
 import { type ContractClause, requireMoney, requireRefusal, requireThat } from './clause.ts';
@@ -63,6 +64,21 @@ export const moneyClauses: readonly ContractClause[] = [
         `the next invoice: found ${announced === null ? 'no announcement' : 'no invoice'}, expected both.`,
       );
       requireMoney('announced total', announced.total, made.total);
+    },
+  },
+  {
+    promise: 'says what an end would give back, and ends nothing by that',
+    needs: ['clock', 'price.flat', 'subscription.cancel', 'preview.act'],
+    verify: async (world) => {
+      const { session, customer, subscription } = await startingPoint(world, 'act');
+      const date = localDate('2026-04-16');
+      await session.advanceTo(date);
+      const act = { kind: 'end', subscriptionId: subscription.id, date } as const;
+      const told = await session.previewAct(customer.id, act);
+      requireMoney('15 unused days of April', told?.total ?? eur('0.00'), eur('-15.00'));
+      await session.advanceTo(localDate('2026-05-01'));
+      const made = (await session.invoices(customer.id)).at(-1);
+      requireMoney('the month after', made?.total ?? eur('0.00'), eur('30.00'));
     },
   },
   {

@@ -48,4 +48,16 @@ export const versionClauses: readonly ContractClause[] = [
       requireMoney('the renewal after', renewals[1] ?? eur('0.00'), eur(isKept ? '30.00' : '36.00'));
     },
   },
+  {
+    promise: 'charges who has the plan already a new price from the day that the price names, not before',
+    needs: ['clock', 'price.flat', 'price.versions', 'price.running-from'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'running-from');
+      await session.publish({ ...raised, runningFrom: localDate('2026-04-01') });
+      await session.advanceTo(localDate('2026-04-01'));
+      const [, , march, april] = (await session.invoices(customer.id)).map(({ total }) => total);
+      requireMoney('the month before', march ?? eur('0.00'), eur('30.00'));
+      requireMoney('the month that begins then', april ?? eur('0.00'), eur('36.00'));
+    },
+  },
 ];

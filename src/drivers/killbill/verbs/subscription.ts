@@ -25,7 +25,7 @@ export function subscriptionVerbs(state: WorldState): Offered {
   return {
     subscribe: (wanted) => subscribe(state, wanted),
     changePlan: async (id, plan, timing) => {
-      const form = { ...formOf(state, id), plan, trialDays: 0, isFollowing: hasSetup(state, plan) };
+      const form = formAfterChange(state, id, plan);
       const planName = await state.prices.need(form);
       const path = `${subscriptionPath(id)}?${changeWhen(timing)}`;
       return act(id, 'change', { method: 'PUT', path, body: { planName } });
@@ -79,8 +79,13 @@ async function subscribe(state: WorldState, wanted: NewSubscription): Promise<Su
 }
 
 /** Who is billed by the calendar is told so with the order, as a bill day of his own; the plan's form knows nothing of it. */
-function formWanted({ plan, trialDays = 0, addOnTo }: NewSubscription): PlanForm {
+export function formWanted({ plan, trialDays = 0, addOnTo }: NewSubscription): PlanForm {
   return { plan, billing: 'anniversary', trialDays, isAddOn: addOnTo !== undefined, isFollowing: false };
+}
+
+/** The form of the plan for somebody who comes to it from another one. */
+export function formAfterChange(state: WorldState, id: string, plan: string): PlanForm {
+  return { ...formOf(state, id), plan, trialDays: 0, isFollowing: hasSetup(state, plan) };
 }
 
 function hasSetup({ prices }: WorldState, plan: string): boolean {
