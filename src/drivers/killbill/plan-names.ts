@@ -30,7 +30,7 @@ export function xmlName(name: string): string {
   return name.replace(/[^A-Za-z0-9-]/g, (character) => `_${character.codePointAt(0)?.toString(16)}_`);
 }
 
-/** The catalog's name behind that of an agreed price: Kill Bill puts a number after it. */
+/** The catalog's name behind that of an agreed price: Kill Bill puts a number after it, and says of a dry run that it is one. */
 export function withoutOverride(name: string): string {
-  return name.replace(/-\d+$/, '');
+  return name.replace(/-(dryrun-)?\d+$/, '');
 }

@@ -18,10 +18,9 @@ export class PriceList {
   #isUploaded: boolean;
 
   constructor(
-    calls: KillBillCalls,
+    { calls, dialect }: { readonly calls: KillBillCalls; readonly dialect: Dialect },
     versions: readonly PlanVersion[],
     forms: readonly PlanForm[],
-    dialect: Dialect = 'subscription-keys',
   ) {
     this.#calls = calls;
     this.#dialect = dialect;

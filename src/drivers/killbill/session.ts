@@ -59,7 +59,7 @@ export function killBillSession({ address, runId, wire, memory, dialect }: Sessi
     calls,
     dialect,
     clock: new ServerClock(calls, baseUrlOf(address), memory),
-    prices: new PriceList(calls, memory.versions, memory.forms, dialect),
+    prices: new PriceList({ calls, dialect }, memory.versions, memory.forms),
     customers: new Map(memory.customers),
     subscriptions: new Map(memory.subscriptions),
     items: new Map(),

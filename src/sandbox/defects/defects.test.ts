@@ -5,6 +5,7 @@ import { TestWorld } from '../test-world.ts';
 import type { Defect } from './defect.ts';
 import { defectNamed, defects } from './index.ts';
 import { accessWitnesses } from './witnesses/access-witnesses.ts';
+import { actWitnesses } from './witnesses/act-witnesses.ts';
 import { bankWitnesses } from './witnesses/bank-witnesses.ts';
 import { bookWitnesses } from './witnesses/book-witnesses.ts';
 import { channelWitnesses } from './witnesses/channel-witnesses.ts';
@@ -41,6 +42,7 @@ import type { Witness } from './witnesses/witness.ts';
 
 const witnesses: Readonly<Record<string, Witness>> = {
   ...orderWitnesses,
+  ...actWitnesses,
   ...meetingWitnesses,
   ...serviceWitnesses,
   ...subscriptionWitnesses,

@@ -1,6 +1,7 @@
 import type { CreditNoteRequest, NewCreditNote } from '../../model/billing/credit-note.ts';
 import type { Period } from '../../model/date.ts';
 import type { CreditNoteDraft, StoredCreditLine } from '../billing/stored-credit-note.ts';
+import type { StoredLine } from '../billing/stored-invoice.ts';
 import type { Context } from '../engine.ts';
 
 /** Credit notes: what of an invoice is given back, and to where. */
@@ -12,6 +13,8 @@ export interface CreditNoteProcedures {
   readonly quoteCreditNote: (context: Context, request: CreditNoteRequest) => CreditNoteDraft;
   /** What notes in force have credited of each line of the invoice. */
   readonly creditedBefore: (context: Context, invoiceId: string) => readonly StoredCreditLine[];
+  /** What of the line later invoices gave back for unused days. */
+  readonly givenBackBefore: (context: Context, invoiceId: string, line: StoredLine) => bigint;
   readonly voidCreditNote: (context: Context, request: NoteVoidRequest) => Promise<void>;
   /** What of a credit for unused days is still to be given, in minor units. */
   readonly unusedCreditLeft: (context: Context, unused: UnusedService) => bigint;

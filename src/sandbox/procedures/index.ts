@@ -4,6 +4,7 @@ import { insertAudit } from '../store/audit.ts';
 import { insertCoupon } from '../store/coupons.ts';
 import { saveReview, takeDraft } from '../store/drafts.ts';
 import { ratesOf } from '../store/exchange.ts';
+import { givenBackOf } from '../store/given-back.ts';
 import { billedTerms } from '../store/invoice-lines.ts';
 import { invoiceById } from '../store/invoices.ts';
 import { deleteTaxRate, sellerOf, taxRatesOf } from '../store/taxes.ts';
@@ -202,6 +203,7 @@ export const standardProcedures: Procedures = {
   draftCreditNote,
   quoteCreditNote: draftCreditNote,
   creditedBefore,
+  givenBackBefore: givenBackOf,
   voidCreditNote,
   unusedCreditLeft,
   moneyKept,

@@ -40,12 +40,16 @@ async function give(
   });
 }
 
+interface BilledDays {
+  readonly days: readonly (readonly [day: string, total: string])[];
+  readonly because: string;
+}
+
 /** What each day was billed, in the order of the days. */
 async function expectDays(
   world: World,
   { session, customerId }: OpenContract,
-  expected: readonly (readonly [day: string, total: string])[],
-  because: string,
+  { days: expected, because }: BilledDays,
 ): Promise<void> {
   const invoices = await session.invoices(customerId);
   world.expectEqual(
@@ -90,15 +94,13 @@ describe('A line that was credited', () => {
       world.expectEqual('invoices of another bill run', 0, made.length);
       await contract.session.advanceTo(localDate('2026-05-15'));
       const because = 'April was billed and credited, May is billed as usual.';
-      await expectDays(
-        world,
-        contract,
-        [
+      await expectDays(world, contract, {
+        days: [
           ['2026-04-01', '30.00'],
           ['2026-05-01', '30.00'],
         ],
         because,
-      );
+      });
     },
   );
 
@@ -128,16 +130,14 @@ describe('A line that was credited', () => {
         await session.advanceTo(localDate('2026-04-11'));
         await session.changePlan(subscription.id, 'large', on('2026-04-11'));
         await session.advanceTo(localDate('2026-05-15'));
-        await expectDays(
-          world,
-          contract,
-          [
+        await expectDays(world, contract, {
+          days: [
             ['2026-04-01', '30.00'],
             ['2026-04-11', change],
             ['2026-05-01', '60.00'],
           ],
           because,
-        );
+        });
       },
     );
 
@@ -187,16 +187,14 @@ describe('A line that was credited', () => {
       await session.changePlan(subscription.id, 'large', on('2026-04-11'));
       const answer = await refusalOf(give(world, contract, { amount: '30.00', key: 'late' }));
       await session.advanceTo(localDate('2026-05-15'));
-      await expectDays(
-        world,
-        contract,
-        [
+      await expectDays(world, contract, {
+        days: [
           ['2026-04-01', '30.00'],
           ['2026-04-11', '20.00'],
           ['2026-05-01', '60.00'],
         ],
-        'Half of what a change bills is given back before; May is Large.',
-      );
+        because: 'Half of what a change bills is given back before; May is Large.',
+      });
       world.expectRefused(answer, 'EUR 30.00 were credited of a line of which EUR 20.00 were given back.');
     },
   );

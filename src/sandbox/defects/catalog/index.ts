@@ -14,6 +14,7 @@ import { newerPriceIgnored } from './newer-price-ignored.ts';
 import { newerPriceWithinPeriod } from './newer-price-within-period.ts';
 import { oldPriceAfterChangeBack } from './old-price-after-change-back.ts';
 import { renewalWithoutUplift } from './renewal-without-uplift.ts';
+import { runningPriceHidden } from './running-price-hidden.ts';
 import { sameFigureInEachCurrency } from './same-figure-in-each-currency.ts';
 import { setupFeeEachPeriod } from './setup-fee-each-period.ts';
 import { setupFeeLost } from './setup-fee-lost.ts';
@@ -47,4 +48,5 @@ export const catalogDefects: readonly Defect[] = [
   newVersionDropsCurrency,
   soldInAnyCurrency,
   agreedTiersGiveWay,
+  runningPriceHidden,
 ];

@@ -9,6 +9,7 @@ import { endedCreditKeepsLastDay } from './ended-credit-keeps-last-day.ts';
 import { estimateWithoutTax } from './estimate-without-tax.ts';
 import { expiredWalletSpent } from './expired-wallet-spent.ts';
 import { freeChargeGivenBackInFull } from './free-charge-given-back-in-full.ts';
+import { givenBackDaysCreditedAgain } from './given-back-days-credited-again.ts';
 import { lastNoteLeavesACent } from './last-note-leaves-a-cent.ts';
 import { lastToEndUsedFirst } from './last-to-end-used-first.ts';
 import { movementWorthCut } from './movement-worth-cut.ts';
@@ -85,4 +86,5 @@ export const creditDefects: readonly Defect[] = [
   endedCreditKeepsLastDay,
   freeChargeGivenBackInFull,
   previewForgetsWalletBehindBalance,
+  givenBackDaysCreditedAgain,
 ];

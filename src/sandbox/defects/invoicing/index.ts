@@ -1,5 +1,7 @@
 import type { Defect } from '../defect.ts';
 import { amountOutgrowsItsColumn } from './amount-outgrows-its-column.ts';
+import { askedChangeIsMade } from './asked-change-is-made.ts';
+import { askedPriceOfToday } from './asked-price-of-today.ts';
 import { billedAgainWithoutCredit } from './billed-again-without-credit.ts';
 import { draftDatedAsMade } from './draft-dated-as-made.ts';
 import { draftFinalADayEarly } from './draft-final-a-day-early.ts';
@@ -51,4 +53,6 @@ export const invoicingDefects: readonly Defect[] = [
   amountOutgrowsItsColumn,
   secondLineLeftOutIsTheNext,
   billedAgainWithoutCredit,
+  askedPriceOfToday,
+  askedChangeIsMade,
 ];

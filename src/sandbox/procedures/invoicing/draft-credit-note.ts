@@ -79,11 +79,14 @@ function isBeyond(part: bigint, left: bigint): boolean {
 
 function leftOf(
   context: Context,
-  { before }: Credited,
+  { invoice, before }: Credited,
   at: { readonly line: StoredLine; readonly index: number },
 ): bigint {
-  const credited = before.find(({ line }) => line === at.index)?.net ?? 0n;
-  return context.rules.leftToCredit({ invoiced: at.line.net - at.line.discount, credited });
+  const noted = before.find(({ line }) => line === at.index)?.net ?? 0n;
+  const invoiced = at.line.net - at.line.discount;
+  const givenBack = context.procedures.givenBackBefore(context, invoice.id, at.line);
+  const left = context.rules.leftToCredit({ invoiced, credited: noted + givenBack });
+  return invoiced > 0n && left < 0n ? 0n : left;
 }
 
 function creditLine(context: Context, of: Credited & { readonly part: Part }): StoredCreditLine {

@@ -1,0 +1,71 @@
+import { flatFee, type TestWorld } from '../../test-world.ts';
+import { creditNote } from './credit-account.ts';
+import { basicFromApril, billsUntil, happen } from './subscription-story.ts';
+import type { Witness } from './witness.ts';
+
+/** Basic for EUR 30.00 from 1 April on; what is asked about it, credited of it, and newly priced. */
+export const actWitnesses: Readonly<Record<string, Witness>> = {
+  'running-price-hidden': {
+    today: '2026-04-01',
+    right: ['04-01 30.00', '05-01 50.00'],
+    wrong: ['04-01 30.00', '05-01 40.00'],
+    look: async (world) => {
+      const { customerId } = await basicFromApril(world);
+      await world.publish('basic', [flatFee('40.00')], { effectiveFrom: '2026-04-05' });
+      const later = { effectiveFrom: '2026-04-10', runningFrom: '2026-05-01' };
+      await world.publish('basic', [flatFee('50.00')], later);
+      return billsUntil(world, customerId, '2026-05-01');
+    },
+  },
+  'asked-price-of-today': {
+    today: '2026-04-01',
+    right: '45.00',
+    wrong: '30.00',
+    look: async (world) => {
+      const { customerId, id } = await basicAndPro(world);
+      await world.publish('pro', [flatFee('120.00')], { effectiveFrom: '2026-04-10' });
+      return asked(world, customerId, {
+        kind: 'change',
+        subscriptionId: id,
+        plan: 'pro',
+        date: '2026-04-16',
+      });
+    },
+  },
+  'asked-change-is-made': {
+    today: '2026-04-01',
+    right: ['04-01 30.00', '05-01 30.00'],
+    wrong: ['04-01 30.00', '04-16 30.00', '05-01 90.00'],
+    look: async (world) => {
+      const { customerId, id } = await basicAndPro(world);
+      await asked(world, customerId, { kind: 'change', subscriptionId: id, plan: 'pro', date: '2026-04-16' });
+      return billsUntil(world, customerId, '2026-05-01');
+    },
+  },
+  'given-back-days-credited-again': {
+    today: '2026-04-01',
+    right: 422,
+    wrong: 201,
+    look: async (world) => {
+      const { customerId, id } = await basicAndPro(world);
+      await happen(world, id, { act: 'change', on: '2026-04-11', body: { plan: 'pro' } });
+      const [first] = await world.invoices(customerId);
+      return creditNote(world, first?.id ?? '', { key: 'n1', net: '30.00' });
+    },
+  },
+};
+
+async function basicAndPro(world: TestWorld) {
+  await world.publish('pro', [flatFee('90.00')]);
+  return basicFromApril(world);
+}
+
+/** What the act would bill, in all. */
+async function asked(world: TestWorld, customerId: string, act: object): Promise<string | undefined> {
+  const { invoice } = await world.ok<{ invoice: { total: { amount: string } } | null }>(
+    'POST',
+    `/v1/customers/${customerId}/act-preview`,
+    act,
+  );
+  return invoice?.total.amount;
+}
