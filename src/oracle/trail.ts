@@ -1,6 +1,6 @@
 import type { TrailStep } from '../model/billing/calculation.ts';
-import type { Fraction } from './fraction.ts';
-import { plainText } from './rounding.ts';
+import type { Fraction } from './arithmetic/fraction.ts';
+import { plainText } from './arithmetic/rounding.ts';
 
 /** The way to an amount, written down while it is walked. */
 export interface Trail {

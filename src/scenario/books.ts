@@ -8,12 +8,12 @@ import {
   sumMoney,
   zeroMoney,
 } from '../model/money.ts';
-import { expectedInvoices } from '../oracle/expected-invoices.ts';
+import { expectedInvoices } from '../oracle/invoicing/expected-invoices.ts';
 import {
   type ExpectedPosting,
   expectedPaymentPostings,
   expectedPostings,
-} from '../oracle/expected-postings.ts';
+} from '../oracle/ledger/expected-postings.ts';
 import type { TargetSession } from '../target/session.ts';
 import type { CustomerHistory } from './drawn/customer-history.ts';
 import type { OpenContract } from './situations/open-contract.ts';

@@ -2,7 +2,7 @@ import type { Coupon, CouponScope, CouponValue } from '../model/billing/coupon.t
 import { type LocalDate, localDate } from '../model/date.ts';
 import type { Decimal } from '../model/decimal.ts';
 import { type Money, moneyAmount } from '../model/money.ts';
-import type { CouponHeld } from '../oracle/billing-history.ts';
+import type { CouponHeld } from '../oracle/subscription/billing-history.ts';
 
 /** A coupon for everything, for ever and for everybody, unless told otherwise. */
 export function couponOf(code: string, value: CouponValue, limits: Partial<Coupon> = {}): Coupon {

@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../model/billing/ledger.ts';
 import type { Payment } from '../model/billing/payment.ts';
 import type { LocalDate, TimeZoneId } from '../model/date.ts';
 import { type Money, moneyAmount, parseMoney } from '../model/money.ts';
-import { startOfDayInZone } from '../oracle/time-zone.ts';
+import { startOfDayInZone } from '../oracle/time/time-zone.ts';
 import type { TargetSession } from '../target/session.ts';
 import type { World } from './world.ts';
 

@@ -3,7 +3,7 @@ import type { PolicyProfile } from '../model/billing/policy-profile.ts';
 import { addDays } from '../model/date.ts';
 import { canonicalDecimal } from '../model/decimal.ts';
 import { displayMoney, type Money, moneyAmount } from '../model/money.ts';
-import { minorUnits, plainText } from '../oracle/rounding.ts';
+import { minorUnits, plainText } from '../oracle/arithmetic/rounding.ts';
 import { ScenarioDefect } from './expectation-failed.ts';
 import type { ExpectedLine } from './invoice-expectation.ts';
 import { lineWords } from './invoice-line-text.ts';

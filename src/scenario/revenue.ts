@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '../model/date.ts';
 import { addMoney, type Money, negateMoney, subtractMoney, sumMoney } from '../model/money.ts';
-import { expectedInvoices } from '../oracle/expected-invoices.ts';
-import { expectedDeferred, expectedRevenue } from '../oracle/expected-revenue.ts';
+import { expectedInvoices } from '../oracle/invoicing/expected-invoices.ts';
+import { expectedDeferred, expectedRevenue } from '../oracle/ledger/expected-revenue.ts';
 import type { TargetSession } from '../target/session.ts';
 import { expectBalanced } from './books.ts';
 import type { CustomerHistory } from './drawn/customer-history.ts';

@@ -2,7 +2,7 @@ import type { Planned, Timing } from '../model/billing/subscription.ts';
 import type { LocalDate } from '../model/date.ts';
 import type { Decimal } from '../model/decimal.ts';
 import { unreachable } from '../model/fault.ts';
-import type { SubscriptionHistory, Told } from '../oracle/subscription-history.ts';
+import type { SubscriptionHistory, Told } from '../oracle/subscription/subscription-history.ts';
 import type { TargetSession } from '../target/session.ts';
 
 /** One thing that is told to the target about a subscription, on the day on which it is told. */

@@ -3,7 +3,7 @@ import type { Invoice } from '../../model/billing/invoice.ts';
 import { addDays, type LocalDate, localDate } from '../../model/date.ts';
 import { decimalFrom } from '../../model/decimal.ts';
 import { type Money, moneyOf } from '../../model/money.ts';
-import { monthsAfter } from '../../oracle/calendar.ts';
+import { monthsAfter } from '../../oracle/time/calendar.ts';
 import { refusalOf } from '../billing-session.ts';
 import { amountOff, couponOf } from '../coupons.ts';
 import { type OpenContract, openContract } from '../situations/open-contract.ts';

@@ -1,6 +1,6 @@
 import type { Charge } from '../../model/billing/catalog.ts';
 import type { UsageCharge } from '../../model/billing/usage-charge.ts';
-import { taxOn } from '../../oracle/tax.ts';
+import { taxOn } from '../../oracle/tax/tax.ts';
 import { type Counts, counted } from '../counts.ts';
 import type { CustomerHistory } from './customer-history.ts';
 

@@ -3,8 +3,8 @@ import type { PriceModel } from '../../model/billing/price.ts';
 import type { UsageCharge } from '../../model/billing/usage-charge.ts';
 import { type LocalDate, localDate, type TimeZoneId } from '../../model/date.ts';
 import type { Decimal } from '../../model/decimal.ts';
-import type { BillingHistory } from '../../oracle/billing-history.ts';
-import type { SubscriptionHistory } from '../../oracle/subscription-history.ts';
+import type { BillingHistory } from '../../oracle/subscription/billing-history.ts';
+import type { SubscriptionHistory } from '../../oracle/subscription/subscription-history.ts';
 import { castMember } from '../cast.ts';
 import { ScenarioDefect } from '../expectation-failed.ts';
 

@@ -1,7 +1,7 @@
 import { base, en, Faker } from '@faker-js/faker';
 import { localDate } from '../../model/date.ts';
 import { moneyOf } from '../../model/money.ts';
-import type { Grant } from '../../oracle/expected-grants.ts';
+import type { Grant } from '../../oracle/credit/expected-grants.ts';
 
 /** On days of bills, beside them, and never. */
 const ends = [

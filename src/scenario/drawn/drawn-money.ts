@@ -1,8 +1,8 @@
 import { base, en, Faker } from '@faker-js/faker';
 import { addDays, type LocalDate, localDate } from '../../model/date.ts';
 import { type Money, moneyOf } from '../../model/money.ts';
-import { monthsAfter } from '../../oracle/calendar.ts';
-import type { Standing } from '../../oracle/standing.ts';
+import type { Standing } from '../../oracle/payment/standing.ts';
+import { monthsAfter } from '../../oracle/time/calendar.ts';
 import { amount, homes } from '../situations/homes.ts';
 import {
   type CustomerHistory,

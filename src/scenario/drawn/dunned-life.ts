@@ -3,7 +3,7 @@ import type { DunningPolicy } from '../../model/billing/dunning.ts';
 import type { Invoice } from '../../model/billing/invoice.ts';
 import { addDays, type LocalDate } from '../../model/date.ts';
 import { displayMoney, type Money, moneyAmount, moneyOf } from '../../model/money.ts';
-import { type DunningCourse, dunnedOn, neverDunned } from '../../oracle/dunning-course.ts';
+import { type DunningCourse, dunnedOn, neverDunned } from '../../oracle/payment/dunning-course.ts';
 import { dunningLevel } from '../situations/late-payer.ts';
 import { billingStart, type Debtor, debtor } from '../situations/paying-customer.ts';
 import type { World } from '../world.ts';

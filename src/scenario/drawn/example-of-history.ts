@@ -1,6 +1,6 @@
 import type { Invoice } from '../../model/billing/invoice.ts';
 import { formatMoney, sumMoney } from '../../model/money.ts';
-import { expectedInvoices } from '../../oracle/expected-invoices.ts';
+import { expectedInvoices } from '../../oracle/invoicing/expected-invoices.ts';
 import { billHistories } from '../billed-history.ts';
 import type { World } from '../world.ts';
 import type { CustomerHistory } from './customer-history.ts';

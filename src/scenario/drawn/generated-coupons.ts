@@ -1,7 +1,7 @@
 import type { Faker } from '@faker-js/faker';
 import type { Coupon } from '../../model/billing/coupon.ts';
 import { addDays, type LocalDate } from '../../model/date.ts';
-import type { CouponHeld, ExpectedInvoice } from '../../oracle/billing-history.ts';
+import type { CouponHeld, ExpectedInvoice } from '../../oracle/subscription/billing-history.ts';
 import { amountOff, couponOf, held, percentOff } from '../coupons.ts';
 import { amount, type Home } from '../situations/homes.ts';
 import { actsOfSubscription } from '../subscription-acts.ts';

@@ -2,11 +2,11 @@ import type { Faker } from '@faker-js/faker';
 import type { PlanVersion } from '../../model/billing/catalog.ts';
 import { addDays, type LocalDate, type Period } from '../../model/date.ts';
 import { unreachable } from '../../model/fault.ts';
-import { later } from '../../oracle/calendar.ts';
-import { fullPeriodWith } from '../../oracle/periods.ts';
 import { referenceProfile } from '../../oracle/reference-profile.ts';
-import { stintsOf } from '../../oracle/stints.ts';
-import type { SubscriptionHistory } from '../../oracle/subscription-history.ts';
+import { stintsOf } from '../../oracle/subscription/stints.ts';
+import type { SubscriptionHistory } from '../../oracle/subscription/subscription-history.ts';
+import { later } from '../../oracle/time/calendar.ts';
+import { fullPeriodWith } from '../../oracle/time/periods.ts';
 
 /** A subscription as far as its life was drawn. */
 interface Life {

@@ -1,7 +1,7 @@
 import type { Faker } from '@faker-js/faker';
 import type { TaxParty, TaxPlace } from '../../model/billing/tax.ts';
 import { addDays, type LocalDate } from '../../model/date.ts';
-import type { BillingHistory, TaxFrom } from '../../oracle/billing-history.ts';
+import type { BillingHistory, TaxFrom } from '../../oracle/subscription/billing-history.ts';
 import { type Home, taxCategory } from '../situations/homes.ts';
 import { taxFrom } from './customer-history.ts';
 

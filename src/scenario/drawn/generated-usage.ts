@@ -2,8 +2,8 @@ import type { Faker } from '@faker-js/faker';
 import type { PriceModel } from '../../model/billing/price.ts';
 import type { Aggregation, UsageBucket, UsageCharge } from '../../model/billing/usage-charge.ts';
 import { addDays, daysBetween, instantFromMs, type LocalDate } from '../../model/date.ts';
-import type { MeteredUsage } from '../../oracle/billing-history.ts';
-import { dayInZone } from '../../oracle/time-zone.ts';
+import type { MeteredUsage } from '../../oracle/subscription/billing-history.ts';
+import { dayInZone } from '../../oracle/time/time-zone.ts';
 import { amount, type Home, taxCategory } from '../situations/homes.ts';
 
 export const meter = 'units';

@@ -1,8 +1,8 @@
 import type { PolicyProfile } from '../../model/billing/policy-profile.ts';
 import { displayMoney, sumMoney } from '../../model/money.ts';
-import type { MeteredUsage } from '../../oracle/billing-history.ts';
-import { expectedInvoices } from '../../oracle/expected-invoices.ts';
-import { dayInZone } from '../../oracle/time-zone.ts';
+import { expectedInvoices } from '../../oracle/invoicing/expected-invoices.ts';
+import type { MeteredUsage } from '../../oracle/subscription/billing-history.ts';
+import { dayInZone } from '../../oracle/time/time-zone.ts';
 import { showDate } from '../language/date-text.ts';
 import { showQuantity } from '../language/price-text.ts';
 import { type Said, step, unsaid } from '../said.ts';

@@ -1,10 +1,10 @@
 import type { NewSubscription } from '../../model/billing/subscription.ts';
 import type { UsageEvent } from '../../model/billing/usage.ts';
 import type { LocalDate } from '../../model/date.ts';
-import type { CouponHeld, MeteredUsage } from '../../oracle/billing-history.ts';
-import { monthsAfter } from '../../oracle/calendar.ts';
-import type { SubscriptionHistory } from '../../oracle/subscription-history.ts';
-import { dayInZone } from '../../oracle/time-zone.ts';
+import type { CouponHeld, MeteredUsage } from '../../oracle/subscription/billing-history.ts';
+import type { SubscriptionHistory } from '../../oracle/subscription/subscription-history.ts';
+import { monthsAfter } from '../../oracle/time/calendar.ts';
+import { dayInZone } from '../../oracle/time/time-zone.ts';
 import type { TargetSession } from '../../target/session.ts';
 import { actsOfSubscription, tellAct } from '../subscription-acts.ts';
 import { type CustomerHistory, firstDay } from './customer-history.ts';

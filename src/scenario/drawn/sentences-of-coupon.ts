@@ -1,4 +1,4 @@
-import type { CouponHeld } from '../../oracle/billing-history.ts';
+import type { CouponHeld } from '../../oracle/subscription/billing-history.ts';
 import { showDate } from '../language/date-text.ts';
 import { showPrice } from '../language/price-text.ts';
 import { type Said, step, unsaid } from '../said.ts';

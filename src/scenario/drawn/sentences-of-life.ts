@@ -1,7 +1,7 @@
 import type { Term, Timing } from '../../model/billing/subscription.ts';
 import type { LocalDate } from '../../model/date.ts';
 import { unreachable } from '../../model/fault.ts';
-import type { SubscriptionHistory } from '../../oracle/subscription-history.ts';
+import type { SubscriptionHistory } from '../../oracle/subscription/subscription-history.ts';
 import { showDate } from '../language/date-text.ts';
 import { showPrice } from '../language/price-text.ts';
 import { type Said, step, unsaid } from '../said.ts';

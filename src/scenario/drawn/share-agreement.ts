@@ -1,7 +1,7 @@
 import type { Invoice } from '../../model/billing/invoice.ts';
 import { canonicalDecimal } from '../../model/decimal.ts';
 import { addMoney, formatMoney, type Money } from '../../model/money.ts';
-import type { BillingHistory, ExpectedInvoice } from '../../oracle/billing-history.ts';
+import type { BillingHistory, ExpectedInvoice } from '../../oracle/subscription/billing-history.ts';
 import type { World } from '../world.ts';
 
 interface DayOfShares {

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type LocalDate } from '../../model/date.ts';
-import type { MeteredUsage } from '../../oracle/billing-history.ts';
-import { dayInZone } from '../../oracle/time-zone.ts';
+import type { MeteredUsage } from '../../oracle/subscription/billing-history.ts';
+import { dayInZone } from '../../oracle/time/time-zone.ts';
 import { actsOfSubscription } from '../subscription-acts.ts';
 import type { CustomerHistory } from './customer-history.ts';
 import { smallerLives } from './smaller-lives.ts';

@@ -1,4 +1,4 @@
-import type { SubscriptionHistory } from '../../oracle/subscription-history.ts';
+import type { SubscriptionHistory } from '../../oracle/subscription/subscription-history.ts';
 
 /** Only what leaves the grid of periods as it is, because "at the end of the period" would become another day. */
 export function smallerLives(life: SubscriptionHistory): readonly SubscriptionHistory[] {

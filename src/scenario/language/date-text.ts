@@ -1,6 +1,6 @@
 import { addDays, type LocalDate, localDate, type Period } from '../../model/date.ts';
 import { HarnessFault } from '../../model/fault.ts';
-import { dayOfMonth, dayParts, monthIndex } from '../../oracle/calendar.ts';
+import { dayOfMonth, dayParts, monthIndex } from '../../oracle/time/calendar.ts';
 
 const months: readonly string[] = [
   'January',

@@ -1,7 +1,7 @@
 import type { Interval } from '../../model/billing/catalog.ts';
 import { addDays, type LocalDate } from '../../model/date.ts';
 import { HarnessFault, unreachable } from '../../model/fault.ts';
-import { monthsAfter } from '../../oracle/calendar.ts';
+import { monthsAfter } from '../../oracle/time/calendar.ts';
 
 /** Reads "month", "3 months", "quarter", "year", "2 weeks", "1 day". */
 export function readInterval(text: string): Interval {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainText } from '../../oracle/rounding.ts';
+import { plainText } from '../../oracle/arithmetic/rounding.ts';
 import { reckon } from './reckoning.ts';
 
 test.each([

@@ -8,7 +8,7 @@ import {
   plus,
   times,
   whole,
-} from '../../oracle/fraction.ts';
+} from '../../oracle/arithmetic/fraction.ts';
 
 /**
  * Works out arithmetic that an author shows in a table, exactly: "90.00 x 15 / 30", "10 x 0.10 + 5 x 0.08". Knows

@@ -2,7 +2,7 @@ import type { BookValue, ExchangeRate } from '../../model/billing/exchange.ts';
 import type { Invoice } from '../../model/billing/invoice.ts';
 import type { LocalDate } from '../../model/date.ts';
 import { type Money, moneyOf } from '../../model/money.ts';
-import { type Books, expectedBooks } from '../../oracle/expected-book-value.ts';
+import { type Books, expectedBooks } from '../../oracle/exchange/expected-book-value.ts';
 import type { BillingSession } from '../billing-session.ts';
 import { castMember } from '../cast.ts';
 import { fee, monthlyPlan, taxFrom } from '../drawn/customer-history.ts';

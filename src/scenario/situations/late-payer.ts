@@ -1,6 +1,6 @@
 import type { DunningLevel, DunningPolicy } from '../../model/billing/dunning.ts';
 import type { LocalDate } from '../../model/date.ts';
-import { expectedLevel } from '../../oracle/expected-dunning.ts';
+import { expectedLevel } from '../../oracle/payment/expected-dunning.ts';
 import type { World } from '../world.ts';
 import { type Debtor, debtor } from './paying-customer.ts';
 

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import type { Charge } from '../../model/billing/catalog.ts';
 import { instant, localDate } from '../../model/date.ts';
-import type { SubscriptionHistory } from '../../oracle/subscription-history.ts';
+import type { SubscriptionHistory } from '../../oracle/subscription/subscription-history.ts';
 import { billHistories } from '../../scenario/billed-history.ts';
 import { castMember } from '../../scenario/cast.ts';
 import { type CheckOptions, check } from '../../scenario/check.ts';

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import type { Charge } from '../../model/billing/catalog.ts';
 import { localDate } from '../../model/date.ts';
-import type { SubscriptionHistory } from '../../oracle/subscription-history.ts';
+import type { SubscriptionHistory } from '../../oracle/subscription/subscription-history.ts';
 import { billHistories } from '../../scenario/billed-history.ts';
 import { expectBilling } from '../../scenario/billing-agreement.ts';
 import { check } from '../../scenario/check.ts';

@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { addDays, localDate } from '../../model/date.ts';
-import { expectedInterest } from '../../oracle/expected-dunning.ts';
+import { expectedInterest } from '../../oracle/payment/expected-dunning.ts';
 import { check } from '../../scenario/check.ts';
 import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
 import { expectMoneyAgrees } from '../../scenario/drawn/money-agreement.ts';

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import type { PaymentBehaviour } from '../../model/billing/gateway.ts';
 import { addDays } from '../../model/date.ts';
-import { expectedAttempts } from '../../oracle/expected-dunning.ts';
+import { expectedAttempts } from '../../oracle/payment/expected-dunning.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
 import { expectMoneyAgrees } from '../../scenario/drawn/money-agreement.ts';

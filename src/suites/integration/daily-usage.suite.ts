@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { instant, localDate } from '../../model/date.ts';
 import { addDecimals, canonicalDecimal, compareDecimals } from '../../model/decimal.ts';
-import { dayInZone } from '../../oracle/time-zone.ts';
+import { dayInZone } from '../../oracle/time/time-zone.ts';
 import { expectHistory } from '../../scenario/billed-history.ts';
 import { check } from '../../scenario/check.ts';
 import {

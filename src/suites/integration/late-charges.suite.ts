@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { addDays } from '../../model/date.ts';
 import { sumMoney } from '../../model/money.ts';
-import { expectedInterest } from '../../oracle/expected-dunning.ts';
+import { expectedInterest } from '../../oracle/payment/expected-dunning.ts';
 import { check } from '../../scenario/check.ts';
 import {
   dunningLevel,

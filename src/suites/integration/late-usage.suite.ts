@@ -2,7 +2,7 @@ import { describe } from 'vitest';
 import type { UsageCharge } from '../../model/billing/usage-charge.ts';
 import { instant, localDate } from '../../model/date.ts';
 import { formatMoney } from '../../model/money.ts';
-import type { MeteredUsage } from '../../oracle/billing-history.ts';
+import type { MeteredUsage } from '../../oracle/subscription/billing-history.ts';
 import { billHistories, expectHistory } from '../../scenario/billed-history.ts';
 import { check } from '../../scenario/check.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { instant, localDate } from '../../model/date.ts';
-import type { Pause } from '../../oracle/subscription-history.ts';
+import type { Pause } from '../../oracle/subscription/subscription-history.ts';
 import { check } from '../../scenario/check.ts';
 import {
   castHistory,

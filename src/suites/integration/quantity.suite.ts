@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import type { Charge } from '../../model/billing/catalog.ts';
 import { localDate } from '../../model/date.ts';
-import type { SubscriptionHistory } from '../../oracle/subscription-history.ts';
+import type { SubscriptionHistory } from '../../oracle/subscription/subscription-history.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
 import { castHistory, monthlyPlan, subscriptionOf } from '../../scenario/drawn/customer-history.ts';

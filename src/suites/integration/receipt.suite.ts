@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { localDate } from '../../model/date.ts';
 import { moneyOf, negateMoney, sumMoney } from '../../model/money.ts';
-import { expectedAllocation } from '../../oracle/expected-allocation.ts';
+import { expectedAllocation } from '../../oracle/payment/expected-allocation.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
 import { type Debtor, debtor, eur } from '../../scenario/situations/paying-customer.ts';

@@ -2,7 +2,7 @@ import { describe } from 'vitest';
 import type { UsageEvent } from '../../model/billing/usage.ts';
 import { addDays, instant, localDate } from '../../model/date.ts';
 import { moneyOf, sumMoney } from '../../model/money.ts';
-import { startOfDayInZone } from '../../oracle/time-zone.ts';
+import { startOfDayInZone } from '../../oracle/time/time-zone.ts';
 import { expectHistory } from '../../scenario/billed-history.ts';
 import { check } from '../../scenario/check.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { localDate } from '../../model/date.ts';
 import { moneyAmount, parseMoney } from '../../model/money.ts';
-import { expectedGrants } from '../../oracle/expected-grants.ts';
+import { expectedGrants } from '../../oracle/credit/expected-grants.ts';
 import { check } from '../../scenario/check.ts';
 import { drawnGrants } from '../../scenario/drawn/drawn-grants.ts';
 import {

@@ -2,7 +2,7 @@ import type { BillLine } from '../../model/billing/bill-extract.ts';
 import type { Invoice } from '../../model/billing/invoice.ts';
 import type { LocalDate, Period } from '../../model/date.ts';
 import { type Money, moneyAmount } from '../../model/money.ts';
-import type { ExpectedInvoice } from '../../oracle/billing-history.ts';
+import type { ExpectedInvoice } from '../../oracle/subscription/billing-history.ts';
 
 /** An invoice as lines of a bill extract: each service, and the discount of the whole invoice as a line of its own. */
 export function linesOfInvoice(account: string, invoice: Invoice): readonly BillLine[] {

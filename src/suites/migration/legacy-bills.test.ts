@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { billCsv, totalsCsv, totalsOf } from '../../model/billing/bill-extract.ts';
-import { expectedInvoices } from '../../oracle/expected-invoices.ts';
+import { expectedInvoices } from '../../oracle/invoicing/expected-invoices.ts';
 import { referenceProfile } from '../../oracle/reference-profile.ts';
 import { linesOfExpected } from './bill-lines.ts';
 import { readLegacy } from './legacy.ts';

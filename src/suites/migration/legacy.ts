@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { instant, localDate } from '../../model/date.ts';
-import type { MeteredUsage } from '../../oracle/billing-history.ts';
-import type { SubscriptionHistory } from '../../oracle/subscription-history.ts';
+import type { MeteredUsage } from '../../oracle/subscription/billing-history.ts';
+import type { SubscriptionHistory } from '../../oracle/subscription/subscription-history.ts';
 import {
   type CustomerHistory,
   customerHistory,

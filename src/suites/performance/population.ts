@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant, type LocalDate, localDate } from '../../model/date.ts';
-import type { MeteredUsage } from '../../oracle/billing-history.ts';
-import { dayInZone } from '../../oracle/time-zone.ts';
+import type { MeteredUsage } from '../../oracle/subscription/billing-history.ts';
+import { dayInZone } from '../../oracle/time/time-zone.ts';
 import type { ScenarioConfiguration } from '../../scenario/configuration.ts';
 import {
   type CustomerHistory,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe } from 'vitest';
 import type { DocumentDiscount } from '../../model/billing/document-line.ts';
 import { addDays, localDate } from '../../model/date.ts';
-import { earlier, monthsAfter } from '../../oracle/calendar.ts';
+import { earlier, monthsAfter } from '../../oracle/time/calendar.ts';
 import { decimals, prices, quantities, ratingQuestions } from './generated-questions.ts';
 import { propertyCheck } from './property-check.ts';
 import { documentOf, proration, rating } from './questions.ts';

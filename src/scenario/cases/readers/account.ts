@@ -1,7 +1,7 @@
 import type { AccountStep } from '../../../model/billing/collection-calculation.ts';
 import type { Decimal } from '../../../model/decimal.ts';
 import { answer } from '../../../oracle/answer.ts';
-import { fractionOf, isZero } from '../../../oracle/fraction.ts';
+import { fractionOf, isZero } from '../../../oracle/arithmetic/fraction.ts';
 import { referenceProfile } from '../../../oracle/reference-profile.ts';
 import { acceptFurtherSteps, begins, type CaseReader, type OpenCase, type OpenStep } from '../case-reader.ts';
 import { type AccountQuestion, type Claim, type Figure, figureOn } from '../claim.ts';

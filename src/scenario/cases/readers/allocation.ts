@@ -1,6 +1,6 @@
 import type { Decimal } from '../../../model/decimal.ts';
-import { compare, fractionOf, larger, minus, times, total } from '../../../oracle/fraction.ts';
-import { plainText } from '../../../oracle/rounding.ts';
+import { compare, fractionOf, larger, minus, times, total } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type DocumentQuestion, figureOn } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';

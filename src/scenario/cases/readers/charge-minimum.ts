@@ -2,11 +2,11 @@ import type { Calculation, CalculationAnswer } from '../../../model/billing/calc
 import { addDays, type LocalDate, type Period } from '../../../model/date.ts';
 import type { Decimal } from '../../../model/decimal.ts';
 import { answer } from '../../../oracle/answer.ts';
-import { later } from '../../../oracle/calendar.ts';
-import { fractionOf, minus, total } from '../../../oracle/fraction.ts';
-import { fullPeriodWith, type PeriodRule, servicePeriod } from '../../../oracle/periods.ts';
+import { fractionOf, minus, total } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import { referenceProfile } from '../../../oracle/reference-profile.ts';
-import { plainText } from '../../../oracle/rounding.ts';
+import { later } from '../../../oracle/time/calendar.ts';
+import { fullPeriodWith, type PeriodRule, servicePeriod } from '../../../oracle/time/periods.ts';
 import type { CaseReader, OpenCase } from '../case-reader.ts';
 import {
   type DocumentQuestion,

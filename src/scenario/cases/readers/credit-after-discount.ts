@@ -1,5 +1,5 @@
-import { fractionOf, total } from '../../../oracle/fraction.ts';
-import { plainText } from '../../../oracle/rounding.ts';
+import { fractionOf, total } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import type { CaseReader, OpenCase } from '../case-reader.ts';
 import { type DocumentQuestion, type Figure, figureOn, type WalletQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';

@@ -11,9 +11,9 @@ import {
   times,
   total,
   zero,
-} from '../../../oracle/fraction.ts';
+} from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import { referenceProfile } from '../../../oracle/reference-profile.ts';
-import { plainText } from '../../../oracle/rounding.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type CreditNotesQuestion, type Figure, figureOn } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';

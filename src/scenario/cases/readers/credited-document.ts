@@ -1,5 +1,5 @@
-import { fractionOf, minus, total } from '../../../oracle/fraction.ts';
-import { plainText } from '../../../oracle/rounding.ts';
+import { fractionOf, minus, total } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import type { CaseReader } from '../case-reader.ts';
 import { type CreditedQuestion, type Figure, figureOn } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';

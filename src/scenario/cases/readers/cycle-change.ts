@@ -1,6 +1,6 @@
 import type { Interval } from '../../../model/billing/catalog.ts';
 import { addDays, type LocalDate, type Period } from '../../../model/date.ts';
-import { fullPeriodWith, servicePeriods } from '../../../oracle/periods.ts';
+import { fullPeriodWith, servicePeriods } from '../../../oracle/time/periods.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Figure, figureOn, type PeriodsQuestion, type ProrationQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';

@@ -1,8 +1,8 @@
 import type { LocalDate, Period } from '../../../model/date.ts';
-import { dayOfMonth, dayParts, earlier, monthIndex } from '../../../oracle/calendar.ts';
-import { fraction } from '../../../oracle/fraction.ts';
-import { fullPeriodWith } from '../../../oracle/periods.ts';
-import { plainText, roundedTo } from '../../../oracle/rounding.ts';
+import { fraction } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText, roundedTo } from '../../../oracle/arithmetic/rounding.ts';
+import { dayOfMonth, dayParts, earlier, monthIndex } from '../../../oracle/time/calendar.ts';
+import { fullPeriodWith } from '../../../oracle/time/periods.ts';
 import { begins, type CaseReader } from '../case-reader.ts';
 import { type Claim, figureOn } from '../claim.ts';
 import { type Fields, textOf } from '../fields.ts';

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../model/date.ts';
-import { dayOfMonth, dayParts, monthIndex } from '../../../oracle/calendar.ts';
+import { dayOfMonth, dayParts, monthIndex } from '../../../oracle/time/calendar.ts';
 
 /** The bill cycle day on or before the date; the last day of a month that has none such. */
 export function cycleDayOn(date: LocalDate, bcd: number): LocalDate {

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../model/date.ts';
-import { dayOfMonth, monthIndex, monthsAfter } from '../../../oracle/calendar.ts';
+import { dayOfMonth, monthIndex, monthsAfter } from '../../../oracle/time/calendar.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import type { Figure, ProrationQuestion } from '../claim.ts';
 import { claimsFor, type Scenario } from '../expectations.ts';

@@ -1,6 +1,6 @@
 import type { DocumentDiscount } from '../../../model/billing/document-line.ts';
-import { fractionOf, total } from '../../../oracle/fraction.ts';
-import { plainText } from '../../../oracle/rounding.ts';
+import { fractionOf, total } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import { type Fields, isObject } from '../fields.ts';
 import { Inexpressible } from '../unreadable.ts';
 import { decimalIn, holder, type Scope } from './scope.ts';

@@ -1,7 +1,15 @@
 import type { PriceModel } from '../../../model/billing/price.ts';
 import type { Decimal } from '../../../model/decimal.ts';
-import { dividedBy, type Fraction, fractionOf, minus, plus, times, whole } from '../../../oracle/fraction.ts';
-import { plainText } from '../../../oracle/rounding.ts';
+import {
+  dividedBy,
+  type Fraction,
+  fractionOf,
+  minus,
+  plus,
+  times,
+  whole,
+} from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import type { OpenCase } from '../case-reader.ts';
 import { type Figure, figureOn, figureOnAll, type RatingQuestion } from '../claim.ts';
 import { Inexpressible } from '../unreadable.ts';

@@ -1,7 +1,7 @@
 import { minorUnitDigits } from '../../../model/currency.ts';
 import { type Decimal, decimalParts, isDecimal } from '../../../model/decimal.ts';
-import { dividedBy, fractionOf, minus, times, whole } from '../../../oracle/fraction.ts';
-import { plainText, roundedTo } from '../../../oracle/rounding.ts';
+import { dividedBy, fractionOf, minus, times, whole } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText, roundedTo } from '../../../oracle/arithmetic/rounding.ts';
 import { type DocumentAnswer, type DocumentQuestion, type Figure, figureOn } from '../claim.ts';
 import { inMinorUnits } from './minor-units.ts';
 

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate, type Period } from '../../../model/date.ts';
-import { later } from '../../../oracle/calendar.ts';
-import { fullPeriodWith } from '../../../oracle/periods.ts';
+import { later } from '../../../oracle/time/calendar.ts';
+import { fullPeriodWith } from '../../../oracle/time/periods.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Figure, figureOn, type ProrationQuestion, type RatingQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';

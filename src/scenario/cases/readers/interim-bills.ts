@@ -1,6 +1,6 @@
-import { fractionOf, plus } from '../../../oracle/fraction.ts';
-import { servicePeriod } from '../../../oracle/periods.ts';
-import { plainText } from '../../../oracle/rounding.ts';
+import { fractionOf, plus } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
+import { servicePeriod } from '../../../oracle/time/periods.ts';
 import type { CaseReader, OpenCase } from '../case-reader.ts';
 import { figureOn, type InterimQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';

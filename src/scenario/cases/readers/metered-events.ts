@@ -1,7 +1,7 @@
 import type { MeteredEvent } from '../../../model/billing/calculation.ts';
 import { type Instant, instant, instantFromMs, localDate, type TimeZoneId } from '../../../model/date.ts';
 import type { Decimal } from '../../../model/decimal.ts';
-import { hourInZone, startOfDayInZone } from '../../../oracle/time-zone.ts';
+import { hourInZone, startOfDayInZone } from '../../../oracle/time/time-zone.ts';
 import { decimalOf, type Fields, textOf } from '../fields.ts';
 import { Inexpressible, NotUnderstood } from '../unreadable.ts';
 

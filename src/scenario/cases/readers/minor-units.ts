@@ -1,6 +1,6 @@
 import { type CurrencyCode, minorUnitDigits } from '../../../model/currency.ts';
-import { fractionOf, times, whole } from '../../../oracle/fraction.ts';
-import { plainText } from '../../../oracle/rounding.ts';
+import { fractionOf, times, whole } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import type { Figure } from '../claim.ts';
 
 /** The same figure counted in minor units of the currency. */

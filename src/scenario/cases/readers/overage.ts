@@ -1,5 +1,5 @@
-import { fractionOf, minus, times } from '../../../oracle/fraction.ts';
-import { plainText } from '../../../oracle/rounding.ts';
+import { fractionOf, minus, times } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Figure, figureOn, type HourlyQuestion } from '../claim.ts';
 import { claimsFor, type Scenario } from '../expectations.ts';

@@ -1,7 +1,7 @@
 import type { Period } from '../../../model/date.ts';
-import { monthsAfter } from '../../../oracle/calendar.ts';
-import { fractionOf, plus, times, whole } from '../../../oracle/fraction.ts';
-import { plainText } from '../../../oracle/rounding.ts';
+import { fractionOf, plus, times, whole } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
+import { monthsAfter } from '../../../oracle/time/calendar.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Figure, figureOn, type ProrationQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';

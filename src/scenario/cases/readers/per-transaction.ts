@@ -10,8 +10,8 @@ import {
   smaller,
   total,
   zero,
-} from '../../../oracle/fraction.ts';
-import { plainText, roundedTo } from '../../../oracle/rounding.ts';
+} from '../../../oracle/arithmetic/fraction.ts';
+import { plainText, roundedTo } from '../../../oracle/arithmetic/rounding.ts';
 import type { OpenCase } from '../case-reader.ts';
 import { type Claim, type Figure, figureOnAll, type RatingAnswer, type RatingQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';

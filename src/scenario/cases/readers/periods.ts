@@ -1,7 +1,7 @@
 import type { Interval } from '../../../model/billing/catalog.ts';
 import { addDays, instant, type LocalDate, type Period } from '../../../model/date.ts';
-import { monthsAfter } from '../../../oracle/calendar.ts';
-import { dayInZone } from '../../../oracle/time-zone.ts';
+import { monthsAfter } from '../../../oracle/time/calendar.ts';
+import { dayInZone } from '../../../oracle/time/time-zone.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Claim, type Figure, figureOn, type PeriodsQuestion } from '../claim.ts';
 import { claimsFor, type Scenario } from '../expectations.ts';

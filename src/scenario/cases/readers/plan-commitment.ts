@@ -1,10 +1,10 @@
 import { addDays, type LocalDate } from '../../../model/date.ts';
 import type { Decimal } from '../../../model/decimal.ts';
 import { answer } from '../../../oracle/answer.ts';
-import { fractionOf, minus, plus, total } from '../../../oracle/fraction.ts';
-import { type PeriodRule, servicePeriods } from '../../../oracle/periods.ts';
+import { fractionOf, minus, plus, total } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import { referenceProfile } from '../../../oracle/reference-profile.ts';
-import { plainText } from '../../../oracle/rounding.ts';
+import { type PeriodRule, servicePeriods } from '../../../oracle/time/periods.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Figure, figureOn, type ProrationQuestion, type RatingQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';

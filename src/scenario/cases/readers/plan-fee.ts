@@ -1,13 +1,13 @@
 import type { RoundingPoint } from '../../../model/billing/policy-profile.ts';
 import { addDays, instant, type LocalDate } from '../../../model/date.ts';
-import { later } from '../../../oracle/calendar.ts';
+import { later } from '../../../oracle/time/calendar.ts';
 import {
   fullPeriodWith,
   type PeriodRule,
   type ServicePeriod,
   servicePeriod,
-} from '../../../oracle/periods.ts';
-import { dayInZone } from '../../../oracle/time-zone.ts';
+} from '../../../oracle/time/periods.ts';
+import { dayInZone } from '../../../oracle/time/time-zone.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Figure, figureOn, type ProrationQuestion, type RatingQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';

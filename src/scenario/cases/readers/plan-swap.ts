@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../model/date.ts';
 import type { Decimal } from '../../../model/decimal.ts';
-import { compare, fractionOf } from '../../../oracle/fraction.ts';
+import { compare, fractionOf } from '../../../oracle/arithmetic/fraction.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import type { Figure } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';

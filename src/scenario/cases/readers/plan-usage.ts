@@ -1,6 +1,6 @@
 import type { Decimal } from '../../../model/decimal.ts';
-import { fractionOf, total } from '../../../oracle/fraction.ts';
-import { plainText } from '../../../oracle/rounding.ts';
+import { fractionOf, total } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import type { RatingQuestion } from '../claim.ts';
 import { decimalOf, type Fields } from '../fields.ts';
 import { Inexpressible } from '../unreadable.ts';

@@ -1,7 +1,7 @@
 import type { PriceModel, Tier } from '../../../model/billing/price.ts';
 import { type Decimal, decimalFrom, decimalParts } from '../../../model/decimal.ts';
-import { fractionOf, times } from '../../../oracle/fraction.ts';
-import { plainText } from '../../../oracle/rounding.ts';
+import { fractionOf, times } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import type { Fields } from '../fields.ts';
 import { Inexpressible, NotUnderstood } from '../unreadable.ts';
 

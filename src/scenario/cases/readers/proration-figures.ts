@@ -1,9 +1,9 @@
 import type { DayCount } from '../../../model/billing/policy-profile.ts';
 import { addDays, instant, type LocalDate, localDate, type Period } from '../../../model/date.ts';
 import type { Decimal } from '../../../model/decimal.ts';
-import { monthIndex } from '../../../oracle/calendar.ts';
-import { fraction, fractionOf, minus, negated, times } from '../../../oracle/fraction.ts';
-import { plainText } from '../../../oracle/rounding.ts';
+import { fraction, fractionOf, minus, negated, times } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
+import { monthIndex } from '../../../oracle/time/calendar.ts';
 import { type Figure, figureOn, figureOnAll, type ProrationQuestion } from '../claim.ts';
 import type { Fields } from '../fields.ts';
 import { Inexpressible, NotUnderstood } from '../unreadable.ts';

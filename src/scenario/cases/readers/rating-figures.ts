@@ -1,7 +1,14 @@
 import type { Decimal } from '../../../model/decimal.ts';
 import { addDecimals, canonicalDecimal, compareDecimals, decimalParts } from '../../../model/decimal.ts';
-import { dividedBy, type Fraction, fractionOf, isZero, minus, plus } from '../../../oracle/fraction.ts';
-import { plainText } from '../../../oracle/rounding.ts';
+import {
+  dividedBy,
+  type Fraction,
+  fractionOf,
+  isZero,
+  minus,
+  plus,
+} from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import { type Figure, figureOn, type RatingAnswer, type RatingQuestion } from '../claim.ts';
 import { inMinorUnits } from './minor-units.ts';
 

@@ -1,7 +1,7 @@
 import type { PriceModel } from '../../../model/billing/price.ts';
 import type { Decimal } from '../../../model/decimal.ts';
-import { fractionOf, isZero, minus, smaller } from '../../../oracle/fraction.ts';
-import { plainText } from '../../../oracle/rounding.ts';
+import { fractionOf, isZero, minus, smaller } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Claim, figureOn, type RatingQuestion } from '../claim.ts';
 import { claimsFor, type Scenario } from '../expectations.ts';

@@ -1,8 +1,8 @@
 import type { RecognitionGrain } from '../../../model/billing/revenue.ts';
 import { type Instant, instant, localDate } from '../../../model/date.ts';
-import { monthIndex } from '../../../oracle/calendar.ts';
-import { fractionOf, minus, negated, total } from '../../../oracle/fraction.ts';
-import { plainText } from '../../../oracle/rounding.ts';
+import { fractionOf, minus, negated, total } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
+import { monthIndex } from '../../../oracle/time/calendar.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Claim, type Figure, figureOn, type RecognitionQuestion } from '../claim.ts';
 import type { Fields } from '../fields.ts';

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, type Period } from '../../../model/date.ts';
-import { fullPeriodWith, type PeriodRule, servicePeriod } from '../../../oracle/periods.ts';
+import { fullPeriodWith, type PeriodRule, servicePeriod } from '../../../oracle/time/periods.ts';
 import { begins, type CaseReader, type OpenCase, type OpenStep } from '../case-reader.ts';
 import { type Figure, figureOn, type PeriodsQuestion, type ProrationQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';

@@ -1,6 +1,6 @@
 import type { DayCount } from '../../../model/billing/policy-profile.ts';
 import { addDays, type LocalDate, type Period } from '../../../model/date.ts';
-import { dayOfMonth, dayParts, isLastOfMonth, monthIndex } from '../../../oracle/calendar.ts';
+import { dayOfMonth, dayParts, isLastOfMonth, monthIndex } from '../../../oracle/time/calendar.ts';
 import { begins, type CaseReader } from '../case-reader.ts';
 import { type Claim, figureOn } from '../claim.ts';
 import { dayOf, type Fields, textOf } from '../fields.ts';

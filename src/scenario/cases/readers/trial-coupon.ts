@@ -1,5 +1,5 @@
 import { type Decimal, isDecimal } from '../../../model/decimal.ts';
-import { fractionOf, isZero } from '../../../oracle/fraction.ts';
+import { fractionOf, isZero } from '../../../oracle/arithmetic/fraction.ts';
 import type { CaseReader } from '../case-reader.ts';
 import { type Claim, type CouponSeriesQuestion, figureOn } from '../claim.ts';
 import type { Fields } from '../fields.ts';

@@ -1,7 +1,7 @@
 import { answer } from '../../../oracle/answer.ts';
-import { fractionOf, total } from '../../../oracle/fraction.ts';
+import { fractionOf, total } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import { referenceProfile } from '../../../oracle/reference-profile.ts';
-import { plainText } from '../../../oracle/rounding.ts';
 import type { CaseReader, OpenCase } from '../case-reader.ts';
 import { type DocumentQuestion, type Figure, figureOn, type ProrationQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../../model/decimal.ts';
-import { compare, type Fraction, fractionOf, plus, zero } from '../../../oracle/fraction.ts';
-import { plainText } from '../../../oracle/rounding.ts';
+import { compare, type Fraction, fractionOf, plus, zero } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import type { OpenCase } from '../case-reader.ts';
 import { decimalOf, type Fields } from '../fields.ts';
 import { Inexpressible, NotUnderstood } from '../unreadable.ts';

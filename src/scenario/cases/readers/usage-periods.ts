@@ -1,7 +1,7 @@
 import type { MeteredEvent } from '../../../model/billing/calculation.ts';
 import type { UsageCharge } from '../../../model/billing/usage-charge.ts';
 import { addDays, type Instant, type LocalDate, type Period, type TimeZoneId } from '../../../model/date.ts';
-import { monthsAfter } from '../../../oracle/calendar.ts';
+import { monthsAfter } from '../../../oracle/time/calendar.ts';
 import { acceptFurtherSteps, begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Claim, type Figure, figureOnAll, type MeteringQuestion } from '../claim.ts';
 import { type Fields, isObject } from '../fields.ts';

@@ -1,7 +1,7 @@
 import { answer } from '../../../oracle/answer.ts';
-import { compare, fractionOf, minus, plus, total, zero } from '../../../oracle/fraction.ts';
+import { compare, fractionOf, minus, plus, total, zero } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import { referenceProfile } from '../../../oracle/reference-profile.ts';
-import { plainText } from '../../../oracle/rounding.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Claim, type Figure, figureOn, type VoidQuestion } from '../claim.ts';
 import { claimsFor, type Scenario } from '../expectations.ts';

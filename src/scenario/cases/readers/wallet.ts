@@ -2,8 +2,8 @@ import type { WalletStep, WalletStepAnswer } from '../../../model/billing/credit
 import { minorUnitDigits } from '../../../model/currency.ts';
 import type { Decimal } from '../../../model/decimal.ts';
 import { decimalFrom, decimalParts } from '../../../model/decimal.ts';
-import { fractionOf, total } from '../../../oracle/fraction.ts';
-import { plainText } from '../../../oracle/rounding.ts';
+import { fractionOf, total } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import type { CaseReader, OpenCase, OpenStep } from '../case-reader.ts';
 import { type Claim, type Figure, figureOn, type WalletQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';

@@ -1,7 +1,7 @@
 import type { CalculationAnswer } from '../../../model/billing/calculation.ts';
 import type { RoundingPoint } from '../../../model/billing/policy-profile.ts';
 import { answer } from '../../../oracle/answer.ts';
-import { compare, fractionOf } from '../../../oracle/fraction.ts';
+import { compare, fractionOf } from '../../../oracle/arithmetic/fraction.ts';
 import { referenceProfile } from '../../../oracle/reference-profile.ts';
 import type { OpenCase } from '../case-reader.ts';
 import type { DocumentQuestion, Figure, ProrationQuestion, RatingQuestion } from '../claim.ts';
