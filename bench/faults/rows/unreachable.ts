@@ -1,8 +1,14 @@
+import type { JournalRecord } from '../../../src/model/observing/record.ts';
 import { fromTheBeginning, midway, outage, outageMidway } from '../outage.ts';
 import { hangUp } from '../proxy/acts.ts';
 import { everything } from '../proxy/matches.ts';
 import type { Row } from '../row.ts';
 import { byProxy, inNamespace } from '../setup.ts';
+import { watchRun } from '../watched.ts';
+
+function isUnwell(record: JournalRecord): boolean {
+  return record.kind === 'check-finished' && record.status !== 'passed';
+}
 
 /** 27: the target cannot be reached. */
 export const unreachable: readonly Row[] = [
@@ -75,10 +81,15 @@ export const unreachable: readonly Row[] = [
     group: 'B',
     title: 'the target is away for a moment in the integration phase, and answers again',
     setup: byProxy(),
-    fault: midway(async ({ proxy }) => {
-      await proxy.refuse();
-      setTimeout(() => void proxy.takeAgain(), 1500);
-    }),
+    fault: async (scene) => {
+      const run = await watchRun(scene);
+      await run.started.line(/^integration: begins/m);
+      await scene.proxy.refuse();
+      // A moment is as long as it takes somebody to notice, on a busy machine too.
+      await run.sees('the outage in a check', isUnwell);
+      await scene.proxy.takeAgain();
+      return run.ended;
+    },
     expect: { exitCodes: [1, 2] },
   },
 ];
