@@ -6,6 +6,8 @@ export interface OrderSource extends SimulatedService {
   offer(order: unknown): void;
   /** The next pages that are asked for break off in the middle. */
   tear(pages: number): void;
+  /** The next pages that are asked for have no order on them, and say that more follow. */
+  blank(pages: number): void;
   /** When each order was handed out first, in ms of this machine's monotonic clock. */
   readonly handedOutAtMs: ReadonlyMap<string, number>;
 }
@@ -16,8 +18,13 @@ export async function openOrderSource(): Promise<OrderSource> {
   const orders: unknown[] = [];
   const handedOutAtMs = new Map<string, number>();
   let torn = 0;
+  let blank = 0;
   const page = ({ query }: ServiceRequest): Answer => {
-    const from = Number(query.get('after') ?? '') || 0;
+    const from = placeOf(query);
+    if (blank > 0) {
+      blank -= 1;
+      return emptyPage(from);
+    }
     const part = orders.slice(from, from + pageSize);
     const cursor = String(from + part.length);
     const body = { orders: part, cursor, isLast: from + part.length >= orders.length };
@@ -39,7 +46,18 @@ export async function openOrderSource(): Promise<OrderSource> {
     tear: (pages) => {
       torn = pages;
     },
+    blank: (pages) => {
+      blank = pages;
+    },
   };
+}
+
+function placeOf(query: URLSearchParams): number {
+  return Number(query.get('after') ?? '') || 0;
+}
+
+function emptyPage(from: number): Answer {
+  return { kind: 'answer', status: 200, body: { orders: [], cursor: String(from), isLast: false } };
 }
 
 function idOf(order: unknown): string {

@@ -131,7 +131,7 @@ export async function expectNothingEarned(
   if (!world.can('ledger')) return;
   const entries = await session.ledger(customerId);
   expectBalanced(world, entries);
-  for (const account of ['receivables', 'revenue', 'tax-payable'] as const) {
+  for (const account of ['receivables', 'revenue', 'tax-payable', 'discounts', 'bad-debt'] as const) {
     const mine = entries.filter((entry) => entry.account === account);
     const signed = mine.map(({ side, amount }) =>
       side === 'debit' ? amount : { ...amount, amountMinor: -amount.amountMinor },

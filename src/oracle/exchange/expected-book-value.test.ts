@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, localDate } from '../../model/date.ts';
-import { moneyOf, parseMoney } from '../../model/money.ts';
+import { moneyOf, parseMoney, zeroMoney } from '../../model/money.ts';
 import { type Books, bookValue, expectedBooks, rateOn } from './expected-book-value.ts';
 
 const day = localDate('2026-01-01');
@@ -38,11 +38,13 @@ describe('the value of money in the books', () => {
   it('wins EUR 5.95 on USD 119.00 between 0.90 and 0.95', () => {
     const rates = books(rateFrom('USD', '0.9'), rateFrom('USD', '0.95', '2026-01-10'));
     const total = parseMoney('119.00', 'USD');
+    const tax = parseMoney('19.00', 'USD');
     const payments = [{ amount: total, date: localDate('2026-01-12') }];
-    expect(expectedBooks(rates, { total, issueDate: day, payments })).toEqual({
+    expect(expectedBooks(rates, { total, tax, issueDate: day, payments })).toEqual({
       receivable: parseMoney('107.10', 'EUR'),
       left: parseMoney('0.00', 'EUR'),
       cash: parseMoney('113.05', 'EUR'),
+      tax: parseMoney('17.10', 'EUR'),
       gain: parseMoney('5.95', 'EUR'),
     });
   });
@@ -59,7 +61,7 @@ describe('the value of money in the books', () => {
             'USD',
           );
           const payments = parts.map((part) => ({ amount: moneyOf(part, 'USD'), date: day }));
-          const expected = expectedBooks(rates, { total, issueDate: day, payments });
+          const expected = expectedBooks(rates, { total, tax: zeroMoney('USD'), issueDate: day, payments });
           expect(expected?.left.amountMinor).toBe(0n);
           // Each part is rounded by itself, so at most half a cent each.
           const off = expected?.gain.amountMinor ?? 99n;

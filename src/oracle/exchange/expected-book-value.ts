@@ -34,6 +34,7 @@ export function bookValue(books: Books, money: Money, rate: ExchangeRate): Money
 
 export interface ValuedInvoice {
   readonly total: Money;
+  readonly tax: Money;
   readonly issueDate: LocalDate;
   readonly payments: readonly { readonly amount: Money; readonly date: LocalDate }[];
 }
@@ -44,6 +45,8 @@ export interface ExpectedBooks {
   /** What is still owed after the payments. */
   readonly left: Money;
   readonly cash: Money;
+  /** What is owed to the tax office: rounded by itself, whatever the other lines of the posting come to. */
+  readonly tax: Money;
   /** What rates won since; below zero they lost. */
   readonly gain: Money;
 }
@@ -70,6 +73,7 @@ export function expectedBooks(books: Books, invoice: ValuedInvoice): ExpectedBoo
     receivable: money(receivable),
     left: money(left),
     cash: money(cash),
+    tax: money(worth(invoice.tax.amountMinor, issued)),
     gain: money(cash - (receivable - left)),
   };
 }

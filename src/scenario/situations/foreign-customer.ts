@@ -1,7 +1,7 @@
 import type { BookValue, ExchangeRate } from '../../model/billing/exchange.ts';
 import type { Invoice } from '../../model/billing/invoice.ts';
 import type { LocalDate } from '../../model/date.ts';
-import { type Money, moneyOf } from '../../model/money.ts';
+import { type Money, moneyOf, negateMoney } from '../../model/money.ts';
 import { type Books, expectedBooks } from '../../oracle/exchange/expected-book-value.ts';
 import type { BillingSession } from '../billing-session.ts';
 import { castMember } from '../cast.ts';
@@ -93,6 +93,7 @@ async function expectInvoice(
   const rows = [
     ['receivable left in the books', expected.left, balanceOf(own, 'receivables')],
     ['cash in the books', expected.cash, balanceOf(own, 'cash')],
+    ['tax in the books', negateMoney(expected.tax), balanceOf(own, 'tax-payable')],
     ['won by the rate', expected.gain, gain],
   ] as const;
   for (const [measure, wanted, actual] of rows)

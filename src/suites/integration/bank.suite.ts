@@ -132,6 +132,27 @@ describe('A bank statement', () => {
   );
 
   check(
+    'tells bookings apart whose references begin alike, or differ in a large letter',
+    { topic, needs, tags: ['@edge', '@risk-high'] },
+    async (world) => {
+      const street = await threeOwe(world);
+      const [acme = ''] = street.customers.map(({ invoice }) => invoice.number);
+      const long = 'NOTPROVIDED-20260101-0000000000000000000';
+      const references = [`${long}1`, `${long}2`, 'b1', 'B1', '1', '01'];
+      const results = await street.session.importStatement(
+        statement(...references.map((reference) => ({ reference, amount: '10.00', text: acme }))),
+      );
+      world.expectEqual(
+        'results',
+        references.map(() => 'matched'),
+        kinds(results),
+      );
+      await expectDues(world, street, ['40.00', '100.00', '30.10']);
+      await expectCash(world, street, '60.00');
+    },
+  );
+
+  check(
     'never loses money of which nobody knows whose it is',
     { topic, needs, tags: ['@close'] },
     async (world) => {

@@ -3,7 +3,8 @@ import type { Invoice } from '../../model/billing/invoice.ts';
 import { type LocalDate, localDate } from '../../model/date.ts';
 import { canonicalDecimal } from '../../model/decimal.ts';
 import { formatMoney, moneyOf } from '../../model/money.ts';
-import { type BilledHistory, billHistories } from '../../scenario/billed-history.ts';
+import { type BilledHistory, billHistories, expectHistory } from '../../scenario/billed-history.ts';
+import { expectBilling } from '../../scenario/billing-agreement.ts';
 import { check } from '../../scenario/check.ts';
 import { amountOff, couponOf, forCharges, held, percentOff } from '../../scenario/coupons.ts';
 import {
@@ -83,6 +84,37 @@ describe('A coupon that is looked at', () => {
       },
     );
   }
+});
+
+describe('Coupons of which one is for a single subscription', () => {
+  for (const [title, order] of [
+    ['the narrow one first', ['one', null]],
+    ['the wide one first', [null, 'one']],
+  ] as const)
+    check(
+      `are taken off in their order, in preview and invoice alike: redeemed ${title}`,
+      {
+        topic: 'preview',
+        needs: [...needs, 'preview.invoice'],
+        tags: ['@coupon', '@edge', '@risk-high'],
+      },
+      async (world) => {
+        const coupons = {
+          one: couponOf('twenty', amountOff('20.00')),
+          wide: couponOf('half', percentOff('50')),
+        };
+        const history = castHistory('Acme', {
+          plans: [monthlyPlan('office', [fee('100.00')])],
+          subscriptions: ['one', 'two'].map((key) => subscriptionOf('office', '2026-01-10', { key })),
+          coupons: order.map((key) => held(coupons[key ?? 'wide'], '2026-01-10', key)),
+          until: '2026-01-20',
+        });
+        const { session, customer } = await expectHistory(world, history);
+        await expectQuoted(world, { session, customer, invoices: [] }, localDate('2026-02-10'));
+        const later = { ...history, billing: { ...history.billing, until: localDate('2026-02-10') } };
+        expectBilling(world, later, await session.invoices(customer.customerId));
+      },
+    );
 });
 
 describe('A coupon whose invoice is void', () => {

@@ -50,6 +50,40 @@ describe('A file of direct debits', () => {
     },
   );
 
+  check(
+    'asks on the last day to pay for what is due on it, and sums thousands like any other amount',
+    { topic, needs: collecting, tags: ['@edge', '@risk-high'] },
+    async (world) => {
+      const people = [
+        { name: 'A & B & C <Bau> "Ost" O\'Neil', amount: '1234567.89' },
+        { name: 'Kim', amount: '765.43' },
+      ];
+      const { session, customers } = await bankStreet(world, people);
+      for (const [index, { id }] of customers.entries())
+        await mandateFor(session, id, { reference: `M-${index}` });
+      const [due = billingStart] = customers.map(({ invoice }) => invoice.dueDate ?? invoice.issueDate);
+      await session.advanceTo(due);
+      const { content } = await session.collectionFile(`${world.checkId}-file`, due);
+      const read = readCollection(content);
+      world.expectThat(read.isWellFormed, 'The file is no XML: a sign of a name stands there as it is.');
+      // 1,234,567.89 and 765.43, written as the scheme has it: a point, and nothing between thousands.
+      world.expectEqual(
+        'number and sum in the head of the file',
+        { count: '2', sum: '1235333.32' },
+        read.stated,
+      );
+      world.expectEqual(
+        'what it asks for',
+        customers.map(({ name, invoice }, index) => ({
+          number: invoice.number,
+          amount: eur(people[index]?.amount ?? '0'),
+          name,
+        })),
+        read.items,
+      );
+    },
+  );
+
   check('asks for an invoice once', { topic, needs: collecting, tags: ['@risk-high'] }, async (world) => {
     const street = await threeOwe(world);
     const { session, customers } = street;

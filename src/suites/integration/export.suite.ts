@@ -12,6 +12,7 @@ import {
   taxFrom,
 } from '../../scenario/drawn/customer-history.ts';
 import { type ExportedCustomer, expectExportsAgree } from '../../scenario/exports.ts';
+import { eur } from '../../scenario/situations/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
 
 const needs = ['clock', 'price.flat', 'tax', 'discount', 'ledger', 'payment', 'export'] as const;
@@ -64,6 +65,28 @@ describe('Files for other systems', () => {
       },
     );
   }
+
+  check(
+    'What is posted without an invoice is in the file of the books, too',
+    {
+      topic: 'reconciliation',
+      needs: [...needs, 'payment.receive', 'balance', 'journal'],
+      tags: ['@close', '@edge', '@risk-high'],
+    },
+    async (world) => {
+      const { session, customers } = await exportedAfter(world, [shortLife('Acme', 'EUR', '47.11')]);
+      const [{ customerId = '' } = {}] = customers;
+      const amount = eur('1000.00');
+      await session.receive({ key: `${world.checkId}-more`, customerId, amount, invoiceIds: null });
+      const lines = [
+        { account: 'receivables', side: 'debit', amount },
+        { account: 'revenue', side: 'credit', amount },
+      ] as const;
+      const date = localDate('2026-05-01');
+      await session.postJournal({ key: `${world.checkId}-journal`, customerId, date, lines });
+      await expectExportsAgree(world, session, customers);
+    },
+  );
 
   check(
     'More than a hundred invoices of one customer are each one row',

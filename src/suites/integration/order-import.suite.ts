@@ -105,6 +105,27 @@ describe('Orders from the order source', () => {
   );
 
   check(
+    'A page without any order is not the last one, unless it says so',
+    { topic: 'idempotency', needs: orderNeeds, tags: ['@edge', '@risk-high'] },
+    async (world) => {
+      await onStreet(world, 7, async (street) => {
+        const { session, source, book } = street;
+        for (const one of book.orders) source.offer(one);
+        source.blank(2);
+        const { source: state, results } = await session.importOrders();
+        world.expectEqual('the order source', 'answered', state);
+        const taken = imported(results);
+        world.expectEqual('orders of one round', book.orders.length, taken.length);
+        await expectEachOnce(
+          world,
+          street,
+          taken.map(({ customerId }) => customerId),
+        );
+      });
+    },
+  );
+
+  check(
     'While the order source is away, or breaks off, nothing is lost; afterwards each order comes once',
     { topic: 'idempotency', needs: orderNeeds, tags: ['@drill'] },
     async (world) => {

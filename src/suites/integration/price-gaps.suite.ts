@@ -3,7 +3,7 @@ import type { Charge } from '../../model/billing/catalog.ts';
 import { localDate } from '../../model/date.ts';
 import { type BillingSession, refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
-import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { fee, metered, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
 import type { World } from '../../scenario/world.ts';
 
 const start = localDate('2026-01-01');
@@ -24,6 +24,7 @@ async function dollarOrder(world: World, session: BillingSession, plan: string) 
 /** A charge without a price would be on no bill, and nobody would be told. */
 describe('A plan without a price in a currency that customers pay in', () => {
   const needs = ['price.flat', 'price.currencies'] as const;
+  const from = { effectiveFrom: localDate('2026-01-15') };
 
   check(
     'is not published with a charge that has none, or not sold',
@@ -51,28 +52,38 @@ describe('A plan without a price in a currency that customers pay in', () => {
     );
   });
 
-  check(
-    'does not become so with a new version: it is refused, or who pays in that currency is billed on',
-    { topic: 'catalog', needs: [...needs, 'clock', 'price.running'], tags: ['@risk-high'] },
-    async (world) => {
-      const session = await world.target(start);
-      await session.publish(monthlyPlan('world', [fee('50.00')], dollars));
-      const { customerId, answer } = await dollarOrder(world, session, 'world');
-      world.expectEqual('the order in dollars', 'accepted', answer);
-      const next = monthlyPlan('world', [fee('55.00')], { effectiveFrom: localDate('2026-01-15') });
-      const published = await refusalOf(session.publish(next));
-      if (published !== 'accepted') {
-        world.expectRefused(published, 'The target did not take the new version.');
-        return;
-      }
-      await session.advanceTo(localDate('2026-03-01'));
-      const months = (await session.invoices(customerId)).filter(
-        ({ total }) => total.amountMinor > 0n,
-      ).length;
-      world.expectThat(
-        months === 3,
-        `A new version without a price in dollars was taken. After it, found ${months} invoices that ask for money, expected one for each of 3 months.`,
-      );
+  for (const { what, more, next } of [
+    { what: '', more: [] as const, next: monthlyPlan('world', [fee('55.00')], from) },
+    {
+      what: ' with a meter that has none',
+      more: ['usage', 'price.per-unit'] as const,
+      next: monthlyPlan('world', [fee('55.00'), metered('calls', { kind: 'per-unit', unit: '0.10' })], {
+        ...from,
+        ...dollars,
+      }),
     },
-  );
+  ])
+    check(
+      `does not become so with a new version${what}: it is refused, or who pays in that currency is billed on`,
+      { topic: 'catalog', needs: [...needs, 'clock', 'price.running', ...more], tags: ['@risk-high'] },
+      async (world) => {
+        const session = await world.target(start);
+        await session.publish(monthlyPlan('world', [fee('50.00')], dollars));
+        const { customerId, answer } = await dollarOrder(world, session, 'world');
+        world.expectEqual('the order in dollars', 'accepted', answer);
+        const published = await refusalOf(session.publish(next));
+        if (published !== 'accepted') {
+          world.expectRefused(published, 'The target did not take the new version.');
+          return;
+        }
+        await session.advanceTo(localDate('2026-03-01'));
+        const months = (await session.invoices(customerId)).filter(
+          ({ total }) => total.amountMinor > 0n,
+        ).length;
+        world.expectThat(
+          months === 3,
+          `A new version without a price in dollars was taken. After it, found ${months} invoices that ask for money, expected one for each of 3 months.`,
+        );
+      },
+    );
 });

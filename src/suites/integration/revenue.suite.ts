@@ -161,6 +161,37 @@ describe('The end of a month in the books', () => {
   );
 
   check(
+    'Closing an older month once more opens none of the later ones',
+    {
+      topic: 'ledger',
+      needs: [...needs, 'period-close', 'journal'],
+      tags: ['@close', '@edge', '@risk-high'],
+    },
+    async (world) => {
+      const plan = monthlyPlan('basic', [fee('31.00')]);
+      const start = localDate('2026-01-10');
+      const { session, customerId } = await openContract(world, { customer: 'Acme', plan, start });
+      await session.advanceTo(localDate('2026-04-05'));
+      for (const month of ['2026-01-01', '2026-02-01', '2026-03-01'])
+        await session.closePeriod(localDate(month));
+      await refusalOf(session.closePeriod(localDate('2026-01-01')));
+      const amount = { currency: 'EUR', amountMinor: 500n };
+      const lines = [
+        { account: 'receivables', side: 'debit', amount },
+        { account: 'revenue', side: 'credit', amount },
+      ] as const;
+      for (const day of ['2026-02-01', '2026-03-31']) {
+        const journal = { key: `${world.checkId}-${day}`, customerId, date: localDate(day), lines };
+        const answer = await refusalOf(session.postJournal(journal));
+        world.expectRefused(
+          answer,
+          `A journal of ${day} was ${answer}, expected a refusal: March is closed.`,
+        );
+      }
+    },
+  );
+
+  check(
     'A month that is not over cannot be closed',
     { topic: 'ledger', needs: [...needs, 'period-close'], tags: ['@close'] },
     async (world) => {

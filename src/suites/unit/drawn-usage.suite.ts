@@ -11,31 +11,34 @@ const unit = { kind: 'per-unit', unit: '1.00' } as const;
 const start = Date.parse('2026-01-01T00:00:00Z');
 
 /** Few moments, subjects and values, so that equal ones, missing ones and ones that run together are common. */
-const events: fc.Arbitrary<readonly MeteredEvent[]> = fc
-  .array(
-    fc.record({
-      ms: fc.constantFrom(0, 1, 999, 1_000, 86_399_999, 86_400_000, 1_000_000_000, 2_678_399_999),
-      quantity: fc.constantFrom('0', '0.5', '1', '2', '9', '10', '100.25'),
-      subject: fc.constantFrom('a', 'A', 'b', 'ab'),
-      operation: fc.constantFrom('add', 'add', 'remove'),
-      site: fc.constantFrom(undefined, 'a', 'ab', 'A', 'a,b'),
-      zone: fc.constantFrom(undefined, 'c', 'bc', 'b,c'),
-    }),
-    { maxLength: 12 },
-  )
-  .map((drawn) =>
-    drawn.map(({ ms, quantity, subject, operation, site, zone }, index) => ({
-      id: `event-${index}`,
-      at: instantFromMs(start + ms),
-      quantity,
-      subject,
-      operation: operation === 'remove' ? 'remove' : 'add',
-      properties: {
-        ...(site === undefined ? {} : { site }),
-        ...(zone === undefined ? {} : { zone }),
-      },
-    })),
-  );
+const drawnEvents = fc.array(
+  fc.record({
+    ms: fc.constantFrom(0, 1, 999, 1_000, 86_399_999, 86_400_000, 1_000_000_000, 2_678_399_999),
+    quantity: fc.constantFrom('0', '0.5', '1', '2', '9', '10', '100.25'),
+    subject: fc.constantFrom('a', 'A', 'b', 'ab'),
+    operation: fc.constantFrom('add', 'add', 'remove'),
+    site: fc.constantFrom(undefined, ['a'], ['ab'], ['A'], ['a', 'b']),
+    zone: fc.constantFrom(undefined, ['c'], ['bc'], ['b', 'c']),
+  }),
+  { maxLength: 12 },
+);
+
+/** What somebody may have put between the values of a group, so that values with it inside run together. */
+const joints = fc.constantFrom(',', '-', '_', ':', '|', '/', '.', ' ', ';', '#');
+
+const events: fc.Arbitrary<readonly MeteredEvent[]> = fc.tuple(drawnEvents, joints).map(([drawn, joint]) =>
+  drawn.map(({ ms, quantity, subject, operation, site, zone }, index) => ({
+    id: `event-${index}`,
+    at: instantFromMs(start + ms),
+    quantity,
+    subject,
+    operation: operation === 'remove' ? 'remove' : 'add',
+    properties: {
+      ...(site === undefined ? {} : { site: site.join(joint) }),
+      ...(zone === undefined ? {} : { zone: zone.join(joint) }),
+    },
+  })),
+);
 
 /** Which of two readings of one moment is the last is a matter of how they came. */
 const atDifferentTimes = events.map((told) => [...new Map(told.map((event) => [event.at, event])).values()]);
@@ -103,17 +106,15 @@ describe('Generated commitments and thresholds', () => {
       .tuple(
         fc.array(fc.record({ hour: fc.constantFrom(0, 7, 8, 9, 17, 18, 23), quantity }), { maxLength: 6 }),
         fc.boolean(),
+        fc.shuffledSubarray(['day', 'rest'] as const, { minLength: 2 }),
       )
-      .map(([windows, trueUp]) => [
-        {
-          kind: 'hourly-commitment',
-          currency: 'EUR',
-          commitments: [
-            { hours: { from: 8, to: 18 }, ...terms, trueUp },
-            { hours: null, ...terms, minimum: '1.00', trueUp: !trueUp },
-          ],
-          windows,
-        },
-      ]),
+      .map(([windows, trueUp, order]) => {
+        const of = {
+          day: { hours: { from: 8, to: 18 }, ...terms, trueUp },
+          rest: { hours: null, ...terms, minimum: '1.00', trueUp: !trueUp },
+        };
+        const commitments = order.map((which) => of[which]);
+        return [{ kind: 'hourly-commitment', currency: 'EUR', commitments, windows }];
+      }),
   );
 });

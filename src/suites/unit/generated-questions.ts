@@ -13,6 +13,7 @@ export const quantities: fc.Arbitrary<Decimal> = fc.oneof(
   fc.nat({ max: 1000 }).map(String),
   fc.constantFrom('0', '1', '5', '10', '20', '50', '100', '500'),
   decimals(1000, 2),
+  decimals(20, 1),
 );
 
 const tiers: fc.Arbitrary<readonly Tier[]> = fc
@@ -42,7 +43,7 @@ export const prices: Readonly<Record<PriceKind, fc.Arbitrary<PriceModel>>> = {
   })),
   package: fc.record({
     kind: fc.constant('package' as const),
-    packageSize: fc.constantFrom('1', '7', '10', '0.5', '100'),
+    packageSize: fc.constantFrom('1', '7', '10', '0.5', '0.1', '0.3', '100'),
     packagePrice: decimals(100, 2),
     freeUnits: fc.constantFrom('0', '1', '10', '12.5'),
   }),
@@ -50,8 +51,8 @@ export const prices: Readonly<Record<PriceKind, fc.Arbitrary<PriceModel>>> = {
     kind: fc.constant('percentage' as const),
     ratePercent: decimals(10, 3),
     fixedPerEvent: decimals(2, 2),
-    freeEvents: fc.constantFrom(null, 1, 2, 3),
-    freeVolume: fc.constantFrom(null, '50', '250', '1000'),
+    freeEvents: fc.constantFrom(null, 0, 1, 2, 3),
+    freeVolume: fc.constantFrom(null, '0', '50', '250', '1000'),
   }),
   dynamic: decimals(3, 5).map((multiplier) => ({ kind: 'dynamic', multiplier })),
 };

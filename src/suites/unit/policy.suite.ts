@@ -41,6 +41,20 @@ const questions: Partial<Record<keyof PolicyProfile, readonly Calculation[]>> = 
   roundingMode: [
     ...halves.map((net) => documentOf([net])),
     documentOf(taxed, [percentOff('12.5')]),
+    // 0.005, 0.015 and 0.025 of tax in all.
+    ...(['invoice', 'tax-rate'] as const).flatMap((roundingPoint) =>
+      [
+        ['0.05', '0.05'],
+        ['0.10', '0.20'],
+        ['0.30', '0.20'],
+      ].map((nets) =>
+        documentOf(
+          nets.map((net) => `${net} @ 5`),
+          [],
+          { roundingPoint },
+        ),
+      ),
+    ),
     rating({ kind: 'per-unit', unit: '0.005' }, '3'),
     rating({ kind: 'per-unit', unit: '0.5' }, '5', { currency: 'JPY' }),
     {
@@ -59,6 +73,8 @@ const questions: Partial<Record<keyof PolicyProfile, readonly Calculation[]>> = 
   taxBase: [documentOf(taxed, [percentOff('10')]), documentOf(taxed, [amountOff('20.00')])],
   shareRemainder: [
     documentOf(['10.00', '10.00', '10.00'], [amountOff('10.00')]),
+    documentOf(['10.00', '10.00', '10.00', '0.00'], [amountOff('10.00')]),
+    documentOf(['0.00', '10.00', '0.00', '10.00', '10.00', '0.00'], [amountOff('10.00')]),
     documentOf(['0.01', '33.33', '66.67', '0.02'], [amountOff('50.00'), amountOff('0.05')]),
   ],
   creditNoteRemainder: [notes],

@@ -21,11 +21,19 @@ interface ValuedUsage {
 }
 
 /** A share of the value beyond what is free, and a fixed fee for each event that is not free. */
-export function percentageAmount(price: PercentagePrice, usage: ValuedUsage): Fraction {
+export function percentageAmount(listed: PercentagePrice, usage: ValuedUsage): Fraction {
+  const price = limitsOf(listed);
   const charged = larger(zero, minus(usage.quantity, larger(zero, freeValue(price, usage))));
   const share = percentOf(charged, price.ratePercent);
   const events = BigInt(usage.runningTotals.length - freeEvents(price, usage));
   return plus(share, times(wholeNumber(events), fractionFromDecimal(price.fixedPerEvent)));
+}
+
+/** Zero gives nothing for free, and does not end what the other limit gives. */
+function limitsOf(price: PercentagePrice): PercentagePrice {
+  const { freeEvents: events, freeVolume: volume } = price;
+  const isNoVolume = volume === null || fractionFromDecimal(volume).over === 0n;
+  return { ...price, freeEvents: events === 0 ? null : events, freeVolume: isNoVolume ? null : volume };
 }
 
 /** Where both limits are given, the one that is reached first ends what is free. */
@@ -47,6 +55,5 @@ function freeEvents(price: PercentagePrice, usage: ValuedUsage): number {
 }
 
 function totalAfter(usage: ValuedUsage, events: number): Fraction {
-  if (events === 0) return zero;
   return usage.runningTotals[events - 1] ?? usage.quantity;
 }

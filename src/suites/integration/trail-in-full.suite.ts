@@ -1,0 +1,109 @@
+import { describe } from 'vitest';
+import { localDate } from '../../model/date.ts';
+import type { BillingSession } from '../../scenario/billing-session.ts';
+import type { CheckOptions } from '../../scenario/check.ts';
+import { check } from '../../scenario/check.ts';
+import { couponOf, percentOff } from '../../scenario/coupons.ts';
+import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { nthInvoice } from '../../scenario/situations/credit-account.ts';
+import { type OpenContract, openContract } from '../../scenario/situations/open-contract.ts';
+import { eur } from '../../scenario/situations/paying-customer.ts';
+
+const start = localDate('2026-01-10');
+const tags = ['@edge', '@risk-high'];
+
+interface Act {
+  readonly what: string;
+  readonly needs: CheckOptions['needs'];
+  readonly act: (session: BillingSession, contract: OpenContract, key: string) => Promise<unknown>;
+}
+
+/** What changes what somebody pays, and is done beside contract and invoice. */
+const acts: readonly Act[] = [
+  {
+    what: 'a coupon and its redemption',
+    needs: ['coupon'],
+    act: async (session, { customerId }, key) => {
+      await session.createCoupon(couponOf(`half-${key}`, percentOff('50')));
+      await session.redeemCoupon({ key, customerId, code: `half-${key}`, subscriptionId: null });
+    },
+  },
+  {
+    what: 'a discount',
+    needs: ['discount'],
+    act: (session, { customerId }, key) =>
+      session.redeemDiscount(customerId, { code: key, kind: 'percent', percent: '10' }),
+  },
+  {
+    what: 'prepaid credits',
+    needs: ['wallet'],
+    act: async (session, { customerId }, key) => {
+      const terms = { rate: '1', priority: 1, expires: null, charges: null } as const;
+      const { id: walletId } = await session.openWallet({ key, customerId, name: 'main', ...terms });
+      await session.topUpWallet({ key: `${key}-top-up`, walletId, credits: '20' });
+    },
+  },
+  {
+    what: 'a charge by hand',
+    needs: ['invoice.charge'],
+    act: (session, { customerId }, key) =>
+      session.charge({ key, customerId, text: 'Training', amount: eur('5.00'), date: start }),
+  },
+  {
+    what: 'a new price list',
+    needs: [],
+    act: (session) =>
+      session.publish(monthlyPlan('later', [fee('90.00')], { effectiveFrom: localDate('2026-06-01') })),
+  },
+  {
+    what: 'a tax rate',
+    needs: ['tax'],
+    act: (session) => session.setTaxRate({ country: 'DE', ratePercent: '7', from: localDate('2026-06-01') }),
+  },
+];
+
+describe('The trail of what was changed', () => {
+  for (const { what, needs, act } of acts)
+    check(
+      `Says who it was: ${what}`,
+      { topic: 'document', needs: ['price.flat', 'roles', 'audit-trail', ...needs], tags },
+      async (world) => {
+        const plan = monthlyPlan('basic', [fee('80.00')]);
+        const contract = await openContract(world, { customer: 'Acme', plan, start });
+        const conrad = await contract.session.asUser({ name: 'Conrad', role: 'controller' });
+        const { length } = await contract.session.auditTrail();
+        await act(conrad, contract, `${world.checkId}-act`);
+        const entries = (await contract.session.auditTrail()).slice(length);
+        world.expectThat(entries.length > 0, `Found no entry of ${what}.`);
+        world.expectEqual('who did it', ['Conrad'], [...new Set(entries.map(({ user }) => user))]);
+      },
+    );
+
+  check(
+    'Keeps all of what was changed, however much that is',
+    {
+      topic: 'document',
+      needs: ['price.flat', 'price.several-fees', 'roles', 'audit-trail', 'invoice.void'],
+      tags,
+    },
+    async (world) => {
+      const codes = Array.from({ length: 24 }, (_, index) => `fee-number-${index + 1}-of-many`);
+      const plan = monthlyPlan(
+        'long',
+        codes.map((code) => fee('1.00', code)),
+      );
+      const contract = await openContract(world, { customer: 'Acme', plan, start });
+      const { session } = contract;
+      const { id, number } = await nthInvoice(contract, 1);
+      await session.voidInvoice(`${world.checkId}-void`, id);
+      const entry = (await session.auditTrail()).findLast(({ objectId }) => objectId === id);
+      for (const [when, state] of [
+        ['before', entry?.before],
+        ['afterwards', entry?.after],
+      ] as const) {
+        const missing = codes.filter((code) => state?.includes(code) !== true);
+        world.expectEqual(`lines of ${number} that the trail does not know of ${when}`, [], missing);
+      }
+    },
+  );
+});
