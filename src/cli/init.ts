@@ -92,11 +92,11 @@ async function ignoreReports({ cwd, out }: Shell): Promise<void> {
 }
 
 async function writeNew({ cwd, out }: Shell, path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
   try {
+    await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text, { flag: 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw notWritable(relative(cwd, path), error);
     throw new HarnessFault({
       code: 'USAGE',
       message: `Found ${relative(cwd, path)} already; expected no such file, because nothing is written over.`,
@@ -105,6 +105,15 @@ async function writeNew({ cwd, out }: Shell, path: string, text: string): Promis
     });
   }
   out(relative(cwd, path));
+}
+
+function notWritable(path: string, cause: unknown): HarnessFault {
+  return new HarnessFault({
+    code: 'BAD_CONFIGURATION',
+    message: `${path} cannot be written (${(cause as Error).message}); expected a folder with the rights and the space for it.`,
+    hint: 'Mend its rights or space, or begin in another folder.',
+    cause,
+  });
 }
 
 function wrongName(name: string): HarnessFault {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { listeningAt } from '../hosts/sandbox.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { packageDirectory } from '../project/project.ts';
 import { howItEnded, startTool } from '../run/processes/supervise.ts';
@@ -62,15 +63,14 @@ async function serve(shell: Shell, options: SandboxOptions): Promise<number> {
 }
 
 function announcement(line: string, dataDir: string): string {
-  if (!line.startsWith('{')) return line;
-  const message = JSON.parse(line) as { readonly kind?: string; readonly url?: string };
-  if (message.kind !== 'listening') return line;
+  const url = listeningAt(line);
+  if (url === null) return line;
   return [
-    `The sandbox listens on ${message.url}`,
-    `  description  ${message.url}/v1/describe`,
-    `  interface    ${message.url}/openapi.json`,
+    `The sandbox listens on ${url}`,
+    `  description  ${url}/v1/describe`,
+    `  interface    ${url}/openapi.json`,
     `  data         ${dataDir}`,
-    `Judge it with: npx tollgate run --target ${message.url}`,
+    `Judge it with: npx tollgate run --target ${url}`,
   ].join('\n');
 }
 

@@ -5,7 +5,8 @@ import { HarnessFault } from '../model/fault.ts';
 import type { GivenDefect, Host, HostProcess } from './host.ts';
 
 const entry = fileURLToPath(new URL(import.meta.url.replace(/hosts\/sandbox(\.[jt]s)$/, 'sandbox/main$1')));
-const readyWithinMs = 20_000;
+/** Far more than it takes: a machine that is busy must not make it look broken, and one that ends is heard of at once. */
+const readyWithinMs = 60_000;
 /** Longer than any run may take: a host is ended by its run, not by the clock. */
 const deadlineMs = 24 * 3_600_000;
 
@@ -38,7 +39,11 @@ export const sandboxHost: Host = {
       env,
       deadlineMs,
     });
-    const url = await listening(process_);
+    const url = await listening(process_).catch(async (error: unknown) => {
+      // Nobody else knows of it, and a command would wait for its end.
+      await process_.stop();
+      throw error;
+    });
     return {
       url,
       stop: async () => {
@@ -67,7 +72,7 @@ function listening(child: HostProcess): Promise<string> {
     readyWithinMs,
   );
   child.onLine((line) => {
-    const url = urlOf(line);
+    const url = listeningAt(line);
     if (url !== null) ready.resolve(url);
   });
   void child.exit.then(({ exitCode, signal, output }) =>
@@ -78,10 +83,9 @@ function listening(child: HostProcess): Promise<string> {
   return ready.promise.finally(() => clearTimeout(timer));
 }
 
-function urlOf(line: string): string | null {
-  if (!line.startsWith('{')) return null;
-  const message = JSON.parse(line) as { readonly kind?: string; readonly url?: string };
-  return message.kind === 'listening' ? (message.url ?? null) : null;
+/** Where a sandbox says in this line that it listens; null for any other line: defects from elsewhere may print what they like. */
+export function listeningAt(line: string): string | null {
+  return /^\{"kind":"listening","url":"([^"]+)"\}$/.exec(line)?.[1] ?? null;
 }
 
 function notReady(what: string): HarnessFault {

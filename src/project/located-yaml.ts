@@ -94,7 +94,8 @@ export function readYaml<Value>(source: YamlSource, schema: z.ZodType<Value>): R
 function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys')
     return `found an unknown key "${issue.keys.join('", "').slice(0, 300)}"; remove it or mend its spelling`;
-  return issue.message;
+  // The words of the library, where nothing of ours says more.
+  return issue.message.replace(/^Invalid input: expected (.+), received (.+)$/, 'found $2, expected $1');
 }
 
 /** Where the deepest part of the path that exists begins in the text. */

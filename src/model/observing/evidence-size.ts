@@ -1,5 +1,5 @@
 /** No single piece may be larger; what is cut says so in its name. In base64 it still fits into a line of the channel. */
-export const evidenceBytesMax = 16 * 1024 * 1024;
+const evidenceBytesMax = 16 * 1024 * 1024;
 
 interface Piece {
   readonly name: string;
