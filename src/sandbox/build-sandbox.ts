@@ -32,6 +32,7 @@ import { entityRoutes } from './http/entity-routes.ts';
 import { exchangeRoutes } from './http/exchange-routes.ts';
 import { exportRoutes } from './http/export-routes.ts';
 import { gatewayRoutes } from './http/gateway-routes.ts';
+import { holdRoutes } from './http/hold-routes.ts';
 import { invoiceRoutes } from './http/invoice-routes.ts';
 import { neighbourRoutes } from './http/neighbour-routes.ts';
 import { paymentRoutes } from './http/payment-routes.ts';
@@ -106,6 +107,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
   collectionRoutes(app, engine);
   chargeRoutes(app, engine);
   actRoutes(app, engine);
+  holdRoutes(app, engine);
   dunningRoutes(app, engine);
   neighbourRoutes(app, engine);
   bookRoutes(app, engine);

@@ -8,6 +8,7 @@ import type { AccessProcedures } from './engine/access-procedures.ts';
 import type { ActProcedures } from './engine/act-procedures.ts';
 import type { BankProcedures } from './engine/bank-procedures.ts';
 import type { BookProcedures } from './engine/book-procedures.ts';
+import type { CatalogProcedures } from './engine/catalog-procedures.ts';
 import type { ChargeProcedures } from './engine/charge-procedures.ts';
 import type { CollectionProcedures } from './engine/collection-procedures.ts';
 import type { CouponProcedures } from './engine/coupon-procedures.ts';
@@ -16,6 +17,7 @@ import type { DraftProcedures } from './engine/draft-procedures.ts';
 import type { DunningProcedures } from './engine/dunning-procedures.ts';
 import type { ExchangeProcedures } from './engine/exchange-procedures.ts';
 import type { ExportProcedures } from './engine/export-procedures.ts';
+import type { HoldProcedures } from './engine/hold-procedures.ts';
 import type { NeighbourProcedures } from './engine/neighbour-procedures.ts';
 import type { NumberProcedures } from './engine/number-procedures.ts';
 import type { PaymentProcedures } from './engine/payment-procedures.ts';
@@ -53,6 +55,7 @@ export interface Procedures
     ActProcedures,
     BankProcedures,
     BookProcedures,
+    CatalogProcedures,
     ChargeProcedures,
     CollectionProcedures,
     CouponProcedures,
@@ -61,6 +64,7 @@ export interface Procedures
     DunningProcedures,
     ExchangeProcedures,
     ExportProcedures,
+    HoldProcedures,
     NeighbourProcedures,
     NumberProcedures,
     PaymentProcedures,

@@ -35,6 +35,7 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
     means: 'a new version says from which day on it also prices running subscriptions',
     verbs: ['publish'],
   },
+  'price.list': { means: 'the price list of a day can be read', verbs: ['listedFees'] },
   'price.one-off': { means: 'a fee that is charged once, such as for setup', verbs: ['publish'] },
   'price.several-fees': { means: 'a plan with more than one periodic fee', verbs: ['publish'] },
   'price.currencies': { means: 'a plan has prices in further currencies', verbs: ['publish'] },
@@ -158,6 +159,10 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
   'invoice.draft': {
     means: 'bills wait as drafts until they are finalised',
     verbs: ['reviewInvoices', 'drafts', 'finalise'],
+  },
+  'invoice.hold': {
+    means: 'bills of a customer are held back, and made when the hold ends',
+    verbs: ['holdInvoices', 'releaseInvoices'],
   },
   'invoice.void': { means: 'an invoice is taken back', verbs: ['voidInvoice'] },
   'invoice.void-paid': {

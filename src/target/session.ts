@@ -15,6 +15,7 @@ import type { EffortVerbs } from './verbs/effort.ts';
 import type { ExchangeVerbs } from './verbs/exchange.ts';
 import type { ExportVerbs } from './verbs/export.ts';
 import type { GatewayVerbs } from './verbs/gateway.ts';
+import type { HoldVerbs } from './verbs/hold.ts';
 import type { InvoiceVerbs } from './verbs/invoice.ts';
 import type { LedgerVerbs } from './verbs/ledger.ts';
 import type { LegalEntityVerbs } from './verbs/legal-entity.ts';
@@ -22,6 +23,7 @@ import type { LineCreditVerbs } from './verbs/line-credit.ts';
 import type { LoadVerbs } from './verbs/load.ts';
 import type { NeighbourVerbs } from './verbs/neighbour.ts';
 import type { PaymentVerbs } from './verbs/payment.ts';
+import type { PriceListVerbs } from './verbs/price-list.ts';
 import type { SubscriptionVerbs } from './verbs/subscription.ts';
 import type { TaxVerbs } from './verbs/tax.ts';
 import type { ThresholdVerbs } from './verbs/threshold.ts';
@@ -55,6 +57,7 @@ export interface TargetSession
     ExchangeVerbs,
     ExportVerbs,
     GatewayVerbs,
+    HoldVerbs,
     InvoiceVerbs,
     LedgerVerbs,
     LegalEntityVerbs,
@@ -62,6 +65,7 @@ export interface TargetSession
     LoadVerbs,
     NeighbourVerbs,
     PaymentVerbs,
+    PriceListVerbs,
     SubscriptionVerbs,
     TaxVerbs,
     ThresholdVerbs,

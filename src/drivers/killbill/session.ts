@@ -22,11 +22,13 @@ import { clockVerbs } from './verbs/clock.ts';
 import { collectionVerbs } from './verbs/collection.ts';
 import { customerVerbs } from './verbs/customer.ts';
 import { draftVerbs } from './verbs/draft.ts';
+import { holdVerbs } from './verbs/hold.ts';
 import { invoiceVerbs } from './verbs/invoice.ts';
 import { lineCreditVerbs } from './verbs/line-credit.ts';
 import { loadVerbs } from './verbs/load.ts';
 import { paymentVerbs } from './verbs/payment.ts';
 import { previewVerbs } from './verbs/preview.ts';
+import { priceListVerbs } from './verbs/price-list.ts';
 import { subscriptionVerbs } from './verbs/subscription.ts';
 import { usageVerbs } from './verbs/usage.ts';
 import { voidVerbs } from './verbs/void.ts';
@@ -80,10 +82,12 @@ export function killBillSession({ address, runId, wire, memory, dialect }: Sessi
     ...collectionVerbs(state),
     ...customerVerbs(state),
     ...draftVerbs(state),
+    ...holdVerbs(state),
     ...invoiceVerbs(state),
     ...lineCreditVerbs(state),
     ...loadVerbs(state, { address, tenant: memory.tenant }),
     ...paymentVerbs(state),
+    ...priceListVerbs(state),
     ...subscriptionVerbs(state),
     ...usageVerbs(state),
     ...previewVerbs(state, { address, wire }),

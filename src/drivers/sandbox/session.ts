@@ -19,6 +19,7 @@ import { effortVerbs } from './verbs/effort.ts';
 import { exchangeVerbs } from './verbs/exchange.ts';
 import { exportVerbs } from './verbs/export.ts';
 import { gatewayVerbs } from './verbs/gateway.ts';
+import { holdVerbs } from './verbs/hold.ts';
 import { invoiceVerbs } from './verbs/invoice.ts';
 import { ledgerVerbs } from './verbs/ledger.ts';
 import { legalEntityVerbs } from './verbs/legal-entity.ts';
@@ -26,6 +27,7 @@ import { lineCreditVerbs } from './verbs/line-credit.ts';
 import { loadVerbs } from './verbs/load.ts';
 import { neighbourVerbs } from './verbs/neighbour.ts';
 import { paymentVerbs } from './verbs/payment.ts';
+import { priceListVerbs } from './verbs/price-list.ts';
 import { subscriptionVerbs } from './verbs/subscription.ts';
 import { taxVerbs } from './verbs/tax.ts';
 import { thresholdVerbs } from './verbs/threshold.ts';
@@ -64,6 +66,7 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
     ...exchangeVerbs(calls),
     ...exportVerbs(calls),
     ...gatewayVerbs(calls),
+    ...holdVerbs(calls),
     ...invoiceVerbs(calls),
     ...ledgerVerbs(calls),
     ...legalEntityVerbs(calls),
@@ -71,6 +74,7 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
     ...loadVerbs(calls),
     ...neighbourVerbs(calls),
     ...paymentVerbs(calls),
+    ...priceListVerbs(calls),
     ...subscriptionVerbs(calls),
     ...taxVerbs(calls),
     ...thresholdVerbs(calls),

@@ -11,6 +11,7 @@ import {
   daySchema,
   intervalSchema,
   keyText,
+  moneySchema,
 } from './schemas.ts';
 
 const versionSchema = z
@@ -50,4 +51,17 @@ export function catalogRoutes(app: SandboxApp, engine: Engine): void {
     context.store.transaction(() => publishVersion(context, request.body));
     return reply.code(201).send({ plan: request.body.plan, effectiveFrom: request.body.effectiveFrom });
   });
+  app.get(
+    '/v1/listed-fees',
+    {
+      schema: {
+        querystring: z.strictObject({ date: daySchema }),
+        response: { 200: z.object({ fees: z.array(z.object({ plan: z.string(), fee: moneySchema })) }) },
+      },
+    },
+    async (request) => {
+      const context = contextOf(engine, request);
+      return { fees: [...engine.procedures.listFees(context, request.query.date)] };
+    },
+  );
 }

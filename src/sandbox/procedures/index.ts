@@ -29,6 +29,7 @@ import { chargeByHand } from './invoicing/charge-by-hand.ts';
 import { claimItems } from './invoicing/claim-items.ts';
 import { creditedBefore, draftCreditNote } from './invoicing/draft-credit-note.ts';
 import { draftContent, finaliseDraft, finaliseDue, holdDraft, mustWait } from './invoicing/drafts.ts';
+import { holdInvoices, releaseInvoices } from './invoicing/hold.ts';
 import { issueInvoice } from './invoicing/issue-invoice.ts';
 import { assignToEntity, createLegalEntity } from './invoicing/legal-entities.ts';
 import { nextInvoiceNumber } from './invoicing/next-invoice-number.ts';
@@ -84,6 +85,7 @@ import { upgradeData, upgradeInvoice, upgradeSubscription } from './platform/upg
 import { cancel } from './subscription/cancel.ts';
 import { changePlan } from './subscription/change-plan.ts';
 import { changeQuantity } from './subscription/change-quantity.ts';
+import { listFees } from './subscription/list-fees.ts';
 import { pause } from './subscription/pause.ts';
 import { planWallets, settleableParts } from './subscription/plan-wallets.ts';
 import { renameCustomer } from './subscription/rename-customer.ts';
@@ -125,6 +127,9 @@ export const standardProcedures: Procedures = {
   finaliseDraft,
   claimDraft: takeDraft,
   finaliseDue,
+  holdInvoices,
+  releaseInvoices,
+  listFees,
   quoteAct,
   quoteInvoice,
   readInvoice: invoiceById,

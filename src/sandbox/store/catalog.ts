@@ -26,6 +26,13 @@ export function planVersions(context: Context, plan: string): readonly PlanVersi
   return versions;
 }
 
+/** All plans that were ever published, by name. */
+export function planNames(context: Context): readonly string[] {
+  return context.store
+    .all('SELECT DISTINCT plan FROM plan_versions WHERE tenant = ? ORDER BY plan', context.tenantId)
+    .map((row) => textOf(row, 'plan'));
+}
+
 export function publishVersion(context: Context, version: PlanVersion): void {
   const published = planVersions(context, version.plan);
   const [first] = published;

@@ -15,11 +15,15 @@ const asked = localDate('2026-04-10');
 const pro = (amount: string, effectiveFrom: string) =>
   monthlyPlan('pro', [fee(amount)], { effectiveFrom: localDate(effectiveFrom) });
 
+/** Sold from 20 April on. */
+const young = monthlyPlan('young', [fee('75.00')], { effectiveFrom: localDate('2026-04-20') });
+
 /** Acme has Basic since 1 April; Pro is EUR 60.00, and EUR 90.00 from 20 April on. */
 async function customerOfBasic(world: World): Promise<OpenContract> {
   const session = await world.target(april);
   await session.publish(pro('60.00', '2020-01-01'));
   if (world.can('price.versions')) await session.publish(pro('90.00', '2026-04-20'));
+  if (world.can('price.versions')) await session.publish(young);
   const plan = monthlyPlan('basic', [fee('30.00')]);
   const contract = await openContract(world, { customer: 'Acme', plan, start: april, session });
   await session.advanceTo(asked);
@@ -34,6 +38,7 @@ const change: Act = ({ subscription: { id: subscriptionId } }, date) => ({
   plan: 'pro',
   date,
 });
+const toYoung: Act = (contract, date) => ({ ...change(contract, date), plan: 'young' }) as PlannedAct;
 const end: Act = ({ subscription: { id: subscriptionId } }, date) => ({ kind: 'end', subscriptionId, date });
 const order =
   (rest: Partial<NewSubscription> = {}): Act =>
@@ -85,6 +90,18 @@ const situations: readonly {
     day: '2026-04-25',
     act: change,
     more: ['subscription.change', 'price.versions'],
+  },
+  {
+    title: 'another plan that is not sold before that day',
+    day: '2026-04-25',
+    act: toYoung,
+    more: ['subscription.change', 'price.versions'],
+  },
+  {
+    title: 'an order of a plan that is not sold before that day',
+    day: '2026-04-25',
+    act: order({ plan: 'young' }),
+    more: ['price.versions'],
   },
   { title: 'an end today', day: '2026-04-10', act: end, more: ['subscription.cancel'] },
   { title: 'an end in six days', day: '2026-04-16', act: end, more: ['subscription.cancel'] },

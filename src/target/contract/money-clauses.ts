@@ -67,6 +67,20 @@ export const moneyClauses: readonly ContractClause[] = [
     },
   },
   {
+    promise: 'bills nothing while bills are held, and each month once when the hold ends',
+    needs: ['clock', 'price.flat', 'invoice.hold'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'hold');
+      await session.holdInvoices(customer.id);
+      await session.advanceTo(localDate('2026-02-10'));
+      const { length: meanwhile } = await session.invoices(customer.id);
+      requireThat(meanwhile === 1, `invoices during the hold: found ${meanwhile}, expected that of January.`);
+      await session.releaseInvoices(customer.id);
+      const { length: after } = await session.invoices(customer.id);
+      requireThat(after === 2, `invoices after the hold: found ${after}, expected 2.`);
+    },
+  },
+  {
     promise: 'says what an end would give back, and ends nothing by that',
     needs: ['clock', 'price.flat', 'subscription.cancel', 'preview.act'],
     verify: async (world) => {

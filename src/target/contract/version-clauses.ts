@@ -49,6 +49,21 @@ export const versionClauses: readonly ContractClause[] = [
     },
   },
   {
+    promise: 'says what the price list of a day asks for a plan',
+    needs: ['clock', 'price.flat', 'price.versions', 'price.list'],
+    verify: async (world) => {
+      const { session } = await startingPoint(world, 'list');
+      await session.publish(raised);
+      for (const [day, amount] of [
+        [monthLater, '30.00'],
+        [localDate('2026-03-01'), '36.00'],
+      ] as const) {
+        const listed = (await session.listedFees(day)).find(({ plan }) => plan === flatPlan.plan);
+        requireMoney(`the list of ${day}`, listed?.fee ?? eur('0.00'), eur(amount));
+      }
+    },
+  },
+  {
     promise: 'charges who has the plan already a new price from the day that the price names, not before',
     needs: ['clock', 'price.flat', 'price.versions', 'price.running-from'],
     verify: async (world) => {

@@ -12,6 +12,7 @@ import { newPriceADayLate } from './new-price-a-day-late.ts';
 import { newVersionDropsCurrency } from './new-version-drops-currency.ts';
 import { newerPriceIgnored } from './newer-price-ignored.ts';
 import { newerPriceWithinPeriod } from './newer-price-within-period.ts';
+import { newestPriceListed } from './newest-price-listed.ts';
 import { oldPriceAfterChangeBack } from './old-price-after-change-back.ts';
 import { renewalWithoutUplift } from './renewal-without-uplift.ts';
 import { runningPriceHidden } from './running-price-hidden.ts';
@@ -49,4 +50,5 @@ export const catalogDefects: readonly Defect[] = [
   soldInAnyCurrency,
   agreedTiersGiveWay,
   runningPriceHidden,
+  newestPriceListed,
 ];

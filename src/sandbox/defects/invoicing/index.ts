@@ -12,6 +12,8 @@ import { draftPostedAtOnce } from './draft-posted-at-once.ts';
 import { draftShutsOutUsage } from './draft-shuts-out-usage.ts';
 import { draftTakesANumber } from './draft-takes-a-number.ts';
 import { entityWithoutSeries } from './entity-without-series.ts';
+import { heldBillsLost } from './held-bills-lost.ts';
+import { heldBillsNotAnnounced } from './held-bills-not-announced.ts';
 import { numberLostByEmptyRun } from './number-lost-by-empty-run.ts';
 import { numberLostByPreview } from './number-lost-by-preview.ts';
 import { numberLostByRefusal } from './number-lost-by-refusal.ts';
@@ -55,4 +57,6 @@ export const invoicingDefects: readonly Defect[] = [
   billedAgainWithoutCredit,
   askedPriceOfToday,
   askedChangeIsMade,
+  heldBillsLost,
+  heldBillsNotAnnounced,
 ];

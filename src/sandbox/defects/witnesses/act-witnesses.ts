@@ -42,6 +42,41 @@ export const actWitnesses: Readonly<Record<string, Witness>> = {
       return billsUntil(world, customerId, '2026-05-01');
     },
   },
+  'newest-price-listed': {
+    today: '2026-04-01',
+    right: [{ plan: 'basic', fee: { amount: '30.00', currency: 'EUR' } }],
+    wrong: [{ plan: 'basic', fee: { amount: '40.00', currency: 'EUR' } }],
+    look: async (world) => {
+      await basicFromApril(world);
+      await world.publish('basic', [flatFee('40.00')], { effectiveFrom: '2026-04-05' });
+      const { fees } = await world.ok<{ fees: object[] }>('GET', '/v1/listed-fees?date=2026-04-04');
+      return fees;
+    },
+  },
+  'held-bills-lost': {
+    today: '2026-04-01',
+    right: ['04-01 30.00', '05-10 30.00', '06-01 30.00'],
+    wrong: ['04-01 30.00'],
+    look: async (world) => {
+      const { customerId } = await basicFromApril(world);
+      await world.ok('POST', `/v1/customers/${customerId}/invoice-hold`, {});
+      await world.advance('2026-05-10');
+      await world.ok('POST', `/v1/customers/${customerId}/invoice-release`, {});
+      return billsUntil(world, customerId, '2026-06-10');
+    },
+  },
+  'held-bills-not-announced': {
+    today: '2026-04-01',
+    right: true,
+    wrong: false,
+    look: async (world) => {
+      const { customerId } = await basicFromApril(world);
+      await world.ok('POST', `/v1/customers/${customerId}/invoice-hold`, {});
+      const path = `/v1/customers/${customerId}/next-invoice?date=2026-05-01`;
+      const { invoice } = await world.ok<{ invoice: object | null }>('GET', path);
+      return invoice !== null;
+    },
+  },
   'given-back-days-credited-again': {
     today: '2026-04-01',
     right: 422,

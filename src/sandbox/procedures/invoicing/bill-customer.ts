@@ -12,13 +12,19 @@ import { insertAdvance } from '../../store/claims.ts';
 import { appliedCoupons } from '../../store/coupons.ts';
 import { customerById } from '../../store/customers.ts';
 import { reviewOf } from '../../store/drafts.ts';
+import { isHeld } from '../../store/holds.ts';
 import { type StoredSubscription, subscriptionById, subscriptionsOf } from '../../store/subscriptions.ts';
 import { closeUsage } from '../../store/usage.ts';
+import { waitForRelease } from './hold.ts';
 
 /** One invoice for all that is due and was not billed before, over all subscriptions of the customer. */
 export function billCustomer(context: Context, bill: CustomerBill): string | null {
   return context.store.transaction(() => {
     const customer = customerById(context, bill.customerId);
+    if (isHeld(context, customer.id)) {
+      waitForRelease(context, customer.id);
+      return null;
+    }
     if (reviewOf(context, customer.id).kind !== 'none' || context.procedures.mustWait(context, customer.id)) {
       context.procedures.holdDraft(context, bill);
       return null;

@@ -2,8 +2,10 @@ import type { Tables } from './tables.ts';
 
 /** A draft is only what it will bill; its amounts are worked out whenever somebody looks. */
 export const draftsTables: Tables = {
-  ofTenant: ['invoice_reviews', 'invoice_drafts', 'invoice_draft_items'],
+  ofTenant: ['invoice_holds', 'invoice_reviews', 'invoice_drafts', 'invoice_draft_items'],
   sql: `
+CREATE TABLE IF NOT EXISTS invoice_holds (
+  tenant TEXT NOT NULL, customer TEXT NOT NULL, PRIMARY KEY (tenant, customer));
 CREATE TABLE IF NOT EXISTS invoice_reviews (
   tenant TEXT NOT NULL, customer TEXT NOT NULL, days INTEGER, PRIMARY KEY (tenant, customer));
 CREATE TABLE IF NOT EXISTS invoice_drafts (
