@@ -28,6 +28,7 @@ export interface ShownInvoice {
   readonly tax: { readonly amount: string };
   readonly total: { readonly amount: string };
   readonly due: { readonly amount: string };
+  readonly dueDate: string;
 }
 
 /** For tests only: one tenant of a sandbox in memory, asked through its HTTP interface without a socket. */

@@ -30,6 +30,7 @@ import { numberWitnesses } from './witnesses/number-witnesses.ts';
 import { orderWitnesses } from './witnesses/order-witnesses.ts';
 import { paymentWitnesses } from './witnesses/payment-witnesses.ts';
 import { pdfWitnesses } from './witnesses/pdf-witnesses.ts';
+import { rareWitnesses } from './witnesses/rare-witnesses.ts';
 import { ratingWitnesses } from './witnesses/rating-witnesses.ts';
 import { serviceWitnesses } from './witnesses/service-witnesses.ts';
 import { subscriptionWitnesses } from './witnesses/subscription-witnesses.ts';
@@ -48,6 +49,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...subscriptionWitnesses,
   ...contractWitnesses,
   ...ratingWitnesses,
+  ...rareWitnesses,
   ...usageWitnesses,
   ...thresholdWitnesses,
   ...lateUsageWitnesses,

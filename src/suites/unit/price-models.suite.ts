@@ -117,6 +117,17 @@ describe('Price models', () => {
       '121',
     ]),
   });
+  // As floats, 2.1 by 0.7 is more than three, and 7.7 by 0.7 more than eleven.
+  previewCheck('Packages of parts of a unit are counted exactly', {
+    topic: 'rating',
+    questions: ['0.1', '0.3', '0.7', '1.1'].flatMap((packageSize) =>
+      table({ kind: 'package', packageSize, packagePrice: '1', freeUnits: '0' }, [
+        ...['0.3', '0.7', '1.1', '2.1', '2.2', '3.3', '4.1', '4.9', '7.7', '12.1'],
+        ...['1.10001', '2.09999'],
+      ]),
+    ),
+    tags: ['@edge'],
+  });
   previewCheck('Free units are taken off before packages are counted', {
     topic: 'rating',
     questions: table({ kind: 'package', packageSize: '10', packagePrice: '100', freeUnits: '15' }, [

@@ -8,6 +8,7 @@ import { changedPlanAtPriceOfTheFirst } from './changed-plan-at-price-of-the-fir
 import { chargeWithoutPriceIsFree } from './charge-without-price-is-free.ts';
 import { lateAnnualStartBilledAsMonth } from './late-annual-start-billed-as-month.ts';
 import { latestPriceBeforeItsDay } from './latest-price-before-its-day.ts';
+import { meteredChargeNeedsNoFurtherPrice } from './metered-charge-needs-no-further-price.ts';
 import { newPriceADayLate } from './new-price-a-day-late.ts';
 import { newVersionDropsCurrency } from './new-version-drops-currency.ts';
 import { newerPriceIgnored } from './newer-price-ignored.ts';
@@ -51,4 +52,5 @@ export const catalogDefects: readonly Defect[] = [
   agreedTiersGiveWay,
   runningPriceHidden,
   newestPriceListed,
+  meteredChargeNeedsNoFurtherPrice,
 ];

@@ -1,9 +1,11 @@
 import type { Defect } from '../defect.ts';
+import { auditCutAfter255Signs } from './audit-cut-after-255-signs.ts';
 import { auditEntryMissing } from './audit-entry-missing.ts';
 import { auditKeepsTheLast } from './audit-keeps-the-last.ts';
 import { auditNamesTheOwner } from './audit-names-the-owner.ts';
 import { auditWithoutBefore } from './audit-without-before.ts';
 import { badOrderHoldsUpPage } from './bad-order-holds-up-page.ts';
+import { booksFileOfInvoicesOnly } from './books-file-of-invoices-only.ts';
 import { clerkClosesMonths } from './clerk-closes-months.ts';
 import { clerkGivesCredit } from './clerk-gives-credit.ts';
 import { clerkPostsByHand } from './clerk-posts-by-hand.ts';
@@ -11,6 +13,8 @@ import { clerkRefunds } from './clerk-refunds.ts';
 import { clerkVoidsInvoices } from './clerk-voids-invoices.ts';
 import { clerkWritesOff } from './clerk-writes-off.ts';
 import { controllerIsRefused } from './controller-is-refused.ts';
+import { couponsLeaveNoTrace } from './coupons-leave-no-trace.ts';
+import { emptyPageEndsImport } from './empty-page-ends-import.ts';
 import { eventToldTwice } from './event-told-twice.ts';
 import { eventsWithoutOrder } from './events-without-order.ts';
 import { exportCellNotQuoted } from './export-cell-not-quoted.ts';
@@ -39,7 +43,9 @@ import { pagesDropEqualDates } from './pages-drop-equal-dates.ts';
 import { pdfAlwaysTwoDigits } from './pdf-always-two-digits.ts';
 import { pdfLosesRowAtPageEnd } from './pdf-loses-row-at-page-end.ts';
 import { pdfNameBreaksOff } from './pdf-name-breaks-off.ts';
+import { pdfShortPageLeftOut } from './pdf-short-page-left-out.ts';
 import { pdfTotalBeforeDiscount } from './pdf-total-before-discount.ts';
+import { requestKeysWithoutCase } from './request-keys-without-case.ts';
 import { retriesAtEqualDistance } from './retries-at-equal-distance.ts';
 import { secondOrderOfCustomerLost } from './second-order-of-customer-lost.ts';
 import { signatureOfAnotherBody } from './signature-of-another-body.ts';
@@ -97,4 +103,10 @@ export const integrationDefects: readonly Defect[] = [
   retriesAtEqualDistance,
   givenUpListedAsDelivered,
   givenUpNotToldAgain,
+  pdfShortPageLeftOut,
+  booksFileOfInvoicesOnly,
+  couponsLeaveNoTrace,
+  auditCutAfter255Signs,
+  requestKeysWithoutCase,
+  emptyPageEndsImport,
 ];

@@ -22,7 +22,9 @@ import { previewClaimsWhatItShows } from './preview-claims-what-it-shows.ts';
 import { previewShowsWhatWasBilled } from './preview-shows-what-was-billed.ts';
 import { previewUsesUpCoupon } from './preview-uses-up-coupon.ts';
 import { previewWithoutDiscount } from './preview-without-discount.ts';
+import { previewWithoutNarrowCoupon } from './preview-without-narrow-coupon.ts';
 import { repeatedRunBillsAgain } from './repeated-run-bills-again.ts';
+import { replacementWithoutCredits } from './replacement-without-credits.ts';
 import { secondLineLeftOutIsTheNext } from './second-line-left-out-is-the-next.ts';
 import { termCountedFromService } from './term-counted-from-service.ts';
 import { thresholdBilledEachTime } from './threshold-billed-each-time.ts';
@@ -59,4 +61,6 @@ export const invoicingDefects: readonly Defect[] = [
   askedChangeIsMade,
   heldBillsLost,
   heldBillsNotAnnounced,
+  replacementWithoutCredits,
+  previewWithoutNarrowCoupon,
 ];

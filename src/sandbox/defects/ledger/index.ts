@@ -2,6 +2,7 @@ import type { Defect } from '../defect.ts';
 import { centsStayOwedInBooks } from './cents-stay-owed-in-books.ts';
 import { closedMonthPostedAgain } from './closed-month-posted-again.ts';
 import { closedMonthTakesPostings } from './closed-month-takes-postings.ts';
+import { creditValuedOnItsDay } from './credit-valued-on-its-day.ts';
 import { deferralNeverReleased } from './deferral-never-released.ts';
 import { everyCurrencyHasCents } from './every-currency-has-cents.ts';
 import { expiredCreditStillOwed } from './expired-credit-still-owed.ts';
@@ -16,6 +17,7 @@ import { lostAnswerPostsAgain } from './lost-answer-posts-again.ts';
 import { missingRateIsOne } from './missing-rate-is-one.ts';
 import { noteNotInBooks } from './note-not-in-books.ts';
 import { notePostedWithoutTax } from './note-posted-without-tax.ts';
+import { oldMonthOpensLaterOnes } from './old-month-opens-later-ones.ts';
 import { openMonthClosed } from './open-month-closed.ts';
 import { paymentAtInvoiceRate } from './payment-at-invoice-rate.ts';
 import { rateOfFourDigits } from './rate-of-four-digits.ts';
@@ -35,6 +37,7 @@ import { upgradeRenumbers } from './upgrade-renumbers.ts';
 import { valuesOutOfBalance } from './values-out-of-balance.ts';
 import { voidAtRateOfItsDay } from './void-at-rate-of-its-day.ts';
 import { voidKeepsTheTax } from './void-keeps-the-tax.ts';
+import { voidLeavesBadDebt } from './void-leaves-bad-debt.ts';
 import { voidLeavesTheReceivable } from './void-leaves-the-receivable.ts';
 
 export const ledgerDefects: readonly Defect[] = [
@@ -75,4 +78,7 @@ export const ledgerDefects: readonly Defect[] = [
   staleRateUsed,
   valuesOutOfBalance,
   voidAtRateOfItsDay,
+  oldMonthOpensLaterOnes,
+  voidLeavesBadDebt,
+  creditValuedOnItsDay,
 ];

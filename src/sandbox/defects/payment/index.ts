@@ -7,14 +7,17 @@ import { chargebackIgnored } from './chargeback-ignored.ts';
 import { chargebackLeavesInvoicePaid } from './chargeback-leaves-invoice-paid.ts';
 import { collectedWithEachFile } from './collected-with-each-file.ts';
 import { controlSumInFloats } from './control-sum-in-floats.ts';
+import { controlSumWithCommas } from './control-sum-with-commas.ts';
 import { creditDoesNotEndDunning } from './credit-does-not-end-dunning.ts';
 import { currencyOfPaymentIgnored } from './currency-of-payment-ignored.ts';
 import { declinedCardAskedAtEachEvent } from './declined-card-asked-at-each-event.ts';
 import { declinedCountsAsPaid } from './declined-counts-as-paid.ts';
+import { dueOnTheDayNotCollected } from './due-on-the-day-not-collected.ts';
 import { dunningThresholdIgnored } from './dunning-threshold-ignored.ts';
 import { eachDebtAsTheLast } from './each-debt-as-the-last.ts';
 import { eachNotificationCounts } from './each-notification-counts.ts';
 import { equalTransfersCountOnce } from './equal-transfers-count-once.ts';
+import { firstAmpersandOnly } from './first-ampersand-only.ts';
 import { gatewayLosesCents } from './gateway-loses-cents.ts';
 import { gatewayTimesHundred } from './gateway-times-hundred.ts';
 import { hardDeclineTriedAgain } from './hard-decline-tried-again.ts';
@@ -40,6 +43,7 @@ import { paymentLeavesACent } from './payment-leaves-a-cent.ts';
 import { paymentsUnderWayForgotten } from './payments-under-way-forgotten.ts';
 import { pendingCountsAsPaid } from './pending-counts-as-paid.ts';
 import { receiptCountedEachTime } from './receipt-counted-each-time.ts';
+import { referencesCutShort } from './references-cut-short.ts';
 import { refundAbovePayment } from './refund-above-payment.ts';
 import { refundLeavesInvoicePaid } from './refund-leaves-invoice-paid.ts';
 import { refundNotInBooks } from './refund-not-in-books.ts';
@@ -123,4 +127,8 @@ export const paymentDefects: readonly Defect[] = [
   wholeInvoiceCollected,
   smallestInvoicePaidFirst,
   eachDebtAsTheLast,
+  referencesCutShort,
+  controlSumWithCommas,
+  firstAmpersandOnly,
+  dueOnTheDayNotCollected,
 ];

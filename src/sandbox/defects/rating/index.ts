@@ -1,4 +1,5 @@
 import type { Defect } from '../defect.ts';
+import { allDayCommitmentFirst } from './all-day-commitment-first.ts';
 import { amountsRoundedDown } from './amounts-rounded-down.ts';
 import { begunBlockNotCharged } from './begun-block-not-charged.ts';
 import { begunPackageNotCharged } from './begun-package-not-charged.ts';
@@ -14,6 +15,7 @@ import { minimumNotProrated } from './minimum-not-prorated.ts';
 import { minimumOfAnotherPeriod } from './minimum-of-another-period.ts';
 import { minimumOnTopOfUsage } from './minimum-on-top-of-usage.ts';
 import { overageAtUsualPrice } from './overage-at-usual-price.ts';
+import { packagesCountedAsFloats } from './packages-counted-as-floats.ts';
 import { secondThresholdIgnored } from './second-threshold-ignored.ts';
 import { thresholdMustBeExceeded } from './threshold-must-be-exceeded.ts';
 import { tierBoundExclusive } from './tier-bound-exclusive.ts';
@@ -43,4 +45,6 @@ export const ratingDefects: readonly Defect[] = [
   secondThresholdIgnored,
   thresholdMustBeExceeded,
   voidForgetsInterim,
+  allDayCommitmentFirst,
+  packagesCountedAsFloats,
 ];

@@ -6,6 +6,7 @@ import { couponByFirstLettersOfPlan } from './coupon-by-first-letters-of-plan.ts
 import { couponLandsOnFirstLine } from './coupon-lands-on-first-line.ts';
 import { couponMakesInvoiceNegative } from './coupon-makes-invoice-negative.ts';
 import { couponNeverUsedUp } from './coupon-never-used-up.ts';
+import { couponNotUsedByReplacement } from './coupon-not-used-by-replacement.ts';
 import { couponOutlivesItsLastDay } from './coupon-outlives-its-last-day.ts';
 import { couponRedeemedAfterItsDay } from './coupon-redeemed-after-its-day.ts';
 import { couponScopeIgnored } from './coupon-scope-ignored.ts';
@@ -24,6 +25,7 @@ import { invoiceCouponBeforeLineCoupon } from './invoice-coupon-before-line-coup
 import { lastDayOfCouponLost } from './last-day-of-coupon-lost.ts';
 import { lastRedemptionRaced } from './last-redemption-raced.ts';
 import { lineWithoutTaxUntaxed } from './line-without-tax-untaxed.ts';
+import { narrowCouponComesLast } from './narrow-coupon-comes-last.ts';
 import { newerCountryRateBeatsRegion } from './newer-country-rate-beats-region.ts';
 import { redemptionRepeatedDespiteKey } from './redemption-repeated-despite-key.ts';
 import { redemptionsNotLimited } from './redemptions-not-limited.ts';
@@ -93,4 +95,6 @@ export const taxDefects: readonly Defect[] = [
   waitingInvoiceForgotten,
   newerCountryRateBeatsRegion,
   codeCountsOnce,
+  narrowCouponComesLast,
+  couponNotUsedByReplacement,
 ];

@@ -5,6 +5,7 @@ import { bucketHoursInUtc } from './bucket-hours-in-utc.ts';
 import { gapDaysCountedAgain } from './gap-days-counted-again.ts';
 import { groupValuesRunTogether } from './group-values-run-together.ts';
 import { groupsCountedTogether } from './groups-counted-together.ts';
+import { groupsJoinedByHyphen } from './groups-joined-by-hyphen.ts';
 import { lastValueOfZeroSkipped } from './last-value-of-zero-skipped.ts';
 import { lateCorrectionNotCredited } from './late-correction-not-credited.ts';
 import { lateRetryOnNextBill } from './late-retry-on-next-bill.ts';
@@ -57,4 +58,5 @@ export const usageDefects: readonly Defect[] = [
   usageStoredInWholeUnits,
   groupValuesRunTogether,
   lastValueOfZeroSkipped,
+  groupsJoinedByHyphen,
 ];

@@ -98,6 +98,42 @@ export const bankWitnesses: Readonly<Record<string, Witness>> = {
       return (await world.call('POST', '/v1/bank/mandates', mandate)).status;
     },
   },
+  'references-cut-short': {
+    today,
+    right: '80.00',
+    wrong: '90.00',
+    look: async (world) => {
+      const customerId = await owing(world);
+      const lines = ['1', '2'].map((end) => `NOTPROVIDED-20260101-${end},2026-01-01,10.00,EUR,INV-000001,N`);
+      await booked(world, ...lines);
+      return dueOf(world, customerId);
+    },
+  },
+  'control-sum-with-commas': {
+    today,
+    right: '<CtrlSum>1234.50</CtrlSum>',
+    wrong: '<CtrlSum>1,234.50</CtrlSum>',
+    look: async (world) =>
+      /<CtrlSum>.*?<\/CtrlSum>/.exec(await fileOf(world, await owing(world, { amount: '1234.50' })))?.[0],
+  },
+  'first-ampersand-only': {
+    today,
+    right: '<Nm>A &amp; B &amp; C</Nm>',
+    wrong: '<Nm>A &amp; B & C</Nm>',
+    look: async (world) =>
+      /<Nm>.*?<\/Nm>/.exec(await fileOf(world, await owing(world, { name: 'A & B & C' })))?.[0],
+  },
+  'due-on-the-day-not-collected': {
+    today,
+    right: 201,
+    wrong: 422,
+    look: async (world) => {
+      const customerId = await owing(world);
+      const dueUpTo = (await world.invoices(customerId))[0]?.dueDate;
+      await world.ok('POST', '/v1/bank/mandates', { customerId, iban, reference: 'M1', signedOn: today });
+      return (await world.call('POST', '/v1/bank/collections', { dueUpTo })).status;
+    },
+  },
   'whole-invoice-collected': {
     today,
     right: '<InstdAmt Ccy="EUR">70.00</InstdAmt>',
@@ -111,9 +147,12 @@ export const bankWitnesses: Readonly<Record<string, Witness>> = {
   },
 };
 
-async function owing(world: TestWorld): Promise<string> {
-  await world.publish('gold', [flatFee('100.00')]);
-  const customerId = await world.customer();
+async function owing(
+  world: TestWorld,
+  { amount = '100.00', ...customer }: { readonly amount?: string; readonly name?: string } = {},
+): Promise<string> {
+  await world.publish('gold', [flatFee(amount)]);
+  const customerId = await world.customer(customer);
   await world.subscribe(customerId, 'gold');
   return customerId;
 }

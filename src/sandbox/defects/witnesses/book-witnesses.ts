@@ -17,6 +17,16 @@ export const bookWitnesses: Readonly<Record<string, Witness>> = {
     wrong: 201,
     look: (world) => journal(world, { debits: ['10.04'], credit: '10.00' }),
   },
+  'old-month-opens-later-ones': {
+    today: '2026-03-10',
+    right: 422,
+    wrong: 201,
+    look: async (world) => {
+      for (const month of ['2026-01-01', '2026-02-01', '2026-01-01'])
+        await world.call('POST', '/v1/periods/close', { month });
+      return journal(world, { debits: ['10.00'], credit: '10.00', date: '2026-02-15' });
+    },
+  },
   'journal-not-checked': {
     today: '2026-01-01',
     right: 422,
@@ -107,7 +117,11 @@ export const bookWitnesses: Readonly<Record<string, Witness>> = {
 
 async function journal(
   world: TestWorld,
-  { debits, credit }: { readonly debits: readonly string[]; readonly credit: string },
+  {
+    debits,
+    credit,
+    date = '2026-01-01',
+  }: { readonly debits: readonly string[]; readonly credit: string; readonly date?: string },
 ): Promise<number> {
   const line = (side: string, account: string) => (amount: string) => ({
     account,
@@ -116,7 +130,7 @@ async function journal(
   });
   const lines = [...debits.map(line('debit', 'receivables')), line('credit', 'revenue')(credit)];
   const customerId = await world.customer();
-  return (await world.call('POST', '/v1/journals', { customerId, date: '2026-01-01', lines })).status;
+  return (await world.call('POST', '/v1/journals', { customerId, date, lines })).status;
 }
 
 async function yearFor(world: TestWorld, amount: string): Promise<string> {

@@ -71,6 +71,21 @@ export const creditWitnesses: Readonly<Record<string, Witness>> = {
     wrong: { debit: '119.00', credit: '119.00' },
     look: async (world) => bookTotals(world, await voidedWithTax(world)),
   },
+  'void-leaves-bad-debt': {
+    today: '2026-01-01',
+    right: '0.00',
+    wrong: '-100.00',
+    look: async (world) => {
+      await world.publish('gold', [flatFee('100.00')]);
+      const customerId = await world.customer();
+      await world.subscribe(customerId, 'gold');
+      const id = (await world.invoices(customerId))[0]?.id ?? '';
+      const request = { method: 'POST', url: `/v1/invoices/${id}/write-off`, body: {} } as const;
+      await world.callWith({ 'idempotency-key': 'w1' }, request);
+      await voidWith(world, id, 'v1');
+      return accountBalance(world, customerId, 'bad-debt');
+    },
+  },
   'void-keeps-the-tax': {
     today: '2026-01-01',
     right: '0.00',

@@ -100,6 +100,24 @@ export const exchangeWitnesses: Readonly<Record<string, Witness>> = {
       return sums.reduce((sum, each) => addDecimals(sum, each), '0');
     },
   },
+  'credit-valued-on-its-day': {
+    today: '2026-01-01',
+    right: '-90.00',
+    wrong: '-50.00',
+    look: async (world) => {
+      const customerId = await invoiced(world, [
+        ['2026-01-01', '0.9'],
+        ['2026-01-08', '0.5'],
+      ]);
+      const id = (await world.invoices(customerId))[0]?.id ?? '';
+      await payOnce(world, id, { amount: '100.00', currency: 'USD' });
+      await world.advance('2026-01-10');
+      const body = { part: { kind: 'whole' }, reason: 'goodwill' };
+      const request = { method: 'POST', url: `/v1/invoices/${id}/credit-notes`, body } as const;
+      await world.callWith({ 'idempotency-key': 'n1' }, request);
+      return balance(world, customerId, 'customer-credit');
+    },
+  },
   'void-at-rate-of-its-day': {
     today: '2026-01-01',
     right: '0.00',

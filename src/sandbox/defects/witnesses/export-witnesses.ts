@@ -39,6 +39,21 @@ export const exportWitnesses: Readonly<Record<string, Witness>> = {
       return cells(world, 'invoice-lines', ['kind', 'from']);
     },
   },
+  'books-file-of-invoices-only': {
+    today: '2026-01-01',
+    right: 6,
+    wrong: 4,
+    look: async (world) => {
+      const { customerId } = await paidInvoice(world, 'EUR', '10.00');
+      const lines = ['debit', 'credit'].map((side) => ({
+        account: side === 'debit' ? 'receivables' : 'revenue',
+        side,
+        amount: { amount: '1.00', currency: 'EUR' },
+      }));
+      await world.ok('POST', '/v1/journals', { customerId, date: '2026-01-01', lines });
+      return (await cells(world, 'ledger', ['account'])).length;
+    },
+  },
   'export-due-stale': {
     today: '2026-01-01',
     right: ['10.00 0.00'],

@@ -38,6 +38,21 @@ export const neighbourWitnesses: Readonly<Record<string, Witness>> = {
       });
     },
   },
+  'empty-page-ends-import': {
+    today: '2026-01-01',
+    right: ['imported'],
+    wrong: [],
+    look: async (world) => {
+      await publish(world);
+      const empty = JSON.stringify({ orders: [], cursor: '5', isLast: false });
+      const page = JSON.stringify({ orders: [order('1')], cursor: '6', isLast: true });
+      const answers = (path: string) => ({ status: 200, body: path.includes('after=5') ? page : empty });
+      return withService(answers, async (url) => {
+        await connect(world, 'order-source', url);
+        return importOnce(world);
+      });
+    },
+  },
   'late-order-billed-from-arrival': {
     today: '2026-01-10',
     right: '2026-01-01',
