@@ -14,7 +14,6 @@ import {
   verdictIn,
 } from './test-run.fixture.ts';
 
-const timeout = 120_000;
 const inTurn = twoAtATime();
 
 afterAll(removeProjects);
@@ -52,13 +51,13 @@ describe.concurrent('a tollgate.yaml that nobody should believe', () => {
     ],
     ['that grows', withText(`l0: &l0 [x]\n${bomb.join('\n')}\n`), /tollgate\.yaml:3: l2\.0: found the alias/],
     ['with __proto__', withText('targets:\n  __proto__: {}\n'), /tollgate\.yaml:2: targets\.__proto__: /],
-  ])('%s is refused before anything starts', { timeout }, async (_what, spoil, message) => {
+  ])('%s is refused before anything starts', async (_what, spoil, message) => {
     const dir = await newProject();
     await spoil(join(dir, 'tollgate.yaml'));
     expectRefused(dir, await inTurn(() => tollgate(dir, ['run'])), { code: 78, message });
   });
 
-  test('that is a pipe is refused, and nobody waits for it', { timeout }, async () => {
+  test('that is a pipe is refused, and nobody waits for it', async () => {
     const dir = await newProject();
     await rm(join(dir, 'tollgate.yaml'));
     execFileSync('mkfifo', [join(dir, 'tollgate.yaml')]);
@@ -100,12 +99,12 @@ describe.concurrent('other files and names', () => {
       'a run with a stream',
       { files: {}, args: ['run', '--failed', 'x::$DATA'], code: 64, message: /Found "x::\$DATA"/ },
     ],
-  ])('%s', { timeout }, async (_what, { files, args, ...refusal }) => {
+  ])('%s', async (_what, { files, args, ...refusal }) => {
     const dir = await newProject(hostedProject, files);
     expectRefused(dir, await inTurn(() => tollgate(dir, args)), refusal);
   });
 
-  test('a policy that leads out of the project', { timeout }, async () => {
+  test('a policy that leads out of the project', async () => {
     const dir = await newProject(hostedProject, { 'policies/own.yaml': '' });
     await rm(join(dir, 'policies', 'own.yaml'));
     await symlink('/etc/hostname', join(dir, 'policies', 'own.yaml'));
@@ -117,9 +116,7 @@ describe.concurrent('other files and names', () => {
   });
 });
 
-test('bad features are told with their places, the good one is run, and the phase is not green', {
-  timeout,
-}, async () => {
+test('bad features are told with their places, the good one is run, and the phase is not green', async () => {
   const dir = await newProject(hostedProject, {
     'steps/own.steps.mjs':
       "import { Then } from '@cucumber/cucumber';\nThen('all is well', function () { this.story.world.expectEqual('one', 1, 1); });\n",

@@ -61,7 +61,7 @@ async function refuses(dir: string, flip: Flip): Promise<void> {
 }
 
 describe('a bit flipped in a stored run', () => {
-  test('is found in each of its files, and the file is named', { timeout: 60_000 }, async () => {
+  test('is found in each of its files, and the file is named', async () => {
     const dir = await sealedRun();
     await fc.assert(
       fc.asyncProperty(await anyFlip(dir), (flip) => refuses(dir, flip)),
@@ -72,7 +72,7 @@ describe('a bit flipped in a stored run', () => {
     await expect(decideRun(dir)).resolves.toBeDefined();
   });
 
-  test('is found in plan, journal and evidence without a seal too', { timeout: 60_000 }, async () => {
+  test('is found in plan, journal and evidence without a seal too', async () => {
     const dir = await unsealedRun();
     await fc.assert(
       fc.asyncProperty(await anyFlip(dir), (flip) => refuses(dir, flip)),
@@ -81,7 +81,7 @@ describe('a bit flipped in a stored run', () => {
     await refuses(dir, await lastByte(dir, 'journal.ndjson'));
   });
 
-  test('is refused by judge, report and explain with exit code 65', { timeout: 60_000 }, async () => {
+  test('is refused by judge, report and explain with exit code 65', async () => {
     const dir = await sealedRun();
     for (const path of ['plan.json', 'report.html', 'target/sandbox.sqlite']) {
       await flipped(dir, { path, offset: 1000, bit: 3 }, async () => {

@@ -17,7 +17,6 @@ import {
   tollgate,
 } from './test-run.fixture.ts';
 
-const waitMs = 120_000;
 const golden = fileURLToPath(new URL('../decide/golden/schema-1', import.meta.url));
 
 const started = new Set<Started>();
@@ -59,9 +58,7 @@ async function killedRun(project: string, url: string): Promise<string> {
   return id;
 }
 
-test('finishes the clean-up of one run, when its target is back, and leaves what another run made', {
-  timeout: waitMs,
-}, async () => {
+test('finishes the clean-up of one run, when its target is back, and leaves what another run made', async () => {
   const data = await mkdtemp(join(await newProject(), 'data-'));
   const first = await sandbox(data, '0');
   const project = await newProject(projectByUrl(first.url));
@@ -98,9 +95,7 @@ test('finishes the clean-up of one run, when its target is back, and leaves what
   expect(left).toEqual([other]);
 });
 
-test('removes what is outlived and what killed runs left, and nothing on a dry run', {
-  timeout: waitMs,
-}, async () => {
+test('removes what is outlived and what killed runs left, and nothing on a dry run', async () => {
   const project = await newProject();
   const [reports, temp] = [join(project, 'reports'), join(project, 'temp')];
   for (const id of ['a', 'b', 'c', 'd']) await cp(golden, join(reports, id), { recursive: true });
@@ -137,7 +132,7 @@ test.each([
   [['clean', 'nowhere'], /Found no run "nowhere"/],
   [['clean', '../x'], /Found no run/],
   [['clean', '--keep', '0'], /--keep 0/],
-])('%j is wrong usage', { timeout: waitMs }, async (args, message) => {
+])('%j is wrong usage', async (args, message) => {
   const { exitCode, stderr } = await tollgate(await newProject(), args);
   expect([exitCode, stderr]).toEqual([64, expect.stringMatching(message)]);
 });

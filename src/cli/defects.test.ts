@@ -19,7 +19,6 @@ import {
   twoAtATime,
 } from './test-run.fixture.ts';
 
-const waitMs = 240_000;
 /** For the whole table, the defects that only load shows among them: TOLLGATE_DEFECTS=all npm test -- src/cli/defects.test.ts */
 const isWhole = process.env['TOLLGATE_DEFECTS'] === 'all';
 const project = `${hostedProject}load: { seconds: 6 }\n`;
@@ -117,9 +116,7 @@ describe('a known defect of the built-in sandbox', () => {
     expect(Object.keys(catches).filter((name) => !known.has(name))).toEqual([]);
   });
 
-  test('is none when the sandbox is healthy: the same checks pass, and the scope is clean', {
-    timeout: waitMs,
-  }, async () => {
+  test('is none when the sandbox is healthy: the same checks pass, and the scope is clean', async () => {
     const { ended, run } = await runOf('healthy');
     expect(run.verdict.reasons.filter(({ gate }) => gate !== 'scope')).toEqual([]);
     const passed = run.checks.filter(({ status }) => status === 'passed').map(({ check }) => check.id);
@@ -129,29 +126,24 @@ describe('a known defect of the built-in sandbox', () => {
     expect(ended.exitCode).toBe(0);
   });
 
-  test.each(chosenCatches)(
-    '%s turns its check red',
-    { timeout: waitMs },
-    async (defect, { check, reason }) => {
-      const { ended, run } = await runOf(defect);
-      const id = checkIdOf(check);
-      const decided = run.checks.find((one) => one.check.id === id);
-      expect(decided?.error?.message ?? 'no error').not.toBe('no error');
-      expect(decided).toMatchObject({ status: 'failed', cause: 'product' });
-      expect(run.verdict.scope.result).toBe('failed');
-      expect(run.defects).toEqual([defect]);
-      const [first] = run.verdict.reasons;
-      expect(first?.text).toMatch(reason);
-      expect(first?.text).toContain(id);
-      expect(first?.checks).toContain(id);
-      if ((decided?.differences ?? []).length > 0) expect(first?.text).toMatch(/[A-Z]{3} [\d,.]*\d/);
-      expect(ended.exitCode).toBe(1);
-    },
-  );
+  test.each(chosenCatches)('%s turns its check red', async (defect, { check, reason }) => {
+    const { ended, run } = await runOf(defect);
+    const id = checkIdOf(check);
+    const decided = run.checks.find((one) => one.check.id === id);
+    expect(decided?.error?.message ?? 'no error').not.toBe('no error');
+    expect(decided).toMatchObject({ status: 'failed', cause: 'product' });
+    expect(run.verdict.scope.result).toBe('failed');
+    expect(run.defects).toEqual([defect]);
+    const [first] = run.verdict.reasons;
+    expect(first?.text).toMatch(reason);
+    expect(first?.text).toContain(id);
+    expect(first?.checks).toContain(id);
+    if ((decided?.differences ?? []).length > 0) expect(first?.text).toMatch(/[A-Z]{3} [\d,.]*\d/);
+    expect(ended.exitCode).toBe(1);
+  });
 
   test.each(byHand)(
     '%s is found with the same amounts in a sandbox started by hand and reached by its address',
-    { timeout: waitMs },
     async (defect) => {
       const [hosted, found] = await Promise.all([runOf(defect), runOf(`by hand ${defect}`)]);
       const check = catches[defect]?.check;

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newProject, projectByUrl, removeProjects, tollgate, twoAtATime } from './test-run.fixture.ts';
 
-const waitMs = 120_000;
 const inTurn = twoAtATime();
 const liveKey = 'sk_live_51HxQ2plantedValue';
 
@@ -55,14 +54,12 @@ describe.concurrent('production, with a listener of our own in its place', () =>
     ['127.0.0.1', '[::ffff:127.0.0.1]'],
     ['*.prod.localhost', 'API.Prod.LocalHost.'],
     ['bücher.localhost', 'XN--bcher-kva.localhost'],
-  ])('%s as http://%s', { timeout: waitMs }, async (mark, host) => {
+  ])('%s as http://%s', async (mark, host) => {
     const { stderr } = await refused(projectByUrl(`http://${host}:${port}`) + marked(mark), ['run']);
     expect(stderr).toMatch(/tollgate\.yaml:4: targets\.candidate\.url: found a host that is production/);
   });
 
-  test('by an address typed, a variable, another command, and a grant that no variable can give', {
-    timeout: waitMs,
-  }, async () => {
+  test('by an address typed, a variable, another command, and a grant that no variable can give', async () => {
     const yaml = projectByUrl(`http://127.0.0.1:${port}`) + marked('127.0.0.1');
     const byVariable = yaml.replace(/url: "[^"]*"/, 'url: { env: BILLING_URL }');
     const env = { BILLING_URL: `http://localhost:${port}`, TOLLGATE_GUARD: 'off', NODE_ENV: 'test' };
@@ -72,7 +69,7 @@ describe.concurrent('production, with a listener of our own in its place', () =>
     await refused(yaml, ['cases', '--target', 'candidate']);
   });
 
-  test('declared, and not granted for reading', { timeout: waitMs }, async () => {
+  test('declared, and not granted for reading', async () => {
     const yaml = projectByUrl(`http://127.0.0.1:${port}`).replace(': test', ': production');
     const { stderr } = await refused(yaml, ['run', '--phase', 'unit']);
     expect(stderr).toMatch(/targets\.candidate\.environment: .*Production may be read by name only/);
@@ -81,7 +78,7 @@ describe.concurrent('production, with a listener of our own in its place', () =>
     await refused(yaml, ['targets', 'candidate']);
   });
 
-  test('a name or password before the host', { timeout: waitMs }, async () => {
+  test('a name or password before the host', async () => {
     const url = `http://prod:hunter22@127.0.0.1:${port}`;
     for (const args of [['run'], ['targets'], ['run', '--target', url]]) {
       const { stdout, stderr } = await refused(projectByUrl(url), args);
@@ -93,7 +90,7 @@ describe.concurrent('production, with a listener of our own in its place', () =>
     ['in the options', `options: { auth: { key: ${liveKey} } }`, {}],
     ['in a header', `options: { header: "Basic ${btoa(`${liveKey}:`)}" }`, {}],
     ['in the variable of a secret', 'secrets: { key: { env: BILLING_KEY } }', { BILLING_KEY: liveKey }],
-  ])('a live key %s is never shown', { timeout: waitMs }, async (_where, line, env) => {
+  ])('a live key %s is never shown', async (_where, line, env) => {
     const yaml = projectByUrl(`http://127.0.0.1:${port}`).replace(
       'environment: test',
       `${line}, environment: test`,
@@ -107,7 +104,7 @@ describe.concurrent('production, with a listener of our own in its place', () =>
 });
 
 describe('what a target accepts', () => {
-  test('is exit code 78 at its line', { timeout: waitMs }, async () => {
+  test('is exit code 78 at its line', async () => {
     const accepting = (list: string) =>
       projectByUrl('http://127.0.0.1:1').replace('environment: test', `accepts: ${list}, environment: test`);
     const readOnly = await tollgate(await newProject(accepting('[read]')), ['run', '--phase', 'unit']);

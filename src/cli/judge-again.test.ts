@@ -13,7 +13,6 @@ import {
   verdictIn,
 } from './test-run.fixture.ts';
 
-const waitMs = 120_000;
 const check: NamedCheck = {
   phase: 'integration',
   file: 'src/suites/integration/payment.suite',
@@ -47,7 +46,7 @@ describe.concurrent('a stored run, judged again from a copy of what must be kept
     ]);
     original = runFolder(project, ended);
     expect(ended.exitCode).toBe(1);
-  }, waitMs);
+  });
   afterAll(async () => {
     await removeProjects();
     await rm(elsewhere, { recursive: true, force: true });
@@ -75,7 +74,7 @@ describe.concurrent('a stored run, judged again from a copy of what must be kept
       { TZ: 'Asia/Kathmandu', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
       [],
     ],
-  ])('%s: the same bytes', { timeout: waitMs }, async (_where, env, nodeArgs) => {
+  ])('%s: the same bytes', async (_where, env, nodeArgs) => {
     const dir = await copy();
     const ended = await tollgate(elsewhere, ['judge', dir], { env, nodeArgs });
     expect(await readFile(join(dir, 'verdict.json'))).toEqual(await readFile(join(original, 'verdict.json')));
@@ -83,7 +82,7 @@ describe.concurrent('a stored run, judged again from a copy of what must be kept
     expect(ended.stdout).toMatch(/EUR 60\.00/);
   });
 
-  test('as of another day, beside the first verdict and never over it', { timeout: waitMs }, async () => {
+  test('as of another day, beside the first verdict and never over it', async () => {
     const dir = await copy();
     await tollgate(elsewhere, ['judge', dir]);
     const first = await readFile(join(dir, 'verdict.json'));
@@ -96,7 +95,7 @@ describe.concurrent('a stored run, judged again from a copy of what must be kept
     expect(other.asOf).toMatch(/^2030-01-01T00:00:00/);
   });
 
-  test('explained and reported: the amount, its check, and every report', { timeout: waitMs }, async () => {
+  test('explained and reported: the amount, its check, and every report', async () => {
     const dir = await copy();
     const [id = ''] = checkOptions([check]).slice(1);
     const explained = await tollgate(elsewhere, ['explain', dir, id]);
@@ -110,7 +109,7 @@ describe.concurrent('a stored run, judged again from a copy of what must be kept
     expect((await verdictIn(dir)).runId).toBe((await verdictIn(original)).runId);
   });
 
-  test('with one changed byte of evidence: exit code 65, which names it', { timeout: waitMs }, async () => {
+  test('with one changed byte of evidence: exit code 65, which names it', async () => {
     const dir = await copy();
     const folders = await readdir(join(dir, 'evidence'));
     const [file = ''] = await readdir(join(dir, 'evidence', folders[0] ?? ''));
@@ -129,7 +128,7 @@ describe.concurrent('a stored run, judged again from a copy of what must be kept
       (lines: string[]) => lines.map((line) => line.replace('"status":"failed"', '"status":"passed"')),
     ],
     ['a record left out', (lines: string[]) => lines.filter((line) => !line.includes('"kind":"difference"'))],
-  ])('with %s in the journal: exit code 65', { timeout: waitMs }, async (_what, change) => {
+  ])('with %s in the journal: exit code 65', async (_what, change) => {
     const dir = await copy();
     const path = join(dir, 'journal.ndjson');
     const lines = (await readFile(path, 'utf8')).split('\n');
@@ -141,9 +140,7 @@ describe.concurrent('a stored run, judged again from a copy of what must be kept
     expect(exitCode).toBe(65);
   });
 
-  test('cut off in the middle: what was wrong stays wrong, and the end is missing', {
-    timeout: waitMs,
-  }, async () => {
+  test('cut off in the middle: what was wrong stays wrong, and the end is missing', async () => {
     const dir = await copy();
     const path = join(dir, 'journal.ndjson');
     const text = await readFile(path, 'utf8');

@@ -17,7 +17,6 @@ import {
   verdictIn,
 } from './test-run.fixture.ts';
 
-const waitMs = 240_000;
 const defect = 'gateway-times-hundred';
 const onLinux = process.platform === 'linux';
 const hasK6 = (await k6.find()) !== null;
@@ -104,9 +103,7 @@ const someOfEachPhase: readonly NamedCheck[] = [
 afterAll(removeProjects);
 
 describe.runIf(onLinux)('a tool that is killed', () => {
-  test('a vitest worker and the cucumber session: each phase is incomplete by name, the others keep their results', {
-    timeout: waitMs,
-  }, async () => {
+  test('a vitest worker and the cucumber session: each phase is incomplete by name, the others keep their results', async () => {
     const project = await newProject();
     const run = await watch(project, checkOptions(someOfEachPhase));
     await run.sees('a check in a vitest worker', isCheckOf('check-started', 'integration'));
@@ -132,9 +129,7 @@ describe.runIf(onLinux)('a tool that is killed', () => {
     );
   });
 
-  test('the vitest session, k6 and the comparison are killed; nothing that tools can see names the defect', {
-    timeout: waitMs,
-  }, async () => {
+  test('the vitest session, k6 and the comparison are killed; nothing that tools can see names the defect', async () => {
     const project = await newProject(quickLoad);
     const run = await watch(project, [
       ...['--phase', 'unit', 'performance', 'migration', '--defect', defect],
@@ -213,9 +208,7 @@ describe.runIf(onLinux)('a tool that is killed', () => {
 });
 
 describe.runIf(onLinux).concurrent('a run that is ended from outside', () => {
-  test('by SIGKILL leaves no process behind, and its folder says INCOMPLETE', {
-    timeout: waitMs,
-  }, async () => {
+  test('by SIGKILL leaves no process behind, and its folder says INCOMPLETE', async () => {
     const project = await newProject();
     const run = await watch(project, ['--phase', 'unit', 'integration']);
     await run.sees('a unit check', isCheckOf('check-finished', 'unit'));
@@ -236,7 +229,7 @@ describe.runIf(onLinux).concurrent('a run that is ended from outside', () => {
     expect(phaseIn(verdict, 'unit').state).toBe('incomplete');
   });
 
-  test('by SIGINT seals its folder and reports what it knows', { timeout: waitMs }, async () => {
+  test('by SIGINT seals its folder and reports what it knows', async () => {
     const project = await newProject();
     const run = await watch(project, ['--phase', 'unit', 'integration']);
     await run.sees('a unit check', isCheckOf('check-finished', 'unit'));
@@ -262,7 +255,7 @@ describe.runIf(onLinux)('a run that is to end while its tools are deaf', () => {
   test.each([
     ['SIGHUP', []],
     ['SIGTERM', ['SIGINT']],
-  ] as const)('by %s, then %j, is sealed and whole', { timeout: waitMs }, async (first, more) => {
+  ] as const)('by %s, then %j, is sealed and whole', async (first, more) => {
     const project = await newProject();
     const run = await watch(project, ['--phase', 'unit', 'uat']);
     await run.sees('a unit check', isCheckOf('check-finished', 'unit'));

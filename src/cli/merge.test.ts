@@ -25,8 +25,6 @@ import {
 
 afterAll(removeReportsDirs);
 
-const waitMs = 120_000;
-
 /** What a reader is told, without the times of the machines. */
 function told({ verdict, leftovers, unknownOutcomes }: DecidedRun) {
   const phases = verdict.phases.map(({ durationMs: _, ...phase }) => phase);
@@ -60,9 +58,7 @@ const anyCheck = fc.record({
 });
 
 describe('shards, merged', () => {
-  test('are one run: the same verdict, phases, gates and money as undivided', {
-    timeout: waitMs,
-  }, async () => {
+  test('are one run: the same verdict, phases, gates and money as undivided', async () => {
     const runs = fc.uniqueArray(anyCheck, { selector: ({ hash }) => hash, minLength: 1, maxLength: 24 });
     await fc.assert(
       fc.asyncProperty(runs, fc.integer({ min: 1, max: 4 }), fc.boolean(), async (some, total, isGreen) => {

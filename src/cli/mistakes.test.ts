@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostedProject, newProject, projectByUrl, removeProjects, tollgate } from './test-run.fixture.ts';
 
-const waitMs = 60_000;
-
 const ownPolicy = [
   'name: own',
   'title: Own',
@@ -72,7 +70,6 @@ describe.concurrent('a mistake in what the user wrote', () => {
 
   test.each(Object.entries(mistakes))(
     '%s is one message with file, line and field, and nothing is sent',
-    { timeout: waitMs },
     async (_what, { yaml, message }) => {
       const before = connections;
       const dir = await newProject(yaml(projectByUrl(url)), { 'own.yaml': ownPolicy });
@@ -100,7 +97,7 @@ describe.concurrent('a mistake in what the user wrote', () => {
     ],
     ['a moment without a zone', ['judge', 'latest', '--as-of', 'tomorrow'], /--as-of tomorrow, expected/],
     ['a seed that is no number', ['run', '--seed', '1e3'], /--seed 1e3, expected a whole number/],
-  ])('%s on the command line is exit code 64', { timeout: waitMs }, async (_what, args, message) => {
+  ])('%s on the command line is exit code 64', async (_what, args, message) => {
     const dir = await newProject(hostedProject);
     const { exitCode, stderr } = await tollgate(dir, args);
     expect(stderr).toMatch(message);
@@ -108,9 +105,7 @@ describe.concurrent('a mistake in what the user wrote', () => {
     expect(existsSync(join(dir, 'reports'))).toBe(false);
   });
 
-  test('a defect for a system that is not ours is refused before it is reached', {
-    timeout: waitMs,
-  }, async () => {
+  test('a defect for a system that is not ours is refused before it is reached', async () => {
     const before = connections;
     const dir = await newProject(projectByUrl(url));
     const { exitCode, stderr } = await tollgate(dir, ['run', '--defect', 'tier-bound-exclusive']);

@@ -20,7 +20,6 @@ import {
   verdictIn,
 } from './test-run.fixture.ts';
 
-const waitMs = 240_000;
 const inTurn = twoAtATime();
 
 const ownSteps = `
@@ -92,7 +91,7 @@ describe.concurrent('steps that a project brings itself', () => {
 
   const withTags = (tags: string) => inTurn(() => judged(project, ['--phase', 'uat', '--tags', tags]));
 
-  test('process.exit(0) in a step is no success', { timeout: waitMs }, async () => {
+  test('process.exit(0) in a step is no success', async () => {
     const { ended, verdict, why } = await withTags('@own and (@fine or @exit)');
     expect(ended.exitCode).toBe(2);
     expect(verdict.scope.result).toBe('not proven');
@@ -100,9 +99,7 @@ describe.concurrent('steps that a project brings itself', () => {
     expect(why).toMatch(/ended with exit code 0|does not say that it came to its end|left no report/);
   });
 
-  test('a check that expects nothing is broken, and the one beside it passes', {
-    timeout: waitMs,
-  }, async () => {
+  test('a check that expects nothing is broken, and the one beside it passes', async () => {
     const { ended, runDir, why } = await withTags('@own and (@empty or @fine)');
     const { checks } = (await decideRun(runDir)).run;
     const of = (title: string) => checks.find(({ check }) => check.titlePath.at(-1) === title);
@@ -112,9 +109,7 @@ describe.concurrent('steps that a project brings itself', () => {
     expect(ended.exitCode).toBe(2);
   });
 
-  test('a failure with a painted exit code stays one, and both sides are told', {
-    timeout: waitMs,
-  }, async () => {
+  test('a failure with a painted exit code stays one, and both sides are told', async () => {
     const { ended, verdict, why } = await withTags('@painted');
     expect(why).toMatch(/ended with exit code 0, but its records \(0 of 1 passed\) imply 1/);
     expect(verdict.phases.find(({ name }) => name === 'uat')).toMatchObject({
@@ -124,20 +119,20 @@ describe.concurrent('steps that a project brings itself', () => {
     expect(ended.exitCode).toBe(1);
   });
 
-  test('a success with another exit code is not proven', { timeout: waitMs }, async () => {
+  test('a success with another exit code is not proven', async () => {
     const { ended, why } = await withTags('@smeared');
     expect(why).toMatch(/ended with exit code 3, but its records \(1 of 1 passed\) imply 0/);
     expect(ended.exitCode).toBe(2);
   });
 
-  test('a tag that matches nothing is not proven', { timeout: waitMs }, async () => {
+  test('a tag that matches nothing is not proven', async () => {
     const { ended, verdict, why } = await withTags('@no-such-tag');
     expect(why).toMatch(/No check matches the options \(.*@no-such-tag.*\); nothing was run/);
     expect(verdict.verdict).toBe('INCOMPLETE');
     expect(ended.exitCode).toBe(2);
   });
 
-  test('a file of steps that does not load makes the phase incomplete', { timeout: waitMs }, async () => {
+  test('a file of steps that does not load makes the phase incomplete', async () => {
     const dir = await newProject(hostedProject, {
       'steps/broken.steps.mjs': "throw new Error('no luck today');\n",
     });
@@ -149,9 +144,7 @@ describe.concurrent('steps that a project brings itself', () => {
 });
 
 describe.concurrent('what is not there', () => {
-  test('a target at whose address nobody listens: a run, a report, and the reason', {
-    timeout: waitMs,
-  }, async () => {
+  test('a target at whose address nobody listens: a run, a report, and the reason', async () => {
     const dir = await newProject(projectByUrl('http://127.0.0.1:1'));
     const { ended, verdict, runDir, why } = await inTurn(() => judged(dir, ['--phase', 'unit']));
     expect(why).toMatch(/ended at the canary/);
@@ -173,25 +166,21 @@ describe.concurrent('what is not there', () => {
       (empty: string) => ({ TOLLGATE_K6: '', TOLLGATE_CACHE: empty, PATH: empty }),
       /Found no k6 of version 2\.2 or newer/,
     ],
-  ])(
-    'no k6 %s: performance is incomplete and says what to type',
-    { timeout: waitMs },
-    async (_where, env, reason) => {
-      const empty = await mkdtemp(join(tmpdir(), 'empty-'));
-      const dir = await newProject(`${hostedProject}profile: { name: quick, tags: "@short" }\n`);
-      const { ended, verdict, why } = await inTurn(() =>
-        judged(dir, ['--phase', 'performance'], { env: env(empty) }),
-      );
-      await rm(empty, { recursive: true });
-      expect(why).toMatch(reason);
-      expect(why).toMatch(/npx tollgate doctor --install k6/);
-      expect(verdict.phases.find(({ name }) => name === 'performance')).toMatchObject({
-        state: 'incomplete',
-        failed: 0,
-      });
-      expect(ended.exitCode).toBe(2);
-    },
-  );
+  ])('no k6 %s: performance is incomplete and says what to type', async (_where, env, reason) => {
+    const empty = await mkdtemp(join(tmpdir(), 'empty-'));
+    const dir = await newProject(`${hostedProject}profile: { name: quick, tags: "@short" }\n`);
+    const { ended, verdict, why } = await inTurn(() =>
+      judged(dir, ['--phase', 'performance'], { env: env(empty) }),
+    );
+    await rm(empty, { recursive: true });
+    expect(why).toMatch(reason);
+    expect(why).toMatch(/npx tollgate doctor --install k6/);
+    expect(verdict.phases.find(({ name }) => name === 'performance')).toMatchObject({
+      state: 'incomplete',
+      failed: 0,
+    });
+    expect(ended.exitCode).toBe(2);
+  });
 });
 
 describe('two runs of one project at once', () => {
@@ -201,7 +190,7 @@ describe('two runs of one project at once', () => {
     titlePath: ['Tax on invoices', 'Cents of the net amount are taxed, too: 99.99 at 19 % is 19.00'],
   };
 
-  test('are both right, each in its own folder', { timeout: waitMs }, async () => {
+  test('are both right, each in its own folder', async () => {
     const dir = await newProject();
     const [healthy, wrong] = await Promise.all([
       judged(dir, checkOptions([check])),
@@ -219,9 +208,7 @@ describe('two runs of one project at once', () => {
     expect(retest.ended.exitCode).toBe(0);
   });
 
-  test('a check that nobody knows, asked for beside one that passes, is not proven', {
-    timeout: waitMs,
-  }, async () => {
+  test('a check that nobody knows, asked for beside one that passes, is not proven', async () => {
     const dir = await newProject();
     const { ended, why } = await judged(dir, [...checkOptions([check]), '--check', 'integration-0000000000']);
     expect(why).toMatch(/Found no check integration-0000000000/);

@@ -14,7 +14,6 @@ import {
   verdictIn,
 } from './test-run.fixture.ts';
 
-const waitMs = 240_000;
 const inTurn = twoAtATime();
 
 /** Writes what it is told to, as a team's own tool would, and ends with the code it is told to. */
@@ -78,9 +77,7 @@ describe.concurrent('suites that a team brings itself', () => {
     });
   const only = (suite: SuiteName) => judged('--tags', `@suite:${suite}`);
 
-  test('their results are checks like ours, and one check asked for brings its whole command', {
-    timeout: waitMs,
-  }, async () => {
+  test('their results are checks like ours, and one check asked for brings its whole command', async () => {
     const { ended, verdict, checks, why } = await judged('--check', idOf('green', 'a'));
     const mine = checks.filter(({ check }) => check.step === 'green');
     expect(mine.map(({ check, status }) => [check.id, check.titlePath, status])).toEqual([
@@ -91,7 +88,7 @@ describe.concurrent('suites that a team brings itself', () => {
     expect([ended.exitCode, verdict.scope.result, why]).toMatchObject([0, 'clean', expect.any(String)]);
   });
 
-  test('results that were planned by number take their places', { timeout: waitMs }, async () => {
+  test('results that were planned by number take their places', async () => {
     const { ended, verdict, checks } = await only('counted');
     const mine = checks.filter(({ check }) => check.step === 'counted');
     expect(mine.map(({ check, status }) => [check.id, status])).toEqual([
@@ -102,9 +99,7 @@ describe.concurrent('suites that a team brings itself', () => {
     expect(ended.exitCode).toBe(0);
   });
 
-  test('a result too few is missed, one that failed stays failed, and any exit code but 0 fits it', {
-    timeout: waitMs,
-  }, async () => {
+  test('a result too few is missed, one that failed stays failed, and any exit code but 0 fits it', async () => {
     const { ended, verdict, why, runDir } = await only('missed');
     expect(verdict.phases[0]).toMatchObject({ planned: 3, passed: 1, failed: 1, notRun: 1 });
     expect(why).toMatch(/1 of 3 planned checks have no result: .*result 3 of 3/);
@@ -116,9 +111,7 @@ describe.concurrent('suites that a team brings itself', () => {
     expect(again.why).not.toMatch(/Found no check/);
   });
 
-  test('a red exit over a green report proves nothing, and both are shown', {
-    timeout: waitMs,
-  }, async () => {
+  test('a red exit over a green report proves nothing, and both are shown', async () => {
     const { ended, why } = await only('lying');
     expect(ended.exitCode).toBe(2);
     expect(why).toMatch(
@@ -126,14 +119,14 @@ describe.concurrent('suites that a team brings itself', () => {
     );
   });
 
-  test('a report of before the run proves nothing', { timeout: waitMs }, async () => {
+  test('a report of before the run proves nothing', async () => {
     const { ended, why, checks } = await only('stale');
     expect(ended.exitCode).toBe(2);
     expect(why).toMatch(/report stale\.xml cannot be read: it is stale: the file that was there before/);
     expect(checks.find(({ check }) => check.step === 'stale')?.status).toBe('not-run');
   });
 
-  test('a pass on the second try is no pass', { timeout: waitMs }, async () => {
+  test('a pass on the second try is no pass', async () => {
     const { ended, verdict, checks } = await only('flaky');
     expect(ended.exitCode).not.toBe(0);
     expect(verdict.scope.result).not.toBe('clean');

@@ -3,8 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readProof } from '../journal/proof-folder.ts';
 import { type Ended, hostedProject, newProject, removeProjects, tollgate } from './test-run.fixture.ts';
 
-const waitMs = 240_000;
-
 function module(parts: string): string {
   return `import type { Defect } from 'tollgate/defect';
 import { standardRules } from 'tollgate/rules';
@@ -33,7 +31,7 @@ describe('What prove finds', () => {
     });
     const named = ['doubled-flat-fee', 'harmless-change', 'deadly-order', 'same-key-charges-twice'];
     ended = await tollgate(dir, ['prove', '--phase', 'uat', '--defects', 'incidents', '--defect', ...named]);
-  }, waitMs);
+  });
 
   test('is told for each defect, shipped or from elsewhere, and the last line counts', () => {
     expect(ended.stdout).toMatch(/doubled-flat-fee +RAT +over-billed.*\n {2}uat: /);
@@ -61,7 +59,7 @@ describe('What prove finds', () => {
   });
 });
 
-test('A folder of defects with a mistake is exit 78, with file and field', { timeout: waitMs }, async () => {
+test('A folder of defects with a mistake is exit 78, with file and field', async () => {
   const wrong = "export const one = { ...common, name: 'a-b', rules: { flatFee: () => 1 } };";
   const dir = await newProject(hostedProject, { 'incidents/own.ts': module(wrong) });
   const { exitCode, stderr } = await tollgate(dir, ['prove', '--list', '--defects', 'incidents']);

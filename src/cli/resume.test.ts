@@ -5,7 +5,6 @@ import type { JournalRecord } from '../model/observing/record.ts';
 import { announced, type CutRun, copyOf, cutAt, cutOptions, cutRun, recordsIn } from './cut-run.fixture.ts';
 import { removeProjects, startTollgate, tollgate, twoAtATime, verdictIn } from './test-run.fixture.ts';
 
-const waitMs = 300_000;
 const inTurn = twoAtATime();
 const shippedPolicy = new URL('../decide/policies/rehearsal.yaml', import.meta.url);
 let cut: CutRun;
@@ -31,12 +30,10 @@ const idsOf = (records: readonly JournalRecord[], kind: 'check-started' | 'check
 describe.runIf(process.platform === 'linux')('a run that was cut', () => {
   beforeAll(async () => {
     cut = await cutRun();
-  }, waitMs);
+  });
   afterAll(removeProjects);
 
-  test.concurrent('is taken up again: what had a result is not run again, the rest is', {
-    timeout: waitMs,
-  }, async () => {
+  test.concurrent('is taken up again: what had a result is not run again, the rest is', async () => {
     const one = await copyOf(cut);
     const before = recordsIn(one.runDir);
     const { exitCode, stdout } = await resume(one);
@@ -61,7 +58,7 @@ describe.runIf(process.platform === 'linux')('a run that was cut', () => {
     expect(kept(one)).toEqual(ended);
   });
 
-  test.concurrent('and is cut again, is taken up a third time', { timeout: waitMs }, async () => {
+  test.concurrent('and is cut again, is taken up a third time', async () => {
     const one = await copyOf(cut);
     await inTurn(async () => {
       const started = startTollgate(one.project, ['run', '--resume', one.id]);
@@ -76,9 +73,7 @@ describe.runIf(process.platform === 'linux')('a run that was cut', () => {
     expect(new Set(idsOf(recordsIn(one.runDir), 'check-finished')).size).toBe(3);
   });
 
-  test.concurrent('in the middle of a record: the torn line is cut off, and the verdict says so', {
-    timeout: waitMs,
-  }, async () => {
+  test.concurrent('in the middle of a record: the torn line is cut off, and the verdict says so', async () => {
     const one = await copyOf(cut);
     appendFileSync(join(one.runDir, 'journal.ndjson'), '{"v":2,"seq":99,"at":"2026-');
     const { exitCode, stdout } = await resume(one);
@@ -87,7 +82,7 @@ describe.runIf(process.platform === 'linux')('a run that was cut', () => {
     expect(stdout).toMatch(/torn last line of the journal was cut off/i);
   });
 
-  test.concurrent('before its first record, does everything', { timeout: waitMs }, async () => {
+  test.concurrent('before its first record, does everything', async () => {
     const one = await copyOf(cut);
     rmSync(join(one.runDir, 'journal.ndjson'));
     const { exitCode } = await resume(one);
@@ -95,7 +90,7 @@ describe.runIf(process.platform === 'linux')('a run that was cut', () => {
     expect(idsOf(recordsIn(one.runDir), 'check-finished')).toHaveLength(3);
   });
 
-  test.concurrent('before its plan, has nothing to take up', { timeout: waitMs }, async () => {
+  test.concurrent('before its plan, has nothing to take up', async () => {
     const one = await copyOf(cut);
     for (const name of ['plan.json', 'journal.ndjson']) rmSync(join(one.runDir, name));
     const { exitCode, stderr } = await resume(one);
@@ -148,9 +143,6 @@ describe.runIf(process.platform === 'linux')('a run that was cut', () => {
   ];
   test.concurrent.each(changes)(
     'is refused when %s changed, and stays as it is',
-    {
-      timeout: waitMs,
-    },
     async (_what, says, change) => {
       const one = await copyOf(cut);
       change(one);
@@ -163,7 +155,7 @@ describe.runIf(process.platform === 'linux')('a run that was cut', () => {
     },
   );
 
-  test.concurrent('and had its verdict, keeps it when it is refused', { timeout: waitMs }, async () => {
+  test.concurrent('and had its verdict, keeps it when it is refused', async () => {
     const one = await copyOf(cut);
     expect((await tollgate(one.project, ['judge', one.id])).exitCode).toBe(2);
     const [, , , verdict] = kept(one);
@@ -173,17 +165,13 @@ describe.runIf(process.platform === 'linux')('a run that was cut', () => {
     expect((await tollgate(one.project, ['judge', one.id])).exitCode).toBe(2);
   });
 
-  test.concurrent('goes on as it was planned: other options beside it are refused', {
-    timeout: waitMs,
-  }, async () => {
+  test.concurrent('goes on as it was planned: other options beside it are refused', async () => {
     const { exitCode, stderr } = await tollgate(cut.project, ['run', '--resume', cut.id, '--seed', '7']);
     expect(exitCode).toBe(64);
     expect(stderr).toMatch(/Found --seed beside --resume/);
   });
 
-  test.concurrent('with one bit flipped in the middle of its journal is refused', {
-    timeout: waitMs,
-  }, async () => {
+  test.concurrent('with one bit flipped in the middle of its journal is refused', async () => {
     const one = await copyOf(cut);
     const path = join(one.runDir, 'journal.ndjson');
     const bytes = readFileSync(path);
@@ -195,9 +183,7 @@ describe.runIf(process.platform === 'linux')('a run that was cut', () => {
     expect(readFileSync(path)).toEqual(bytes);
   });
 
-  test.concurrent('is not taken up, judged, reported or merged while it still goes on', {
-    timeout: waitMs,
-  }, async () => {
+  test.concurrent('is not taken up, judged, reported or merged while it still goes on', async () => {
     const one = await copyOf(cut);
     await inTurn(async () => {
       const started = startTollgate(one.project, ['run', ...cutOptions]);

@@ -13,7 +13,6 @@ import {
   verdictIn,
 } from './test-run.fixture.ts';
 
-const waitMs = 240_000;
 const planted = 'Pl4nt3d/"s3cret"+ö&one';
 const code = new URL('../', import.meta.url).href;
 
@@ -123,7 +122,7 @@ describe('a planted secret', () => {
     plainDir = await project('');
     hidden = await tollgate(hiddenDir, asked, { env: { OWN_TOKEN: planted } });
     plain = await tollgate(plainDir, asked, { env: { PLAIN_TOKEN: planted } });
-  }, waitMs);
+  });
   afterAll(removeProjects);
 
   test('is in no file of the run folder and in nothing printed', () => {
@@ -176,7 +175,7 @@ describe('a secret that cannot be one', () => {
       {},
       /found large, which holds 70000 bytes, expected at most 65536/,
     ],
-  ])('%s is exit code 78 with its line', { timeout: waitMs }, async (...[, from, env, message]) => {
+  ])('%s is exit code 78 with its line', async (...[, from, env, message]) => {
     const dir = await newProject(
       hostedProject.replace(' environment: test', ` secrets: { it: ${from} }, environment: test`),
     );

@@ -11,7 +11,6 @@ import {
   verdictIn,
 } from './test-run.fixture.ts';
 
-const waitMs = 180_000;
 /** A few checks of one phase, some of which see the defect. */
 const some = ['run', '--phase', 'unit', '--tags', '@short', '--defect', 'tier-bound-exclusive'];
 
@@ -46,14 +45,12 @@ describe('a run in three shards', () => {
     ]);
     third = join(project, 'from-elsewhere');
     await cp(shards[2] ?? '', third, { recursive: true });
-  }, waitMs);
+  });
   afterAll(removeProjects);
 
   const idOf = (number: number) => basename(shards[number - 1] ?? '');
 
-  test('merged, is the run that was not divided: explained, judged and run again like it', {
-    timeout: waitMs,
-  }, async () => {
+  test('merged, is the run that was not divided: explained, judged and run again like it', async () => {
     const ended = await tollgate(project, ['merge', third, idOf(1), idOf(2)]);
     expect(ended.exitCode).toBe(1);
     expect(ended.stdout).toMatch(/Merged from 3 shards/);
@@ -88,14 +85,14 @@ describe('a run in three shards', () => {
     ['one of another seed', () => [idOf(1), idOf(2), basename(foreign)], /another seed/],
     ['one that is whole', () => [idOf(1), idOf(2), basename(whole)], /is not a shard/],
     ['one that is not there', () => [idOf(1), idOf(2), 'nowhere'], /Found no plan and journal/],
-  ])('%s: exit code 64, and nothing is written', { timeout: waitMs }, async (_, runs, message) => {
+  ])('%s: exit code 64, and nothing is written', async (_, runs, message) => {
     const before = await readdir(join(project, 'reports'));
     const ended = await tollgate(project, ['merge', ...runs()]);
     expect([ended.exitCode, ended.stderr]).toEqual([64, expect.stringMatching(message)]);
     expect(await readdir(join(project, 'reports'))).toEqual(before);
   });
 
-  test('one that was altered on its way: exit code 65', { timeout: waitMs }, async () => {
+  test('one that was altered on its way: exit code 65', async () => {
     const altered = join(project, 'altered');
     await cp(shards[2] ?? '', altered, { recursive: true });
     const path = join(altered, 'journal.ndjson');
@@ -107,7 +104,7 @@ describe('a run in three shards', () => {
     ]);
   });
 
-  test('a retest is not divided: exit code 64', { timeout: waitMs }, async () => {
+  test('a retest is not divided: exit code 64', async () => {
     const ended = await tollgate(project, ['run', '--failed', 'latest', '--shard', '1/2']);
     expect([ended.exitCode, ended.stderr]).toEqual([64, expect.stringMatching(/--shard beside --failed/)]);
   });

@@ -64,4 +64,4 @@ test('an example that a failed check tells is a feature: right on a sound system
   } finally {
     rmSync(projectDir, { recursive: true });
   }
-}, 60_000);
+});

@@ -81,7 +81,7 @@ describe.skipIf(!existsSync(executablePath))('the page, opened from disk', () =>
     const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
     expect([...whole.violations, ...dark.violations].map(({ id }) => id)).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 
   it('runs nothing, asks for nothing and fits a narrow screen, whatever the run says', async () => {
     const { page, complaints } = await opened(hostileRun());

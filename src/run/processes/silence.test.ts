@@ -54,7 +54,7 @@ function session(step: string, answers: string): ToolProcess {
 }
 
 describe('a session of a step', () => {
-  test('that is busy for ever is stopped, and named', { timeout: 60_000 }, async () => {
+  test('that is busy for ever is stopped, and named', async () => {
     const tool = session('unit/busy', 'for (;;);');
     const link = await channel.session('unit/busy');
     void link.command('run', null).catch(() => undefined);
@@ -63,7 +63,7 @@ describe('a session of a step', () => {
     expect(exit.output).toMatch(/silent: session \d+ gave no sign of life for \d+ s/);
   });
 
-  test('that is held by a stop signal is stopped, and named', { timeout: 60_000 }, async () => {
+  test('that is held by a stop signal is stopped, and named', async () => {
     const tool = session('unit/held', "process.kill(process.pid, 'SIGSTOP'); await pause(60000);");
     const link = await channel.session('unit/held');
     void link.command('run', null).catch(() => undefined);
@@ -72,7 +72,7 @@ describe('a session of a step', () => {
     expect(exit.output).toMatch(/silent: /);
   });
 
-  test('that works long, or waits for work, is left alone', { timeout: 60_000 }, async () => {
+  test('that works long, or waits for work, is left alone', async () => {
     const tool = session('unit/slow', 'await pause(4000); return 7;');
     const link = await channel.session('unit/slow');
     expect(await link.command('run', null)).toEqual({ ok: 7 });

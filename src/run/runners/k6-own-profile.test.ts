@@ -78,7 +78,7 @@ async function play(profile: string) {
 const ours = "import play, { handleSummary, options as shipped } from 'tollgate/perf/rehearsal.ts';\n";
 
 describe.runIf(hasK6)("a project's own load profile", () => {
-  test('builds on ours, and its own thresholds are checks beside ours', { timeout: 60_000 }, async () => {
+  test('builds on ours, and its own thresholds are checks beside ours', async () => {
     const { listing, exit, statusOf } = await play(`${ours}
       export { handleSummary };
       export const options = {
@@ -93,9 +93,7 @@ describe.runIf(hasK6)("a project's own load profile", () => {
     expect(statusOf('invoice.read: no request failed')).toBe('passed');
   });
 
-  test('whose checks of answers fail is missed, though it sets no threshold on them', {
-    timeout: 60_000,
-  }, async () => {
+  test('whose checks of answers fail is missed, though it sets no threshold on them', async () => {
     const { exit, statusOf } = await play(`${ours}
       import { check } from 'k6';
       export { handleSummary };
@@ -106,7 +104,7 @@ describe.runIf(hasK6)("a project's own load profile", () => {
     expect(statusOf('invoice.read: no request failed')).toBe('passed');
   });
 
-  test('without a threshold judges nothing, which is a fault of its own', { timeout: 60_000 }, async () => {
+  test('without a threshold judges nothing, which is a fault of its own', async () => {
     const { listing } = await play(`
       import http from 'k6/http';
       export default function () { http.get(__ENV.TARGET); }`);
@@ -114,7 +112,7 @@ describe.runIf(hasK6)("a project's own load profile", () => {
     expect(listing.faults.join('\n')).toMatch(/has no threshold, so that it judges nothing/);
   });
 
-  test('that leaves no summary proves nothing', { timeout: 60_000 }, async () => {
+  test('that leaves no summary proves nothing', async () => {
     const { exit, statusOf } = await play(`
       import http from 'k6/http';
       export const options = { thresholds: { http_req_duration: ['p(95)<5000'] } };

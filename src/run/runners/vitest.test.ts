@@ -11,7 +11,6 @@ import { vitest } from './vitest.ts';
 
 const repository = resolve(import.meta.dirname, '../../..');
 const cleanups: (() => Promise<unknown>)[] = [];
-const timeout = 60_000;
 
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
@@ -75,7 +74,7 @@ async function open(suites: Readonly<Record<string, string>>): Promise<Opened> {
       TOLLGATE_CHANNEL: join(packageDir, 'channel'),
       TOLLGATE_STEP: 'unit/suites',
     },
-    deadlineMs: timeout,
+    deadlineMs: 60_000,
     start: startTool,
     link: () => channel.session('unit/suites'),
     record: async () => undefined,
@@ -107,9 +106,7 @@ function endings({ records }: Opened): readonly string[] {
 }
 
 describe('a session of vitest', () => {
-  test('lists what would run, runs what it is told to, and says whose fault it was', {
-    timeout,
-  }, async () => {
+  test('lists what would run, runs what it is told to, and says whose fault it was', async () => {
     const opened = await open({
       fine,
       mixed: `${begin}
@@ -148,9 +145,7 @@ describe('a session of vitest', () => {
     expect(exit.report.kind === 'read' ? exit.report.checks.length : 0).toBe(5);
   });
 
-  test('a suite that does not load is a fault of the listing; the others are listed', {
-    timeout,
-  }, async () => {
+  test('a suite that does not load is a fault of the listing; the others are listed', async () => {
     const opened = await open({ fine, broken: `${begin}throw new Error('no luck today');` });
     const listing = await opened.session.list();
     expect(titles(listing)).toEqual(['Fine › holds']);
@@ -160,7 +155,7 @@ describe('a session of vitest', () => {
   test.each([
     ['is killed', "process.kill(process.pid, 'SIGKILL');"],
     ['ends as if all were well', 'process.exit(0);'],
-  ])('a worker that %s takes no other result along, and is no success', { timeout }, async (_how, code) => {
+  ])('a worker that %s takes no other result along, and is no success', async (_how, code) => {
     const opened = await open({
       fine,
       crash: `${begin}test('goes down', async () => { ${code} await new Promise(() => {}); });`,
@@ -173,7 +168,7 @@ describe('a session of vitest', () => {
     expect(told.filter((status) => status === 'passed')).toHaveLength(1);
   });
 
-  test('what is left out or stands alone is a fault of the listing', { timeout }, async () => {
+  test('what is left out or stands alone is a fault of the listing', async () => {
     const { session } = await open({
       fine,
       left: `${begin}test.skip('later', () => {}); test.todo('some day'); test('now', () => {});
@@ -194,9 +189,7 @@ describe('a session of vitest', () => {
     expect(faults.some((fault) => fault.includes('fine'))).toBe(false);
   });
 
-  test('a worker that dies takes down the check it was at, and no other of its file', {
-    timeout,
-  }, async () => {
+  test('a worker that dies takes down the check it was at, and no other of its file', async () => {
     const opened = await open({
       fine,
       crash: `${tellingSuite}
@@ -219,7 +212,7 @@ describe('a session of vitest', () => {
     expect(exit.report.kind === 'read' ? exit.report.runErrors.join() : '').toMatch(/exited unexpectedly/);
   });
 
-  test('suites that were listed together run each in a process of its own', { timeout }, async () => {
+  test('suites that were listed together run each in a process of its own', async () => {
     const alone = `${begin}test('holds', () => {
       const before = globalThis.seen; globalThis.seen = true; expect(before).toBe(undefined);
     });`;
@@ -229,7 +222,7 @@ describe('a session of vitest', () => {
     expect(endings(opened)).toEqual(['passed null', 'passed null', 'passed null']);
   });
 
-  test('an error that nobody waited for belongs to no check, and is told', { timeout }, async () => {
+  test('an error that nobody waited for belongs to no check, and is told', async () => {
     const opened = await open({
       late: `${begin}test('holds', async () => {
         void Promise.reject(new Error('nobody waited for this'));
