@@ -14,8 +14,8 @@ const catalogsAnswer = z.array(
   }),
 );
 
-/** Late enough that a version which begins with the day is in force, whatever the zone. */
-const hour = 'T12:00:00.000Z';
+/** The version of the next day begins at eleven. */
+const hour = 'T10:00:00.000Z';
 
 export function priceListVerbs({ calls, clock, prices }: WorldState): PriceListVerbs {
   return {
