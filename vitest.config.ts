@@ -50,7 +50,7 @@ export default defineConfig({
       },
     ],
     // Many tests wait for processes of their own: with a file for each of two cores the machine would stand idle.
-    maxWorkers: 3,
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     allowOnly: false,
   },
