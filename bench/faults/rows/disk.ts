@@ -33,7 +33,13 @@ function smallDisk(scene: Scene, options: string): string {
 function fillUp(dir: string, leftBytes: number): void {
   const { bavail, bsize } = statfsSync(dir);
   const pages = bavail - Math.ceil(leftBytes / bsize);
-  if (pages > 0) writeFileSync(join(dir, `filler-${performance.now()}`), Buffer.alloc(pages * bsize));
+  if (pages <= 0) return;
+  try {
+    writeFileSync(join(dir, `filler-${performance.now()}`), Buffer.alloc(pages * bsize));
+  } catch (error) {
+    // Others write meanwhile: then it is full all the same.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+  }
 }
 
 interface FullAt {
