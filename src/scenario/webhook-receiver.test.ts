@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import supertest from 'supertest';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openWebhookReceiver, type WebhookReceiver } from './webhook-receiver.ts';
@@ -33,8 +34,19 @@ describe('the receiver of webhooks', () => {
     expect(receiver.deliveries).toEqual([]);
   });
 
-  test('stops waiting when the time is over', async () => {
+  test('stops waiting when nothing came for so long', async () => {
     await receiver.arrived(1, 20);
     expect(receiver.deliveries).toHaveLength(0);
+  });
+
+  test('waits on while they trickle in, however slow the sender is', async () => {
+    const silenceMs = 400;
+    const all = receiver.arrived(4, silenceMs);
+    for (let sent = 0; sent < 4; sent += 1) {
+      await sleep(silenceMs / 2);
+      await supertest(receiver.server).post('/billing-events').type('json').send('{}');
+    }
+    await all;
+    expect(receiver.deliveries).toHaveLength(4);
   });
 });
