@@ -8,7 +8,7 @@ const node = await prepare();
 await run(node, [mainFile(), 'doctor', '--install']);
 if (stoppedBy() !== null) process.exit(stoppedBy());
 
-const harness = await playTests(node, 'harness', []);
+const harness = await playTests(node, 'harness*', []);
 if (stoppedBy() !== null) process.exit(stoppedBy());
 const systems = await playSystems(node, []);
 const counts = addCounts(harness.counts, systems.counts);

@@ -1,4 +1,4 @@
-/** The child in which vitest plays one project of vitest.config.ts, the first argument. What it counted goes to the file TOLLGATE_TEST_COUNTS. */
+/** The child in which vitest plays projects of vitest.config.ts, whose names fit the first argument. What it counted goes to the file TOLLGATE_TEST_COUNTS. */
 import { writeFileSync } from 'node:fs';
 import { parseCLI, startVitest } from 'vitest/node';
 import { countModules } from './counts.mjs';

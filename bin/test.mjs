@@ -10,6 +10,6 @@ const node = await prepare();
 await run(node, [mainFile(), 'doctor', '--install']);
 if (stoppedBy() !== null) process.exit(stoppedBy());
 
-const { counts, exitCode } = await playTests(node, 'harness', process.argv.slice(2));
+const { counts, exitCode } = await playTests(node, 'harness*', process.argv.slice(2));
 process.stdout.write(`${closingLine(counts)}\n`);
 process.exitCode = exitCodeOf(counts, exitCode);

@@ -196,6 +196,18 @@ const plantsArbitrary = fc.array(fc.tuple(fc.constantFrom(...differenceClasses),
   maxLength: 6,
 });
 
+test('a difference is planted only where it cannot be taken for another', async () => {
+  const line = { account: 'A', item: 'base', periodFrom: '2026-01-01', periodTo: '2026-01-28', tax: '0.00' };
+  const legacy = [
+    { ...line, currency: 'EUR', net: '5.00' },
+    { ...line, currency: 'USD', net: '6.00' },
+  ];
+  const planted = plantDifference(legacy, 'currency-differs', 0);
+  expect(planted?.expected.legacyNet.currency).toBe('USD');
+  const { differences } = await compareLines(legacy, planted?.lines ?? []);
+  expect(differences.map((difference) => difference.class)).toEqual(['currency-differs']);
+});
+
 test('random extracts with planted differences: each is found, with its amounts, and nothing else', async () => {
   await fc.assert(
     fc.asyncProperty(billsArbitrary, plantsArbitrary, async (legacy, plants) => {

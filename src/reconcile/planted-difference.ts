@@ -28,15 +28,15 @@ const otherCurrencies: Readonly<Record<string, string>> = {
 };
 
 /**
- * Plants exactly one difference of a class into a copy, in the line at `place` (counted round). The line must be alone
- * under its key and worth at least two minor units, so that the difference can only be of that class.
+ * Plants exactly one difference of a class into a copy, in the first line from `place` on (counted round) of which it can only
+ * be of that class: the line is alone under its key and worth at least two minor units, and where it is moved to stands no other.
  */
 export function plantDifference(
   lines: readonly BillLine[],
   wanted: DifferenceClass,
   place: number,
 ): Planted | null {
-  const line = choose(lines, place);
+  const line = choose(lines, wanted, place);
   if (line === undefined) return null;
   const changed = plantedLines(line, wanted);
   const billed = wanted === 'extra' ? zeroOf({ ...line, item: addedItem(line) }) : line;
@@ -94,14 +94,19 @@ function changedInPlace(
   return wanted === 'extra' ? [line, ...changed] : changed;
 }
 
-function choose(lines: readonly BillLine[], place: number): BillLine | undefined {
+function choose(lines: readonly BillLine[], wanted: DifferenceClass, place: number): BillLine | undefined {
   const taken = new Map<string, number>();
   for (const line of lines) taken.set(keyText(line), (taken.get(keyText(line)) ?? 0) + 1);
-  const fit = lines.filter((line) => {
+  const start = place % Math.max(lines.length, 1);
+  const inTurn = [...lines.slice(start), ...lines.slice(0, start)];
+  return inTurn.find((line) => {
     const { amountMinor } = parseMoney(line.net, line.currency);
-    return taken.get(keyText(line)) === 1 && (amountMinor > 2n || amountMinor < 0n);
+    const own = keyText(line);
+    const isFree = plantedLines(line, wanted).every(
+      (moved) => keyText(moved) === own || !taken.has(keyText(moved)),
+    );
+    return isFree && taken.get(own) === 1 && (amountMinor > 2n || amountMinor < 0n);
   });
-  return fit.length === 0 ? undefined : fit[place % fit.length];
 }
 
 /** Where a line stands, as one text. */
