@@ -15,7 +15,7 @@ let undisturbed: Promise<Undisturbed> | null = null;
 afterAll(removeProjects);
 
 /**
- * `npm run bench -- kills` kills whole runs at random moments; these are three at which much is under way, in three phases, so
+ * `npm run bench -- kills` kills whole runs at random moments; these are three at which much is under way, in two phases, so
  * that they take a third of the time.
  */
 const moments: readonly (readonly [string, RegExp, Reach])[] = [
@@ -32,7 +32,7 @@ describe.skipIf(!hasK6 || process.platform !== 'linux')('A run killed with all i
     },
     async (_when, line, reach) => {
       const { kind, complaints, printed } = await inTurn(async () => {
-        undisturbed ??= undisturbedRun('hosted', ['run', '--phase', 'unit', 'uat', 'performance']);
+        undisturbed ??= undisturbedRun('hosted', ['run', '--phase', 'uat', 'performance']);
         const kill = { reach, moment: { kind: 'at', line }, times: 1, random } as const;
         return playKill({ ...kill, undisturbed: await undisturbed });
       });

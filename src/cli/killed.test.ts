@@ -231,7 +231,7 @@ describe.runIf(onLinux).concurrent('a run that is ended from outside', () => {
 
   test('by SIGINT seals its folder and reports what it knows', async () => {
     const project = await newProject();
-    const run = await watch(project, ['--phase', 'unit', 'integration']);
+    const run = await watch(project, ['--phase', 'unit', 'uat']);
     await run.sees('a unit check', isCheckOf('check-finished', 'unit'));
     const pids = run.tree().map(({ pid }) => pid);
     process.kill(run.started.pid, 'SIGINT');
@@ -243,7 +243,7 @@ describe.runIf(onLinux).concurrent('a run that is ended from outside', () => {
     const verdict = await verdictIn(run.runDir);
     expect(verdict).toMatchObject({ verdict: 'INCOMPLETE', scope: { result: 'not proven' } });
     expect(verdict.reasons.map(({ text }) => text).join('\n')).toMatch(/interrupted/);
-    expect(phaseIn(verdict, 'integration').faults.join('\n')).toMatch(/interrupted/);
+    expect(phaseIn(verdict, 'uat').faults.join('\n')).toMatch(/interrupted/);
     expect(existsSync(join(run.runDir, 'report.html'))).toBe(true);
     await waitFor('the end of all its processes', () => (pids.some(isAlive) ? null : true));
     const again = await tollgate(project, ['judge', run.runDir]);

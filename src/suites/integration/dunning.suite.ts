@@ -25,7 +25,7 @@ async function suspended(world: World): Promise<Debtor> {
 }
 
 describe('Dunning', () => {
-  check('goes from level to level on the day of each', { topic, needs, tags: ['@short'] }, async (world) => {
+  check('goes from level to level on the day of each', { topic, needs }, async (world) => {
     const owing = await latePayer(world, threeLevels);
     for (const days of [0, 1, 4, 5, 9, 10, 19, 20, 40]) {
       const day = addDays(lastDay(owing), days);
@@ -136,7 +136,7 @@ describe('Dunning of several invoices', () => {
 });
 
 describe('A customer who is suspended has service again at once', () => {
-  check('when he pays', { topic, needs, tags: ['@risk-high', '@short'] }, async (world) => {
+  check('when he pays', { topic, needs, tags: ['@risk-high'] }, async (world) => {
     const owing = await suspended(world);
     const { session, invoice } = owing;
     await session.pay({ key: `${world.checkId}-pay`, invoiceId: invoice.id, amount: eur('100.00') });

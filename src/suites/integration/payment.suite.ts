@@ -30,7 +30,7 @@ function expectTaken(world: World, payments: readonly Payment[], expected: Money
 describe('A payment that is sent again', () => {
   check(
     'with the same key takes the money once',
-    { topic: 'payment', needs, tags: ['@risk-high', '@short'] },
+    { topic: 'payment', needs, tags: ['@risk-high'] },
     async (world) => {
       const contract = await openContract(world, {
         customer: 'Acme',

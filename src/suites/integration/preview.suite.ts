@@ -45,7 +45,7 @@ describe('The preview of an invoice', () => {
 
   check(
     'is the invoice that follows, field by field',
-    { topic: 'preview', needs, tags: ['@risk-high', '@short'] },
+    { topic: 'preview', needs, tags: ['@risk-high'] },
     async (world) => {
       const { session, customer } = await expectHistory(world, history);
       const day = localDate('2026-04-10');

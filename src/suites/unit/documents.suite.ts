@@ -41,7 +41,7 @@ describe('Tax', () => {
     questions: ['9.99 @ 21', '9.97 @ 21', '99.99 @ 19', '0.05 @ 10', '0.15 @ 10', '35.00 @ 8.25'].map(
       (line) => documentOf([line]),
     ),
-    tags: ['@risk-high', '@short'],
+    tags: ['@risk-high'],
   });
   previewCheck('Tax rounded on each line', { topic: 'tax', questions: [documentOf(taxedThree)] });
   previewCheck('Tax rounded once for the document', {
@@ -85,7 +85,7 @@ describe('Discounts', () => {
       documentOf(['35.00 @ 8.25'], [percentOff('10')]),
       documentOf(['99.99 @ 19', '0.99 @ 7'], [percentOff('15')]),
     ],
-    tags: ['@risk-high', '@short'],
+    tags: ['@risk-high'],
   });
   previewCheck('A fixed discount takes its whole amount, however it is shared out', {
     topic: 'discount',
