@@ -1,4 +1,4 @@
-import { removeProjects, twoAtATime } from '../src/cli/test-run.fixture.ts';
+import { removeProjects, twoAtATime } from '../src/cli/end-to-end/test-run.fixture.ts';
 import { type Killed, playKill } from './kills/play-kill.ts';
 import type { Reach } from './kills/project.ts';
 import { seeded } from './kills/seeded.ts';

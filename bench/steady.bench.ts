@@ -6,7 +6,7 @@ import {
   runFolder,
   startTollgate,
   verdictIn,
-} from '../src/cli/test-run.fixture.ts';
+} from '../src/cli/end-to-end/test-run.fixture.ts';
 import { reasonsIn } from './faults/hold.ts';
 import { hostedTarget, shortProject } from './faults/setup.ts';
 

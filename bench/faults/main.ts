@@ -1,4 +1,4 @@
-import { removeProjects, twoAtATime } from '../../src/cli/test-run.fixture.ts';
+import { removeProjects, twoAtATime } from '../../src/cli/end-to-end/test-run.fixture.ts';
 import { type Control, Controls } from './controls.ts';
 import type { Played } from './play.ts';
 import type { Row } from './row.ts';

@@ -1,4 +1,4 @@
-import type { Ended } from '../../src/cli/test-run.fixture.ts';
+import type { Ended } from '../../src/cli/end-to-end/test-run.fixture.ts';
 import type { Scene } from './scene.ts';
 import { hosted, hostedTarget, shortProject } from './setup.ts';
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startTollgate } from '../../src/cli/test-run.fixture.ts';
+import { startTollgate } from '../../src/cli/end-to-end/test-run.fixture.ts';
 import { ownAuthority } from './certificates.ts';
 import { endWithBench } from './end-with-bench.ts';
 import { type BenchNamespace, openNamespace } from './namespace.ts';

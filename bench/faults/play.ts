@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Ended, runFolder } from '../../src/cli/test-run.fixture.ts';
+import { type Ended, runFolder } from '../../src/cli/end-to-end/test-run.fixture.ts';
 import type { VerdictDocument } from '../../src/model/deciding/verdict.ts';
 import type { JournalRecord } from '../../src/model/observing/record.ts';
 import { complaintsOf } from './hold.ts';

@@ -1,4 +1,4 @@
-import type { Ended } from '../../src/cli/test-run.fixture.ts';
+import type { Ended } from '../../src/cli/end-to-end/test-run.fixture.ts';
 import type { VerdictDocument, VerdictWord } from '../../src/model/deciding/verdict.ts';
 import type { JournalRecord } from '../../src/model/observing/record.ts';
 import type { Scene } from './scene.ts';

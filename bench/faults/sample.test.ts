@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { removeProjects, twoAtATime } from '../../src/cli/test-run.fixture.ts';
+import { removeProjects, twoAtATime } from '../../src/cli/end-to-end/test-run.fixture.ts';
 import { k6 } from '../../src/hosts/k6.ts';
 import { Controls } from './controls.ts';
 import { rows } from './rows/index.ts';

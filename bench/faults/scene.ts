@@ -6,7 +6,7 @@ import {
   type Started,
   type StartOptions,
   startTollgate,
-} from '../../src/cli/test-run.fixture.ts';
+} from '../../src/cli/end-to-end/test-run.fixture.ts';
 import { endWithBench } from './end-with-bench.ts';
 import { type Place, placeFor } from './place.ts';
 import type { FaultProxy } from './proxy/fault-proxy.ts';

@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ofStep, processTree, type SeenProcess, waitFor } from '../../src/cli/process-tree.fixture.ts';
-import type { Ended, Started, StartOptions } from '../../src/cli/test-run.fixture.ts';
+import {
+  ofStep,
+  processTree,
+  type SeenProcess,
+  waitFor,
+} from '../../src/cli/end-to-end/process-tree.fixture.ts';
+import type { Ended, Started, StartOptions } from '../../src/cli/end-to-end/test-run.fixture.ts';
 import type { JournalLine, JournalRecord } from '../../src/model/observing/record.ts';
 import type { Scene } from './scene.ts';
 

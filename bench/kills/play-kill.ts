@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Ended, type Started, tollgate, verdictIn } from '../../src/cli/test-run.fixture.ts';
+import { type Ended, type Started, tollgate, verdictIn } from '../../src/cli/end-to-end/test-run.fixture.ts';
 import { killEverything, processesOf } from './kill-everything.ts';
 import { type KillProject, openKillProject, type Reach } from './project.ts';
 import { finishedChecks, placeOf, planOf, recordsOf, runIn, startedChecks } from './run-record.ts';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newProject, type Started, startTollgate } from '../../src/cli/test-run.fixture.ts';
+import { newProject, type Started, startTollgate } from '../../src/cli/end-to-end/test-run.fixture.ts';
 import { addressedTarget, hostedTarget, shortProject } from '../faults/setup.ts';
 
 /** hosted: the run starts the sandbox, which is killed with it. by-url: it runs already and stays. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { runFolder, verdictIn } from '../../src/cli/test-run.fixture.ts';
+import { runFolder, verdictIn } from '../../src/cli/end-to-end/test-run.fixture.ts';
 import type { VerdictDocument } from '../../src/model/deciding/verdict.ts';
 import { openKillProject, type Reach } from './project.ts';
 import { scenarioCounts } from './scenario-counts.ts';

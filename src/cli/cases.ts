@@ -11,11 +11,11 @@ import { toolEnvironment } from '../run/processes/tool-environment.ts';
 import { type Masker, maskedError, maskerOf } from '../run/secrets/mask-secrets.ts';
 import { targetOptions } from '../run/target-options.ts';
 import { newTempDir } from '../run/temp-dir.ts';
-import { chosenTarget } from './chosen-target.ts';
 import type { CliCommand, Shell } from './command.ts';
-import { guardRequest } from './guard-request.ts';
-import { hostSettings } from './host-settings.ts';
 import { placesOf } from './places.ts';
+import { chosenTarget } from './targeting/chosen-target.ts';
+import { guardRequest } from './targeting/guard-request.ts';
+import { hostSettings } from './targeting/host-settings.ts';
 
 interface CasesOptions {
   readonly target?: string;

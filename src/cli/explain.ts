@@ -5,7 +5,7 @@ import { displayMoney, parseMoney, subtractMoney } from '../model/money.ts';
 import { checkTitle } from '../model/observing/check.ts';
 import { readProject } from '../project/project.ts';
 import type { CliCommand, Shell } from './command.ts';
-import { decideRun, evidenceReader } from './decided.ts';
+import { decideRun, evidenceReader } from './reporting/decided.ts';
 
 const trailMediaType = 'application/vnd.tollgate.trail+json';
 

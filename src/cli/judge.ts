@@ -4,11 +4,11 @@ import { type Instant, instant } from '../model/date.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { readProject } from '../project/project.ts';
 import type { CliCommand, Shell } from './command.ts';
-import { decideRun } from './decided.ts';
-import { refuseGoingOn } from './going-on.ts';
 import { loadPolicy } from './policy.ts';
-import { showVerdict } from './show-verdict.ts';
-import { writeReports } from './write-reports.ts';
+import { decideRun } from './reporting/decided.ts';
+import { refuseGoingOn } from './reporting/going-on.ts';
+import { showVerdict } from './reporting/show-verdict.ts';
+import { writeReports } from './reporting/write-reports.ts';
 
 interface JudgeOptions {
   readonly policy?: string;

@@ -7,8 +7,8 @@ import { lintPolicy } from '../project/policy-file.ts';
 import { findProjectDir, lintProject, packageDirectory, projectFileName } from '../project/project.ts';
 import { visibleLine } from '../report/visible-text.ts';
 import type { CliCommand, Shell } from './command.ts';
-import { mistakeInHost } from './host-settings.ts';
 import { gateLimits } from './policy.ts';
+import { mistakeInHost } from './targeting/host-settings.ts';
 
 /** Configuration and policies, each mistake with file, line and field. Nothing is sent anywhere. */
 export const lintCommand: CliCommand = {

@@ -3,11 +3,11 @@ import { findRun, linkLatest } from '../journal/run-folder.ts';
 import { readProject } from '../project/project.ts';
 import { mergedPlan, type PlannedShard } from '../run/merged-plan.ts';
 import type { CliCommand, Shell } from './command.ts';
-import { type Decided, decideRun } from './decided.ts';
-import { refuseGoingOn } from './going-on.ts';
-import { newRunId } from './run-id.ts';
-import { showVerdict } from './show-verdict.ts';
-import { writeReports } from './write-reports.ts';
+import { type Decided, decideRun } from './reporting/decided.ts';
+import { refuseGoingOn } from './reporting/going-on.ts';
+import { showVerdict } from './reporting/show-verdict.ts';
+import { writeReports } from './reporting/write-reports.ts';
+import { newRunId } from './running/run-id.ts';
 
 /** The shards of one run, from whatever machines, as one run with one verdict. */
 export const mergeCommand: CliCommand = {

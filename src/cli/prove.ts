@@ -16,9 +16,9 @@ import { proveInToolPhases } from '../prove/tool-phases.ts';
 import { chromiumPath } from './chromium-path.ts';
 import type { CliCommand, Shell } from './command.ts';
 import { placesOf } from './places.ts';
-import { proveChecks } from './prove-checks.ts';
-import { proveProgress } from './prove-progress.ts';
-import { proofLines, refusalLines } from './prove-table.ts';
+import { proveChecks } from './proving/prove-checks.ts';
+import { proveProgress } from './proving/prove-progress.ts';
+import { proofLines, refusalLines } from './proving/prove-table.ts';
 import { seedOf } from './seed-option.ts';
 import { tollgateVersion } from './version.ts';
 

@@ -5,9 +5,9 @@ import { readProject } from '../project/project.ts';
 import { startTool } from '../run/processes/supervise.ts';
 import { toolEnvironment } from '../run/processes/tool-environment.ts';
 import type { CliCommand, Shell } from './command.ts';
-import { decideRun } from './decided.ts';
-import { refuseGoingOn } from './going-on.ts';
-import { writeReports } from './write-reports.ts';
+import { decideRun } from './reporting/decided.ts';
+import { refuseGoingOn } from './reporting/going-on.ts';
+import { writeReports } from './reporting/write-reports.ts';
 
 /** Writes a stored run's reports again, and opens the page. */
 export const reportCommand: CliCommand = {

@@ -8,14 +8,14 @@ import type { CutRun } from '../run/cut-run.ts';
 import { run } from '../run/run.ts';
 import { maskedError, maskerOf } from '../run/secrets/mask-secrets.ts';
 import type { CliCommand, Shell } from './command.ts';
-import { findCutRun } from './cut-run.ts';
-import { decideRun } from './decided.ts';
-import { decidedBefore } from './decided-before.ts';
 import { listenForInterruption } from './interruption.ts';
-import { clearLine } from './progress.ts';
-import { type RunOptions, runRequest } from './run-request.ts';
-import { showVerdict } from './show-verdict.ts';
-import { writeReports } from './write-reports.ts';
+import { decideRun } from './reporting/decided.ts';
+import { showVerdict } from './reporting/show-verdict.ts';
+import { writeReports } from './reporting/write-reports.ts';
+import { findCutRun } from './running/cut-run.ts';
+import { decidedBefore } from './running/decided-before.ts';
+import { clearLine } from './running/progress.ts';
+import { type RunOptions, runRequest } from './running/run-request.ts';
 
 /** Plan, execute, judge, report. */
 export const runCommand: CliCommand = {

@@ -7,8 +7,8 @@ import { toolEnvironment } from '../run/processes/tool-environment.ts';
 import { newTempDir } from '../run/temp-dir.ts';
 import type { CliCommand, Shell } from './command.ts';
 import { listenForInterruption } from './interruption.ts';
-import { givenDefect } from './known-defects.ts';
 import { placesOf } from './places.ts';
+import { givenDefect } from './proving/known-defects.ts';
 
 interface SandboxOptions {
   readonly port: string;

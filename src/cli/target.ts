@@ -3,10 +3,10 @@ import { HarnessFault } from '../model/fault.ts';
 import { type Project, readProject } from '../project/project.ts';
 import { lowerTarget, raiseTarget } from '../run/standing/raise.ts';
 import { isHeld, readStanding, standingFolder } from '../run/standing/standing-target.ts';
-import { chosenTarget } from './chosen-target.ts';
 import type { CliCommand, Shell } from './command.ts';
-import { hostSettings, mistakeInHost } from './host-settings.ts';
 import { listenForInterruption } from './interruption.ts';
+import { chosenTarget } from './targeting/chosen-target.ts';
+import { hostSettings, mistakeInHost } from './targeting/host-settings.ts';
 
 interface TargetOptions {
   readonly version?: string;

@@ -1,4 +1,4 @@
-import type { Ended } from '../../../src/cli/test-run.fixture.ts';
+import type { Ended } from '../../../src/cli/end-to-end/test-run.fixture.ts';
 import { hangUp } from '../proxy/acts.ts';
 import type { Act } from '../proxy/exchange.ts';
 import { after, call, once } from '../proxy/matches.ts';

@@ -1,4 +1,4 @@
-import { waitFor } from '../../../src/cli/process-tree.fixture.ts';
+import { waitFor } from '../../../src/cli/end-to-end/process-tree.fixture.ts';
 import type { JournalRecord } from '../../../src/model/observing/record.ts';
 import { both, keeps, resumesToGo } from '../again.ts';
 import type { Row } from '../row.ts';

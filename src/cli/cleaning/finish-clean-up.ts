@@ -5,10 +5,10 @@ import { HarnessFault } from '../../model/fault.ts';
 import type { JournalLine } from '../../model/observing/record.ts';
 import { askedAgain, type Project } from '../../project/project.ts';
 import { cleanTarget } from '../../run/clean-target.ts';
-import { chosenTarget } from '../chosen-target.ts';
-import { decideRun } from '../decided.ts';
-import { guardRequest } from '../guard-request.ts';
-import { writeReports } from '../write-reports.ts';
+import { decideRun } from '../reporting/decided.ts';
+import { writeReports } from '../reporting/write-reports.ts';
+import { chosenTarget } from '../targeting/chosen-target.ts';
+import { guardRequest } from '../targeting/guard-request.ts';
 import type { KeptRun, KeptState } from './kept-run.ts';
 
 export interface CleanUp {

@@ -4,7 +4,7 @@ import { listOutsideRun } from '../../run/list-outside-run.ts';
 import { disposed } from '../../run/make-plan.ts';
 import type { RunRequest } from '../../run/request.ts';
 import type { Shell } from '../command.ts';
-import { runRequest } from '../run-request.ts';
+import { runRequest } from '../running/run-request.ts';
 
 /** How many checks of a phase a run would plan, and how many of them a target can run. */
 export interface PhaseReach {

@@ -9,12 +9,12 @@ import { driverDigests } from '../../run/driver-digests.ts';
 import { targetOptions } from '../../run/target-options.ts';
 import { verifyTarget } from '../../run/verify-target.ts';
 import { promised } from '../../target/contract/promised.ts';
-import { chosenTarget } from '../chosen-target.ts';
-import { guardRequest } from '../guard-request.ts';
-import { hostSettings } from '../host-settings.ts';
 import { placesOf } from '../places.ts';
-import { newRunId } from '../run-id.ts';
+import { newRunId } from '../running/run-id.ts';
 import { tollgateVersion } from '../version.ts';
+import { chosenTarget } from './chosen-target.ts';
+import { guardRequest } from './guard-request.ts';
+import { hostSettings } from './host-settings.ts';
 
 /** A target of the project, as far as it let itself be known. */
 export type TargetState =
