@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { createVitest } from 'vitest/node';
 
-/** What vitest-session.ts does, without a word to anybody: list, run, end. Says on one line how many passed. */
+/** What runners/vitest/session.ts does, without a word to anybody: list, run, end. Says on one line how many passed. */
 const { dir, files, reportFile } = JSON.parse(process.env['UNTOLD_SUITES'] ?? '') as {
   readonly dir: string;
   readonly files: readonly string[];

@@ -116,7 +116,7 @@ const tools: readonly ToolKilled[] = [
     id: '3a',
     what: 'the session of the integration phase',
     step: 'integration/suites',
-    command: /vitest-session/,
+    command: /vitest\/session/,
     when: checkOf('check-started', 'integration'),
     reasons: [
       /integration, step suites \(vitest\): ended by signal SIGKILL/,
@@ -128,7 +128,7 @@ const tools: readonly ToolKilled[] = [
     id: '3b',
     what: 'the session of the uat phase',
     step: 'uat/features',
-    command: /cucumber-session/,
+    command: /cucumber\/session/,
     when: checkOf('check-started', 'uat'),
     reasons: [/uat, step features \(cucumber\): ended by signal SIGKILL/],
     kept: ['unit', 'integration', 'performance', 'migration'],

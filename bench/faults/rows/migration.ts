@@ -107,7 +107,7 @@ const aborted: Row = {
     const run = await watchRun(scene);
     await run.started.line(/^migration: begins/m);
     await run.sees('a check of the migration', checkOf('check-started', 'migration'));
-    for (const { pid } of run.processesOf('migration/extract', /vitest-session/)) killOne(pid);
+    for (const { pid } of run.processesOf('migration/extract', /vitest\/session/)) killOne(pid);
     return run.ended;
   },
   expect: {

@@ -111,7 +111,7 @@ describe.runIf(onLinux)('a tool that is killed', () => {
       ofStep(run.tree(), 'integration/suites').find(({ command }) => /vitest\/dist\/workers/.test(command)),
     );
     process.kill(worker.pid, 'SIGKILL');
-    const session = await held(run, 'uat/features', /cucumber-session/);
+    const session = await held(run, 'uat/features', /cucumber\/session/);
     await run.sees('cucumber at work', isStep('step-started', 'uat/features'));
     process.kill(session, 'SIGKILL');
     const { exitCode } = await run.started.ended;
@@ -137,7 +137,7 @@ describe.runIf(onLinux)('a tool that is killed', () => {
     await run.sees('a unit check', isCheckOf('check-finished', 'unit'));
     expect(whoNames(run)).toEqual([]);
     for (const { pid, command } of ofStep(run.tree(), 'unit/suites'))
-      if (/vitest-session/.test(command)) process.kill(pid, 'SIGKILL');
+      if (/vitest\/session/.test(command)) process.kill(pid, 'SIGKILL');
 
     const comparison = await held(run, 'migration/compare', /reconcile\/main/);
 

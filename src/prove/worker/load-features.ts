@@ -1,5 +1,5 @@
 import type { CheckRoots } from '../../channel/check-id.ts';
-import { loadFeatures as load } from '../../run/runners/cucumber-features.ts';
+import { loadFeatures as load } from '../../run/runners/cucumber/features.ts';
 import type { LoadedCheck } from './loaded-check.ts';
 
 /** Each step has a limit of its own; this one is for a scenario that cucumber itself does not end. */

@@ -4,8 +4,8 @@ import { liveKeyIn } from '../../model/live-key.ts';
 import { readPlainFile } from '../../project/plain-file.ts';
 import type { FieldPlace } from '../../project/project.ts';
 import type { NamedSecret } from '../request.ts';
-import { featureBytesMax } from '../runners/cucumber-feature-text.ts';
-import { featuresBelow } from '../runners/cucumber-files.ts';
+import { featureBytesMax } from '../runners/cucumber/feature-text.ts';
+import { featuresBelow } from '../runners/cucumber/files.ts';
 
 interface KeyPlaces {
   readonly projectDir: string;

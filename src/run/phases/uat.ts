@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { featuresBelow } from '../runners/cucumber/files.ts';
 import { cucumber } from '../runners/cucumber.ts';
-import { featuresBelow } from '../runners/cucumber-files.ts';
 import { minutes, type Phase, type Places } from './phase.ts';
 
 /** What finance wrote: the examples we ship and the project's own. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endings, open, run } from './cucumber-session.fixture.ts';
+import { endings, open, run } from './cucumber/session.fixture.ts';
 
 const good = `@close
 Feature: Things

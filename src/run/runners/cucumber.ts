@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { PhaseName } from '../../model/observing/phase.ts';
 import type { ToolReport } from '../../model/observing/record.ts';
 import type { Listing, Runner, RunnerRequest, RunnerSession, StepExit } from '../runner.ts';
-import { readCucumberMessages } from './cucumber-messages.ts';
+import { readCucumberMessages } from './cucumber/messages.ts';
 import { openSessionProcess, SessionEnded, type SessionProcess } from './session-process.ts';
 import type { StrayErrors } from './stray-errors.ts';
 
-const entry = fileURLToPath(new URL(import.meta.url.replace(/cucumber(\.[jt]s)$/, 'cucumber-session$1')));
+const entry = fileURLToPath(new URL(import.meta.url.replace(/cucumber(\.[jt]s)$/, 'cucumber/session$1')));
 
 /** What the parent tells the session when it lists. */
 export interface CucumberSetup {

@@ -3,10 +3,10 @@ import { k6 as k6Tool } from '../../hosts/k6.ts';
 import { HarnessFault } from '../../model/fault.ts';
 import type { ToolProcess } from '../processes/supervise.ts';
 import type { Runner, RunnerRequest, RunnerSession } from '../runner.ts';
-import { bundleProfile } from './k6-bundle.ts';
-import { listThresholds } from './k6-listing.ts';
-import { playLoad } from './k6-play.ts';
-import type { K6 } from './k6-tool.ts';
+import { bundleProfile } from './k6/bundle.ts';
+import { listThresholds } from './k6/listing.ts';
+import { playLoad } from './k6/play.ts';
+import type { K6 } from './k6/tool.ts';
 
 /** The load generator. Its checks are the thresholds of the profile. */
 export const k6: Runner = {

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Listing, Runner, RunnerRequest, RunnerSession, StepExit } from '../runner.ts';
-import { readReconcileReport } from './reconcile-report.ts';
+import { readReconcileReport } from './reconcile/report.ts';
 import { openSessionProcess, SessionEnded, type SessionProcess } from './session-process.ts';
 
 const entry = fileURLToPath(

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { PlannedCheck } from '../../model/observing/check.ts';
 import type { Listing, Runner, RunnerRequest, RunnerSession, StepExit } from '../runner.ts';
 import { openSessionProcess, SessionEnded, type SessionProcess } from './session-process.ts';
-import { type ReportedRound, readVitestReport } from './vitest-report.ts';
+import { type ReportedRound, readVitestReport } from './vitest/report.ts';
 
-const entry = fileURLToPath(new URL(import.meta.url.replace(/vitest(\.[jt]s)$/, 'vitest-session$1')));
+const entry = fileURLToPath(new URL(import.meta.url.replace(/vitest(\.[jt]s)$/, 'vitest/session$1')));
 
 /** What the parent tells the session when it lists. */
 export interface VitestSetup {

@@ -1,6 +1,6 @@
 import { existsSync, globSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { whyNotPlain } from '../../project/plain-file.ts';
+import { whyNotPlain } from '../../../project/plain-file.ts';
 
 export interface FeatureFiles {
   /** Absolute, each once. */

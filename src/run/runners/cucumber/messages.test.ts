@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkIdOf } from '../../channel/check-id.ts';
-import { type MessagesRequest, readCucumberMessages } from './cucumber-messages.ts';
+import { checkIdOf } from '../../../channel/check-id.ts';
+import { type MessagesRequest, readCucumberMessages } from './messages.ts';
 
 const request: MessagesRequest = {
   phase: 'uat',
@@ -11,7 +11,7 @@ const request: MessagesRequest = {
 };
 
 function saved(name: string) {
-  return readCucumberMessages(request, join(import.meta.dirname, 'saved', 'cucumber', name));
+  return readCucumberMessages(request, join(import.meta.dirname, '..', 'saved', 'cucumber', name));
 }
 
 function idOf(...titles: readonly string[]): string {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { checkFile, checkIdOf } from '../../channel/check-id.ts';
-import type { CheckId, ListedCheck } from '../../model/observing/check.ts';
-import type { Listing, RunnerRequest } from '../runner.ts';
-import { operationOf, type Threshold, thresholdTitle } from './k6-threshold.ts';
-import type { K6 } from './k6-tool.ts';
+import { checkFile, checkIdOf } from '../../../channel/check-id.ts';
+import type { CheckId, ListedCheck } from '../../../model/observing/check.ts';
+import type { Listing, RunnerRequest } from '../../runner.ts';
+import { operationOf, type Threshold, thresholdTitle } from './threshold.ts';
+import type { K6 } from './tool.ts';
 
 const inspectWithinMs = 60_000;
 

@@ -2,16 +2,16 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach } from 'vitest';
-import { channelVariable, scenarioVariable, stepVariable } from '../../channel/message.ts';
-import { type ChannelServer, openChannel } from '../../channel/server.ts';
-import type { ListedCheck } from '../../model/observing/check.ts';
-import type { ToolRecord } from '../../model/observing/record.ts';
-import { startTool } from '../processes/supervise.ts';
-import type { Listing, RunnerRequest, RunnerSession, StepExit } from '../runner.ts';
-import { cucumber } from './cucumber.ts';
+import { channelVariable, scenarioVariable, stepVariable } from '../../../channel/message.ts';
+import { type ChannelServer, openChannel } from '../../../channel/server.ts';
+import type { ListedCheck } from '../../../model/observing/check.ts';
+import type { ToolRecord } from '../../../model/observing/record.ts';
+import { startTool } from '../../processes/supervise.ts';
+import type { Listing, RunnerRequest, RunnerSession, StepExit } from '../../runner.ts';
+import { cucumber } from '../cucumber.ts';
 
 /** For tests only: a real session of cucumber over features that are written for the test. */
-const packageDir = resolve(import.meta.dirname, '../../..');
+const packageDir = resolve(import.meta.dirname, '../../../..');
 const cleanups: (() => Promise<void>)[] = [];
 
 afterEach(async () => {

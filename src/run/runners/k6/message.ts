@@ -1,5 +1,5 @@
-import type { LoadedOperation } from './k6-summary.ts';
-import { meterOf, type Threshold } from './k6-threshold.ts';
+import type { LoadedOperation } from './summary.ts';
+import { meterOf, type Threshold } from './threshold.ts';
 
 /** A figure of the generator, in at most three digits after the point. */
 export function figure(value: number): string {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { linkSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { endings, open, run } from './cucumber-session.fixture.ts';
+import { endings, open, run } from './session.fixture.ts';
 
 const fine = 'Feature: Fine\n  Scenario: Fine\n    Then 1 is 1\n';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LoadSummary } from './k6-summary.ts';
+import type { LoadSummary } from './summary.ts';
 
 const notFine = z.object({
   id: z.string(),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { ToolReport } from '../../model/observing/record.ts';
-import type { RunnerRequest } from '../runner.ts';
+import type { ToolReport } from '../../../model/observing/record.ts';
+import type { RunnerRequest } from '../../runner.ts';
 
 const comparisonReport = z.object({
   finished: z.boolean(),

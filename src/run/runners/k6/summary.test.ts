@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { measurementsOf } from './k6-measurements.ts';
-import { loadOutcomes, outcomeFaults } from './k6-outcomes.ts';
-import { thresholdResults } from './k6-results.ts';
-import { isFinished, type LoadSummary, readSummary } from './k6-summary.ts';
-import { thresholdTitle } from './k6-threshold.ts';
+import { measurementsOf } from './measurements.ts';
+import { loadOutcomes, outcomeFaults } from './outcomes.ts';
+import { thresholdResults } from './results.ts';
+import { isFinished, type LoadSummary, readSummary } from './summary.ts';
+import { thresholdTitle } from './threshold.ts';
 
 /** Written by k6 2.2.0 itself: perf/rehearsal.ts against a small server. */
 function saved(name: string): string {
-  return readFileSync(new URL(`./saved/k6/${name}`, import.meta.url), 'utf8');
+  return readFileSync(new URL(`../saved/k6/${name}`, import.meta.url), 'utf8');
 }
 
 function summaryOf(name: string): LoadSummary {

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Envelope, TestStepResult } from '@cucumber/messages';
-import { checkFile, checkIdOf } from '../../channel/check-id.ts';
-import { CucumberIndex } from '../../channel/cucumber-index.ts';
-import { picklePlace } from '../../channel/cucumber-title.ts';
-import { verdictOfResults } from '../../channel/cucumber-verdict.ts';
-import type { ReportedCheck, ToolReport } from '../../model/observing/record.ts';
-import type { RunnerRequest } from '../runner.ts';
+import { checkFile, checkIdOf } from '../../../channel/check-id.ts';
+import { CucumberIndex } from '../../../channel/cucumber-index.ts';
+import { picklePlace } from '../../../channel/cucumber-title.ts';
+import { verdictOfResults } from '../../../channel/cucumber-verdict.ts';
+import type { ReportedCheck, ToolReport } from '../../../model/observing/record.ts';
+import type { RunnerRequest } from '../../runner.ts';
 
 export type MessagesRequest = Pick<RunnerRequest, 'phase' | 'projectDir' | 'packageDir' | 'keep'>;
 

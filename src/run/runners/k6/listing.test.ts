@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readInspected, thresholdId } from './k6-listing.ts';
-import { thresholdTitle } from './k6-threshold.ts';
+import { readInspected, thresholdId } from './listing.ts';
+import { thresholdTitle } from './threshold.ts';
 
 const place = {
   phase: 'performance',

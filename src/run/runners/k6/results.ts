@@ -1,6 +1,6 @@
-import { thresholdMessage } from './k6-message.ts';
-import type { LoadedOperation, LoadSummary } from './k6-summary.ts';
-import { meterOf, operationOf, type Threshold } from './k6-threshold.ts';
+import { thresholdMessage } from './message.ts';
+import type { LoadedOperation, LoadSummary } from './summary.ts';
+import { meterOf, operationOf, type Threshold } from './threshold.ts';
 
 export interface ThresholdResult extends Threshold {
   readonly ok: boolean;

@@ -1,13 +1,13 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVitest, type TestCase, type TestModule, type Vitest } from 'vitest/node';
-import { checkFile, checkIdOf } from '../../channel/check-id.ts';
-import { connectChannel } from '../../channel/client.ts';
-import { channelReporter } from '../../channel/vitest-reporter.ts';
-import type { CheckId, CheckTopic, ListedCheck } from '../../model/observing/check.ts';
-import type { PhaseName } from '../../model/observing/phase.ts';
-import type { Listing } from '../runner.ts';
-import type { VitestRound, VitestSetup } from './vitest.ts';
+import { checkFile, checkIdOf } from '../../../channel/check-id.ts';
+import { connectChannel } from '../../../channel/client.ts';
+import { channelReporter } from '../../../channel/vitest-reporter.ts';
+import type { CheckId, CheckTopic, ListedCheck } from '../../../model/observing/check.ts';
+import type { PhaseName } from '../../../model/observing/phase.ts';
+import type { Listing } from '../../runner.ts';
+import type { VitestRound, VitestSetup } from '../vitest.ts';
 
 /** The process that holds vitest for one step: lists, runs what it is told to, and ends with vitest's exit code. */
 const channel = await connectChannel('session');
@@ -57,7 +57,7 @@ async function list(given: VitestSetup): Promise<Listing> {
 
 /** A driver from elsewhere must get the very modules that the suites have; of built ones Node itself sees to that. */
 const alias = import.meta.url.endsWith('.ts')
-  ? { 'tollgate/driver': fileURLToPath(new URL('../../drivers/own-driver.ts', import.meta.url)) }
+  ? { 'tollgate/driver': fileURLToPath(new URL('../../../drivers/own-driver.ts', import.meta.url)) }
   : {};
 
 function open(given: VitestSetup): Promise<Vitest> {

@@ -1,4 +1,4 @@
-import type { ToolProcess } from '../processes/supervise.ts';
+import type { ToolProcess } from '../../processes/supervise.ts';
 
 /** A k6 at hand for one step: where it is, and what it plays once the profile was bundled. */
 export interface K6 {

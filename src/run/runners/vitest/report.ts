@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { checkFile, checkIdOf } from '../../channel/check-id.ts';
-import type { PhaseName } from '../../model/observing/phase.ts';
-import type { ReportedCheck, ToolReport } from '../../model/observing/record.ts';
-import type { RunnerRequest } from '../runner.ts';
+import { checkFile, checkIdOf } from '../../../channel/check-id.ts';
+import type { PhaseName } from '../../../model/observing/phase.ts';
+import type { ReportedCheck, ToolReport } from '../../../model/observing/record.ts';
+import type { RunnerRequest } from '../../runner.ts';
 
 const jsonReport = z.object({
   success: z.boolean(),

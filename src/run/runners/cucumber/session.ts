@@ -1,8 +1,8 @@
-import { connectChannel } from '../../channel/client.ts';
-import type { Listing } from '../runner.ts';
-import type { CucumberSetup } from './cucumber.ts';
-import { type Features, loadFeatures } from './cucumber-features.ts';
-import { type StrayErrors, watchStrayErrors } from './stray-errors.ts';
+import { connectChannel } from '../../../channel/client.ts';
+import type { Listing } from '../../runner.ts';
+import type { CucumberSetup } from '../cucumber.ts';
+import { type StrayErrors, watchStrayErrors } from '../stray-errors.ts';
+import { type Features, loadFeatures } from './features.ts';
 
 /** The process that holds cucumber for one step: loads the steps once, lists, runs what it is told to, and ends. */
 const channel = await connectChannel('session');

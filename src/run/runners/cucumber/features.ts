@@ -1,18 +1,18 @@
 import { relative, resolve } from 'node:path';
 import { type ISupportCodeLibrary, loadSupport, runCucumber } from '@cucumber/cucumber/api';
 import type { Envelope } from '@cucumber/messages';
-import { checkFile, checkIdOf } from '../../channel/check-id.ts';
-import type { ChannelClient } from '../../channel/client.ts';
-import { cucumberReporter } from '../../channel/cucumber-reporter.ts';
-import { picklePlace } from '../../channel/cucumber-title.ts';
-import { HarnessFault } from '../../model/fault.ts';
-import type { Listing } from '../runner.ts';
-import type { CucumberSetup } from './cucumber.ts';
-import { checkedFeatures } from './cucumber-feature-text.ts';
-import { featureFiles, stepFiles } from './cucumber-files.ts';
-import { type CucumberListing, cucumberListing } from './cucumber-listing.ts';
-import { cucumberOptions, quiet, sourcesOf } from './cucumber-options.ts';
-import { patternFaults } from './cucumber-patterns.ts';
+import { checkFile, checkIdOf } from '../../../channel/check-id.ts';
+import type { ChannelClient } from '../../../channel/client.ts';
+import { cucumberReporter } from '../../../channel/cucumber-reporter.ts';
+import { picklePlace } from '../../../channel/cucumber-title.ts';
+import { HarnessFault } from '../../../model/fault.ts';
+import type { Listing } from '../../runner.ts';
+import type { CucumberSetup } from '../cucumber.ts';
+import { checkedFeatures } from './feature-text.ts';
+import { featureFiles, stepFiles } from './files.ts';
+import { type CucumberListing, cucumberListing } from './listing.ts';
+import { cucumberOptions, quiet, sourcesOf } from './options.ts';
+import { patternFaults } from './patterns.ts';
 
 export interface FeatureRun {
   /** Where the news of the scenarios go. */

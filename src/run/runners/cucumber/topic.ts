@@ -1,4 +1,4 @@
-import type { CheckTopic } from '../../model/observing/check.ts';
+import type { CheckTopic } from '../../../model/observing/check.ts';
 
 /** By the folder of a feature, or by a tag such as @topic:tax. */
 const topics: Readonly<Record<string, CheckTopic>> = {

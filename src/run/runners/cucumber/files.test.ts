@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { featureFiles, stepFiles } from './cucumber-files.ts';
+import { featureFiles, stepFiles } from './files.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
+const root = resolve(import.meta.dirname, '../../../..');
 
 test('a folder, a glob and a file find the same features, each once', () => {
   const folder = featureFiles(['features/tax'], root);

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { RunnerRequest } from '../runner.ts';
+import type { RunnerRequest } from '../../runner.ts';
 
 const bundleWithinMs = 60_000;
 

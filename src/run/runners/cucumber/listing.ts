@@ -1,17 +1,17 @@
 import { resolve } from 'node:path';
 import type { ISupportCodeLibrary } from '@cucumber/cucumber/api';
 import type { Envelope, PickleStep, TestCase, TestStep } from '@cucumber/messages';
-import { checkFile, checkIdOf } from '../../channel/check-id.ts';
-import { CucumberIndex, type KnownPickle } from '../../channel/cucumber-index.ts';
-import { type StepMeaning, stepMeaning } from '../../channel/cucumber-step.ts';
-import { picklePlace } from '../../channel/cucumber-title.ts';
-import { HarnessFault } from '../../model/fault.ts';
-import type { ListedCheck } from '../../model/observing/check.ts';
-import type { CucumberSetup } from './cucumber.ts';
-import { nearestPatterns } from './cucumber-nearest.ts';
-import { structureFaults } from './cucumber-structure.ts';
-import { topicOf } from './cucumber-topic.ts';
-import { unfinishedFaults } from './cucumber-unfinished.ts';
+import { checkFile, checkIdOf } from '../../../channel/check-id.ts';
+import { CucumberIndex, type KnownPickle } from '../../../channel/cucumber-index.ts';
+import { type StepMeaning, stepMeaning } from '../../../channel/cucumber-step.ts';
+import { picklePlace } from '../../../channel/cucumber-title.ts';
+import { HarnessFault } from '../../../model/fault.ts';
+import type { ListedCheck } from '../../../model/observing/check.ts';
+import type { CucumberSetup } from '../cucumber.ts';
+import { nearestPatterns } from './nearest.ts';
+import { structureFaults } from './structure.ts';
+import { topicOf } from './topic.ts';
+import { unfinishedFaults } from './unfinished.ts';
 
 export interface CucumberListing {
   readonly checks: readonly ListedCheck[];

@@ -1,7 +1,7 @@
-import type { ToolRecord } from '../../model/observing/record.ts';
-import { figure } from './k6-message.ts';
-import type { LoadSummary } from './k6-summary.ts';
-import { meterOf, operationOf, type Threshold } from './k6-threshold.ts';
+import type { ToolRecord } from '../../../model/observing/record.ts';
+import { figure } from './message.ts';
+import type { LoadSummary } from './summary.ts';
+import { meterOf, operationOf, type Threshold } from './threshold.ts';
 
 type Measurement = Extract<ToolRecord, { kind: 'measurement' }>;
 

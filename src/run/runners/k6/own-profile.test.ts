@@ -4,13 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { k6 as k6Tool } from '../../hosts/k6.ts';
-import type { ToolRecord } from '../../model/observing/record.ts';
-import { startTool } from '../processes/supervise.ts';
-import type { RunnerRequest } from '../runner.ts';
-import { k6 } from './k6.ts';
+import { k6 as k6Tool } from '../../../hosts/k6.ts';
+import type { ToolRecord } from '../../../model/observing/record.ts';
+import { startTool } from '../../processes/supervise.ts';
+import type { RunnerRequest } from '../../runner.ts';
+import { k6 } from '../k6.ts';
 
-const packageDir = new URL('../../..', import.meta.url).pathname.replace(/\/$/, '');
+const packageDir = new URL('../../../..', import.meta.url).pathname.replace(/\/$/, '');
 const hasK6 = (await k6Tool.find()) !== null;
 
 let url = '';

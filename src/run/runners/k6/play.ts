@@ -1,16 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { PlannedCheck } from '../../model/observing/check.ts';
-import type { ToolRecord, ToolReport } from '../../model/observing/record.ts';
-import type { ToolExit } from '../processes/supervise.ts';
-import type { RunnerRequest, StepExit } from '../runner.ts';
-import { thresholdId } from './k6-listing.ts';
-import { measurementsOf } from './k6-measurements.ts';
-import { loadOutcomes, outcomeFaults } from './k6-outcomes.ts';
-import { type ThresholdResult, thresholdResults } from './k6-results.ts';
-import { isFinished, type LoadSummary, readSummary } from './k6-summary.ts';
-import type { K6 } from './k6-tool.ts';
+import type { PlannedCheck } from '../../../model/observing/check.ts';
+import type { ToolRecord, ToolReport } from '../../../model/observing/record.ts';
+import type { ToolExit } from '../../processes/supervise.ts';
+import type { RunnerRequest, StepExit } from '../../runner.ts';
+import { thresholdId } from './listing.ts';
+import { measurementsOf } from './measurements.ts';
+import { loadOutcomes, outcomeFaults } from './outcomes.ts';
+import { type ThresholdResult, thresholdResults } from './results.ts';
+import { isFinished, type LoadSummary, readSummary } from './summary.ts';
+import type { K6 } from './tool.ts';
 
 const graceMs = 60_000;
 const logShown = 4_096;

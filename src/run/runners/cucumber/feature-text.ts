@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
-import { readPlainFile } from '../../project/plain-file.ts';
-import { plainText } from '../../project/plain-text.ts';
+import { readPlainFile } from '../../../project/plain-file.ts';
+import { plainText } from '../../../project/plain-text.ts';
 
 export const featureBytesMax = 1024 * 1024;
 export const allFeaturesBytesMax = 16 * 1024 * 1024;

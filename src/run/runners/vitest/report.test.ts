@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { checkIdOf } from '../../channel/check-id.ts';
-import type { ReportedCheck, ToolReport } from '../../model/observing/record.ts';
-import { type ReportedRound, readVitestReport } from './vitest-report.ts';
+import { checkIdOf } from '../../../channel/check-id.ts';
+import type { ReportedCheck, ToolReport } from '../../../model/observing/record.ts';
+import { type ReportedRound, readVitestReport } from './report.ts';
 
 /** Reports that vitest 5.1.1 wrote, each of one small suite under /project. */
-const saved = (name: string) => fileURLToPath(new URL(`./saved/vitest/${name}.json`, import.meta.url));
+const saved = (name: string) => fileURLToPath(new URL(`../saved/vitest/${name}.json`, import.meta.url));
 
 function read(reportFile: string, runErrors: readonly string[] = []): Promise<ToolReport> {
   return readRounds([{ reportFile, runErrors, lostWorker: false }]);
