@@ -1,7 +1,7 @@
 import { writeMergedRun } from '../journal/merged-run.ts';
 import { findRun, linkLatest } from '../journal/run-folder.ts';
 import { readProject } from '../project/project.ts';
-import { mergedPlan, type PlannedShard } from '../run/merged-plan.ts';
+import { mergedPlan, type PlannedShard } from '../run/planning/merged-plan.ts';
 import type { CliCommand, Shell } from './command.ts';
 import { type Decided, decideRun } from './reporting/decided.ts';
 import { refuseGoingOn } from './reporting/going-on.ts';

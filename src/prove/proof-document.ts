@@ -1,6 +1,6 @@
 import { instantFromMs } from '../model/date.ts';
 import type { ProofDocument, ProvenDefect } from '../model/deciding/proof.ts';
-import { folderDigest, proofDigests } from '../run/source-digests.ts';
+import { folderDigest, proofDigests } from '../run/planning/source-digests.ts';
 import type { ProvableCheck } from './messages.ts';
 import type { ProveRequest } from './prove.ts';
 import type { DefectResult } from './result.ts';

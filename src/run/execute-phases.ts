@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { RunPlan } from '../model/deciding/plan.ts';
 import { HarnessFault } from '../model/fault.ts';
 import type { PlannedCheck } from '../model/observing/check.ts';
-import type { Agent } from './agent.ts';
 import type { Todo } from './cut-run.ts';
 import type { Halt } from './halt.ts';
-import type { ListedPhases, ListedStep } from './list-checks.ts';
-import type { OpenWrites } from './open-writes.ts';
-import type { Prober } from './prober.ts';
+import type { ListedPhases, ListedStep } from './planning/list-checks.ts';
+import type { Agent } from './reaching/agent.ts';
+import type { OpenWrites } from './reaching/open-writes.ts';
+import type { Prober } from './reaching/prober.ts';
 import type { Workplace } from './workplace.ts';
 
 export interface ExecutionContext {

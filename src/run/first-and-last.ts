@@ -1,6 +1,6 @@
-import type { Agent } from './agent.ts';
-import { askToClean } from './ask-to-clean.ts';
-import type { Prober } from './prober.ts';
+import type { Agent } from './reaching/agent.ts';
+import { askToClean } from './reaching/ask-to-clean.ts';
+import type { Prober } from './reaching/prober.ts';
 import type { RunRequest } from './request.ts';
 import type { Workplace } from './workplace.ts';
 

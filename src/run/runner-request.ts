@@ -2,12 +2,12 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { channelVariable, productionVariable, scenarioVariable, stepVariable } from '../channel/message.ts';
 import type { PhaseName } from '../model/observing/phase.ts';
-import type { Pace } from './pace.ts';
 import type { Phase, PhaseStep } from './phases/phase.ts';
 import { toolEnvironment } from './processes/tool-environment.ts';
+import type { Pace } from './reaching/pace.ts';
+import { targetOptions } from './reaching/target-options.ts';
 import type { RunRequest } from './request.ts';
 import type { RunnerRequest } from './runner.ts';
-import { targetOptions } from './target-options.ts';
 import type { Workplace } from './workplace.ts';
 
 /** What listing and running one run's checks needs to know. */

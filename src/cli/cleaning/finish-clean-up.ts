@@ -4,7 +4,7 @@ import { journalPath } from '../../journal/run-folder.ts';
 import { HarnessFault } from '../../model/fault.ts';
 import type { JournalLine } from '../../model/observing/record.ts';
 import { askedAgain, type Project } from '../../project/project.ts';
-import { cleanTarget } from '../../run/clean-target.ts';
+import { cleanTarget } from '../../run/reaching/clean-target.ts';
 import { decideRun } from '../reporting/decided.ts';
 import { writeReports } from '../reporting/write-reports.ts';
 import { chosenTarget } from '../targeting/chosen-target.ts';

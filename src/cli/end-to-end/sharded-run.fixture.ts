@@ -20,8 +20,8 @@ import type { RunPlan } from '../../model/deciding/plan.ts';
 import type { PlannedCheck } from '../../model/observing/check.ts';
 import { phaseNames } from '../../model/observing/phase.ts';
 import type { EvidenceRef, JournalRecord } from '../../model/observing/record.ts';
-import { mergedPlan } from '../../run/merged-plan.ts';
-import { shardedChecks } from '../../run/shard-checks.ts';
+import { mergedPlan } from '../../run/planning/merged-plan.ts';
+import { shardedChecks } from '../../run/planning/shard-checks.ts';
 import { type Decided, decideRun } from '../reporting/decided.ts';
 
 /** For tests only: runs of invented results, whole and in shards, written as a run writes them. */

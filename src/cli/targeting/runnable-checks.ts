@@ -1,7 +1,7 @@
 import type { Project } from '../../project/project.ts';
-import type { ListedPhases } from '../../run/list-checks.ts';
-import { listOutsideRun } from '../../run/list-outside-run.ts';
-import { disposed } from '../../run/make-plan.ts';
+import type { ListedPhases } from '../../run/planning/list-checks.ts';
+import { listOutsideRun } from '../../run/planning/list-outside-run.ts';
+import { disposed } from '../../run/planning/make-plan.ts';
 import type { RunRequest } from '../../run/request.ts';
 import type { Shell } from '../command.ts';
 import { runRequest } from '../running/run-request.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { HarnessFault } from '../../model/fault.ts';
-import { silentAgent } from '../agent.ts';
 import { openHalt } from '../halt.ts';
+import { silentAgent } from '../reaching/agent.ts';
 import { guardedAgent } from './guarded-agent.ts';
 
 const fault = (code: 'GUARD_REFUSED' | 'TARGET_UNREACHABLE') =>

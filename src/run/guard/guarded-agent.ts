@@ -1,5 +1,5 @@
-import type { Agent } from '../agent.ts';
 import type { Halt } from '../halt.ts';
+import type { Agent } from '../reaching/agent.ts';
 
 /** Ends the run where the target itself turns out to lead to production, whatever it was being asked. */
 export function guardedAgent(agent: Agent, halt: Halt): Agent {

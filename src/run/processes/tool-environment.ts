@@ -1,4 +1,4 @@
-import { heldBack } from '../conditions.ts';
+import { heldBack } from '../planning/conditions.ts';
 
 /**
  * What a tool's process inherits. What would let it speak past the target, or trust anybody, is held back. npm's own variables are left out: they carry the command line that started us, and with it

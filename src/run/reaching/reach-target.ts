@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import type { HostedTarget } from '../hosts/host.ts';
-import { hostNamed } from '../hosts/targets.ts';
-import { HarnessFault } from '../model/fault.ts';
+import type { HostedTarget } from '../../hosts/host.ts';
+import { hostNamed } from '../../hosts/targets.ts';
+import { HarnessFault } from '../../model/fault.ts';
+import { guardTarget } from '../guard/guard.ts';
+import { toolEnvironment } from '../processes/tool-environment.ts';
+import type { RunRequest } from '../request.ts';
+import type { Workplace } from '../workplace.ts';
 import type { Agent } from './agent.ts';
 import type { Described } from './described.ts';
-import { guardTarget } from './guard/guard.ts';
-import { toolEnvironment } from './processes/tool-environment.ts';
-import type { RunRequest } from './request.ts';
-import type { Workplace } from './workplace.ts';
 
 export interface ReachedTarget extends HostedTarget {
   /** Why it could not be started; null when it runs, or runs already. */

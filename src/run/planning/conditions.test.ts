@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { toolEnvironment } from '../processes/tool-environment.ts';
 import { conditionsOf } from './conditions.ts';
-import { toolEnvironment } from './processes/tool-environment.ts';
 
 const env = {
   HTTPS_PROXY: 'http://user:hunter22@proxy:3128',

@@ -1,6 +1,6 @@
-import type { PolicyProfile } from '../model/billing/policy-profile.ts';
-import type { ReleaseDigests } from '../model/deciding/release.ts';
-import type { InterfaceProvenance } from '../model/observing/interface.ts';
+import type { PolicyProfile } from '../../model/billing/policy-profile.ts';
+import type { ReleaseDigests } from '../../model/deciding/release.ts';
+import type { InterfaceProvenance } from '../../model/observing/interface.ts';
 
 /** What the target said of itself, as it came over the channel; null when it did not answer. */
 export interface Described {

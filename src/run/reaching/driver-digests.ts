@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { moduleDigest } from './module-digest.ts';
-import type { Places } from './phases/phase.ts';
-import { digestOf } from './source-digests.ts';
+import type { Places } from '../phases/phase.ts';
+import { moduleDigest } from '../planning/module-digest.ts';
+import { digestOf } from '../planning/source-digests.ts';
 
 export interface DigestedDriver {
   readonly places: Places;

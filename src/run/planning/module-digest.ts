@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
-import { readPlainFile } from '../project/plain-file.ts';
+import { readPlainFile } from '../../project/plain-file.ts';
 
 const bytesMax = 16 * 1024 * 1024;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PlannedPhase } from '../model/deciding/plan.ts';
-import type { PlannedCheck } from '../model/observing/check.ts';
-import { type PhaseName, phaseNames } from '../model/observing/phase.ts';
+import type { PlannedPhase } from '../../model/deciding/plan.ts';
+import type { PlannedCheck } from '../../model/observing/check.ts';
+import { type PhaseName, phaseNames } from '../../model/observing/phase.ts';
 import { shardedChecks } from './shard-checks.ts';
 
 const phases: readonly PlannedPhase[] = phaseNames.map((name) => ({

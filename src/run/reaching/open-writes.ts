@@ -1,6 +1,6 @@
-import type { JournalRecord } from '../model/observing/record.ts';
+import type { JournalRecord } from '../../model/observing/record.ts';
+import type { Workplace } from '../workplace.ts';
 import type { Agent } from './agent.ts';
-import type { Workplace } from './workplace.ts';
 
 type Intent = Extract<JournalRecord, { kind: 'intent' }>;
 type Settled = Extract<JournalRecord, { kind: 'settled' }>;

@@ -23,7 +23,7 @@ function clean(hosts: readonly string[], opened: string[]) {
     url,
     options: {},
     guard: {
-      projectDir: fileURLToPath(new URL('../..', import.meta.url)),
+      projectDir: fileURLToPath(new URL('../../..', import.meta.url)),
       target: {
         name: 'staging',
         fieldPlace: ([field]) => `${field}:`,

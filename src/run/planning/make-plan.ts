@@ -1,13 +1,13 @@
 import { parse as parseTags } from '@cucumber/tag-expressions';
-import type { RunPlan, RunScope } from '../model/deciding/plan.ts';
-import type { ProofCitation } from '../model/deciding/proof.ts';
-import { digestNames, type ReleaseDigests } from '../model/deciding/release.ts';
-import type { ListedCheck, PlannedCheck } from '../model/observing/check.ts';
-import type { InterfaceProvenance } from '../model/observing/interface.ts';
-import type { Described } from './described.ts';
+import type { RunPlan, RunScope } from '../../model/deciding/plan.ts';
+import type { ProofCitation } from '../../model/deciding/proof.ts';
+import { digestNames, type ReleaseDigests } from '../../model/deciding/release.ts';
+import type { ListedCheck, PlannedCheck } from '../../model/observing/check.ts';
+import type { InterfaceProvenance } from '../../model/observing/interface.ts';
+import { laterPartOf, wholePhases } from '../phases/index.ts';
+import type { Described } from '../reaching/described.ts';
+import type { CheckProfile, RunRequest } from '../request.ts';
 import type { ListedPhases } from './list-checks.ts';
-import { laterPartOf, wholePhases } from './phases/index.ts';
-import type { CheckProfile, RunRequest } from './request.ts';
 import { requestedPlan } from './requested-plan.ts';
 import { shardedChecks } from './shard-checks.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ListedCheck } from '../model/observing/check.ts';
+import type { ListedCheck } from '../../model/observing/check.ts';
+import type { CheckProfile, RunRequest } from '../request.ts';
 import { makePlan } from './make-plan.ts';
-import type { CheckProfile, RunRequest } from './request.ts';
 
 function check(phase: ListedCheck['phase'], name: string, more: Partial<ListedCheck> = {}): ListedCheck {
   const place = { step: 'suites', file: 'a.suite.ts', line: 1, titlePath: [name] } as const;

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { packageDirectory } from '../project/project.ts';
+import { packageDirectory } from '../../project/project.ts';
 import { type SourceRequest, sourceDigests } from './source-digests.ts';
 
 const packageDir = packageDirectory();

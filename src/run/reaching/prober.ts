@@ -1,6 +1,6 @@
-import type { JournalRecord } from '../model/observing/record.ts';
+import type { JournalRecord } from '../../model/observing/record.ts';
+import type { Workplace } from '../workplace.ts';
 import type { Agent } from './agent.ts';
-import type { Workplace } from './workplace.ts';
 
 export interface Probed {
   readonly answers: boolean;

@@ -1,9 +1,9 @@
+import { outsideRun } from '../outside-run.ts';
+import { startTool } from '../processes/supervise.ts';
+import { paceFor } from '../reaching/pace.ts';
+import type { RunRequest } from '../request.ts';
 import type { ListedPhases } from './list-checks.ts';
 import { listChecks } from './list-checks.ts';
-import { outsideRun } from './outside-run.ts';
-import { paceFor } from './pace.ts';
-import { startTool } from './processes/supervise.ts';
-import type { RunRequest } from './request.ts';
 
 /** All checks that a run would plan, without a run and without a target: what they need is told by themselves. */
 export function listOutsideRun(request: RunRequest): Promise<ListedPhases> {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { ProofDigests } from '../model/deciding/proof.ts';
-import { readPlainFile } from '../project/plain-file.ts';
+import type { ProofDigests } from '../../model/deciding/proof.ts';
+import { readPlainFile } from '../../project/plain-file.ts';
+import type { RunRequest } from '../request.ts';
 import { moduleDigest } from './module-digest.ts';
-import type { RunRequest } from './request.ts';
 
 /** What decides a run besides what its plan says in words. */
 export type SourceRequest = Pick<RunRequest, 'places' | 'load' | 'ownSuites' | 'target'>;

@@ -1,7 +1,7 @@
-import { commandSteps, type PlannedPhase } from '../model/deciding/plan.ts';
-import type { CheckId, PlannedCheck } from '../model/observing/check.ts';
-import type { ShardNumber } from '../model/observing/record.ts';
-import { wholePhases } from './phases/index.ts';
+import { commandSteps, type PlannedPhase } from '../../model/deciding/plan.ts';
+import type { CheckId, PlannedCheck } from '../../model/observing/check.ts';
+import type { ShardNumber } from '../../model/observing/record.ts';
+import { wholePhases } from '../phases/index.ts';
 
 /**
  * The checks as one shard plans them: each that would run belongs to exactly one shard, by the list of checks alone. Every

@@ -1,4 +1,4 @@
-import type { NamedSecret } from './request.ts';
+import type { NamedSecret } from '../request.ts';
 
 /** What a driver is given: the options of the file, with the values of the target's secrets under `secrets`. */
 export function targetOptions({

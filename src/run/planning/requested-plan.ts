@@ -1,5 +1,5 @@
-import type { RunPlan } from '../model/deciding/plan.ts';
-import type { RunRequest } from './request.ts';
+import type { RunPlan } from '../../model/deciding/plan.ts';
+import type { RunRequest } from '../request.ts';
 
 /** What of a plan is known before its target was asked anything and its checks were listed. */
 export type RequestedPlan = Pick<

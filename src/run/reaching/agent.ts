@@ -1,16 +1,18 @@
 import { fileURLToPath } from 'node:url';
-import { agentVariable, channelVariable, productionVariable, stepVariable } from '../channel/message.ts';
-import type { ChannelServer } from '../channel/server.ts';
-import { HarnessFault } from '../model/fault.ts';
+import { agentVariable, channelVariable, productionVariable, stepVariable } from '../../channel/message.ts';
+import type { ChannelServer } from '../../channel/server.ts';
+import { HarnessFault } from '../../model/fault.ts';
+import { howItEnded, type ToolStarter } from '../processes/supervise.ts';
+import { toolEnvironment } from '../processes/tool-environment.ts';
+import type { ProductionMarks, RunRequest } from '../request.ts';
+import { unwrapAnswer } from '../runners/session-process.ts';
+import type { Workplace } from '../workplace.ts';
 import { openPatience } from './patience.ts';
-import { howItEnded, type ToolStarter } from './processes/supervise.ts';
-import { toolEnvironment } from './processes/tool-environment.ts';
-import type { ProductionMarks, RunRequest } from './request.ts';
-import { unwrapAnswer } from './runners/session-process.ts';
 import { targetOptions } from './target-options.ts';
-import type { Workplace } from './workplace.ts';
 
-const entry = fileURLToPath(new URL(import.meta.url.replace(/run\/agent(\.[jt]s)$/, 'drivers/agent$1')));
+const entry = fileURLToPath(
+  new URL(import.meta.url.replace(/run\/reaching\/agent(\.[jt]s)$/, 'drivers/agent$1')),
+);
 const step = 'agent';
 const dayMs = 24 * 3_600_000;
 const answerWithinMs = 30_000;

@@ -1,9 +1,9 @@
-import type { ProvenPromise } from '../model/observing/kept-promise.ts';
+import type { ProvenPromise } from '../../model/observing/kept-promise.ts';
+import { guardTarget } from '../guard/guard.ts';
+import { maskedFault } from '../secrets/mask-secrets.ts';
 import { askToClean } from './ask-to-clean.ts';
 import { askWhatItIs, type DescribeRequest, type Reached, reachOutsideRun } from './describe-target.ts';
 import type { Described } from './described.ts';
-import { guardTarget } from './guard/guard.ts';
-import { maskedFault } from './secrets/mask-secrets.ts';
 
 /** What of the contract this side has to know: its clauses in their order. Only the driver's process plays them. */
 export type Promised = Pick<ProvenPromise, 'promise' | 'needs' | 'shows' | 'habits'>;

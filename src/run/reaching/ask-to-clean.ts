@@ -1,4 +1,4 @@
-import type { HarnessFault } from '../model/fault.ts';
+import type { HarnessFault } from '../../model/fault.ts';
 import type { Agent } from './agent.ts';
 
 export interface CleanedUp {

@@ -1,6 +1,6 @@
-import type { RunPlan } from '../model/deciding/plan.ts';
-import { HarnessFault } from '../model/fault.ts';
-import type { TargetPlace } from './request.ts';
+import type { RunPlan } from '../../model/deciding/plan.ts';
+import { HarnessFault } from '../../model/fault.ts';
+import type { TargetPlace } from '../request.ts';
 import type { RequestedPlan } from './requested-plan.ts';
 
 /** What may differ between the parts of one run: when it was planned, and where a target that we start listens this time. */

@@ -1,15 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PlannedPhase } from '../model/deciding/plan.ts';
-import { type FaultCode, HarnessFault } from '../model/fault.ts';
-import type { ListedCheck } from '../model/observing/check.ts';
-import { handOverFolder } from './hand-over-folder.ts';
-import { phases as allPhases } from './phases/index.ts';
-import { withOwnSuites } from './phases/own-suites.ts';
-import type { Phase, PhaseStep } from './phases/phase.ts';
-import type { RunRequest } from './request.ts';
-import type { Listing, RunnerSession } from './runner.ts';
-import { type ListingContext, runnerRequest, type StepPlace } from './runner-request.ts';
+import type { PlannedPhase } from '../../model/deciding/plan.ts';
+import { type FaultCode, HarnessFault } from '../../model/fault.ts';
+import type { ListedCheck } from '../../model/observing/check.ts';
+import { handOverFolder } from '../hand-over-folder.ts';
+import { phases as allPhases } from '../phases/index.ts';
+import { withOwnSuites } from '../phases/own-suites.ts';
+import type { Phase, PhaseStep } from '../phases/phase.ts';
+import type { RunRequest } from '../request.ts';
+import type { Listing, RunnerSession } from '../runner.ts';
+import { type ListingContext, runnerRequest, type StepPlace } from '../runner-request.ts';
 
 /** A step whose tool is open and has said what it would run. */
 export interface ListedStep {

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import type { HostSettings } from '../hosts/host.ts';
-import { hostNamed } from '../hosts/targets.ts';
+import type { HostSettings } from '../../hosts/host.ts';
+import { hostNamed } from '../../hosts/targets.ts';
+import { type GuardRequest, guardBefore } from '../guard/guard.ts';
+import { outsideRun } from '../outside-run.ts';
+import type { Places } from '../phases/phase.ts';
+import { startTool } from '../processes/supervise.ts';
+import { toolEnvironment } from '../processes/tool-environment.ts';
+import { type Masker, maskedFault, maskerOf } from '../secrets/mask-secrets.ts';
 import { type Agent, askAgent } from './agent.ts';
 import type { Described } from './described.ts';
-import { type GuardRequest, guardBefore } from './guard/guard.ts';
-import { outsideRun } from './outside-run.ts';
-import type { Places } from './phases/phase.ts';
-import { startTool } from './processes/supervise.ts';
-import { toolEnvironment } from './processes/tool-environment.ts';
-import { type Masker, maskedFault, maskerOf } from './secrets/mask-secrets.ts';
 
 export interface DescribeRequest {
   readonly places: Places;

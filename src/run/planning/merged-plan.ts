@@ -1,6 +1,6 @@
-import type { MergedShard, RunPlan } from '../model/deciding/plan.ts';
-import { HarnessFault } from '../model/fault.ts';
-import type { PlannedCheck } from '../model/observing/check.ts';
+import type { MergedShard, RunPlan } from '../../model/deciding/plan.ts';
+import { HarnessFault } from '../../model/fault.ts';
+import type { PlannedCheck } from '../../model/observing/check.ts';
 import { planChanges } from './changed-plan.ts';
 
 /** One shard, read and proven. */

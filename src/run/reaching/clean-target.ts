@@ -1,11 +1,11 @@
-import type { HarnessFault } from '../model/fault.ts';
-import type { JournalRecord } from '../model/observing/record.ts';
+import type { HarnessFault } from '../../model/fault.ts';
+import type { JournalRecord } from '../../model/observing/record.ts';
+import { type GuardRequest, guardBefore, guardTarget } from '../guard/guard.ts';
+import { outsideRun } from '../outside-run.ts';
+import { startTool } from '../processes/supervise.ts';
+import { type Masker, maskedFault, maskerOf } from '../secrets/mask-secrets.ts';
 import { askAgent } from './agent.ts';
 import { askToClean } from './ask-to-clean.ts';
-import { type GuardRequest, guardBefore, guardTarget } from './guard/guard.ts';
-import { outsideRun } from './outside-run.ts';
-import { startTool } from './processes/supervise.ts';
-import { type Masker, maskedFault, maskerOf } from './secrets/mask-secrets.ts';
 import { targetOptions } from './target-options.ts';
 
 export interface CleanRequest {
