@@ -1,0 +1,48 @@
+import type { Faker } from '@faker-js/faker';
+import type { Invoice } from '../../model/billing/invoice.ts';
+import type { LocalDate } from '../../model/date.ts';
+import { type Money, moneyOf } from '../../model/money.ts';
+import { refusalOf } from '../billing-session.ts';
+import type { OpenContract } from '../situations/open-contract.ts';
+import type { World } from '../world.ts';
+
+/** An account as it lives: what was done is drawn, what it has to come to is known. */
+export interface AccountLife {
+  readonly world: World;
+  readonly faker: Faker;
+  readonly contract: OpenContract;
+  readonly currency: string;
+  /** Of the plan; its months begin on this day. */
+  readonly firstDay: LocalDate;
+  /** Of the act that is under way. */
+  number: number;
+  /** Came in all, less what went back, in minor units. */
+  cash: bigint;
+  /** Given up, by invoice, in minor units. */
+  readonly lost: Map<string, bigint>;
+}
+
+/** Whether it was done; it may as well be refused. */
+export type AccountAct = (life: AccountLife) => Promise<boolean>;
+
+export function keyOf({ world, number }: AccountLife): string {
+  return `${world.checkId}-act-${number}`;
+}
+
+export async function drawnInvoice({ faker, contract }: AccountLife): Promise<Invoice | undefined> {
+  const invoices = await contract.session.invoices(contract.customerId);
+  return faker.helpers.arrayElement(invoices);
+}
+
+/** All, a part, one minor unit, or one too many. */
+export function drawnPart({ faker, currency }: AccountLife, all: Money): Money {
+  const parts = [all.amountMinor, all.amountMinor / 3n, 1n, all.amountMinor + 1n];
+  return moneyOf(faker.helpers.arrayElement(parts), currency);
+}
+
+/** Whether it was done; what was not has to be a no of the target, and nothing that went wrong within it. */
+export async function done({ world }: AccountLife, attempt: Promise<unknown>): Promise<boolean> {
+  const answer = await refusalOf(attempt);
+  if (answer !== 'accepted') world.expectRefused(answer, 'An act was not done.');
+  return answer === 'accepted';
+}

@@ -1,0 +1,67 @@
+import { addDays } from '../../model/date.ts';
+import { moneyOf } from '../../model/money.ts';
+import { type AccountLife, done, drawnInvoice, drawnPart, keyOf } from './account-act.ts';
+import { expectBilledAgain, expectCreditUsed } from './account-looks.ts';
+import { walletForAll } from './acts-of-credits.ts';
+
+export async function credit(life: AccountLife): Promise<boolean> {
+  const invoice = await drawnInvoice(life);
+  if (invoice === undefined) return false;
+  const line = life.faker.number.int({ min: 0, max: 2 });
+  const net = drawnPart(life, moneyOf(500n, life.currency));
+  const part = life.faker.datatype.boolean(0.3)
+    ? ({ kind: 'whole' } as const)
+    : ({ kind: 'lines', lines: [{ line, net }] } as const);
+  const note = { key: keyOf(life), invoiceId: invoice.id, part, reason: 'goodwill' };
+  return done(life, life.contract.session.creditNote(note));
+}
+
+export async function voidNote(life: AccountLife): Promise<boolean> {
+  const { session, customerId } = life.contract;
+  const notes = await session.creditNotes(customerId);
+  if (notes.length === 0) return false;
+  return done(life, session.voidCreditNote(keyOf(life), life.faker.helpers.arrayElement(notes).id));
+}
+
+export async function voidInvoice(life: AccountLife): Promise<boolean> {
+  const invoice = await drawnInvoice(life);
+  if (invoice === undefined) return false;
+  const isDone = await done(life, life.contract.session.voidInvoice(keyOf(life), invoice.id));
+  if (isDone) life.lost.delete(invoice.id);
+  return isDone;
+}
+
+export async function rebill(life: AccountLife): Promise<boolean> {
+  const { world, contract } = life;
+  const { session, customerId } = contract;
+  const gone = (await session.invoices(customerId)).filter(({ status }) => status === 'void');
+  if (gone.length === 0) return false;
+  const voided = life.faker.helpers.arrayElement(gone);
+  const without = life.faker.helpers.arrayElement([[], [1], [0, 1], [0, 2], [2, 1]]);
+  const attempt = session.rebill({ key: keyOf(life), invoiceId: voided.id, without });
+  const isDone = await done(life, attempt);
+  if (!isDone) return false;
+  const again = await attempt;
+  expectBilledAgain(world, { voided, without, again });
+  await expectCreditUsed(world, contract, {
+    issued: await session.invoice(again.id),
+    walletName: walletForAll,
+  });
+  return true;
+}
+
+/** Beside the plan, on an invoice of its own that is for a day of this month. */
+export async function charge(life: AccountLife): Promise<boolean> {
+  const { session, customerId } = life.contract;
+  const days = life.faker.number.int({ min: 0, max: 20 });
+  return done(
+    life,
+    session.charge({
+      key: keyOf(life),
+      customerId,
+      text: 'Training',
+      amount: drawnPart(life, moneyOf(1_234n, life.currency)),
+      date: addDays(await session.today(), days),
+    }),
+  );
+}
