@@ -38,8 +38,10 @@ export function playerOf(load: LoadFile, timeout: string): () => void {
   };
 }
 
+/** A redirect is not followed, and nobody did what was asked, whatever the recipe calls fine. */
 function wasDone({ okStatus, okBodyIncludes }: Recipe, answer: Answer): boolean {
-  return answer.status === okStatus && String(answer.body ?? '').includes(okBodyIncludes);
+  const isRedirect = answer.status >= 300 && answer.status < 400;
+  return !isRedirect && answer.status === okStatus && String(answer.body ?? '').includes(okBodyIncludes);
 }
 
 function requestOf(load: LoadFile, recipe: Recipe, n: number) {

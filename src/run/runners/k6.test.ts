@@ -15,7 +15,10 @@ const hasK6 = (await k6Tool.find()) !== null;
 
 let url = '';
 let status = 200;
-const server = createServer((_request, response) => response.writeHead(status).end('{}'));
+let location = '';
+const server = createServer((_request, response) =>
+  response.writeHead(status, location === '' ? {} : { location }).end('{}'),
+);
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -83,6 +86,23 @@ describe.runIf(hasK6)('k6 itself', () => {
   test('ends with 99 exactly when a threshold was missed, and the records say the same', async () => {
     status = 503;
     const { exit, finished } = await play('r-1');
+    expect(exit.exitCode).toBe(99);
+    expect(new Set(finished.map((record) => record.status))).toEqual(new Set(['failed']));
+  });
+
+  test('follows no redirect, and counts it as failed though the place that it names would do', async () => {
+    let heard = 0;
+    const elsewhere = createServer((_request, response) => {
+      heard += 1;
+      response.writeHead(200).end('{}');
+    });
+    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+    status = 307;
+    location = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`;
+    const { exit, finished } = await play('r-1');
+    location = '';
+    elsewhere.close();
+    expect(heard).toBe(0);
     expect(exit.exitCode).toBe(99);
     expect(new Set(finished.map((record) => record.status))).toEqual(new Set(['failed']));
   });

@@ -6,6 +6,7 @@ import type { Runner, RunnerRequest, RunnerSession } from '../runner.ts';
 import { bundleProfile } from './k6/bundle.ts';
 import { listThresholds } from './k6/listing.ts';
 import { playLoad } from './k6/play.ts';
+import { productionBlock } from './k6/production-block.ts';
 import type { K6 } from './k6/tool.ts';
 
 /** The load generator. Its checks are the thresholds of the profile. */
@@ -35,7 +36,7 @@ function session(request: RunnerRequest, found: { path: string; version: string 
         command: found.path,
         args,
         cwd: request.workDir,
-        env: { ...request.env, ...quiet, ...env },
+        env: { ...request.env, ...quiet, ...productionBlock(request.env), ...env },
         deadlineMs,
       });
       started.push(process);
