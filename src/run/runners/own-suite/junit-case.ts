@@ -1,4 +1,5 @@
 import type { CheckError } from '../../../model/observing/record.ts';
+import { type SaidOutcome, saidOutcome } from './junit-status.ts';
 import type { JunitCount } from './junit-totals.ts';
 import { type EarlierTry, plainPath, type SuiteResult, shortened, spellingsOf } from './suite-result.ts';
 
@@ -31,35 +32,54 @@ export function isMark(name: string): name is MarkName {
   return (markNames as readonly string[]).includes(name);
 }
 
+/** Whether an element, by its name, may say that a test did not pass, in a dialect that is read or in one that nobody foresaw. */
+export function speaksOfNoPass(name: string): boolean {
+  return /fail|error|skip|pending|ignor|disab|incomplete|abort|warning/i.test(name.split(':').at(-1) ?? '');
+}
+
+/** Elements that hold text of the test itself, or more on a failure that counts already. */
+export function isFreeInside(name: string): boolean {
+  return ['properties', 'system-out', 'system-err'].includes(name) || (isMark(name) && name !== 'skipped');
+}
+
 /** The case as a result; `groups` are the names of the suites around it, the outermost first. */
 export function resultOf({ attributes, marks }: OpenCase, groups: readonly string[]): SuiteResult {
   const [name = '', className = ''] = [attributes['name'], attributes['classname']];
   const titlePath = plainPath([...groups, className, name]);
-  const ended = marks.find((mark) => mark.name === 'failure') ?? marks.find((mark) => mark.name === 'error');
+  const ended = endOf(marks);
   return {
     titlePath,
     spellings: spellingsOf(
       titlePath,
       className === '' ? [] : [`${className}.${name}`, `${className}::${name}`],
     ),
-    outcome: outcomeOf(attributes, { marks, ended }),
+    outcome: outcomeOf({ attributes, marks }),
     durationMs: Math.round(Number((attributes['time'] ?? '').replaceAll(',', '')) * 1000) || 0,
-    error: ended === undefined ? null : errorOf(ended),
+    error: ended === undefined ? errorSaid(saidAlone({ attributes, marks })) : errorOf(ended),
     earlier: earlierTries(marks, ended),
   };
 }
 
-function outcomeOf(
-  attributes: Attributes,
-  { marks, ended }: { readonly marks: readonly Mark[]; readonly ended: Mark | undefined },
-): SuiteResult['outcome'] {
-  if (ended !== undefined) return ended.name === 'failure' ? 'failed' : 'error';
-  return marks.some((mark) => mark.name === 'skipped') || wasNotRun(attributes) ? 'skipped' : 'passed';
+function endOf(marks: readonly Mark[]): Mark | undefined {
+  return marks.find(({ name }) => name === 'failure') ?? marks.find(({ name }) => name === 'error');
 }
 
-/** GoogleTest writes a disabled test as a case without any mark. */
-function wasNotRun({ status = '', result = '' }: Attributes): boolean {
-  return /^(notrun|skipped|disabled|ignored)$/i.test(status) || /^(suppressed|skipped)$/i.test(result);
+function outcomeOf({ attributes, marks }: OpenCase): SuiteResult['outcome'] {
+  const ended = endOf(marks);
+  if (ended !== undefined) return ended.name === 'failure' ? 'failed' : 'error';
+  if (marks.some(({ name }) => name === 'skipped')) return 'skipped';
+  return saidOutcome(attributes)?.kind ?? 'passed';
+}
+
+/** What the attributes say where no mark says how the case ended. */
+function saidAlone({ attributes, marks }: OpenCase): SaidOutcome {
+  const isMarked = endOf(marks) !== undefined || marks.some(({ name }) => name === 'skipped');
+  return isMarked ? null : saidOutcome(attributes);
+}
+
+function errorSaid(said: SaidOutcome): CheckError | null {
+  if (said?.kind !== 'error') return null;
+  return { type: 'Failure', message: `the report says ${said.said} and no more`, stack: '' };
 }
 
 /** Of a case that failed for good the last try is the result; of one that passed, the passing try is. */
@@ -92,7 +112,8 @@ export function countOf({ attributes, marks }: OpenCase): JunitCount {
     failureElements: failures,
     errors: Math.min(1, errors),
     errorElements: errors,
-    skipped: of('skipped') > 0 || wasNotRun(attributes) ? 1 : 0,
+    saidFailing: saidAlone({ attributes, marks })?.kind === 'error' ? 1 : 0,
+    skipped: of('skipped') > 0 || saidOutcome(attributes)?.kind === 'skipped' ? 1 : 0,
     repeated: marks.some(({ name }) => /^(flaky|rerun)/.test(name)) ? 1 : 0,
   };
 }

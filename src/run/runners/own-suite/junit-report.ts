@@ -2,11 +2,12 @@ import {
   type Attributes,
   countOf,
   errorOf,
+  isFreeInside,
   isMark,
   type Mark,
-  type MarkName,
   type OpenCase,
   resultOf,
+  speaksOfNoPass,
 } from './junit-case.ts';
 import { addCount, badTotals, emptyCount, type JunitCount } from './junit-totals.ts';
 import { statedTime } from './stated-time.ts';
@@ -43,7 +44,7 @@ class JunitReader implements XmlListener, ReportContent {
       throw new ReportRefused(`found the element <${name}>, expected <testsuites> or <testsuite>`);
     if (isSuite(name)) this.#openSuite(name, attributes, parent);
     else if (name === 'testcase') this.#openCase(attributes, parent);
-    else if (isMark(name) && this.#mark === null) this.#openMark(name, attributes, parent);
+    else this.#openOther(name, attributes, parent ?? '');
   }
 
   text(text: string): void {
@@ -94,8 +95,14 @@ class JunitReader implements XmlListener, ReportContent {
     this.#case = null;
   }
 
-  #openMark(name: MarkName, attributes: Attributes, parent: string | undefined): void {
-    if (parent === 'testcase' || isSuite(parent ?? '')) this.#mark = { name, attributes, text: '' };
+  #openOther(name: string, attributes: Attributes, parent: string): void {
+    if (this.#elements.slice(0, -1).some(isFreeInside)) return;
+    if (isMark(name) && (parent === 'testcase' || isSuite(parent)))
+      this.#mark = { name, attributes, text: '' };
+    else if (speaksOfNoPass(name))
+      throw new ReportRefused(
+        `found <${name}> inside <${parent}>, which may say that a test did not pass; expected <failure>, <error> or <skipped> inside <testcase>`,
+      );
   }
 
   #closeMark(): void {
