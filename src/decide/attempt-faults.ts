@@ -119,18 +119,36 @@ function readReportFaults(
 
 /** Both sides are shown: which of the two lies is not for us to guess. */
 function disagreements({ name, planned, recorded }: Heard, reported: readonly ReportedCheck[]) {
-  const byId = new Map(reported.map((check) => [check.id, check.status]));
+  const byId = worstById(reported);
   const told = (id: string, status: string) =>
     `${name}: ${id} was recorded as ${status}, but the tool's report says ${byId.get(id) ?? 'nothing'}.`;
-  const silent: string[] = [];
-  const differing: string[] = [];
-  for (const [id, { status }] of recorded) {
-    if ((byId.get(id) === 'passed') === (status === 'passed')) continue;
-    (byId.has(id) ? differing : silent).push(told(id, status));
-  }
-  for (const { id } of reported)
-    if (!planned.has(id)) differing.push(`${name}: the tool's report holds ${id}, which was not planned.`);
-  return { silent, differing };
+  const differ = [...recorded].filter(
+    ([id, { status }]) => (byId.get(id) === 'passed') !== (status === 'passed'),
+  );
+  const [seen, unseen] = [differ.filter(([id]) => byId.has(id)), differ.filter(([id]) => !byId.has(id))];
+  const unplanned = [...byId.keys()].filter((id) => !planned.has(id));
+  const untold = [...byId].filter(
+    ([id, status]) => planned.has(id) && status === 'failed' && !recorded.has(id),
+  );
+  return {
+    silent: [
+      ...unseen.map(([id, { status }]) => told(id, status)),
+      ...untold.map(
+        ([id]) => `${name}: the tool's report says that ${id} failed, but no result of it was recorded.`,
+      ),
+    ],
+    differing: [
+      ...seen.map(([id, { status }]) => told(id, status)),
+      ...unplanned.map((id) => `${name}: the tool's report holds ${id}, which was not planned.`),
+    ],
+  };
+}
+
+/** A check that is named twice is as bad as the worst that is said of it. */
+function worstById(reported: readonly ReportedCheck[]): ReadonlyMap<string, ReportedCheck['status']> {
+  const byId = new Map<string, ReportedCheck['status']>();
+  for (const { id, status } of reported) if ((byId.get(id) ?? 'passed') === 'passed') byId.set(id, status);
+  return byId;
 }
 
 /** What a step leaves running may still write to the target, or to nobody knows what. */

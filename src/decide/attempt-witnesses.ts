@@ -1,5 +1,6 @@
 import { ownSuiteTool } from '../model/deciding/plan.ts';
 import type { JournalLine, JournalRecord } from '../model/observing/record.ts';
+import { answersTogether } from './answers-together.ts';
 import { type AttemptFaults, attemptFaults, type Heard } from './attempt-faults.ts';
 import type { StepAttempt } from './attempts.ts';
 import type { CheckTestimony, StepCase } from './testimony.ts';
@@ -27,11 +28,12 @@ export function hearAttempt({ step, attempt, name }: AttemptCase): AttemptTestim
   const assigned = asked?.filter((id) => planned.has(id)) ?? [...planned];
   const finished = attempt.lines.flatMap(finishedIn);
   const starts = startsIn(attempt, step.tool);
-  const recorded = new Map(
-    finished
-      .filter(({ record }) => planned.has(record.checkId))
-      .map((one) => testimonyOf(attempt, one, starts)),
-  );
+  const recorded = new Map<string, CheckTestimony>();
+  for (const one of finished.filter(({ record }) => planned.has(record.checkId))) {
+    const [id, told] = testimonyOf(attempt, one, starts);
+    const before = recorded.get(id);
+    recorded.set(id, before === undefined ? told : answersTogether(before, told));
+  }
   const doubts = doubled(finished, name);
   const { ended } = attempt;
   if (ended === null)

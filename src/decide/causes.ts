@@ -11,7 +11,7 @@ const nearMs = 20_000;
  */
 export function causeByEvidence(result: CheckTestimony, probes: readonly Probe[]): CheckTestimony {
   if (result.status === 'passed') return result;
-  const outage = probes.find((probe) => !probe.answers && isNear(probe, result));
+  const outage = probes.find((probe) => isOutage(probe, result, probes));
   if (outage !== undefined && mayBeOutage(result))
     return {
       ...result,
@@ -47,6 +47,13 @@ export function withWrongAmount(result: CheckTestimony): CheckTestimony {
         error: withNote(result, 'It had found a wrong amount before.'),
       };
   }
+}
+
+/** One that began only after the target had answered again and again is no excuse. A single answer may have raced its beginning. */
+function isOutage(probe: Probe, result: CheckTestimony, probes: readonly Probe[]): boolean {
+  if (probe.answers || !isNear(probe, result)) return false;
+  const between = probes.filter(({ atMs }) => atMs >= result.finishedAtMs && atMs <= probe.atMs);
+  return between.filter(({ answers }) => answers).length < 2;
 }
 
 function isNear({ atMs }: Probe, { startedAtMs, finishedAtMs }: CheckTestimony): boolean {

@@ -51,11 +51,12 @@ export function judge(request: JudgeRequest): DecidedRun {
     parts,
   };
   const gates = request.policy.document.gates.map((gate) => judgeGate(facts, gate));
-  const runFaults = runFaultsOf({ plan, asPlanned: request.plan, phases: summaries, parts, records });
+  const attempts = told.attempts;
+  const runFaults = runFaultsOf({ facts, asPlanned: request.plan, attempts });
   return {
     verdict: verdictDocument({ request, facts, gates, runFaults }),
     checks,
-    steps: decidedSteps(plan, told.attempts),
+    steps: decidedSteps(plan, attempts),
     defects: [...new Set(records.filter((record) => record.kind === 'defect').map((record) => record.name))],
     unknownOutcomes: writes
       .filter(({ state }) => state === 'unknown' || state === 'settled')

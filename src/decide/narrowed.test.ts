@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RunPlan } from '../model/deciding/plan.ts';
 import type { JournalRecord } from '../model/observing/record.ts';
 import { judge } from './judge.ts';
-import { cleanRecords, linesOf, smallChecks, smallPlan } from './small-run.fixture.ts';
+import { cleanRecords, linesOf, report, smallChecks, smallPlan } from './small-run.fixture.ts';
 
 function decide(records: readonly JournalRecord[], over: Partial<RunPlan>) {
   const plan = smallPlan(over);
@@ -55,5 +55,54 @@ describe('a narrowed run', () => {
     }));
     const { verdict } = decide([], { scope: none, checks: excluded });
     expect([verdict.scope.result, verdict.exitCode]).toEqual(['not proven', 2]);
+  });
+
+  const unsettled: JournalRecord = {
+    kind: 'intent',
+    intentId: 'i9',
+    checkId: 'unit-1',
+    operation: 'pay',
+    request: 'POST /payments',
+    idempotencyKey: 'k9',
+  };
+  test.each<[string, (records: readonly JournalRecord[]) => readonly JournalRecord[], RegExp]>([
+    ['a write of which nobody knows', (records) => records.toSpliced(5, 0, unsettled), /Nobody knows/],
+    ['no cleanup', (records) => records.filter(({ kind }) => kind !== 'cleanup'), /cleanup did not report/],
+    [
+      'left-overs',
+      (records) => records.map((one) => (one.kind === 'cleanup' ? { ...one, leftovers: ['A-1'] } : one)),
+      /Left in the target: A-1/,
+    ],
+  ])('with %s is not clean', (_name, change, reason) => {
+    const { verdict } = decide(change(unitOnly), { scope });
+    expect([verdict.scope.result, verdict.exitCode]).toEqual(['not proven', 2]);
+    expect(verdict.reasons.map(({ text }) => text).join('\n')).toMatch(reason);
+  });
+
+  test('to tags is not clean while a phase could not be listed: nobody knows what of it was asked for', () => {
+    const plan = smallPlan();
+    const phases = plan.phases.map((phase) =>
+      phase.name === 'unit'
+        ? phase
+        : { ...phase, fault: { code: 'BAD_CONFIGURATION' as const, message: 'No such step.', hint: '' } },
+    );
+    const checks = smallChecks.filter(({ phase }) => phase === 'unit');
+    const { verdict } = decide(unitOnly, { scope: { ...scope, phases: [], tags: '@vat' }, phases, checks });
+    expect(verdict.exitCode).toBe(2);
+    expect(verdict.reasons.map(({ text }) => text).join('\n')).toMatch(/No such step/);
+  });
+
+  test('to checks of which one cannot be run names it', () => {
+    const lacks = { kind: 'excluded', by: 'capability', reason: 'the target lacks tax' } as const;
+    const checks = smallChecks.map((one) => (one.id === 'unit-2' ? { ...one, disposition: lacks } : one));
+    const records = unitOnly
+      .filter((one) => one.kind !== 'check-finished' || one.checkId !== 'unit-2')
+      .map((one) =>
+        one.kind === 'step-finished' ? { ...one, report: report([['unit-1', 'passed']]) } : one,
+      );
+    const asked = { phases: [], tags: null, checks: ['unit-1', 'unit-2'], failedOf: 'run-0' };
+    const { verdict } = decide(records, { scope: asked, checks });
+    expect(verdict.exitCode).toBe(2);
+    expect(verdict.reasons.map(({ text }) => text).join('\n')).toMatch(/unit-2.*the target lacks tax/);
   });
 });

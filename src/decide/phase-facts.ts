@@ -76,14 +76,14 @@ function isLeftOutByOption(check: PlannedCheck): boolean {
 
 /**
  * Narrowed to checks or tags, a phase without any of them was not asked for; narrowed to phases, only those were. A phase of
- * which a shard has nothing is for the others, unless nobody knows what it has.
+ * which a shard has nothing is for the others. But when a phase could not be listed, nobody knows what of it was asked for.
  */
 function isInScope(plan: RunPlan, phase: RunPlan['phases'][number], toRun: number): boolean {
   const { phases, checks, failedOf, tags, shard = null } = plan.scope;
   if (phases.length > 0 && !phases.includes(phase.name)) return false;
   if (toRun > 0) return true;
-  const isChosen = checks.length > 0 || failedOf !== null || tags !== null;
-  return !isChosen && (shard === null || phase.fault !== null);
+  if (checks.length > 0 || failedOf !== null) return false;
+  return phase.fault !== null || (tags === null && shard === null);
 }
 
 interface FaultCase {

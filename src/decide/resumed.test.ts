@@ -129,6 +129,10 @@ describe('a check that failed while nobody answered, in a run that was taken up 
     return [verdict.verdict, checks.find(({ check }) => check.id === 'unit-2')?.cause];
   };
 
+  test('is not excused by an outage that began after the target had answered twice', () => {
+    expect(decided(failed('unit-2'), answers, answers, silent)).toEqual(['NO-GO', 'flaky']);
+  });
+
   test('has the result of the second attempt: the outage is over', () => {
     expect(decided(failed('unit-2'), silent)).toEqual(['GO', null]);
   });
@@ -221,5 +225,58 @@ describe('the cause of a failure', () => {
     ['an outage that was over before', [silent, failed('unit-2'), answers], ['NO-GO', 'product']],
   ])('%s', (_, records, decided) => {
     expect(with2(...records)).toEqual(decided);
+  });
+});
+
+describe('what was once wrong stays wrong', () => {
+  const rest = [begun('unit-2'), passed('unit-2'), stepFinished({ report: report([['unit-2', 'passed']]) })];
+
+  test('at the canary, also when the run is taken up again and the amount is right then', () => {
+    const records = cutAfterFirst(...rest).map((one, index) =>
+      one.kind === 'canary' && index < 3 ? { ...one, result: 'wrong' as const, detail: 'EUR 7.00' } : one,
+    );
+    expect(decide(records).verdict.verdict).toBe('NO-GO');
+  });
+
+  test('in two results of one attempt, whichever came last', () => {
+    const first = cleanRecords.findIndex((one) => one.kind === 'check-finished');
+    const { verdict, checks } = decide(cleanRecords.toSpliced(first, 0, failed('unit-1')));
+    expect(verdict.verdict).toBe('NO-GO');
+    expect(checks.find(({ check }) => check.id === 'unit-1')).toMatchObject({
+      status: 'failed',
+      cause: 'flaky',
+    });
+  });
+
+  test("in the tool's own report, which names a check twice or fails what nobody recorded", () => {
+    const twice = report([
+      ['unit-1', 'failed'],
+      ['unit-1', 'passed'],
+      ['unit-2', 'passed'],
+    ]);
+    const doubled = cleanRecords.map((one) =>
+      one.kind === 'step-finished' && one.phase === 'unit' ? { ...one, report: twice } : one,
+    );
+    expect(decide(doubled).verdict.verdict).toBe('INCOMPLETE');
+    const more = report([
+      ['unit-1', 'failed'],
+      ['unit-2', 'passed'],
+    ]);
+    const again = [begun('unit-2'), passed('unit-2'), stepFinished({ report: more })];
+    expect(decide(cutAfterFirst(...again)).verdict.verdict).toBe('INCOMPLETE');
+  });
+
+  test('outside its step, where no phase would hear it', () => {
+    const end = cleanRecords.length - 1;
+    const { verdict } = decide(cleanRecords.toSpliced(end, 0, failed('unit-2')));
+    expect(verdict.verdict).toBe('INCOMPLETE');
+    expect(verdict.reasons.map(({ text }) => text).join('\n')).toMatch(/unit-2 outside its own step/);
+  });
+
+  test('when the parts were run with two versions of a tool, which is told', () => {
+    const other = rest.map((one) => (one.kind === 'step-started' ? { ...one, toolVersion: '6' } : one));
+    const { verdict } = decide(cutAfterFirst(...other));
+    expect(verdict.verdict).toBe('INCOMPLETE');
+    expect(verdict.reasons.map(({ text }) => text).join('\n')).toMatch(/versions 5 and 6/);
   });
 });

@@ -1,26 +1,29 @@
 import type { RunPlan } from '../model/deciding/plan.ts';
-import type { PhaseSummary } from '../model/deciding/verdict.ts';
-import type { JournalRecord } from '../model/observing/record.ts';
+import type { StepAttempt } from './attempts.ts';
 import { clockFaults } from './conditions.ts';
+import type { Facts } from './facts.ts';
 import type { RunPart } from './run-parts.ts';
 import { shardFaults } from './shard-faults.ts';
+import { unheardResults } from './unheard-results.ts';
 
 export interface RunFaultCase {
-  readonly plan: RunPlan;
+  readonly facts: Facts;
   /** Before its places were filled with what suites turned out to hold. */
   readonly asPlanned: RunPlan;
-  readonly phases: readonly PhaseSummary[];
-  readonly parts: readonly RunPart[];
-  readonly records: readonly JournalRecord[];
+  readonly attempts: readonly StepAttempt[];
 }
 
 /** What is wrong with the run as a whole, whatever its phases say. */
-export function runFaultsOf({ plan, asPlanned, phases, parts, records }: RunFaultCase): string[] {
+export function runFaultsOf({ facts, asPlanned, attempts }: RunFaultCase): string[] {
+  const { plan, parts, records } = facts;
   return [
     ...parts.flatMap(partFaults),
     ...shardFaults(plan, parts),
-    ...scopeFaults({ plan, asPlanned, phases }),
-    ...unplannedResults(plan, records),
+    ...scopeFaults(facts, asPlanned),
+    ...unheardResults(plan, records, attempts),
+    ...versionFaults(attempts),
+    // Of a whole run a criterion asks for it.
+    ...(isNarrowed(plan) ? leftBehind(facts) : []),
     ...clockFaults({ records }),
   ];
 }
@@ -55,40 +58,46 @@ function partFaults({ name, finished, canary }: RunPart): string[] {
   }
 }
 
-/** A result that nobody planned comes from something else than what was to be judged. */
-function unplannedResults(plan: RunPlan, records: readonly JournalRecord[]): string[] {
-  const planned = new Set(
-    plan.checks.filter(({ disposition }) => disposition.kind === 'run').map(({ id }) => id),
-  );
-  const strangers = (kind: 'check-finished' | 'difference') => [
-    ...new Set(
-      records.flatMap((record) =>
-        record.kind === kind && !planned.has(record.checkId) ? [record.checkId] : [],
-      ),
-    ),
-  ];
-  const [results, amounts] = [strangers('check-finished'), strangers('difference')];
+/** What two versions of a tool say together, neither of them said. */
+function versionFaults(attempts: readonly StepAttempt[]): string[] {
+  const byStep = Map.groupBy(attempts, ({ phase, step }) => `${phase}, step ${step}`);
+  return [...byStep].flatMap(([name, ofStep]) => {
+    const versions = new Set(ofStep.flatMap(({ started }) => started?.toolVersion ?? []));
+    if (versions.size < 2) return [];
+    return [`${name}: was run with versions ${[...versions].join(' and ')} of its tool, expected one.`];
+  });
+}
+
+/** What a run of a part of the checks did not see to its end in the target. */
+function leftBehind({ writes, parts }: Facts): string[] {
+  const unknown = writes.filter(({ state }) => state === 'unknown').map(({ intent }) => intent.request);
   return [
-    ...(results.length === 0
-      ? []
-      : [`Found a result of ${results.slice(0, 5).join(', ')}, which was not planned.`]),
-    ...(amounts.length === 0
-      ? []
-      : [`Found a wrong amount of ${amounts.slice(0, 5).join(', ')}, which was not planned.`]),
+    ...(unknown.length === 0 ? [] : [`Nobody knows whether it happened: ${unknown.slice(0, 3).join(', ')}.`]),
+    ...parts.flatMap(({ name, cleanup, finished }) => {
+      if (finished?.reason !== 'completed') return [];
+      if (cleanup === null || cleanup.wasAsked === false) return [`${name}The cleanup did not report.`];
+      if (cleanup.leftovers.length === 0) return [];
+      return [`${name}Left in the target: ${cleanup.leftovers.slice(0, 3).join(', ')}.`];
+    }),
   ];
 }
 
 /** Options that select nothing, or less than they name, would otherwise look like a run in which nothing failed. */
-function scopeFaults({
-  plan,
-  asPlanned,
-  phases,
-}: Pick<RunFaultCase, 'plan' | 'asPlanned' | 'phases'>): string[] {
+function scopeFaults({ plan, phases }: Facts, asPlanned: RunPlan): string[] {
   const isEmpty = isNarrowed(plan) && phases.every((phase) => phase.state === 'not-in-scope');
   if (isEmpty && !isEmptyShard(plan))
     return [`No check matches the options (${plan.command}); nothing was run.`];
   const listed = new Set([...asPlanned.checks, ...plan.checks].map(({ id }) => id));
   const unknown = plan.scope.checks.filter((id) => !listed.has(id));
-  if (unknown.length === 0) return [];
-  return [`Found no check ${unknown.join(', ')}, which the options ask for; expected ids of this version.`];
+  const asked = new Set(plan.scope.checks);
+  return [
+    ...(unknown.length === 0
+      ? []
+      : [`Found no check ${unknown.join(', ')}, which the options ask for; expected ids of this version.`]),
+    ...plan.checks.flatMap(({ id, disposition }) =>
+      asked.has(id) && disposition.kind === 'excluded' && disposition.by !== 'option'
+        ? [`Check ${id}, which the options ask for, cannot be run: ${disposition.reason}.`]
+        : [],
+    ),
+  ];
 }

@@ -39,7 +39,7 @@ type Open = { -readonly [Key in keyof RunPart]: RunPart[Key] };
 function note(part: Open, record: JournalRecord): void {
   switch (record.kind) {
     case 'canary':
-      part.canary = record;
+      part.canary = canaryOver(part.canary, record);
       break;
     case 'cleanup':
       part.cleanup = record;
@@ -49,11 +49,16 @@ function note(part: Open, record: JournalRecord): void {
       break;
     case 'run-resumed':
       // What the part before said of its end and of its cleanup holds no longer.
-      part.canary = null;
+      part.canary = canaryOver(part.canary, null);
       part.cleanup = null;
       part.finished = null;
       break;
     default:
       break;
   }
+}
+
+/** A wrong amount is never taken back, not even by a right one later. */
+function canaryOver(before: RunPart['canary'], later: RunPart['canary']): RunPart['canary'] {
+  return before?.result === 'wrong' ? before : later;
 }

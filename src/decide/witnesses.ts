@@ -1,8 +1,9 @@
 import { shortTitle } from '../model/observing/check.ts';
+import { answersTogether } from './answers-together.ts';
 import { type AttemptTestimony, hearAttempt } from './attempt-witnesses.ts';
 import type { StepAttempt } from './attempts.ts';
 import { causeByEvidence, withWrongAmount } from './causes.ts';
-import { type CheckTestimony, causesWithoutResult, type StepCase } from './testimony.ts';
+import type { CheckTestimony, StepCase } from './testimony.ts';
 
 /** What the four witnesses of one step say together: plan, records, exit code, the tool's own report. */
 export interface StepTestimony {
@@ -41,7 +42,7 @@ function resultsOver(step: StepCase, heard: readonly AttemptTestimony[]): Map<st
   for (const [id, told] of heard.flatMap((attempt) => [...attempt.results])) {
     const before = results.get(id);
     const result = withItsCause(step, id, told);
-    results.set(id, before === undefined ? result : together(before, result));
+    results.set(id, before === undefined ? result : answersTogether(before, result));
   }
   for (const [id, result] of results) if (step.wrongMoney.has(id)) results.set(id, withWrongAmount(result));
   return results;
@@ -50,20 +51,6 @@ function resultsOver(step: StepCase, heard: readonly AttemptTestimony[]): Map<st
 /** An outage explains no wrong amount. */
 function withItsCause(step: StepCase, id: string, told: CheckTestimony): CheckTestimony {
   return step.wrongMoney.has(id) ? told : causeByEvidence(told, step.probes[told.part] ?? []);
-}
-
-/** A first answer is never taken back: what failed and then passed is a finding of its own. */
-function together(before: CheckTestimony, later: CheckTestimony): CheckTestimony {
-  if (before.status === 'passed') return later;
-  if (before.status === 'broken' && causesWithoutResult.has(before.cause)) return later;
-  if (later.status !== 'passed') return before;
-  const message = `It failed and then passed. First: ${before.error?.message ?? 'no error was recorded'}`;
-  return {
-    ...before,
-    status: 'failed',
-    cause: 'flaky',
-    error: { type: 'Flaky', message, stack: before.error?.stack ?? '' },
-  };
 }
 
 function missing(step: StepCase, results: StepTestimony['results'], name: string): string[] {
