@@ -1,5 +1,6 @@
 import type { NamedSecret } from '../request.ts';
-import { type RawForm, type WrittenForm, writtenForms } from './secret-pattern.ts';
+import { type Form, formOf, type Reach, reachOf } from './secret-form.ts';
+import { type RawForm, writtenForms } from './secret-pattern.ts';
 
 export interface FoundSecret {
   readonly name: string;
@@ -10,55 +11,64 @@ export interface FoundSecret {
 /** Where secrets stand in a text, in order and without overlap. */
 export type SecretFinder = (text: string) => Iterable<FoundSecret>;
 
-/** A secret may be a key of many lines; an expression for all of it at once would take minutes to build. */
-const partLength = 24;
-
-interface Form {
-  readonly name: string;
-  readonly head: string;
-  /** What follows the head, part by part; built when a head is found. */
-  readonly rest: () => readonly RegExp[];
-}
-
 /** Looks for the beginnings of all secrets at once; where one stands, what follows belongs to it as far as it fits. */
 export function secretFinder(secrets: readonly NamedSecret[], raw: RawForm): SecretFinder {
   const forms = secrets.flatMap(({ name, value }) =>
     writtenForms(value, raw).map((form) => formOf(name, form)),
   );
-  const heads = new RegExp(forms.map(({ head }) => `(${head})`).join('|'), 'g');
-  return function* find(text) {
-    heads.lastIndex = 0;
-    for (let match = heads.exec(text); match !== null; match = heads.exec(text)) {
-      const form = forms[match.findIndex((group, index) => index > 0 && group !== undefined) - 1];
-      if (form === undefined) return;
-      const end = endOf(form, text, heads.lastIndex);
-      yield { name: form.name, begin: match.index, end };
-      heads.lastIndex = end;
+  const heads = new RegExp(forms.map(({ head }) => head.source).join('|'), 'g');
+  return (text) => joined(beginnings(text, heads, forms));
+}
+
+/** A secret may begin within another one, so the search goes on behind its first character. */
+function* beginnings(text: string, heads: RegExp, forms: readonly Form[]): Iterable<FoundSecret> {
+  const wholeUntil = new Map<Form, number>();
+  heads.lastIndex = 0;
+  for (let match = heads.exec(text); match !== null; match = heads.exec(text)) {
+    const begin = match.index;
+    // Where all of it stands it need not be looked for again: a secret of like letters would be found at each of them.
+    const open = forms.filter((form) => (wholeUntil.get(form) ?? 0) <= begin);
+    const found = furthest(text, begin, open);
+    if (found !== null) {
+      if (found.reach.isWhole) wholeUntil.set(found.form, found.reach.end);
+      yield { name: found.form.name, begin, end: found.reach.end };
     }
-  };
-}
-
-function formOf(name: string, form: WrittenForm): Form {
-  const parts: string[] = [];
-  for (let at = 0; at < form.length; at += partLength) parts.push(form.slice(at, at + partLength).join(''));
-  const [head = '', ...others] = parts;
-  let rest: readonly RegExp[] | null = null;
-  return {
-    name,
-    head,
-    rest: () => {
-      rest ??= others.map((part) => new RegExp(part, 'y'));
-      return rest;
-    },
-  };
-}
-
-function endOf(form: Form, text: string, from: number): number {
-  let end = from;
-  for (const part of form.rest()) {
-    part.lastIndex = end;
-    if (!part.test(text)) break;
-    end = part.lastIndex;
+    heads.lastIndex = begin + 1;
   }
-  return end;
+}
+
+/** Secrets may begin alike: the one that fits longest stands here. */
+function furthest(
+  text: string,
+  begin: number,
+  forms: readonly Form[],
+): { readonly form: Form; readonly reach: Reach } | null {
+  let best: { readonly form: Form; readonly reach: Reach } | null = null;
+  for (const form of forms) {
+    const reach = reachOf(form, text, begin);
+    if (reach === null) continue;
+    const isFurther =
+      best === null ||
+      reach.end > best.reach.end ||
+      (reach.end === best.reach.end && reach.isWhole && !best.reach.isWhole);
+    if (isFurther) best = { form, reach };
+  }
+  return best;
+}
+
+function* joined(all: Iterable<FoundSecret>): Iterable<FoundSecret> {
+  let open: FoundSecret | null = null;
+  for (const found of all) {
+    if (open !== null && touches(open, found)) {
+      open = { name: open.name, begin: open.begin, end: Math.max(open.end, found.end) };
+      continue;
+    }
+    if (open !== null) yield open;
+    open = found;
+  }
+  if (open !== null) yield open;
+}
+
+function touches(one: FoundSecret, next: FoundSecret): boolean {
+  return next.begin < one.end || (next.begin === one.end && next.name === one.name);
 }

@@ -5,15 +5,15 @@ export const asText: RawForm = (character) => character;
 export const asBytes: RawForm = (character) => Buffer.from(character, 'utf8').toString('latin1');
 
 const entities: Readonly<Record<string, string>> = {
-  '"': '&quot;',
-  "'": '&apos;',
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
+  '"': 'quot',
+  "'": 'apos',
+  '&': 'amp',
+  '<': 'lt',
+  '>': 'gt',
 };
 const escapes: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\t': 't', '\b': 'b', '\f': 'f' };
 
-/** One way to write a secret: a regular expression for each of its characters in turn. */
+/** One way to write a secret: a regular expression for each of its characters in turn; backslashes in a row count as one. */
 export type WrittenForm = readonly string[];
 
 /**
@@ -25,28 +25,56 @@ export function writtenForms(value: string, raw: RawForm): readonly WrittenForm[
   const twice = Buffer.from(bytes.toString('base64').replace(/=+$/, ''));
   const packed = [...base64Cores(bytes), ...base64Cores(twice)];
   return [
-    [...value].map((character) => oneOf(spellings(character, raw))),
+    (value.match(/\\+|[^\\]/gu) ?? []).map((unit, index, all) =>
+      unit.startsWith('\\')
+        ? backslashes(unit.length)
+        : oneOf(spellings(unit, raw, all[index - 1]?.startsWith('\\') ? 0 : 1)),
+    ),
     [...bytes.toString('hex')].map(eitherCase),
     ...packed.map((core) => [...core].map((letter) => packedLetter(letter, raw))),
   ];
 }
 
-function spellings(character: string, raw: RawForm): string[] {
-  const code = character.codePointAt(0) ?? 0;
+/**
+ * Those in which a character is more than itself come first: `%` also begins `%25`. No backslash of its own is needed after
+ * backslashes that belong to the secret: all that stand there were taken as those.
+ */
+function spellings(character: string, raw: RawForm, slashesMin: 0 | 1 = 1): string[] {
   const bytes = [...Buffer.from(character, 'utf8')];
-  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
-  const entity = entities[character];
-  const short = escapes[character];
   return [
-    `${/["'\\/]/.test(character) ? '\\\\{0,15}' : ''}${literal(raw(character))}`,
-    bytes.map((byte) => `%(?:25){0,2}${hexDigits(byte, 2)}`).join(''),
-    units.map((unit) => `\\\\{1,15}u${hexDigits(unit, 4)}`).join(''),
-    `&#0{0,6}${code};`,
-    `&#[xX]0{0,6}${[...code.toString(16)].map(eitherCase).join('')};`,
-    ...(entity === undefined ? [] : [literal(entity)]),
-    ...(short === undefined ? [] : [`\\\\{1,15}${short}`]),
+    bytes.map((byte) => `%(?:25){0,4}${hexDigits(byte, 2)}`).join(''),
+    entitiesOf(character),
+    ...escapesOf(character, bytes, `\\\\{${slashesMin},15}`),
+    `${/["'/]/.test(character) ? '\\\\{0,15}' : ''}${literal(raw(character))}`,
     ...(character === ' ' ? ['\\+'] : []),
   ];
+}
+
+function entitiesOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const entity = entities[character];
+  const names = [
+    `#0{0,6}${code}`,
+    `#[xX]0{0,6}${[...code.toString(16)].map(eitherCase).join('')}`,
+    ...(entity === undefined ? [] : [entity]),
+  ];
+  return `&(?:amp;){0,3}${oneOf(names)};`;
+}
+
+function escapesOf(character: string, bytes: readonly number[], slashes: string): string[] {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  const short = escapes[character];
+  return [
+    units.map((unit) => `${slashes}u${hexDigits(unit, 4)}`).join(''),
+    bytes.map((byte) => `${slashes}x${hexDigits(byte, 2)}`).join(''),
+    ...(short === undefined ? [] : [slashes + short]),
+  ];
+}
+
+/** All of a run at once: how many of them mean one depends on how deep they are wrapped. */
+function backslashes(count: number): string {
+  const other = oneOf(['%(?:25){0,4}5[cC]', '\\\\{1,15}(?:u005[cC]|x5[cC])', entitiesOf('\\')]);
+  return `(?:${other}{${count}}|(?<!\\\\)\\\\{${count},}(?!\\\\))`;
 }
 
 /** What of the encoded bytes does not depend on what stands before and after them. */

@@ -1,0 +1,71 @@
+import type { WrittenForm } from './secret-pattern.ts';
+
+/** A secret may be a key of many lines; an expression for all of it at once would take minutes to build. */
+const partLength = 24;
+
+/** One way to write a secret, ready to be looked for. */
+export interface Form {
+  readonly name: string;
+  /** Its first part, sticky. */
+  readonly head: RegExp;
+  /** What follows the head, part by part; built when a head is found. */
+  readonly rest: () => readonly Part[];
+}
+
+interface Part {
+  readonly whole: RegExp;
+  /** As many of its characters as fit, from the first. */
+  readonly begun: () => RegExp;
+}
+
+/** How far a text that begins like a form goes on like it. */
+export interface Reach {
+  readonly end: number;
+  readonly isWhole: boolean;
+}
+
+export function formOf(name: string, form: WrittenForm): Form {
+  const others = Array.from({ length: Math.ceil(form.length / partLength) - 1 }, (_, index) =>
+    form.slice((index + 1) * partLength, (index + 2) * partLength),
+  );
+  const head = new RegExp(form.slice(0, partLength).join(''), 'y');
+  return { name, head, rest: once(() => others.map(partOf)) };
+}
+
+function partOf(characters: WrittenForm): Part {
+  return {
+    whole: new RegExp(characters.join(''), 'y'),
+    begun: once(
+      () =>
+        new RegExp(
+          characters.reduceRight((rest, one) => `(?:${one}${rest})?`, ''),
+          'y',
+        ),
+    ),
+  };
+}
+
+/** Null where it does not begin like it. */
+export function reachOf({ head, rest }: Form, text: string, begin: number): Reach | null {
+  let end = endAfter(head, text, begin);
+  if (end === null) return null;
+  for (const { whole, begun } of rest()) {
+    const next = endAfter(whole, text, end);
+    if (next === null) return { end: endAfter(begun(), text, end) ?? end, isWhole: false };
+    end = next;
+  }
+  return { end, isWhole: true };
+}
+
+function endAfter(expression: RegExp, text: string, begin: number): number | null {
+  expression.lastIndex = begin;
+  return expression.test(text) ? expression.lastIndex : null;
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly it: Made } | null = null;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
+}
