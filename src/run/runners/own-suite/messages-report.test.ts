@@ -43,6 +43,27 @@ describe('streams that cucumber-js 13 really wrote', () => {
 });
 
 const green = saved('cucumber-js-green');
+const linesOf = (kind: string) => green.split('\n').filter((line) => line.startsWith(`{"${kind}"`));
+/** The green stream with more before its testRunFinished. */
+const greenWith = (more: readonly string[]) =>
+  green.replace(/(?=\{"testRunFinished")/, more.map((line) => `${line}\n`).join(''));
+
+test('a step that was announced and never ended is no pass', () => {
+  const twoSteps = green.replace('"testSteps":[', '"testSteps":[{"id":"hook-1","hookId":"h"},');
+  expect(twoSteps).not.toBe(green);
+  expect(read(twoSteps).results).toMatchObject([
+    {
+      outcome: 'error',
+      error: { message: 'the report has the results of 1 of its 2 steps and hooks, all passed' },
+    },
+  ]);
+  const [ended = ''] = linesOf('testStepFinished');
+  const twice = twoSteps.replace(ended, `${ended}\n${ended}`);
+  expect(read(twice).results).toMatchObject([{ outcome: 'error' }]);
+  const failed = twoSteps.replace('"status":"PASSED"', '"status":"FAILED"');
+  expect(read(failed).results).toMatchObject([{ outcome: 'failed' }]);
+});
+
 test.each([
   ['a killed run', saved('cucumber-js-killed'), /testRunFinished, is not there/],
   [
@@ -60,6 +81,27 @@ test.each([
   ['a key twice', green.replace('{"meta":', '{"meta":{},"meta":'), /twice/],
   ['text between', green.replace('\n', '\nPASS\n'), /line 2/],
   ['a list', '[]\n', /line 1 is no message/],
+  ['a case announced again', greenWith(linesOf('testCase')), /announced twice/],
+  ['a try begun again', greenWith(linesOf('testCaseStarted')), /begun twice/],
+  ['a second end of the run', `${green.trimEnd()}\n${linesOf('testRunFinished')}\n`, /after testRunFinished/],
+  [
+    'another case after the end',
+    `${green.trimEnd()}\n${linesOf('testStepFinished')}`,
+    /after testRunFinished/,
+  ],
+  [
+    'a retry that never came',
+    green.replace('"willBeRetried":false', '"willBeRetried":true'),
+    /next try is not there/,
+  ],
+  [
+    'a step of a try that never began',
+    green.replace(
+      /"testCaseStartedId":"[^"]*"(?=,"testStepId":"[^"]*","testStepResult")/,
+      '"testCaseStartedId":"x"',
+    ),
+    /never began/,
+  ],
 ])('%s is refused', (_, text, message) => {
   expect(() => read(text)).toThrow(message);
 });

@@ -1,7 +1,7 @@
-import type { Envelope, TestStepResult } from '@cucumber/messages';
+import type { Envelope, TestStepFinished, TestStepResult } from '@cucumber/messages';
 import { CucumberIndex } from '../../../channel/cucumber-index.ts';
 import { picklePlace } from '../../../channel/cucumber-title.ts';
-import { checkErrorOf } from '../../../channel/cucumber-verdict.ts';
+import { errorOf, MessagesTries, outcomeOf, type Try } from './messages-try.ts';
 import { statedMs } from './stated-time.ts';
 import { strictValue, utf8Text } from './strict-text.ts';
 import {
@@ -30,30 +30,36 @@ function envelopeOf(line: string, number: number): Envelope {
   return value as Envelope;
 }
 
-interface Try {
-  readonly results: TestStepResult[];
-  isFinished: boolean;
-}
-
 class MessagesReader {
   readonly #index = new CucumberIndex();
-  readonly #tries = new Map<string, Try[]>();
-  readonly #begun = new Map<string, Try>();
+  readonly #tries = new MessagesTries();
   readonly #times: StatedTime[] = [];
   readonly #runErrors: string[] = [];
   #end: 'success' | 'failure' | null = null;
 
   hear(message: Envelope): void {
+    if (this.#end !== null)
+      throw new ReportRefused('found a message after testRunFinished, which is the last');
     this.#index.learn(message);
     const { testRunStarted, testCase, testCaseStarted, testStepFinished, testCaseFinished } = message;
     if (testRunStarted) this.#times.push(...statedMs(testRunStarted.timestamp.seconds * 1000));
-    if (testCase) this.#tries.set(testCase.id, []);
-    if (testCaseStarted) this.#begin(testCaseStarted.testCaseId, testCaseStarted.id);
-    if (testStepFinished)
-      this.#begun.get(testStepFinished.testCaseStartedId)?.results.push(testStepFinished.testStepResult);
-    const ended = testCaseFinished && this.#begun.get(testCaseFinished.testCaseStartedId);
-    if (ended) ended.isFinished = true;
+    if (testCase)
+      this.#tries.announce(
+        testCase.id,
+        testCase.testSteps.map(({ id }) => id),
+      );
+    if (testCaseStarted) this.#tries.begin(testCaseStarted.testCaseId, testCaseStarted.id);
+    if (testStepFinished) this.#hearStep(testStepFinished);
+    if (testCaseFinished)
+      this.#tries.begun(testCaseFinished.testCaseStartedId).end =
+        testCaseFinished.willBeRetried === true ? 'to-be-retried' : 'final';
     this.#hearRun(message);
+  }
+
+  #hearStep({ testCaseStartedId, testStepId, testStepResult }: TestStepFinished): void {
+    const { results, unheard } = this.#tries.begun(testCaseStartedId);
+    results.push(testStepResult);
+    unheard.delete(testStepId);
   }
 
   content(): ReportContent {
@@ -61,7 +67,7 @@ class MessagesReader {
       throw new ReportRefused(
         'its last message, testRunFinished, is not there; the run did not come to its end',
       );
-    const results = [...this.#tries].map(([testCaseId, tries]) => this.#resultOf(testCaseId, tries));
+    const results = this.#tries.all().map(([testCaseId, tries]) => this.#resultOf(testCaseId, tries));
     const allPassed = results.every(({ outcome }) => outcome === 'passed' || outcome === 'skipped');
     const unexplained =
       this.#end === 'failure' && allPassed && this.#runErrors.length === 0
@@ -75,14 +81,6 @@ class MessagesReader {
     };
   }
 
-  #begin(testCaseId: string, startedId: string): void {
-    const tries = this.#tries.get(testCaseId);
-    if (tries === undefined) throw new ReportRefused('found a case that was begun and never announced');
-    const one: Try = { results: [], isFinished: false };
-    tries.push(one);
-    this.#begun.set(startedId, one);
-  }
-
   #hearRun({ testRunFinished, testRunHookFinished, parseError }: Envelope): void {
     if (testRunFinished) this.#end = testRunFinished.success ? 'success' : 'failure';
     if (parseError) this.#runErrors.push(shortened(parseError.message));
@@ -94,33 +92,19 @@ class MessagesReader {
     const { document, pickle } = this.#index.ofCase(testCaseId);
     const titlePath = plainPath(picklePlace(document, pickle).titlePath);
     const last = tries.at(-1);
-    const outcome = last === undefined || !last.isFinished ? 'skipped' : outcomeOf(last.results);
+    const outcome = last === undefined || last.end === 'open' ? 'skipped' : outcomeOf(last);
     return {
       titlePath,
       spellings: spellingsOf(titlePath),
       outcome,
       durationMs: Math.round((last?.results ?? []).reduce((sum, one) => sum + milliseconds(one), 0)),
-      error:
-        last === undefined || outcome === 'passed' || outcome === 'skipped' ? null : errorOf(last.results),
-      earlier: tries.slice(0, -1).map(({ results }) => ({
-        status: outcomeOf(results) === 'failed' ? 'failed' : 'broken',
-        error: errorOf(results),
+      error: last === undefined || outcome === 'passed' || outcome === 'skipped' ? null : errorOf(last),
+      earlier: tries.slice(0, -1).map((one) => ({
+        status: outcomeOf(one) === 'failed' ? 'failed' : 'broken',
+        error: errorOf(one),
       })),
     };
   }
-}
-
-/** The first step that did not pass decides; what follows it was left out. */
-function outcomeOf(results: readonly TestStepResult[]): SuiteResult['outcome'] {
-  const first = results.find(({ status }) => status !== 'PASSED');
-  if (first === undefined) return results.length === 0 ? 'error' : 'passed';
-  if (first.status === 'FAILED') return 'failed';
-  return first.status === 'SKIPPED' ? 'skipped' : 'error';
-}
-
-function errorOf(results: readonly TestStepResult[]) {
-  const { type, message, stack } = checkErrorOf(results);
-  return { type, message: shortened(message), stack: shortened(stack) };
 }
 
 function milliseconds({ duration }: TestStepResult): number {
