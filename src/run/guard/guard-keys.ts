@@ -6,6 +6,7 @@ import type { FieldPlace } from '../../project/project.ts';
 import type { NamedSecret } from '../request.ts';
 import { featureBytesMax } from '../runners/cucumber/feature-text.ts';
 import { featuresBelow } from '../runners/cucumber/files.ts';
+import { percentDecoded } from './percent-decoded.ts';
 
 interface KeyPlaces {
   readonly projectDir: string;
@@ -58,9 +59,5 @@ function refuse(text: string, where: string): void {
 function readings(text: string): readonly string[] {
   const packed = text.match(/[A-Za-z0-9+/_-]{16,}={0,2}/g) ?? [];
   const unpacked = packed.map((part) => Buffer.from(part, 'base64').toString('latin1'));
-  return [text, decoded(text), ...unpacked];
-}
-
-function decoded(text: string): string {
-  return text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return [text, percentDecoded(text), ...unpacked];
 }

@@ -1,9 +1,9 @@
 import { HarnessFault } from '../../model/fault.ts';
-import { hostOfUrl } from '../../model/production-host.ts';
 import { isTestEnvironment } from '../../model/test-environment.ts';
 import type { FieldPlace } from '../../project/project.ts';
 import type { EffectClass, NamedSecret, ProductionMarks, RunRequest } from '../request.ts';
-import { type NameService, productionReason, systemNames } from './guard-address.ts';
+import { type NameService, systemNames } from './guard-address.ts';
+import { refuseProductionHosts } from './guard-hosts.ts';
 import { refuseLiveKeys } from './guard-keys.ts';
 
 /** Everything that can show that a target is production, before anybody speaks to it. */
@@ -80,41 +80,6 @@ function hasUserInfo(url: string): boolean {
   if (/^[a-z][a-z0-9+.-]*:[/\\]*[^/?#\\]*@/i.test(url.trim())) return true;
   const { username, password } = URL.canParse(url) ? new URL(url) : { username: '', password: '' };
   return username !== '' || password !== '';
-}
-
-async function refuseProductionHosts(
-  { target, production }: GuardRequest,
-  place: FieldPlace,
-  names: NameService,
-): Promise<void> {
-  const addresses = [
-    ...(target.url === null ? [] : [{ field: ['url'], url: target.url }]),
-    ...addressesIn(target.options, ['options']),
-  ];
-  for (const { field, url } of addresses) {
-    const host = hostOfUrl(url);
-    const reason = host === null ? null : await productionReason(production, host, names);
-    if (reason === null) continue;
-    throw refused(
-      `${place(field)} found a host that is production: ${reason}; expected a test target's.`,
-      'Nothing was sent to it. Point the target at a test environment.',
-    );
-  }
-}
-
-interface OptionAddress {
-  readonly field: readonly string[];
-  readonly url: string;
-}
-
-/** A driver may connect to what its options name, too. */
-function addressesIn(value: unknown, field: readonly string[]): readonly OptionAddress[] {
-  if (typeof value === 'string') {
-    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return [{ field, url: value }];
-    return /^[^\s/@]+$/.test(value) && /[.:]/.test(value) ? [{ field, url: `http://${value}` }] : [];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, one]) => addressesIn(one, [...field, key]));
 }
 
 function refuseUnaccepted({ target, effects }: GuardRequest, place: FieldPlace): void {
