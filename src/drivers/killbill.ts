@@ -46,6 +46,7 @@ export const driver: Driver<OfferedSession> = {
       today: localDate(today),
       isClockLent: false,
       versions: [],
+      withdrawals: [],
       forms: [],
       customers: [],
       subscriptions: [],

@@ -36,6 +36,10 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
     verbs: ['publish'],
   },
   'price.list': { means: 'the price list of a day can be read', verbs: ['listedFees'] },
+  'price.sold-until': {
+    means: 'a plan is not sold any more from a day on, and who has it keeps it',
+    verbs: ['withdrawPlan'],
+  },
   'price.one-off': { means: 'a fee that is charged once, such as for setup', verbs: ['publish'] },
   'price.several-fees': { means: 'a plan with more than one periodic fee', verbs: ['publish'] },
   'price.currencies': { means: 'a plan has prices in further currencies', verbs: ['publish'] },

@@ -17,6 +17,7 @@ export const capabilities = [
   'price.running',
   'price.running-from',
   'price.list',
+  'price.sold-until',
   'price.one-off',
   'price.several-fees',
   'price.currencies',

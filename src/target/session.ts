@@ -34,6 +34,7 @@ import type { WalletVerbs } from './verbs/wallet.ts';
 import type { WebhookVerbs } from './verbs/webhook.ts';
 import type { WebhookDrillVerbs } from './verbs/webhook-drill.ts';
 import type { WebhookLogVerbs } from './verbs/webhook-log.ts';
+import type { WithdrawalVerbs } from './verbs/withdrawal.ts';
 
 /**
  * The verbs of a billing target, by noun. Every amount is exact, every period half-open. A verb that the target cannot do
@@ -75,7 +76,8 @@ export interface TargetSession
     WalletVerbs,
     WebhookDrillVerbs,
     WebhookLogVerbs,
-    WebhookVerbs {
+    WebhookVerbs,
+    WithdrawalVerbs {
   /** Opaque; with it `Driver.resume` opens the same world from another process. May hold a key: it is not for reports. */
   readonly handle: string;
   /** Removes or ends what this session created. */

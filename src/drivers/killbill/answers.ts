@@ -39,6 +39,7 @@ export const itemAnswer = z.object({
   linkedInvoiceItemId: absentAsNull(z.string()),
   subscriptionId: absentAsNull(z.string()),
   planName: absentAsNull(z.string()),
+  prettyPlanName: absentAsNull(z.string()),
   phaseName: absentAsNull(z.string()),
   usageName: absentAsNull(z.string()),
   itemType: z.string(),

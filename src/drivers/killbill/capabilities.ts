@@ -11,6 +11,7 @@ export const killBillCapabilities: Partial<Record<Capability, Support>> = {
   'price.versions': 'native',
   'price.running-from': 'native',
   'price.list': 'native',
+  'price.sold-until': 'native',
   'price.one-off': 'native',
   'price.currencies': 'native',
   'price.allowance': 'emulated',

@@ -84,7 +84,7 @@ function readLine(item: KillBillItem, invoice: KillBillInvoice, state: WorldStat
   const form = origin.planName === null ? null : state.prices.formOf(origin.planName);
   return {
     kind: kindOf(item, invoice),
-    text: item.description ?? '',
+    text: textOf(item),
     subscriptionId: item.subscriptionId,
     plan: form?.plan ?? origin.planName,
     charge: form === null ? null : chargeOf(origin, form, state),
@@ -94,6 +94,11 @@ function readLine(item: KillBillItem, invoice: KillBillInvoice, state: WorldStat
     net: isTax ? zeroMoney(currency) : amount,
     tax: isTax ? amount : zeroMoney(currency),
   };
+}
+
+/** The plan's name for customers stands beside the description of the item; what has no plan has only that. */
+function textOf({ prettyPlanName, description }: KillBillItem): string {
+  return [prettyPlanName, description].filter((part) => part !== null).join(': ');
 }
 
 /** A repair names the item that it takes back; that one knows its plan. */

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { PlanVersion } from '../../model/billing/catalog.ts';
 import type { Customer } from '../../model/billing/customer.ts';
 import { type LocalDate, localDate } from '../../model/date.ts';
 import { HarnessFault } from '../../model/fault.ts';
@@ -10,8 +9,7 @@ import { KillBillCalls } from './calls.ts';
 import { baseUrlOf, connect } from './connection.ts';
 import type { Dialect } from './dialect.ts';
 import { endWorld } from './end-world.ts';
-import type { PlanForm } from './plan-names.ts';
-import { PriceList } from './price-list.ts';
+import { PriceList, type PriceListMemory } from './price-list.ts';
 import { ServerClock } from './server-clock.ts';
 import type { Tenant } from './tenant.ts';
 import { actPreviewVerbs } from './verbs/act-preview.ts';
@@ -32,16 +30,15 @@ import { priceListVerbs } from './verbs/price-list.ts';
 import { subscriptionVerbs } from './verbs/subscription.ts';
 import { usageVerbs } from './verbs/usage.ts';
 import { voidVerbs } from './verbs/void.ts';
+import { withdrawalVerbs } from './verbs/withdrawal.ts';
 import type { OrderedSubscription, WorldState } from './world-state.ts';
 
 /** A world as it can be taken up by another process: what the session remembers, and the key of its tenant. */
-export interface WorldMemory {
+export interface WorldMemory extends PriceListMemory {
   readonly tenant: Tenant;
   readonly today: LocalDate;
   /** A load generator was told how to move the clock: where it stands is what the server says. */
   readonly isClockLent: boolean;
-  readonly versions: readonly PlanVersion[];
-  readonly forms: readonly PlanForm[];
   readonly customers: readonly (readonly [string, Customer])[];
   readonly subscriptions: readonly (readonly [string, OrderedSubscription])[];
 }
@@ -61,7 +58,7 @@ export function killBillSession({ address, runId, wire, memory, dialect }: Sessi
     calls,
     dialect,
     clock: new ServerClock(calls, baseUrlOf(address), memory),
-    prices: new PriceList({ calls, dialect }, memory.versions, memory.forms),
+    prices: new PriceList({ calls, dialect }, memory),
     customers: new Map(memory.customers),
     subscriptions: new Map(memory.subscriptions),
     items: new Map(),
@@ -92,6 +89,7 @@ export function killBillSession({ address, runId, wire, memory, dialect }: Sessi
     ...usageVerbs(state),
     ...previewVerbs(state, { address, wire }),
     ...voidVerbs(state),
+    ...withdrawalVerbs(state),
   };
 }
 
@@ -101,6 +99,7 @@ function handleOf({ clock, prices, customers, subscriptions }: WorldState, tenan
     today: clock.today,
     isClockLent: clock.isLent,
     versions: prices.versions,
+    withdrawals: prices.withdrawals,
     forms: prices.forms,
     customers: [...customers],
     subscriptions: [...subscriptions],

@@ -37,6 +37,7 @@ import { walletVerbs } from './verbs/wallet.ts';
 import { webhookVerbs } from './verbs/webhook.ts';
 import { webhookDrillVerbs } from './verbs/webhook-drill.ts';
 import { webhookLogVerbs } from './verbs/webhook-log.ts';
+import { withdrawalVerbs } from './verbs/withdrawal.ts';
 
 /** A tenant of the sandbox and all that can be asked of it. */
 export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetSession {
@@ -84,5 +85,6 @@ export function sandboxSession(world: SandboxWorld, client: HttpClient): TargetS
     ...webhookDrillVerbs(calls),
     ...webhookLogVerbs(calls),
     ...webhookVerbs(calls),
+    ...withdrawalVerbs(calls),
   };
 }

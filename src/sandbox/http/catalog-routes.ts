@@ -51,6 +51,15 @@ export function catalogRoutes(app: SandboxApp, engine: Engine): void {
     context.store.transaction(() => publishVersion(context, request.body));
     return reply.code(201).send({ plan: request.body.plan, effectiveFrom: request.body.effectiveFrom });
   });
+  app.post(
+    '/v1/plans/:plan/withdrawal',
+    { schema: { params: z.strictObject({ plan: keyText }), body: z.strictObject({ from: daySchema }) } },
+    async (request, reply) => {
+      const withdrawal = { plan: request.params.plan, from: request.body.from };
+      engine.procedures.withdrawPlan(contextOf(engine, request), withdrawal);
+      return reply.code(201).send(withdrawal);
+    },
+  );
   app.get(
     '/v1/listed-fees',
     {

@@ -17,6 +17,7 @@ const capabilities = {
   'price.percentage': 'native',
   'price.dynamic': 'native',
   'price.list': 'native',
+  'price.sold-until': 'native',
   'price.one-off': 'native',
   'price.several-fees': 'native',
   'price.currencies': 'native',

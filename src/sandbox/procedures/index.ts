@@ -92,6 +92,7 @@ import { renameCustomer } from './subscription/rename-customer.ts';
 import { resume } from './subscription/resume.ts';
 import { subscribe } from './subscription/subscribe.ts';
 import { undo } from './subscription/undo.ts';
+import { withdrawPlan } from './subscription/withdraw-plan.ts';
 import { assessTax } from './tax/assess-tax.ts';
 import { askTaxEngine, gatherTax, knownTax } from './tax/tax-engine.ts';
 import { usageProcedures } from './usage/usage-procedures.ts';
@@ -130,6 +131,7 @@ export const standardProcedures: Procedures = {
   holdInvoices,
   releaseInvoices,
   listFees,
+  withdrawPlan,
   quoteAct,
   quoteInvoice,
   readInvoice: invoiceById,

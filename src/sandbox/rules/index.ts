@@ -1,4 +1,5 @@
 import { agreedPrice } from './catalog/agreed-price.ts';
+import { isSold } from './catalog/is-sold.ts';
 import { isSoldIn } from './catalog/is-sold-in.ts';
 import { keepsTerms } from './catalog/keeps-terms.ts';
 import { missingPrices } from './catalog/missing-prices.ts';
@@ -128,6 +129,7 @@ export const standardRules = {
   pricingDay,
   priceInCurrency,
   missingPrices,
+  isSold,
   isSoldIn,
   documentAmount,
   documentPages,

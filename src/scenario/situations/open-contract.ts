@@ -1,5 +1,5 @@
 import type { PlanVersion } from '../../model/billing/catalog.ts';
-import type { Subscription } from '../../model/billing/subscription.ts';
+import type { NewSubscription, Subscription } from '../../model/billing/subscription.ts';
 import type { LocalDate } from '../../model/date.ts';
 import type { TargetSession } from '../../target/session.ts';
 import { castMember } from '../cast.ts';
@@ -21,6 +21,8 @@ export async function openContract(
     readonly start: LocalDate;
     /** Where something was set up before; else a world of its own. */
     readonly session?: TargetSession;
+    /** What the order says beside customer, plan and day. */
+    readonly order?: Partial<NewSubscription>;
   },
 ): Promise<OpenContract> {
   const { customer: name, plan, start } = contract;
@@ -43,6 +45,7 @@ export async function openContract(
     start,
     quantity: '1',
     billing: 'anniversary',
+    ...contract.order,
   });
   return { session, customerId, subscription };
 }

@@ -1,7 +1,7 @@
 import type { PlanVersion } from '../../model/billing/catalog.ts';
 import { localDate } from '../../model/date.ts';
 import { parseMoney } from '../../model/money.ts';
-import { type ContractClause, requireMoney } from './clause.ts';
+import { type ContractClause, requireMoney, requireRefusal, requireThat } from './clause.ts';
 import { flatPlan, monthLater, newCustomer, startingPoint, subscribe } from './starting-point.ts';
 
 const eur = (amount: string) => parseMoney(amount, 'EUR');
@@ -61,6 +61,27 @@ export const versionClauses: readonly ContractClause[] = [
         const listed = (await session.listedFees(day)).find(({ plan }) => plan === flatPlan.plan);
         requireMoney(`the list of ${day}`, listed?.fee ?? eur('0.00'), eur(amount));
       }
+    },
+  },
+  {
+    promise: 'takes orders of a plan until the day before it is withdrawn, and bills who has it as before',
+    needs: ['clock', 'price.flat', 'price.sold-until'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'withdrawn');
+      await session.publish({ ...flatPlan, plan: 'contract-other' });
+      await session.withdrawPlan(flatPlan.plan, localDate('2026-01-11'));
+      const late = await newCustomer(session, 'withdrawn-late');
+      await session.advanceTo(localDate('2026-01-10'));
+      const inTime = await newCustomer(session, 'withdrawn-in-time');
+      await subscribe(session, { customer: inTime, plan: flatPlan.plan, start: localDate('2026-01-10') });
+      await session.advanceTo(localDate('2026-01-11'));
+      await requireRefusal('an order of the first day without it', () =>
+        subscribe(session, { customer: late, plan: flatPlan.plan, start: localDate('2026-01-11') }),
+      );
+      await session.advanceTo(monthLater);
+      requireThat((await session.invoices(late.id)).length === 0, 'Found an invoice of the refused order.');
+      const bills = await session.invoices(customer.id);
+      requireMoney('the bill of the next month', bills[1]?.total ?? eur('0.00'), eur('30.00'));
     },
   },
   {

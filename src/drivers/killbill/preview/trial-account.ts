@@ -71,7 +71,7 @@ export async function onTrialAccount<Answer>(
 
 async function openAccount(calls: KillBillCalls, order: TrialOrder, server: string): Promise<TrialAccount> {
   const { version, form, start, billDay, timeZone } = order;
-  await new PriceList({ calls, dialect: 'subscription-keys' }, [], []).publishOnly({ form, version });
+  await PriceList.empty({ calls, dialect: 'subscription-keys' }).publishOnly({ form, version });
   const accountId = await calls.write({
     operation: 'preview.account',
     path: '/1.0/kb/accounts',
