@@ -39,6 +39,7 @@ import { taxWitnesses } from './witnesses/tax-witnesses.ts';
 import { thresholdWitnesses } from './witnesses/threshold-witnesses.ts';
 import { usageWitnesses } from './witnesses/usage-witnesses.ts';
 import { walletWitnesses } from './witnesses/wallet-witnesses.ts';
+import { withdrawalWitnesses } from './witnesses/withdrawal-witnesses.ts';
 import type { Witness } from './witnesses/witness.ts';
 
 const witnesses: Readonly<Record<string, Witness>> = {
@@ -77,6 +78,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...effortWitnesses,
   ...neighbourWitnesses,
   ...bookWitnesses,
+  ...withdrawalWitnesses,
 };
 
 /** One for all, a tenant for each witness: a sandbox is slow to build, and tenants do not see each other. */

@@ -25,6 +25,14 @@ import { thirdPriceNeverFound } from './third-price-never-found.ts';
 import { unknownPlanTakesFirst } from './unknown-plan-takes-first.ts';
 import { upliftAppliedTwice } from './uplift-applied-twice.ts';
 import { upliftOnFirstPriceOnly } from './uplift-on-first-price-only.ts';
+import { withdrawnPlanEndsForGood } from './withdrawn-plan-ends-for-good.ts';
+import { withdrawnPlanGivesNothingBack } from './withdrawn-plan-gives-nothing-back.ts';
+import { withdrawnPlanLosesAgreedPrice } from './withdrawn-plan-loses-agreed-price.ts';
+import { withdrawnPlanNotBilledOn } from './withdrawn-plan-not-billed-on.ts';
+import { withdrawnPlanOrderedAhead } from './withdrawn-plan-ordered-ahead.ts';
+import { withdrawnPlanSoldADayLonger } from './withdrawn-plan-sold-a-day-longer.ts';
+import { withdrawnPlanTakenByChange } from './withdrawn-plan-taken-by-change.ts';
+import { withdrawnPlanWithoutName } from './withdrawn-plan-without-name.ts';
 
 export const catalogDefects: readonly Defect[] = [
   newerPriceIgnored,
@@ -53,4 +61,12 @@ export const catalogDefects: readonly Defect[] = [
   runningPriceHidden,
   newestPriceListed,
   meteredChargeNeedsNoFurtherPrice,
+  withdrawnPlanTakenByChange,
+  withdrawnPlanSoldADayLonger,
+  withdrawnPlanOrderedAhead,
+  withdrawnPlanNotBilledOn,
+  withdrawnPlanWithoutName,
+  withdrawnPlanGivesNothingBack,
+  withdrawnPlanEndsForGood,
+  withdrawnPlanLosesAgreedPrice,
 ];
