@@ -66,6 +66,22 @@ describe('the journal', () => {
     });
   });
 
+  test('refuses a changed newline before a torn last line, and loses no record', async () => {
+    const path = await written();
+    const original = await readFile(path);
+    const lastStart = original.lastIndexOf(0x0a, original.length - 2) + 1;
+    for (const kept of [1, 60, original.length - 1 - lastStart])
+      for (let bit = 0; bit < 8; bit += 1) {
+        const bytes = Buffer.from(original.subarray(0, lastStart + kept));
+        bytes[lastStart - 1] = 0x0a ^ (1 << bit);
+        await writeFile(path, bytes);
+        await expect(readJournal(path)).rejects.toMatchObject({
+          code: 'EVIDENCE_ALTERED',
+          message: expect.stringContaining(`record ${records.length - 2}: it does not end with a new line`),
+        });
+      }
+  });
+
   test('refuses any changed bit, in the last line too', async () => {
     const path = await written();
     const original = await readFile(path);

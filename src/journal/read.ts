@@ -2,7 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { HarnessFault } from '../model/fault.ts';
 import type { JournalLine } from '../model/observing/record.ts';
+import { fromLater } from './from-later.ts';
 import { journalSchema, journalStart, parseLine, type SealedLine } from './line.ts';
+import { misshapen } from './record-shape.ts';
 
 export interface Journal {
   readonly lines: readonly JournalLine[];
@@ -38,17 +40,45 @@ function readRow(row: Buffer, index: number): JournalLine {
   if (sealed === null) throw altered(index, 'it is not a record');
   const { line, isIntact } = sealed;
   if (!isIntact) throw altered(index, 'its content is not the one it was sealed with');
-  if ((line.v ?? 1) > journalSchema) throw fromLater(index, line.v ?? 1);
+  refuseSchema(line, index);
   if (line.seq !== index) throw altered(index, `it says it is number ${line.seq}`);
-  if (Buffer.byteLength(JSON.stringify(line.record)) !== line.bytes)
-    throw altered(index, 'its length is not the stated one');
+  if (Number.isNaN(Date.parse(line.at))) throw altered(index, 'its time is none');
+  if (bytesOf(line.record) !== line.bytes) throw altered(index, 'its length is not the stated one');
+  const wrong = misshapen(line.record);
+  if (wrong !== null) throw altered(index, wrong);
   return line;
 }
 
-/** A write that was cut leaves less than a line; a whole one with something else in place of its end was changed. */
+/** Lines of schema 1 did not name it. */
+function refuseSchema(line: JournalLine, index: number): void {
+  const schema: unknown = 'v' in line ? line.v : 1;
+  if (!Number.isSafeInteger(schema) || (schema as number) < 1)
+    throw altered(index, `it names the schema ${JSON.stringify(schema)}, which is none`);
+  if ((schema as number) > journalSchema)
+    throw fromLater(`journal.ndjson, record ${index}`, `schema ${schema}`, `at most ${journalSchema}`);
+}
+
+/** Null for one that is nested deeper than anything we write. */
+function bytesOf(record: unknown): number | null {
+  try {
+    return Buffer.byteLength(JSON.stringify(record));
+  } catch {
+    return null;
+  }
+}
+
+const lineEnd = /,"hash":"[0-9a-f]{64}"\}/g;
+
+/**
+ * A write that was cut leaves less than a line. A whole one with something else in place of its newline was changed, also
+ * where the line after it was torn.
+ */
 function refuseWholeLine(tail: Buffer, index: number): void {
-  const isWhole = sealedLine(tail.subarray(0, -1).toString())?.isIntact === true;
-  if (isWhole) throw altered(index, 'it does not end with a new line but with another character');
+  for (const end of tail.toString('latin1').matchAll(lineEnd)) {
+    const whole = tail.subarray(0, end.index + end[0].length);
+    if (whole.length < tail.length && sealedLine(whole.toString())?.isIntact === true)
+      throw altered(index, 'it does not end with a new line but with another character');
+  }
 }
 
 function sealedLine(text: string): SealedLine | null {
@@ -64,13 +94,5 @@ function altered(index: number, what: string): HarnessFault {
     code: 'EVIDENCE_ALTERED',
     message: `journal.ndjson, record ${index}: ${what}; expected an unbroken chain of records.`,
     hint: 'This run folder was damaged or changed after the run. Take an untouched copy, or run again.',
-  });
-}
-
-function fromLater(index: number, schema: number): HarnessFault {
-  return new HarnessFault({
-    code: 'USAGE',
-    message: `journal.ndjson, record ${index}: written by a newer Tollgate in schema ${schema}; expected at most ${journalSchema}.`,
-    hint: 'Read this run with the version that wrote it, or a later one.',
   });
 }

@@ -4,7 +4,9 @@ import { basename, join } from 'node:path';
 import type { RunPlan } from '../model/deciding/plan.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { filesBelow } from './folder-files.ts';
+import { fromLater } from './from-later.ts';
 import { evidenceLost, isDiskFault } from './lost.ts';
+import { planIn } from './plan-shape.ts';
 import { type Journal, readJournal } from './read.ts';
 import { proveReportsFolder } from './reports-folder.ts';
 import { sha256, writeFileSafely } from './safe-file.ts';
@@ -51,17 +53,26 @@ export async function readPlan(runDir: string): Promise<ReadPlan | null> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw altered('plan.json', `cannot be read (${error.code})`);
   });
-  return { plan: parsedPlan(text), planDigest: sha256(text) };
+  const [plan, planDigest] = [planIn(text), sha256(text)];
+  if (!('laterSchema' in plan)) return { plan, planDigest };
+  const journal = await readJournal(journalPath(runDir)).catch(noJournal);
+  refuseOtherPlan(journal, planDigest);
+  throw fromLater('plan.json', plan.laterSchema, 'tollgate/plan/1');
 }
 
-function parsedPlan(text: string): RunPlan {
-  try {
-    const plan: unknown = JSON.parse(text);
-    if (typeof plan === 'object' && plan !== null && 'checks' in plan) return plan as RunPlan;
-  } catch {
-    throw altered('plan.json', 'is not JSON');
-  }
-  throw altered('plan.json', 'is not a plan');
+function noJournal(error: unknown): null {
+  if (error instanceof HarnessFault) throw error;
+  return null;
+}
+
+/** What a journal begins with is the digest of the plan that it was begun for. */
+function refuseOtherPlan(journal: Journal | null, planDigest: string): void {
+  const first = journal?.lines[0]?.record;
+  if (first === undefined) return;
+  if (first.kind !== 'run-started')
+    throw altered('journal.ndjson', `begins with a record of kind "${first.kind}" instead of "run-started"`);
+  if (first.planDigest !== planDigest)
+    throw altered('plan.json', `has digest ${planDigest} instead of ${first.planDigest}`);
 }
 
 export async function readRun(runDir: string): Promise<StoredRun> {
@@ -73,9 +84,7 @@ export async function readRun(runDir: string): Promise<StoredRun> {
   const journal = await readJournal(journalPath(runDir)).catch((cause) => {
     throw cause instanceof HarnessFault ? cause : notARun(runDir, cause);
   });
-  const first = journal.lines[0]?.record;
-  if (first?.kind === 'run-started' && first.planDigest !== planDigest)
-    throw altered('plan.json', `has digest ${planDigest} instead of ${first.planDigest}`);
+  refuseOtherPlan(journal, planDigest);
   if (seal !== null && seal.planDigest !== planDigest)
     throw altered('seal.json', 'was made for another plan');
   if (seal !== null && seal.journalHead !== journal.head)

@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HarnessFault } from '../model/fault.ts';
 import { digestOfFile, type FileDigest, type FolderEntry, filesBelow } from './folder-files.ts';
+import { fromLater } from './from-later.ts';
 import { writeFileSafely } from './safe-file.ts';
 import { sealedText, unsealed } from './sealed-text.ts';
 
@@ -80,7 +81,7 @@ export async function readSeal(runDir: string): Promise<Seal | null> {
   if (bytes === null) return null;
   const seal = unsealed(bytes) as (Omit<Seal, 'schema'> & { readonly schema: string }) | null;
   if (seal === null) throw altered(sealFile, 'does not have the content that it was closed with');
-  if (seal.schema !== 'tollgate/seal/1') throw fromLater(seal.schema);
+  if (seal.schema !== 'tollgate/seal/1') throw fromLater(sealFile, seal.schema, 'tollgate/seal/1');
   return { ...seal, schema: seal.schema };
 }
 
@@ -95,12 +96,4 @@ export function altered(path: string, what: string): HarnessFault {
 
 export function notAFile(path: string): HarnessFault {
   return altered(path, 'is a link, a pipe or a device');
-}
-
-function fromLater(schema: string): HarnessFault {
-  return new HarnessFault({
-    code: 'USAGE',
-    message: `${sealFile}: written by a newer Tollgate (${schema}); expected tollgate/seal/1.`,
-    hint: 'Read this run with the version that wrote it, or a later one.',
-  });
 }
