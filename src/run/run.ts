@@ -11,7 +11,7 @@ import { guardRun } from './guard/guard.ts';
 import { guardedAgent } from './guard/guarded-agent.ts';
 import { type Halt, openHalt } from './halt.ts';
 import { removeHandOver } from './hand-over-folder.ts';
-import { refuseChangedPlan, refuseChangedRequest } from './planning/changed-plan.ts';
+import { refuseChangedPlan, refuseChangedRequest, refuseChangedTools } from './planning/changed-plan.ts';
 import { conditionsOf } from './planning/conditions.ts';
 import { type ListedPhases, listChecks } from './planning/list-checks.ts';
 import { makePlan } from './planning/make-plan.ts';
@@ -128,6 +128,7 @@ async function planRun(request: RunRequest, { workplace, agent, url, digests }: 
     return { plan, planDigest, listed, todo: wholeTodo(plan) };
   }
   refuseChangedPlan(cut.plan, plan, request.target.place.kind);
+  refuseChangedTools(cut, listed.steps);
   return { plan: cut.plan, planDigest: cut.planDigest, listed, todo: todoOf(cut) };
 }
 

@@ -1,6 +1,8 @@
 import type { RunPlan } from '../../model/deciding/plan.ts';
 import { HarnessFault } from '../../model/fault.ts';
+import type { CutRun } from '../cut-run.ts';
 import type { TargetPlace } from '../request.ts';
+import { type ListedStep, unknownVersion } from './list-checks.ts';
 import type { RequestedPlan } from './requested-plan.ts';
 
 /** What may differ between the parts of one run: when it was planned, and where a target that we start listens this time. */
@@ -22,6 +24,25 @@ export function refuseChangedPlan(before: RunPlan, now: RunPlan, place: TargetPl
 export function refuseChangedRequest(before: RunPlan, now: RequestedPlan): void {
   const asPlanned = Object.fromEntries(Object.keys(now).map((name) => [name, Reflect.get(before, name)]));
   refuseChanges(before.runId, planChanges(asPlanned, now));
+}
+
+/** A tool that was brought up to date in between is another tool. What could not be listed has no version. */
+export function refuseChangedTools(
+  { plan, lines }: Pick<CutRun, 'plan' | 'lines'>,
+  steps: readonly (Pick<ListedStep, 'phase' | 'toolVersion'> & {
+    readonly step: { readonly name: string };
+  })[],
+): void {
+  const changed = steps.flatMap(({ phase, step, toolVersion }) => {
+    const before = lines.findLast(
+      ({ record }) => record.kind === 'step-started' && record.phase === phase && record.step === step.name,
+    )?.record;
+    if (before?.kind !== 'step-started' || toolVersion === unknownVersion) return [];
+    return before.toolVersion === toolVersion
+      ? []
+      : [`${before.tool} (${toolVersion}, was ${before.toolVersion})`];
+  });
+  refuseChanges(plan.runId, [...new Set(changed)]);
 }
 
 function refuseChanges(runId: string, changed: readonly string[]): void {

@@ -11,6 +11,9 @@ import type { RunRequest } from '../request.ts';
 import type { Listing, RunnerSession } from '../runner.ts';
 import { type ListingContext, runnerRequest, type StepPlace } from '../runner-request.ts';
 
+/** Of a tool that did not come as far as to name it. */
+export const unknownVersion = 'unknown';
+
 /** A step whose tool is open and has said what it would run. */
 export interface ListedStep {
   readonly phase: Phase['name'];
@@ -123,7 +126,7 @@ async function listStep(context: ListingContext, { phase, step, phaseDir }: Step
     return {
       listing: null,
       faults: [faultOf(error, step)],
-      listed: { ...place, session: null, toolVersion: 'unknown' },
+      listed: { ...place, session: null, toolVersion: unknownVersion },
     };
   }
 }
