@@ -14,8 +14,9 @@ export const withdrawnPlanGivesNothingBack: Defect = {
   procedures: {
     claimItems: (context, claim) => {
       const isListed = (plan: string) => withdrawalsOf(context, plan).every((from) => claim.runDate < from);
-      const items = claim.items.filter((item) => item.kind !== 'credit' || isListed(item.segment.plan));
-      return claimItems(context, { ...claim, items });
+      return claimItems(context, claim).filter(
+        (item) => item.kind !== 'credit' || isListed(item.segment.plan),
+      );
     },
   },
 };

@@ -14,8 +14,7 @@ export const withdrawnPlanNotBilledOn: Defect = {
   procedures: {
     claimItems: (context, claim) => {
       const isListed = (plan: string) => withdrawalsOf(context, plan).every((from) => claim.runDate < from);
-      const items = claim.items.filter((item) => isListed(item.segment.plan));
-      return claimItems(context, { ...claim, items });
+      return claimItems(context, claim).filter((item) => isListed(item.segment.plan));
     },
   },
 };
