@@ -17,6 +17,7 @@ export function guardRequest(
     target: { name, fieldPlace, url, options, access: accessOf(entry), accepts },
     production: project.file.production,
     secrets: targetSecrets(project, chosen),
+    commands: [],
     effects,
   };
 }

@@ -2,6 +2,7 @@ import { HarnessFault } from '../../model/fault.ts';
 import { type Host, hostOfUrl, isProduction } from '../../model/production-host.ts';
 import type { FieldPlace } from '../../project/project.ts';
 import type { NamedSecret, ProductionMarks } from '../request.ts';
+import { commandWords, type NamedCommand } from './command-words.ts';
 import { type NameService, productionReason } from './guard-address.ts';
 import { namedHosts } from './named-hosts.ts';
 
@@ -9,11 +10,12 @@ interface HostPlaces {
   readonly target: { readonly url: string | null; readonly options: Readonly<Record<string, unknown>> };
   readonly production: ProductionMarks;
   readonly secrets: readonly NamedSecret[];
+  readonly commands: readonly NamedCommand[];
 }
 
-/** Refuses production wherever the target's configuration names it: in its address, and in what a driver may connect to. */
+/** Refuses production wherever a driver or a suite could read of it: address, options, secrets, words of a command. */
 export async function refuseProductionHosts(
-  { target, production, secrets }: HostPlaces,
+  { target, production, secrets, commands }: HostPlaces,
   place: FieldPlace,
   names: NameService,
 ): Promise<void> {
@@ -23,6 +25,10 @@ export async function refuseProductionHosts(
     // A secret may be a whole connection string. No name server hears of it.
     ...secrets.flatMap(({ name, value }) =>
       namedHosts(value).map(({ host }) => ({ where: place(['secrets', name]), host, isAsked: false })),
+    ),
+    // Most words with dots are names of files.
+    ...commandWords(commands).flatMap(({ where, word }) =>
+      namedHosts(word).map(({ host, form }) => ({ where, host, isAsked: form === 'place' })),
     ),
   ];
   const asked = rememberedNames(names);

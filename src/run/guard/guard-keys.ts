@@ -6,19 +6,25 @@ import type { FieldPlace } from '../../project/project.ts';
 import type { NamedSecret } from '../request.ts';
 import { featureBytesMax } from '../runners/cucumber/feature-text.ts';
 import { featuresBelow } from '../runners/cucumber/files.ts';
+import { commandWords, type NamedCommand } from './command-words.ts';
 import { percentDecoded } from './percent-decoded.ts';
 
 interface KeyPlaces {
   readonly projectDir: string;
   readonly target: { readonly url: string | null; readonly options: Readonly<Record<string, unknown>> };
   readonly secrets: readonly NamedSecret[];
+  readonly commands: readonly NamedCommand[];
 }
 
-/** Refuses a key that moves real money, wherever the target's configuration or an example names one. Never shows it. */
-export function refuseLiveKeys({ projectDir, target, secrets }: KeyPlaces, place: FieldPlace): void {
+/** Refuses a key that moves real money, wherever the target's configuration, a suite's command or an example names one. Never shows it. */
+export function refuseLiveKeys(
+  { projectDir, target, secrets, commands }: KeyPlaces,
+  place: FieldPlace,
+): void {
   refuse(target.url ?? '', place(['url']));
   refuseIn(target.options, ['options'], place);
   for (const { name, value } of secrets) refuse(value, place(['secrets', name]));
+  for (const { where, word } of commandWords(commands)) refuse(word, where);
   for (const path of featuresBelow(join(projectDir, 'features'))) {
     textOf(path, projectDir)
       .split('\n')

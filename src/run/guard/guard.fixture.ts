@@ -45,6 +45,7 @@ export function asked({ target, ...rest }: Changes): GuardRequest {
     projectDir,
     production: { hosts: [], addresses: [] },
     secrets: [],
+    commands: [],
     effects: ['read', 'write'],
     ...rest,
     target: {

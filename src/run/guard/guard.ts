@@ -2,6 +2,7 @@ import { HarnessFault } from '../../model/fault.ts';
 import { isTestEnvironment } from '../../model/test-environment.ts';
 import type { FieldPlace } from '../../project/project.ts';
 import type { EffectClass, NamedSecret, ProductionMarks, RunRequest } from '../request.ts';
+import type { NamedCommand } from './command-words.ts';
 import { type NameService, systemNames } from './guard-address.ts';
 import { refuseProductionHosts } from './guard-hosts.ts';
 import { refuseLiveKeys } from './guard-keys.ts';
@@ -21,6 +22,8 @@ export interface GuardRequest {
   };
   readonly production: ProductionMarks;
   readonly secrets: readonly NamedSecret[];
+  /** A team's own suites that this may start. */
+  readonly commands: readonly NamedCommand[];
   /** What is about to be done to it. */
   readonly effects: readonly EffectClass[];
 }
@@ -40,13 +43,14 @@ export async function guardBefore(request: GuardRequest, names: NameService = sy
 
 /** The guard before a run, which writes always, and loads the target when its performance phase is in scope. */
 export function guardRun(request: RunRequest): Promise<void> {
-  const { target, production, secrets, places } = request;
+  const { target, production, secrets, places, ownSuites } = request;
   const url = target.place.kind === 'address' ? target.place.url : null;
   return guardBefore({
     projectDir: places.projectDir,
     target: { ...target, url },
     production,
     secrets,
+    commands: ownSuites,
     effects: isLoading(request.scope) ? ['read', 'write', 'load'] : ['read', 'write'],
   });
 }

@@ -34,6 +34,7 @@ function clean(hosts: readonly string[], opened: string[]) {
       },
       production: { hosts, addresses: [] },
       secrets: [],
+      commands: [],
       effects: ['read', 'write'],
     },
     open: async () => {
