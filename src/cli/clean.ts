@@ -1,14 +1,16 @@
-import { readdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { findRun } from '../journal/run-folder.ts';
 import { HarnessFault } from '../model/fault.ts';
 import { type Project, readProject } from '../project/project.ts';
 import { reapLease } from '../run/processes/reap-lease.ts';
 import { type CleanUp, finishCleanUp, type OpenState } from './cleaning/finish-clean-up.ts';
-import { type KeptRun, type KeptState, keptRun, keptRuns } from './cleaning/kept-run.ts';
-import { isHalfRemoved, latestRun, outlived, removeRun } from './cleaning/retention.ts';
+import { isRunFolder, type KeptRun, type KeptState, keptRun, keptRuns } from './cleaning/kept-run.ts';
+import { halfDone, latestRun, outlived, removeRun } from './cleaning/retention.ts';
 import { strayFolders } from './cleaning/stray-folders.ts';
 import type { CliCommand, Shell } from './command.ts';
+
+type CopyState = Extract<KeptState, { readonly kind: 'copy' }>;
 
 interface CleanOptions {
   readonly olderThanDays?: string;
@@ -67,7 +69,8 @@ async function finishAll(work: Work, runs: readonly KeptRun[], areNamed: boolean
 
 async function finishOne(work: Work, run: KeptRun, isNamed: boolean): Promise<number> {
   const { state, lease } = run;
-  if (state.kind !== 'going-on' && lease !== null && !work.isDry) await reapLease(lease);
+  const isOwn = state.kind !== 'going-on' && state.kind !== 'copy';
+  if (isOwn && lease !== null && !work.isDry) await reapLease(lease);
   const { exitCode, lines } =
     state.kind === 'open' ? await finishOpen(work, run, state) : saidOf(state, isNamed);
   for (const line of lines) work.shell.out(`${run.id}: ${line}`);
@@ -86,11 +89,19 @@ function saidOf(state: Exclude<KeptState, OpenState>, isNamed: boolean): CleanUp
       return { exitCode: isNamed ? 2 : 0, lines: ['still goes on; left alone'] };
     case 'unreadable':
       return { exitCode: state.fault.exitCode, lines: [`${state.fault.message} Left alone.`] };
+    case 'copy':
+      return saidOfCopy(state, isNamed);
     case 'unbegun':
     case 'cleaned':
     case 'inside':
       return { exitCode: 0, lines: isNamed ? [nothingToDo[state.kind]] : [] };
   }
+}
+
+function saidOfCopy({ of, left }: CopyState, isNamed: boolean): CleanUp {
+  const line = `a copy of run ${of}; left alone. Clean up ${of} itself, or give its folder back that name.`;
+  if (left === 'unknown') return { exitCode: 2, lines: [line] };
+  return { exitCode: 0, lines: isNamed ? [line] : [] };
 }
 
 const nothingToDo = {
@@ -114,8 +125,7 @@ async function removeOutlived(
 }
 
 async function removeStrays({ project, shell, isDry }: Work): Promise<void> {
-  const names = await readdir(project.reportsDir).catch(() => []);
-  const half = names.filter(isHalfRemoved).map((name) => join(project.reportsDir, name));
+  const half = await halfDone(project.reportsDir, Date.now());
   for (const path of [...half, ...(await strayFolders())]) {
     if (!isDry) await rm(path, { recursive: true, force: true });
     shell.out(`${path}: ${isDry ? 'would be removed' : 'removed'}, left by a run that was killed`);
@@ -128,9 +138,8 @@ async function namedRuns(project: Project, names: readonly string[]): Promise<re
     // A folder elsewhere is a copy: what it says of a target may be done and over.
     if (name.includes('/')) throw noRun(project, name);
     const id = basename(await findRun(project.reportsDir, name));
-    const run = await keptRun(project.reportsDir, id).catch(() => null);
-    if (run === null) throw noRun(project, name);
-    runs.push(run);
+    if (!(await isRunFolder(project.reportsDir, id))) throw noRun(project, name);
+    runs.push(await keptRun(project.reportsDir, id));
   }
   return runs;
 }

@@ -2,12 +2,13 @@ import { lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runParts } from '../../decide/run-parts.ts';
 import { type Journal, readJournal } from '../../journal/read.ts';
-import { journalPath, readPlan } from '../../journal/run-folder.ts';
+import { journalPath, planPath, readPlan } from '../../journal/run-folder.ts';
 import type { RunPlan } from '../../model/deciding/plan.ts';
 import { HarnessFault } from '../../model/fault.ts';
 import type { JournalLine } from '../../model/observing/record.ts';
-import { type Lease, readLease } from '../../run/processes/lease.ts';
+import { type Lease, leasePath, readLease } from '../../run/processes/lease.ts';
 import { holderOf } from '../../run/processes/reap-lease.ts';
+import { isRunId } from '../running/run-id.ts';
 
 /** A run folder as `clean` sees it. */
 export interface KeptRun {
@@ -27,6 +28,8 @@ export type KeptState =
   | { readonly kind: 'cleaned' }
   /** The target was ours; what it holds lies in the run folder. */
   | { readonly kind: 'inside' }
+  /** Of another run; what may be left in a target is that run's, and only its own folder says how it stands by now. */
+  | { readonly kind: 'copy'; readonly of: string; readonly left: 'nothing' | 'unknown' }
   | { readonly kind: 'open'; readonly plan: RunPlan; readonly lines: readonly JournalLine[] };
 
 /** Every run folder, the oldest first. Links are no run folders. */
@@ -37,13 +40,22 @@ export async function keptRuns(reportsDir: string): Promise<readonly KeptRun[]> 
     .map(({ name }) => name);
   const runs: KeptRun[] = [];
   for (const name of names)
-    if (await isRunFolder(join(reportsDir, name))) runs.push(await keptRun(reportsDir, name));
+    if (await isRunFolder(reportsDir, name)) runs.push(await keptRun(reportsDir, name));
   return runs.sort((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1));
 }
 
-/** Evidence is what every run folder has from its first moment. */
-async function isRunFolder(dir: string): Promise<boolean> {
-  return lstat(join(dir, 'evidence')).then(
+/**
+ * Evidence is what every run folder has from its first moment, but anybody may name a folder so. A run that ended before its plan
+ * and lease were written is known by its name only.
+ */
+export async function isRunFolder(reportsDir: string, name: string): Promise<boolean> {
+  const dir = join(reportsDir, name);
+  if (!(await isFolder(join(dir, 'evidence')))) return false;
+  return isRunId(name) || (await isThere(planPath(dir))) || (await isThere(leasePath(dir)));
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return lstat(path).then(
     (found) => found.isDirectory(),
     () => false,
   );
@@ -56,7 +68,7 @@ export async function keptRun(reportsDir: string, id: string): Promise<KeptRun> 
     const lease = await readLease(dir);
     const plan = (await readPlan(dir))?.plan ?? null;
     const atMs = plan === null ? mtimeMs : Date.parse(plan.createdAt);
-    return { id, dir, lease, atMs, state: await stateOf({ dir, lease, plan }) };
+    return { id, dir, lease, atMs, state: await stateOf(id, { dir, lease, plan }) };
   } catch (error) {
     if (!(error instanceof HarnessFault)) throw error;
     return { id, dir, lease: null, atMs: mtimeMs, state: { kind: 'unreadable', fault: error } };
@@ -69,7 +81,15 @@ interface FolderParts {
   readonly plan: RunPlan | null;
 }
 
-async function stateOf({ dir, lease, plan }: FolderParts): Promise<KeptState> {
+async function stateOf(id: string, parts: FolderParts): Promise<KeptState> {
+  const of = parts.plan?.runId ?? parts.lease?.runId ?? id;
+  const state = await statedState(parts);
+  if (of === id || state.kind === 'going-on') return state;
+  return { kind: 'copy', of, left: state.kind === 'open' ? 'unknown' : 'nothing' };
+}
+
+/** As the folder says, whoever's it is. */
+async function statedState({ dir, lease, plan }: FolderParts): Promise<KeptState> {
   if (lease !== null && (await holderOf(lease)) !== 'dead') return { kind: 'going-on' };
   const journal = plan === null ? null : await journalOf(dir);
   if (plan === null || journal === null || journal.lines.length <= 1)

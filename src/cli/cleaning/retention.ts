@@ -1,4 +1,4 @@
-import { readlink, rename, rm } from 'node:fs/promises';
+import { lstat, readdir, readlink, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { mergingPrefix } from '../../journal/merged-run.ts';
 import { removeHandOver } from '../../run/hand-over-folder.ts';
@@ -41,6 +41,7 @@ function mayGo({ state }: KeptRun): boolean {
     case 'going-on':
     case 'open':
     case 'unreadable':
+    case 'copy':
       return false;
   }
 }
@@ -60,7 +61,30 @@ export async function removeRun(reportsDir: string, { id, dir }: KeptRun): Promi
   await removeHandOver(reportsDir, id);
 }
 
-/** Whether a name in the reports folder is what a removal or a merge left that was cut. */
-export function isHalfRemoved(name: string): boolean {
-  return name.startsWith(goingPrefix) || name.startsWith(mergingPrefix);
+/** A merge copies for so long at most without a new file in its folder. */
+const mergeQuietMs = 10 * 60_000;
+
+/** What removals and merges that were cut left in the reports folder, and no merge that goes on now. */
+export async function halfDone(reportsDir: string, nowMs: number): Promise<readonly string[]> {
+  const paths: string[] = [];
+  for (const name of await readdir(reportsDir).catch(() => [])) {
+    const path = join(reportsDir, name);
+    const isLeft = name.startsWith(mergingPrefix) && nowMs - (await touchedMs(path)) > mergeQuietMs;
+    if (name.startsWith(goingPrefix) || isLeft) paths.push(path);
+  }
+  return paths;
+}
+
+/** When something was last put into a folder that is being filled. */
+async function touchedMs(dir: string): Promise<number> {
+  const places = [dir, join(dir, 'evidence'), join(dir, 'shards')];
+  const times = await Promise.all(
+    places.map((path) =>
+      lstat(path).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    ),
+  );
+  return Math.max(...times);
 }

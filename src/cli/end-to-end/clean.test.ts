@@ -98,7 +98,7 @@ test('finishes the clean-up of one run, when its target is back, and leaves what
 test('removes what is outlived and what killed runs left, and nothing on a dry run', async () => {
   const project = await newProject();
   const [reports, temp] = [join(project, 'reports'), join(project, 'temp')];
-  for (const id of ['a', 'b', 'c', 'd']) await cp(golden, join(reports, id), { recursive: true });
+  for (const id of ['a', 'b', 'c', 'd']) await storedRun(reports, id);
   await writeFile(join(reports, 'b', 'journal.ndjson'), 'changed\n');
   await symlink('a', join(reports, 'latest'));
   await mkdir(join(reports, 'not-a-run'));
@@ -121,6 +121,13 @@ test('removes what is outlived and what killed runs left, and nothing on a dry r
   expect((await readdir(reports)).sort()).toEqual(['a', 'b', 'latest', 'not-a-run']);
   expect(await readdir(temp)).toEqual([]);
 });
+
+async function storedRun(reports: string, id: string): Promise<void> {
+  await cp(golden, join(reports, id), { recursive: true });
+  const plan = join(reports, id, 'plan.json');
+  const said = JSON.parse(await readFile(plan, 'utf8'));
+  await writeFile(plan, JSON.stringify({ ...said, runId: id }));
+}
 
 /** What a killed listener leaves. */
 function deadSocket(path: string): void {
