@@ -70,6 +70,25 @@ describe('what the format allows besides', () => {
     expect(result?.earlier).toHaveLength(1);
   });
 
+  test('a flaky test that the totals know and no test is does not add up', () => {
+    const badTotals = (test: object) =>
+      read(
+        withTests([{ name: 'a', status: 'passed', duration: 1, ...test }], {
+          ...noneOf,
+          passed: 1,
+          flaky: 1,
+        }),
+      ).badTotals;
+    expect(badTotals({})).toEqual(['the totals do not add up: its summary states flaky 1, but it holds 0']);
+    expect(badTotals({ flaky: true })).toEqual([]);
+    expect(badTotals({ retries: 2 })).toEqual([]);
+  });
+
+  test('a start in seconds is the moment that it is', () => {
+    const inSeconds = read(withTests([], { ...noneOf, tests: 0, start: 1_795_341_600, stop: 0 }));
+    expect(inSeconds.times.map(({ atMs }) => atMs)).toContain(1_795_341_600_000);
+  });
+
   test('a start of 0 is no time', () => {
     const report = read(withTests([], { ...noneOf, tests: 0, start: 0, stop: 0 }));
     expect(report.times).toHaveLength(1);

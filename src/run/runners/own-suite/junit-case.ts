@@ -54,10 +54,23 @@ export function resultOf({ attributes, marks }: OpenCase, groups: readonly strin
       className === '' ? [] : [`${className}.${name}`, `${className}::${name}`],
     ),
     outcome: outcomeOf({ attributes, marks }),
-    durationMs: Math.round(Number((attributes['time'] ?? '').replaceAll(',', '')) * 1000) || 0,
+    durationMs: durationMsOf(attributes['time'] ?? ''),
     error: ended === undefined ? errorSaid(saidAlone({ attributes, marks })) : errorOf(ended),
     earlier: earlierTries(marks, ended),
   };
+}
+
+const plainSeconds = /^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
+/** As surefire writes them from 1000 s on. A comma without a point after it may be either, so it says nothing. */
+const groupedSeconds = /^[1-9]\d{0,2}(,\d{3})+\.\d+$/;
+const secondsMax = 1e8;
+
+/** 0 when it is not told, or is no length of time. */
+function durationMsOf(time: string): number {
+  const text = time.trim();
+  const isTold = plainSeconds.test(text) || groupedSeconds.test(text);
+  const seconds = isTold ? Number(text.replaceAll(',', '')) : 0;
+  return seconds > secondsMax ? 0 : Math.round(seconds * 1000);
 }
 
 function endOf(marks: readonly Mark[]): Mark | undefined {
@@ -105,15 +118,16 @@ export function errorOf({ name, attributes, text }: Mark): CheckError {
 
 export function countOf({ attributes, marks }: OpenCase): JunitCount {
   const of = (name: MarkName) => marks.filter((mark) => mark.name === name).length;
-  const [failures, errors] = [of('failure'), of('error')];
+  const [failures, errors, said] = [of('failure'), of('error'), saidAlone({ attributes, marks })];
   return {
     cases: 1,
     failures: Math.min(1, failures),
     failureElements: failures,
     errors: Math.min(1, errors),
     errorElements: errors,
-    saidFailing: saidAlone({ attributes, marks })?.kind === 'error' ? 1 : 0,
+    saidFailing: said?.kind === 'error' ? 1 : 0,
     skipped: of('skipped') > 0 || saidOutcome(attributes)?.kind === 'skipped' ? 1 : 0,
+    saidSkipped: said?.kind === 'skipped' ? 1 : 0,
     repeated: marks.some(({ name }) => /^(flaky|rerun)/.test(name)) ? 1 : 0,
   };
 }

@@ -126,6 +126,27 @@ describe('dialects', () => {
     expect(nested(3).badTotals).toHaveLength(1);
   });
 
+  test.each([
+    ['0.005', 5],
+    ['0.', 0],
+    ['1.5E-2', 15],
+    ['1,234.5', 1_234_500],
+    ['1,234,567.25', 1_234_567_250],
+    ['0,005', 0],
+    ['1,234', 0],
+    ['1.234,56', 0],
+    ['-1.5', 0],
+    ['1e400', 0],
+    ['Infinity', 0],
+    ['0x10', 0],
+    ['12ms', 0],
+    ['', 0],
+  ])('a time of "%s" is %d ms; 0 is not told', (time, durationMs) => {
+    expect(read(`<testsuite><testcase name="a" time="${time}"/></testsuite>`).results).toMatchObject([
+      { durationMs },
+    ]);
+  });
+
   test('letters of a DOCTYPE in a failure are text', () => {
     const report = read(
       '<?xml version="1.0"?><!-- made by acme --><testsuite><testcase name="a"><failure><![CDATA[got <!DOCTYPE html>]]></failure></testcase></testsuite>',

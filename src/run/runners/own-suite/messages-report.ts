@@ -108,5 +108,6 @@ class MessagesReader {
 }
 
 function milliseconds({ duration }: TestStepResult): number {
-  return duration.seconds * 1000 + duration.nanos / 1e6;
+  // A clock that was set back meanwhile makes it negative.
+  return Math.max(0, duration.seconds * 1000 + duration.nanos / 1e6);
 }
