@@ -1,10 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { productionMarks } from '../../drivers/http-redirect.ts';
 import { HarnessFault } from '../../model/fault.ts';
-
 import { displayMoney, formatMoney, type Money, moneyAmount } from '../../model/money.ts';
 import { ScenarioDefect } from '../expectation-failed.ts';
 import type { InvoiceChoice } from '../language/invoice-choice.ts';
 import { standsAlone } from '../stands-alone.ts';
+import { blindTo, GuardedPage } from './guarded-page.ts';
 import type { StoryInvoices } from './story-invoices.ts';
 import type { StoryParts } from './story-subscriptions.ts';
 
@@ -22,7 +23,7 @@ export class StoryScreen {
   readonly #parts: StoryParts;
   readonly #invoices: StoryInvoices;
   #browser: Browser | null = null;
-  #page: Page | null = null;
+  #page: GuardedPage | null = null;
   #shown = '';
 
   constructor(parts: StoryParts, invoices: StoryInvoices) {
@@ -34,11 +35,12 @@ export class StoryScreen {
     const { clock, world } = this.#parts;
     const { invoice } = await this.#invoices.choose(choice);
     const url = await (await clock.now()).invoiceScreenUrl(invoice.id);
-    this.#page ??= await (await this.#launched()).newPage({ viewport: { width: 1280, height: 900 } });
+    this.#page ??= await this.#opened();
+    const { page } = this.#page;
     const answer = await this.#page.goto(url, { timeout: pageTimeoutMs, waitUntil: 'load' });
     const status = answer?.status() ?? 0;
-    this.#shown = flat((await this.#page.locator('body').allInnerTexts()).join(' '));
-    const picture = await this.#page.screenshot({ fullPage: true, timeout: pageTimeoutMs });
+    this.#shown = flat((await page.locator('body').allInnerTexts()).join(' '));
+    const picture = await page.screenshot({ fullPage: true, timeout: pageTimeoutMs });
     world.record.evidence(`invoice ${invoice.number} on screen`, 'image/png', picture);
     world.expectThat(
       status === 200,
@@ -87,6 +89,12 @@ export class StoryScreen {
     );
   }
 
+  async #opened(): Promise<GuardedPage> {
+    const page = await (await this.#launched()).newPage({ viewport: { width: 1280, height: 900 } });
+    const { url } = this.#parts.world.configuration.target;
+    return GuardedPage.over(page, { marks: productionMarks(), targetUrl: url });
+  }
+
   async #launched(): Promise<Browser> {
     const executablePath = this.#parts.world.configuration.chromium;
     if (executablePath === null) {
@@ -103,7 +111,7 @@ export class StoryScreen {
       headless: true,
       // Chromium cannot shut itself in when root starts it, and must do so for anybody else.
       chromiumSandbox: process.getuid?.() !== 0,
-      args: browserArguments,
+      args: [...browserArguments, ...blindTo(productionMarks())],
       timeout: pageTimeoutMs,
     });
     return this.#browser;
