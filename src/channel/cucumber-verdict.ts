@@ -24,7 +24,7 @@ export function verdictOfResults(
       : { status: 'broken', cause: 'test-defect' };
   }
   if (result.status !== 'FAILED') return { status: 'broken', cause: 'test-defect' };
-  if (isTimeout(result)) return { status: 'broken', cause: 'timed-out' };
+  if (isTimeout(errors[index], result)) return { status: 'broken', cause: 'timed-out' };
   return verdictOfError(described(errors[index], result));
 }
 
@@ -58,9 +58,17 @@ function codeOf(error: unknown): unknown {
   return (error as { readonly code?: unknown } | null | undefined)?.code;
 }
 
-function isTimeout(result: TestStepResult): boolean {
-  return /^function timed out, ensure/.test(result.exception?.message ?? '');
+/**
+ * Cucumber's own error: no step threw it, and it is a plain one. By its words alone a refusal of the target that quotes them
+ * would be no answer, and be asked for again.
+ */
+function isTimeout(error: unknown, { exception }: TestStepResult): boolean {
+  if (error !== null && error !== undefined) return false;
+  return exception?.type === 'Error' && timeoutWords.test(exception.message ?? '');
 }
+
+const timeoutWords =
+  /^function timed out, ensure the (callback is executed|promise resolves) within \d+ milliseconds$/;
 
 function unstarted(result: TestStepResult | undefined, sentence: string | null): string {
   if (result === undefined) return 'Found a scenario of which no step ran.';

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import type { JournalLine } from '../model/observing/record.ts';
-import { journalStart } from './line.ts';
+import { type ForgedLine, rechain } from './rechain.fixture.ts';
 import { readRun } from './run-folder.ts';
 import { sha256 } from './safe-file.ts';
 
@@ -21,33 +20,13 @@ afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true });
 });
 
-type Line = { -readonly [Key in keyof JournalLine]: unknown } & { json?: string };
-
-/** Changes lines and chains them again, as one would who knows how. */
-async function rechain(edit: (lines: Line[]) => void): Promise<void> {
-  const path = join(runDir, 'journal.ndjson');
-  const lines = (await readFile(path, 'utf8'))
-    .trimEnd()
-    .split('\n')
-    .map((row) => JSON.parse(row) as Line);
-  edit(lines);
-  let prev = journalStart;
-  const rows = lines.map(({ v, at, record, json = JSON.stringify(record) }, seq) => {
-    const schema = v === undefined ? '' : `"v":${JSON.stringify(v)},`;
-    const open = `{${schema}"seq":${seq},"at":${JSON.stringify(at)},"prev":"${prev}","bytes":${Buffer.byteLength(json)},"record":${json}`;
-    prev = sha256(open);
-    return `${open},"hash":"${prev}"}\n`;
-  });
-  await writeFile(path, rows.join(''));
-}
-
 async function replan(edit: (plan: Record<string, unknown>) => void): Promise<void> {
   const path = join(runDir, 'plan.json');
   const plan = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
   edit(plan);
   const text = JSON.stringify(plan);
   await writeFile(path, text);
-  await rechain(([first]) => {
+  await rechain(runDir, ([first]) => {
     if (first !== undefined) first.record = { ...(first.record as object), planDigest: sha256(text) };
   });
 }
@@ -57,19 +36,19 @@ function refused(message: RegExp, code = 'EVIDENCE_ALTERED') {
 }
 
 test('what was chained again as it was is read', async () => {
-  await rechain(() => undefined);
+  await rechain(runDir, () => undefined);
   await replan(() => undefined);
   expect((await readRun(runDir)).journal.lines.length).toBeGreaterThan(20);
 });
 
 describe('the schema of a line', () => {
   test.each([0, -1, 1.5, 'x', '3', null, true, [5]])('%j is none', async (v) => {
-    await rechain(([, line]) => Object.assign(line ?? {}, { v }));
+    await rechain(runDir, ([, line]) => Object.assign(line ?? {}, { v }));
     await refused(/record 1: it names the schema .* is none/);
   });
 
   test('that only a later version knows is no damage', async () => {
-    await rechain(([, line]) => Object.assign(line ?? {}, { v: 3 }));
+    await rechain(runDir, ([, line]) => Object.assign(line ?? {}, { v: 3 }));
     await refused(/record 1: written by a newer Tollgate \(schema 3\)/, 'USAGE');
   });
 });
@@ -114,31 +93,33 @@ describe('a record that no run writes, though it is chained', () => {
     ],
     ['left-overs that are no list', { kind: 'cleanup', leftovers: 0, detail: '' }, /leftovers/],
   ])('%s', async (_what, record, message) => {
-    await rechain((lines) => lines.splice(5, 0, { ...lines[5], record } as Line));
+    await rechain(runDir, (lines) => lines.splice(5, 0, { ...lines[5], record } as ForgedLine));
     await refused(/record 5/);
     await refused(message);
   });
 
   test('one that is nested without end', async () => {
     const json = `{"kind":"x","x":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
-    await rechain((lines) => lines.splice(5, 0, { ...lines[5], json } as Line));
+    await rechain(runDir, (lines) => lines.splice(5, 0, { ...lines[5], json } as ForgedLine));
     await refused(/record 5/);
   });
 
   test('a time that is none', async () => {
-    await rechain(([, line]) => Object.assign(line ?? {}, { at: 'yesterday' }));
+    await rechain(runDir, ([, line]) => Object.assign(line ?? {}, { at: 'yesterday' }));
     await refused(/record 1: its time is none/);
   });
 
   test('one of a kind that a later version may know is read', async () => {
-    await rechain((lines) => lines.splice(5, 0, { ...lines[5], record: { kind: 'weather' } } as Line));
+    await rechain(runDir, (lines) =>
+      lines.splice(5, 0, { ...lines[5], record: { kind: 'weather' } } as ForgedLine),
+    );
     await expect(readRun(runDir)).resolves.toBeDefined();
   });
 });
 
 describe('a plan', () => {
   test('is proven by the first record, which must be there', async () => {
-    await rechain((lines) => lines.shift());
+    await rechain(runDir, (lines) => lines.shift());
     await refused(/begins with a record of kind "probe" instead of "run-started"/);
   });
 

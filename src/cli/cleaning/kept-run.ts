@@ -65,8 +65,8 @@ export async function keptRun(reportsDir: string, id: string): Promise<KeptRun> 
   const dir = join(reportsDir, id);
   const { mtimeMs } = await stat(dir);
   try {
-    const lease = await readLease(dir);
     const plan = (await readPlan(dir))?.plan ?? null;
+    const lease = await readLease(dir, plan?.runId ?? null);
     const atMs = plan === null ? mtimeMs : Date.parse(plan.createdAt);
     return { id, dir, lease, atMs, state: await stateOf(id, { dir, lease, plan }) };
   } catch (error) {

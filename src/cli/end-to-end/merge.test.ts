@@ -9,6 +9,7 @@ import type { DecidedRun } from '../../model/deciding/decided-run.ts';
 import type { RunPlan } from '../../model/deciding/plan.ts';
 import { phaseNames } from '../../model/observing/phase.ts';
 import type { JournalLine, JournalRecord } from '../../model/observing/record.ts';
+import { mergedPlan } from '../../run/planning/merged-plan.ts';
 import { decideRun } from '../reporting/decided.ts';
 import {
   judgedWhole,
@@ -218,6 +219,18 @@ describe('merging refuses, and writes nothing,', () => {
     await expect(mergeFolders(reportsDir, [dir])).rejects.toMatchObject({ code: 'EVIDENCE_ALTERED' });
     expect(await readdir(reportsDir)).toEqual(['out']);
   });
+});
+
+test('two shards of one run id are refused: each would be taken for both', () => {
+  const whole = wholePlan(someChecks(6));
+  const given = [1, 2].map((index) => ({
+    plan: { ...shardPlan(whole, index, 2), runId: 'run-1' },
+    planDigest: '',
+    journalHead: '',
+  }));
+  expect(() => mergedPlan(given, { runId: 'merged', command: '' })).toThrow(
+    /one run id for several shards: 1\/2 is run-1, 2\/2 is run-1/,
+  );
 });
 
 describe('a merged run whose shards were altered is refused', () => {

@@ -1,6 +1,7 @@
-import { cp } from 'node:fs/promises';
+import { cp, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { type ForgedLine, rechain } from '../../journal/rechain.fixture.ts';
 import { readPlan } from '../../journal/run-folder.ts';
 import { removeStoredRuns, unsealedRun } from '../end-to-end/stored-run.fixture.ts';
 import { findCutRun } from './cut-run.ts';
@@ -19,4 +20,37 @@ test('a run goes on in the folder of its id, and nowhere else', async () => {
   await expect(findCutRun(reports, renamed)).rejects.toMatchObject({ code: 'USAGE' });
   expect((await findCutRun(reports, id)).cut.plan.runId).toBe(id);
   expect((await findCutRun(reports, join(reports, id))).cut.plan.runId).toBe(id);
+});
+
+async function runInItsFolder(): Promise<{
+  readonly reports: string;
+  readonly id: string;
+  readonly dir: string;
+}> {
+  const stored = await unsealedRun();
+  const reports = dirname(stored);
+  const id = (await readPlan(stored))?.plan.runId ?? '';
+  const dir = join(reports, id);
+  await rename(stored, dir);
+  return { reports, id, dir };
+}
+
+function lastOf(lines: readonly ForgedLine[], kind: string): object {
+  const found = lines.findLast(({ record }) => (record as { readonly kind: string }).kind === kind);
+  return found?.record as object;
+}
+
+test('a run that came to its end is whole', async () => {
+  const { reports, id } = await runInItsFolder();
+  expect((await findCutRun(reports, id)).isWhole).toBe(true);
+});
+
+test.each<readonly [string, string, object]>([
+  ['a write of unknown outcome', 'outcome', { outcome: 'unknown' }],
+  ['a target that could not be asked what is left', 'cleanup', { wasAsked: false }],
+])('a completed run with %s goes on: the target is asked again', async (_what, kind, change) => {
+  const { reports, id, dir } = await runInItsFolder();
+  await rechain(dir, (lines) => Object.assign(lastOf(lines, kind), change));
+  const { isWhole, cut } = await findCutRun(reports, id);
+  expect([isWhole, cut.open.size]).toEqual([false, 0]);
 });

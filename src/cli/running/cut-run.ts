@@ -2,9 +2,11 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { placesOf } from '../../decide/found-checks.ts';
 import { openChecksOf } from '../../decide/judge.ts';
+import { writesIn } from '../../decide/writes.ts';
 import { findRun, journalPath, type ReadPlan, readPlan } from '../../journal/run-folder.ts';
 import type { RunPlan } from '../../model/deciding/plan.ts';
 import { HarnessFault } from '../../model/fault.ts';
+import type { JournalRecord } from '../../model/observing/record.ts';
 import type { CutRun } from '../../run/cut-run.ts';
 import { handOverFolder } from '../../run/hand-over-folder.ts';
 import { readLease } from '../../run/processes/lease.ts';
@@ -14,7 +16,7 @@ import { decideRun } from '../reporting/decided.ts';
 export interface FoundCut {
   readonly runDir: string;
   readonly cut: CutRun;
-  /** Whether the run came to its end and every check has a result, so that only reports can be missing. */
+  /** Whether the run came to its end and nothing is left to ask the target, so that only reports can be missing. */
   readonly isWhole: boolean;
 }
 
@@ -24,7 +26,7 @@ export async function findCutRun(reportsDir: string, name: string): Promise<Foun
   const planned = await readPlan(runDir);
   if (planned === null) throw noPlan(runDir);
   refuseCopy(reportsDir, runDir, planned.plan);
-  const lease = await readLease(runDir);
+  const lease = await readLease(runDir, planned.plan.runId);
   const reaped = lease === null ? [] : await reapLease(lease);
   if (!existsSync(journalPath(runDir))) return { runDir, cut: unbegun(planned, reaped), isWhole: false };
   const { stored, run } = await decideRun(runDir);
@@ -34,11 +36,18 @@ export async function findCutRun(reportsDir: string, name: string): Promise<Foun
   const records = lines.map(({ record }) => record);
   const open = placesOf(plan, records, new Set(openChecksOf(run.checks)));
   const parts = lines.filter(({ record }) => record.kind === 'run-resumed').length;
-  const last = lines.at(-1)?.record;
-  const isEnded = last?.kind === 'run-finished' && last.reason === 'completed';
   const hasHandOver = existsSync(handOverFolder(reportsDir, plan.runId));
   const cut = { plan, planDigest, lines, open, hasHandOver, part: parts + 2, reaped };
-  return { runDir, cut, isWhole: isEnded && open.size === 0 };
+  return { runDir, cut, isWhole: open.size === 0 && isSettled(records) };
+}
+
+/** Whether it came to its end with every write known and the target asked what is left. */
+function isSettled(records: readonly JournalRecord[]): boolean {
+  const last = records.at(-1);
+  if (last?.kind !== 'run-finished' || last.reason !== 'completed') return false;
+  const cleanup = records.findLast(({ kind }) => kind === 'cleanup');
+  if (cleanup?.kind === 'cleanup' && cleanup.wasAsked === false) return false;
+  return writesIn(records).every(({ state }) => state !== 'unknown');
 }
 
 /** Cut between the plan and the first record: everything is still to do. */

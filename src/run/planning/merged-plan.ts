@@ -72,6 +72,14 @@ function refuseIncomplete(shards: readonly NumberedShard[]): void {
       `Found a shard more than once: ${shown(doubled)}; expected each of the ${total} once.`,
       'Leave one of them out: the one that was run by mistake.',
     );
+  const namesakes = [...Map.groupBy(shards, ({ plan }) => plan.runId).values()].find(
+    ({ length }) => length > 1,
+  );
+  if (namesakes !== undefined)
+    throw refused(
+      `Found one run id for several shards: ${shown(namesakes)}; expected each shard to have its own.`,
+      'One of them was copied and changed. Bring the folder of each shard as its machine wrote it.',
+    );
   const missing = Array.from({ length: total }, (_, at) => at + 1).filter((index) => !groups.has(index));
   if (missing.length > 0)
     throw refused(

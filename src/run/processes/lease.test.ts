@@ -47,7 +47,7 @@ async function sleeper(env: Record<string, string> = {}): Promise<number> {
 
 async function leaseWith(runDir: string, fits: (lease: Lease) => boolean): Promise<Lease> {
   for (let tries = 0; tries < 200; tries += 1) {
-    const lease = await readLease(runDir);
+    const lease = await readLease(runDir, 'r1');
     if (lease !== null && fits(lease)) return lease;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
@@ -70,18 +70,18 @@ describe('the lease of a run', () => {
     expect(await holderOf(lease)).toBe('alive');
     keeper.ended(tool);
     await keeper.release();
-    const released = await readLease(runDir);
+    const released = await readLease(runDir, 'r1');
     expect(released).toMatchObject({ state: 'released', tools: [] });
     expect(await holderOf(released as Lease)).toBe('dead');
   });
 
   test('may be held by the first process of a container', async () => {
     const { runDir } = await newLease();
-    const lease = (await readLease(runDir)) as Lease;
+    const lease = (await readLease(runDir, 'r1')) as Lease;
     const first = { ...lease, holder: { ...lease.holder, pid: 1 } };
     const digest = createHash('sha256').update(JSON.stringify(first)).digest('hex');
     await writeFile(leasePath(runDir), `${JSON.stringify({ digest, lease: first }, null, 1)}\n`);
-    expect((await readLease(runDir))?.holder.pid).toBe(1);
+    expect((await readLease(runDir, 'r1'))?.holder.pid).toBe(1);
   });
 
   test.each([
@@ -91,12 +91,12 @@ describe('the lease of a run', () => {
   ])('that is %s is altered evidence, and nobody waits', async (_what, put) => {
     const runDir = await folder();
     await put(leasePath(runDir));
-    await expect(readLease(runDir)).rejects.toMatchObject({ code: 'EVIDENCE_ALTERED' });
+    await expect(readLease(runDir, 'r1')).rejects.toMatchObject({ code: 'EVIDENCE_ALTERED' });
   });
 
   test('is not reaped while it is held, nor from another machine', async () => {
     const { runDir, tempDir } = await newLease();
-    const lease = (await readLease(runDir)) as Lease;
+    const lease = (await readLease(runDir, 'r1')) as Lease;
     await expect(reapLease(lease)).rejects.toMatchObject({ code: 'USAGE', message: /still goes on/ });
     const elsewhere = { ...abandoned(lease), machine: { ...lease.machine, host: 'build-7' } };
     await expect(reapLease(elsewhere)).rejects.toMatchObject({ code: 'USAGE', message: /build-7/ });
@@ -136,6 +136,15 @@ describe('the lease of a run', () => {
     expect(await processOf(other)).not.toBeNull();
   });
 
+  test('of another run is altered evidence, before anybody asks who holds it', async () => {
+    const { runDir } = await newLease();
+    await expect(readLease(runDir, 'r2')).rejects.toMatchObject({
+      code: 'EVIDENCE_ALTERED',
+      message: expect.stringMatching(/is the one of run r1; expected that of run r2/),
+    });
+    expect((await readLease(runDir, null))?.runId).toBe('r1');
+  });
+
   test('with any bit flipped is altered evidence; without one there is nothing to reap', async () => {
     const { runDir } = await newLease();
     const bytes = await readFile(leasePath(runDir));
@@ -143,9 +152,9 @@ describe('the lease of a run', () => {
       const flipped = Buffer.from(bytes);
       flipped[place] = (flipped[place] ?? 0) ^ (1 << (place % 8));
       await writeFile(leasePath(runDir), flipped);
-      await expect(readLease(runDir)).rejects.toMatchObject({ code: 'EVIDENCE_ALTERED' });
+      await expect(readLease(runDir, 'r1')).rejects.toMatchObject({ code: 'EVIDENCE_ALTERED' });
     }
     await rm(leasePath(runDir));
-    expect(await readLease(runDir)).toBeNull();
+    expect(await readLease(runDir, 'r1')).toBeNull();
   });
 });

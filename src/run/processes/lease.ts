@@ -109,8 +109,11 @@ function leaseText(lease: Lease): string {
   return `${JSON.stringify({ digest: sha256(JSON.stringify(lease)), lease }, null, 1)}\n`;
 }
 
-/** Null when the run folder has none, as those of older versions. Throws EVIDENCE_ALTERED for one that is not as it was written. */
-export async function readLease(runDir: string): Promise<Lease | null> {
+/**
+ * Null when the run folder has none, as those of older versions. Throws EVIDENCE_ALTERED for one that is not as it was written,
+ * or is another run's: whose processes it names would be ended. `runId` is what the plan says; null where there is no plan yet.
+ */
+export async function readLease(runDir: string, runId: string | null): Promise<Lease | null> {
   const path = leasePath(runDir);
   const found = await lstat(path).catch(() => null);
   if (found === null) return null;
@@ -118,8 +121,11 @@ export async function readLease(runDir: string): Promise<Lease | null> {
   const text = found.isFile() ? await readFile(path, 'utf8').catch(() => '') : '';
   const parsed = z.strictObject({ digest: z.string(), lease: leaseShape }).safeParse(jsonOf(text));
   if (!parsed.success || leaseText(parsed.data.lease) !== text || !isOurTempDir(parsed.data.lease))
-    throw altered(runDir);
-  return parsed.data.lease;
+    throw altered(`lease.json in ${runDir} is not as it was written; expected the digest that stands in it.`);
+  const { lease } = parsed.data;
+  if (runId !== null && lease.runId !== runId)
+    throw altered(`lease.json in ${runDir} is the one of run ${lease.runId}; expected that of run ${runId}.`);
+  return lease;
 }
 
 /** It will be removed with all that is in it, so nothing is believed that no run would have written. */
@@ -128,10 +134,10 @@ function isOurTempDir({ tempDir, channelPath }: Lease): boolean {
   return isOurs && join(tempDir) === tempDir && tempDir.startsWith('/');
 }
 
-function altered(runDir: string): HarnessFault {
+function altered(message: string): HarnessFault {
   return new HarnessFault({
     code: 'EVIDENCE_ALTERED',
-    message: `lease.json in ${runDir} is not as it was written; expected the digest that stands in it.`,
+    message,
     hint: 'This run folder was damaged or changed. Take an untouched copy, or run again.',
   });
 }
