@@ -40,13 +40,13 @@ function fromVariable(variable: string, env: NodeJS.ProcessEnv, where: string): 
   throw mistake(where, `found no environment variable ${variable}, expected the secret in it`);
 }
 
-/** Often mounted from elsewhere, and by links: it need not be of the project. */
+/**
+ * Often mounted from elsewhere, and by links: it need not be of the project. Editors and shells put a byte order mark before a
+ * secret and line ends behind it; `trim` takes both.
+ */
 function fromFile(file: string, { projectDir }: SecretPlaces, where: string): string {
   const found = readPlainFile(resolve(projectDir, file), { bytesMax: fileBytesMax });
-  if (found.kind === 'read')
-    return Buffer.from(found.bytes)
-      .toString('utf8')
-      .replace(/\r?\n$/, '');
+  if (found.kind === 'read') return Buffer.from(found.bytes).toString('utf8').trim();
   throw mistake(where, `found ${file}, which ${found.why}; it must be a file with the secret`);
 }
 

@@ -65,7 +65,7 @@ describe('a secret', () => {
           );
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 15 },
     );
   });
 

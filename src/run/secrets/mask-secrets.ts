@@ -2,6 +2,7 @@ import { HarnessFault } from '../../model/fault.ts';
 import type { NamedSecret } from '../request.ts';
 import { type SecretFinder, secretFinder } from './secret-finder.ts';
 import { asBytes, asText, type RawForm } from './secret-pattern.ts';
+import { textsOf } from './secret-texts.ts';
 
 /** Takes the values of named secrets out of everything that is kept or shown, before it is hashed. */
 export interface Masker {
@@ -35,7 +36,9 @@ const checkId = /^(unit|integration|uat|performance|migration)-[0-9a-f]{10}$/;
 /** Secrets that are parts of others are looked for after those. */
 export function maskerOf(secrets: readonly NamedSecret[]): Masker {
   if (secrets.length === 0) return nothingToMask;
-  const longestFirst = secrets.toSorted((one, other) => other.value.length - one.value.length);
+  const longestFirst = secrets
+    .flatMap(textsOf)
+    .toSorted((one, other) => other.value.length - one.value.length);
   const counts = new Map(secrets.map(({ name }) => [name, 0]));
   const inText = replacer(longestFirst, counts, asText);
   const inBytes = replacer(longestFirst, counts, asBytes);

@@ -1,4 +1,5 @@
 import type { NamedSecret } from '../request.ts';
+import { type Likely, likelyPlaces, type NextLikely } from './likely-places.ts';
 import { type Form, formOf, type Reach, reachOf } from './secret-form.ts';
 import { type RawForm, writtenForms } from './secret-pattern.ts';
 
@@ -16,24 +17,24 @@ export function secretFinder(secrets: readonly NamedSecret[], raw: RawForm): Sec
   const forms = secrets.flatMap(({ name, value }) =>
     writtenForms(value, raw).map((form) => formOf(name, form)),
   );
-  const heads = new RegExp(forms.map(({ head }) => head.source).join('|'), 'g');
-  return (text) => joined(beginnings(text, heads, forms));
+  const likely = likelyPlaces(forms);
+  return (text) => {
+    const first = likely(text, 0);
+    return first === null ? [] : joined(beginnings(text, first, likely));
+  };
 }
 
-/** A secret may begin within another one, so the search goes on behind its first character. */
-function* beginnings(text: string, heads: RegExp, forms: readonly Form[]): Iterable<FoundSecret> {
+/** A secret may begin within another one, so all places are looked at. */
+function* beginnings(text: string, first: Likely, next: NextLikely): Iterable<FoundSecret> {
   const wholeUntil = new Map<Form, number>();
-  heads.lastIndex = 0;
-  for (let match = heads.exec(text); match !== null; match = heads.exec(text)) {
-    const begin = match.index;
+  for (let place: Likely | null = first; place !== null; place = next(text, place.begin + 1)) {
+    const { begin, forms } = place;
     // Where all of it stands it need not be looked for again: a secret of like letters would be found at each of them.
     const open = forms.filter((form) => (wholeUntil.get(form) ?? 0) <= begin);
     const found = furthest(text, begin, open);
-    if (found !== null) {
-      if (found.reach.isWhole) wholeUntil.set(found.form, found.reach.end);
-      yield { name: found.form.name, begin, end: found.reach.end };
-    }
-    heads.lastIndex = begin + 1;
+    if (found === null) continue;
+    if (found.reach.isWhole) wholeUntil.set(found.form, found.reach.end);
+    yield { name: found.form.name, begin, end: found.reach.end };
   }
 }
 

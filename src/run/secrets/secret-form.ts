@@ -1,4 +1,4 @@
-import type { WrittenForm } from './secret-pattern.ts';
+import type { WrittenForm, WrittenUnit } from './secret-pattern.ts';
 
 /** A secret may be a key of many lines; an expression for all of it at once would take minutes to build. */
 const partLength = 24;
@@ -6,7 +6,8 @@ const partLength = 24;
 /** One way to write a secret, ready to be looked for. */
 export interface Form {
   readonly name: string;
-  /** Its first part, sticky. */
+  readonly units: WrittenForm;
+  /** Its first part. */
   readonly head: RegExp;
   /** What follows the head, part by part; built when a head is found. */
   readonly rest: () => readonly Part[];
@@ -28,21 +29,25 @@ export function formOf(name: string, form: WrittenForm): Form {
   const others = Array.from({ length: Math.ceil(form.length / partLength) - 1 }, (_, index) =>
     form.slice((index + 1) * partLength, (index + 2) * partLength),
   );
-  const head = new RegExp(form.slice(0, partLength).join(''), 'y');
-  return { name, head, rest: once(() => others.map(partOf)) };
+  const head = new RegExp(patternOf(form.slice(0, partLength)), 'y');
+  return { name, units: form, head, rest: once(() => others.map(partOf)) };
 }
 
-function partOf(characters: WrittenForm): Part {
+function partOf(units: readonly WrittenUnit[]): Part {
   return {
-    whole: new RegExp(characters.join(''), 'y'),
+    whole: new RegExp(patternOf(units), 'y'),
     begun: once(
       () =>
         new RegExp(
-          characters.reduceRight((rest, one) => `(?:${one}${rest})?`, ''),
+          units.reduceRight((rest, { pattern }) => `(?:${pattern}${rest})?`, ''),
           'y',
         ),
     ),
   };
+}
+
+function patternOf(units: readonly WrittenUnit[]): string {
+  return units.map(({ pattern }) => pattern).join('');
 }
 
 /** Null where it does not begin like it. */

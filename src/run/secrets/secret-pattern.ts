@@ -13,8 +13,18 @@ const entities: Readonly<Record<string, string>> = {
 };
 const escapes: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\t': 't', '\b': 'b', '\f': 'f' };
 
-/** One way to write a secret: a regular expression for each of its characters in turn; backslashes in a row count as one. */
-export type WrittenForm = readonly string[];
+/** One character of a secret, or several backslashes in a row. */
+export interface WrittenUnit {
+  /** A regular expression for all its spellings. */
+  readonly pattern: string;
+  /** Those that are no escape. */
+  readonly plain: readonly string[];
+  /** Letters that may follow the backslashes of an escape, "*" for any. Null when it is never written as an escape. */
+  readonly escapes: string | null;
+}
+
+/** One way to write a secret. */
+export type WrittenForm = readonly WrittenUnit[];
 
 /**
  * The value in whatever it may have been wrapped: JSON within JSON, percent-encoding, entities of HTML, base64 at each of its
@@ -28,11 +38,27 @@ export function writtenForms(value: string, raw: RawForm): readonly WrittenForm[
     (value.match(/\\+|[^\\]/gu) ?? []).map((unit, index, all) =>
       unit.startsWith('\\')
         ? backslashes(unit.length)
-        : oneOf(spellings(unit, raw, all[index - 1]?.startsWith('\\') ? 0 : 1)),
+        : spelled(unit, raw, all[index - 1]?.startsWith('\\') ? 0 : 1),
     ),
-    [...bytes.toString('hex')].map(eitherCase),
+    [...bytes.toString('hex')].map(hexLetter),
     ...packed.map((core) => [...core].map((letter) => packedLetter(letter, raw))),
   ];
+}
+
+function spelled(character: string, raw: RawForm, slashesMin: 0 | 1): WrittenUnit {
+  return {
+    pattern: oneOf(spellings(character, raw, slashesMin)),
+    // After backslashes of its own an escape begins with the letter that follows them.
+    plain:
+      slashesMin === 1
+        ? plainOf(character, raw)
+        : [...plainOf(character, raw), 'u', 'x', 'n', 'r', 't', 'b', 'f'],
+    escapes: `ux${/["'/]/.test(character) ? character : ''}${escapes[character] ?? ''}`,
+  };
+}
+
+function plainOf(character: string, raw: RawForm): readonly string[] {
+  return character === ' ' ? [' ', '+'] : [raw(character)];
 }
 
 /**
@@ -72,9 +98,10 @@ function escapesOf(character: string, bytes: readonly number[], slashes: string)
 }
 
 /** All of a run at once: how many of them mean one depends on how deep they are wrapped. */
-function backslashes(count: number): string {
+function backslashes(count: number): WrittenUnit {
   const other = oneOf(['%(?:25){0,4}5[cC]', '\\\\{1,15}(?:u005[cC]|x5[cC])', entitiesOf('\\')]);
-  return `(?:${other}{${count}}|(?<!\\\\)\\\\{${count},}(?!\\\\))`;
+  const pattern = `(?:${other}{${count}}|(?<!\\\\)\\\\{${count},}(?!\\\\))`;
+  return { pattern, plain: [], escapes: '*' };
 }
 
 /** What of the encoded bytes does not depend on what stands before and after them. */
@@ -87,10 +114,19 @@ function base64Cores(bytes: Buffer): string[] {
 }
 
 /** In both alphabets; the letters that URLs and JSON escape, as they do. */
-function packedLetter(letter: string, raw: RawForm): string {
-  if (letter === '+') return oneOf([...spellings(letter, raw), '-']);
-  if (letter === '/') return oneOf([...spellings(letter, raw), '_']);
-  return letter;
+function packedLetter(letter: string, raw: RawForm): WrittenUnit {
+  const other = { '+': '-', '/': '_' }[letter];
+  if (other === undefined) return { pattern: letter, plain: [letter], escapes: null };
+  return {
+    pattern: oneOf([...spellings(letter, raw), other]),
+    plain: [letter, other],
+    escapes: `ux${letter}`,
+  };
+}
+
+function hexLetter(letter: string): WrittenUnit {
+  const plain = [...new Set([letter, letter.toUpperCase()])];
+  return { pattern: eitherCase(letter), plain, escapes: null };
 }
 
 function oneOf(choices: readonly string[]): string {
