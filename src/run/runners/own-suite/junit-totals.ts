@@ -48,7 +48,9 @@ export function badTotals(
     stated('tests', attributes['tests'], [count.cases]),
     stated('failures', attributes['failures'], withSaid(count, [count.failures, count.failureElements])),
     stated('errors', attributes['errors'], withSaid(count, [count.errors, count.errorElements])),
-    skippedOrDisabled === count.skipped ? [] : stated('skipped', skippedStated, [count.skipped, count.skipped - count.saidSkipped]),
+    skippedOrDisabled === count.skipped
+      ? []
+      : stated('skipped', skippedStated, [count.skipped, count.skipped - count.saidSkipped]),
   ]
     .flat()
     .map((difference) => `the totals do not add up: ${shownAs} ${difference}`);
