@@ -84,6 +84,10 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
   },
   'subscription.add-on': { means: 'a subscription that shares the periods of another', verbs: ['subscribe'] },
   'subscription.negotiated': { means: 'prices that were agreed with one customer', verbs: ['subscribe'] },
+  'subscription.negotiated-change': {
+    means: 'prices that are agreed with a change of plan',
+    verbs: ['changePlanAtPrice'],
+  },
   'subscription.term': {
     means: 'a contract for so many periods, renewed or ended',
     verbs: ['subscribe', 'subscription'],

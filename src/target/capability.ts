@@ -38,6 +38,7 @@ export const capabilities = [
   'subscription.trial-in-period',
   'subscription.add-on',
   'subscription.negotiated',
+  'subscription.negotiated-change',
   'subscription.term',
   'usage',
   'usage.aggregation',

@@ -24,6 +24,7 @@ export const killBillCapabilities: Partial<Record<Capability, Support>> = {
   'subscription.trial': 'emulated',
   'subscription.add-on': 'native',
   'subscription.negotiated': 'native',
+  'subscription.negotiated-change': 'native',
   usage: 'native',
   'usage.late': 'native',
   'usage.daily': 'emulated',

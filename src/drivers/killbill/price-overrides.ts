@@ -7,12 +7,10 @@ import { formName, type PlanForm } from './plan-names.ts';
 import { product } from './read-invoice.ts';
 import type { WorldState } from './world-state.ts';
 
+type PricedOrder = Pick<NewSubscription, 'plan' | 'start' | 'quantity' | 'negotiated'>;
+
 /** Seats and agreed prices are prices of the one subscription: Kill Bill has no quantity. */
-export function priceOverrides(
-  { prices, clock }: WorldState,
-  wanted: NewSubscription,
-  form: PlanForm,
-): object {
+export function priceOverrides({ prices, clock }: WorldState, wanted: PricedOrder, form: PlanForm): object {
   const { quantity, negotiated = [], plan } = wanted;
   const isKnown = prices.versions.some((version) => version.plan === plan);
   if (!isKnown || (quantity === '1' && negotiated.length === 0)) return {};
@@ -41,7 +39,7 @@ function feeFor(price: PriceModel, quantity: string): string {
 function priceIn(
   charges: readonly Charge[],
   kind: 'recurring',
-  { negotiated = [] }: NewSubscription,
+  { negotiated = [] }: PricedOrder,
 ): PriceModel | null {
   const charge = charges.find((one) => one.kind === kind);
   if (charge === undefined) return null;

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../date.ts';
+import type { ChargePrice } from './catalog.ts';
 import type { NewSubscription } from './subscription.ts';
 
 /** What a customer thinks of doing, and asks the price of. */
@@ -9,5 +10,7 @@ export type PlannedAct =
       readonly subscriptionId: string;
       readonly plan: string;
       readonly date: LocalDate;
+      /** Prices agreed for the new plan. */
+      readonly negotiated?: readonly ChargePrice[] | undefined;
     }
   | { readonly kind: 'end'; readonly subscriptionId: string; readonly date: LocalDate };

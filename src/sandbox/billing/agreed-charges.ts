@@ -15,7 +15,7 @@ export interface AgreedCharge {
 
 export interface AgreedService {
   readonly version: PlanVersion;
-  readonly segment: Pick<Segment, 'plan' | 'index'>;
+  readonly segment: Pick<Segment, 'plan' | 'index' | 'assignment'>;
   /** In which the customer pays. */
   readonly currency: CurrencyCode;
 }
@@ -29,7 +29,7 @@ export function chargesFor(
   const { rules } = context;
   const { agreement } = subscription;
   const { currency } = of;
-  const negotiated = agreement.plan === of.segment.plan ? agreement.negotiated : [];
+  const negotiated = rules.agreementFor({ agreement, segment: of.segment });
   const { term } = agreement;
   return of.version.charges.map((charge) => {
     const listed = rules.priceInCurrency({ version: of.version, charge, currency });

@@ -1,3 +1,4 @@
+import type { ChargePrice } from '../../model/billing/catalog.ts';
 import type { NewSubscription, Planned, Timing } from '../../model/billing/subscription.ts';
 import type { Context } from '../engine.ts';
 
@@ -16,6 +17,8 @@ export interface SubscriptionProcedures {
 
 export interface PlanChange extends Interruption {
   readonly plan: string;
+  /** Prices agreed for the new plan. */
+  readonly negotiated?: readonly ChargePrice[] | undefined;
 }
 
 export interface QuantityChange extends Interruption {

@@ -6,11 +6,17 @@ import type { SandboxApp } from './app.ts';
 import { contextOf } from './authenticate.ts';
 import { presentQuote } from './present.ts';
 import { daySchema, keyText } from './schemas.ts';
-import { newSubscription } from './subscription-routes.ts';
+import { agreedPrices, newSubscription } from './subscription-routes.ts';
 
 const actSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('order'), order: newSubscription }),
-  z.strictObject({ kind: z.literal('change'), subscriptionId: keyText, plan: keyText, date: daySchema }),
+  z.strictObject({
+    kind: z.literal('change'),
+    subscriptionId: keyText,
+    plan: keyText,
+    date: daySchema,
+    negotiated: agreedPrices,
+  }),
   z.strictObject({ kind: z.literal('end'), subscriptionId: keyText, date: daySchema }),
 ]);
 

@@ -41,6 +41,7 @@ const capabilities = {
   'subscription.trial-in-period': 'native',
   'subscription.add-on': 'native',
   'subscription.negotiated': 'native',
+  'subscription.negotiated-change': 'native',
   'subscription.term': 'native',
   usage: 'native',
   'usage.aggregation': 'native',

@@ -14,6 +14,8 @@ import {
   timingSchema,
 } from './schemas.ts';
 
+export const agreedPrices = z.array(chargePriceSchema).max(100).optional();
+
 export const newSubscription = z.strictObject({
   key: keyText,
   customerId: keyText,
@@ -23,7 +25,7 @@ export const newSubscription = z.strictObject({
   billing: z.enum(['anniversary', 'calendar']),
   trialDays: z.int().min(1).max(3660).optional(),
   addOnTo: keyText.optional(),
-  negotiated: z.array(chargePriceSchema).max(100).optional(),
+  negotiated: agreedPrices,
   term: z
     .strictObject({
       periods: z.int().min(1).max(1200),
@@ -52,7 +54,11 @@ export function subscriptionRoutes(app: SandboxApp, engine: Engine): void {
   app.get('/v1/subscriptions/:subscriptionId', { schema: { params, response } }, async (request) =>
     presentSubscription(contextOf(engine, request), request.params.subscriptionId),
   );
-  act('change', z.strictObject({ plan: keyText, timing: timingSchema }), procedures.changePlan);
+  act(
+    'change',
+    z.strictObject({ plan: keyText, timing: timingSchema, negotiated: agreedPrices }),
+    procedures.changePlan,
+  );
   act(
     'quantity',
     z.strictObject({ quantity: positiveDecimal, timing: timingSchema }),

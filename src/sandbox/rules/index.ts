@@ -1,4 +1,5 @@
 import { agreedPrice } from './catalog/agreed-price.ts';
+import { agreementFor } from './catalog/agreement-for.ts';
 import { isSold } from './catalog/is-sold.ts';
 import { isSoldIn } from './catalog/is-sold-in.ts';
 import { keepsTerms } from './catalog/keeps-terms.ts';
@@ -136,6 +137,7 @@ export const standardRules = {
   documentTotals,
   pdfString,
   agreedPrice,
+  agreementFor,
   termFactor,
   isSetUp,
   unusedPart,

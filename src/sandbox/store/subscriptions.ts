@@ -29,6 +29,15 @@ export interface Agreement {
   readonly plan: string;
   readonly negotiated: readonly ChargePrice[];
   readonly term: Term | null;
+  /** What was agreed with later changes of plan, in their order. */
+  readonly changes: readonly AgreedChange[];
+}
+
+export interface AgreedChange {
+  /** The number of the assignment that the change made. */
+  readonly assignment: number;
+  readonly plan: string;
+  readonly negotiated: readonly ChargePrice[];
 }
 
 export interface SigningParts {
@@ -40,7 +49,7 @@ export interface SigningParts {
 
 export function insertSubscription(context: Context, { id, subscription, trialEnd }: SigningParts): void {
   const { plan, negotiated = [], term = null } = subscription;
-  const agreement: Agreement = { plan, negotiated, term };
+  const agreement: Agreement = { plan, negotiated, term, changes: [] };
   const inserted = context.store.run(
     `INSERT OR IGNORE INTO subscriptions
      (tenant, id, key, customer, start, quantity, billing, base, trial_end, agreement)
@@ -93,6 +102,15 @@ export function subscriptionsStarting(context: Context, from: LocalDate, to: Loc
       to,
     )
     .map((row) => textOf(row, 'id'));
+}
+
+export function setAgreement(context: Context, id: string, agreement: Agreement): void {
+  context.store.run(
+    'UPDATE subscriptions SET agreement = ? WHERE tenant = ? AND id = ?',
+    JSON.stringify(agreement),
+    context.tenantId,
+    id,
+  );
 }
 
 /** Null takes a planned end back. */
@@ -170,8 +188,13 @@ function subscriptionFrom(row: Row): StoredSubscription {
     cancelledFrom: dayOrNull(row, 'cancelled_from'),
     addOnTo: textOrNull(row, 'base'),
     trialEnd: dayOrNull(row, 'trial_end'),
-    // Only `insertSubscription` writes the column, from a value of this type.
-    agreement: { negotiated: [], term: null, ...JSON.parse(textOf(row, 'agreement')) } as Agreement,
+    // Only `setAgreement` and `insertSubscription` write the column, from a value of this type.
+    agreement: {
+      negotiated: [],
+      term: null,
+      changes: [],
+      ...JSON.parse(textOf(row, 'agreement')),
+    } as Agreement,
   };
 }
 

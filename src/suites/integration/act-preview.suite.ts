@@ -64,7 +64,12 @@ async function expectAsAsked(world: World, contract: OpenContract, act: PlannedA
   await session.advanceTo(date);
   if (act.kind === 'order') await session.subscribe(act.order);
   else if (act.kind === 'end') await session.cancel(act.subscriptionId, { kind: 'date', date });
-  else await session.changePlan(act.subscriptionId, act.plan, { kind: 'date', date });
+  else {
+    const { subscriptionId, plan, negotiated } = act;
+    const timing = { kind: 'date', date } as const;
+    if (negotiated === undefined) await session.changePlan(subscriptionId, plan, timing);
+    else await session.changePlanAtPrice(subscriptionId, { plan, timing, negotiated });
+  }
   const after = await session.invoices(customerId);
   world.expectEqual('invoices of what was done', before.length + 1, after.length);
   const known = new Set(before.map(({ id }) => id));
@@ -76,6 +81,11 @@ async function expectAsAsked(world: World, contract: OpenContract, act: PlannedA
 }
 
 const agreed = { negotiated: [{ charge: 'fee', price: { kind: 'flat', amount: '45.00' } }] } as const;
+
+const atPrice =
+  (act: Act): Act =>
+  (contract, date) =>
+    ({ ...act(contract, date), ...agreed }) as PlannedAct;
 
 const situations: readonly {
   readonly title: string;
@@ -102,6 +112,24 @@ const situations: readonly {
     day: '2026-04-25',
     act: order({ plan: 'young' }),
     more: ['price.versions'],
+  },
+  {
+    title: 'another plan at a price that was agreed',
+    day: '2026-04-16',
+    act: atPrice(change),
+    more: ['subscription.change', 'subscription.negotiated-change'],
+  },
+  {
+    title: 'another plan at a price that was agreed, which is not sold before that day',
+    day: '2026-04-25',
+    act: atPrice(toYoung),
+    more: ['subscription.change', 'subscription.negotiated-change', 'price.versions'],
+  },
+  {
+    title: 'an order at a price that was agreed of a plan that is not sold before that day',
+    day: '2026-04-25',
+    act: order({ plan: 'young', ...agreed }),
+    more: ['subscription.negotiated', 'price.versions'],
   },
   { title: 'an end today', day: '2026-04-10', act: end, more: ['subscription.cancel'] },
   { title: 'an end in six days', day: '2026-04-16', act: end, more: ['subscription.cancel'] },

@@ -223,6 +223,18 @@ describe('Who has a plan that is not sold any more', () => {
   );
 });
 
+const withPrice = {
+  agreement: ', at a price agreed with it',
+  and: ['subscription.negotiated-change'],
+} as const;
+const without = { agreement: '', and: [] } as const;
+const changesAsked = [
+  { day: '2026-04-20', ...without },
+  { day: '2026-04-25', ...without },
+  { day: '2026-04-20', ...withPrice },
+  { day: '2026-04-25', ...withPrice },
+] as const;
+
 describe('What is announced of a plan that is not sold any more', () => {
   for (const { title, order, more } of [
     { title: asListed, order: {}, more: [] },
@@ -241,22 +253,25 @@ describe('What is announced of a plan that is not sold any more', () => {
       },
     );
 
-    for (const date of ['2026-04-20', '2026-04-25'].map(localDate))
+    for (const { day, agreement, and } of changesAsked)
       check(
-        `${title}, for a change to another one on ${date}, is what is billed then`,
+        `${title}, for a change to another one on ${day}${agreement}, is what is billed then`,
         {
           topic: 'preview',
-          needs: [...needs, ...more, 'preview.act', 'subscription.change'],
+          needs: [...needs, ...more, ...and, 'preview.act', 'subscription.change'],
           tags,
         },
         async (world) => {
           const { session, customerId, subscription } = await withdrawnPlan(world, { order });
           await session.advanceTo(localDate('2026-04-20'));
           const { id: subscriptionId } = subscription;
-          const act = { kind: 'change', subscriptionId, plan: 'pro', date } as const;
+          const date = localDate(day);
+          const negotiated = and.length === 0 ? undefined : agreed.negotiated;
+          const act = { kind: 'change', subscriptionId, plan: 'pro', date, negotiated } as const;
           const preview = await session.previewAct(customerId, act);
           await session.advanceTo(date);
-          await session.changePlan(subscriptionId, 'pro', { kind: 'date', date });
+          if (negotiated === undefined) await session.changePlan(subscriptionId, 'pro', on(day));
+          else await session.changePlanAtPrice(subscriptionId, { plan: 'pro', timing: on(day), negotiated });
           expectPreviewOf(world, preview, (await session.invoices(customerId))[1]);
         },
       );

@@ -90,6 +90,18 @@ export const orderClauses: readonly ContractClause[] = [
     },
   },
   {
+    promise: 'charges the price that was agreed with a change of plan',
+    needs: ['price.flat', 'subscription.change', 'subscription.negotiated-change'],
+    verify: async (world) => {
+      const negotiated = [{ charge: 'fee', price: { kind: 'flat', amount: '45.00' } }] as const;
+      const { session, customer, subscription } = await order(world, 'negotiated-change', {});
+      await session.publish({ ...flatPlan, plan: 'contract-dear' });
+      const timing = { kind: 'date', date: firstDay } as const;
+      await session.changePlanAtPrice(subscription.id, { plan: 'contract-dear', timing, negotiated });
+      requireMoney('billed in all', sumMoney(await totals(session, customer.id), 'EUR'), eur('45.00'));
+    },
+  },
+  {
     promise: 'ends a contract with its term, and renews one at a raised price',
     needs: ['clock', 'price.flat', 'subscription.term'],
     verify: async (world) => {

@@ -11,7 +11,7 @@ import { priceOverrides } from '../price-overrides.ts';
 import { isBill, readInvoice } from '../read-invoice.ts';
 import { refuse } from '../refuse.ts';
 import type { WorldState } from '../world-state.ts';
-import { formAfterChange, formWanted } from './subscription.ts';
+import { agreedWithChange, formAfterChange, formWanted } from './subscription.ts';
 
 const operation = 'preview.act';
 
@@ -58,6 +58,7 @@ async function eventOf(state: WorldState, act: PlannedAct): Promise<object> {
         dryRunAction: 'CHANGE',
         ...of(state, act.subscriptionId),
         ...(await productOf(state, form, act.date)),
+        ...agreedWithChange(state, act, form),
       };
     }
     case 'end':

@@ -1,5 +1,5 @@
 import type { NewSubscription, Planned, Subscription, Timing } from '../../../model/billing/subscription.ts';
-import type { SubscriptionVerbs } from '../../../target/verbs/subscription.ts';
+import type { PricedChange, SubscriptionVerbs } from '../../../target/verbs/subscription.ts';
 import { type KillBillSubscription, subscriptionAnswer } from '../answers.ts';
 import { type PlanForm, plainForm } from '../plan-names.ts';
 import { priceOverrides } from '../price-overrides.ts';
@@ -22,14 +22,20 @@ export function subscriptionVerbs(state: WorldState): Offered {
     await clock.settle();
     return readSubscription(state, id);
   };
+  const change = async (
+    id: string,
+    { plan, timing, negotiated }: Pick<PricedChange, 'plan' | 'timing'> & Partial<PricedChange>,
+  ) => {
+    const form = formAfterChange(state, id, plan);
+    const planName = await state.prices.need(form);
+    const path = `${subscriptionPath(id)}?${changeWhen(timing)}`;
+    const body = { planName, ...agreedWithChange(state, { plan, negotiated }, form) };
+    return act(id, 'change', { method: 'PUT', path, body });
+  };
   return {
     subscribe: (wanted) => subscribe(state, wanted),
-    changePlan: async (id, plan, timing) => {
-      const form = formAfterChange(state, id, plan);
-      const planName = await state.prices.need(form);
-      const path = `${subscriptionPath(id)}?${changeWhen(timing)}`;
-      return act(id, 'change', { method: 'PUT', path, body: { planName } });
-    },
+    changePlan: (id, plan, timing) => change(id, { plan, timing }),
+    changePlanAtPrice: change,
     pause: async (id, timing) => {
       const path = `${bundlePath(state, id)}/pause?${await onDay(state, id, timing)}`;
       return act(id, 'pause', { method: 'PUT', path });
@@ -86,6 +92,15 @@ export function formWanted({ plan, trialDays = 0, addOnTo }: NewSubscription): P
 /** The form of the plan for somebody who comes to it from another one. */
 export function formAfterChange(state: WorldState, id: string, plan: string): PlanForm {
   return { ...formOf(state, id), plan, trialDays: 0, isFollowing: hasSetup(state, plan) };
+}
+
+/** Prices that are agreed with the change; seats stay what the plan makes of them. */
+export function agreedWithChange(
+  state: WorldState,
+  { plan, negotiated }: Pick<NewSubscription, 'plan' | 'negotiated'>,
+  form: PlanForm,
+): object {
+  return priceOverrides(state, { plan, negotiated, quantity: '1', start: state.clock.today }, form);
 }
 
 function hasSetup({ prices }: WorldState, plan: string): boolean {

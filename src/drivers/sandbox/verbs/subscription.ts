@@ -15,6 +15,7 @@ export function subscriptionVerbs(calls: SandboxCalls): SubscriptionVerbs {
         subscriptionAnswer,
       ),
     changePlan: (subscriptionId, plan, timing) => act(subscriptionId, 'change', { plan, timing }),
+    changePlanAtPrice: (subscriptionId, change) => act(subscriptionId, 'change', change),
     changeQuantity: (subscriptionId, quantity, timing) =>
       act(subscriptionId, 'quantity', { quantity, timing }),
     pause: (subscriptionId, timing) => act(subscriptionId, 'pause', { timing }),

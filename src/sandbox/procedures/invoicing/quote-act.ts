@@ -33,8 +33,8 @@ function carriedOut(
     case 'order':
       return { subscriptionId: subscribe(context, act.order), date: act.order.start };
     case 'change': {
-      const { subscriptionId, plan, date } = act;
-      changePlan(context, { subscriptionId, plan, timing: { kind: 'date', date } });
+      const { subscriptionId, plan, date, negotiated } = act;
+      changePlan(context, { subscriptionId, plan, timing: { kind: 'date', date }, negotiated });
       return act;
     }
     case 'end': {

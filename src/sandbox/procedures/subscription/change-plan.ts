@@ -4,6 +4,7 @@ import type { Context } from '../../engine.ts';
 import { refuse } from '../../refusal.ts';
 import { insertAssignment } from '../../store/assignments.ts';
 import { customerById } from '../../store/customers.ts';
+import { type AgreedChange, type StoredSubscription, setAgreement } from '../../store/subscriptions.ts';
 import { billIfDue } from '../invoicing/bill-if-due.ts';
 import { lastState } from '../payment/last-state.ts';
 import { effectiveDay, runningSubscription } from './current-service.ts';
@@ -21,7 +22,21 @@ export function changePlan(context: Context, change: PlanChange): void {
     if (last.plan === plan) refuse('plan', `Found the plan ${plan} in use already, expected another one.`);
     const [before, after] = [intervalOf(context, last.plan), intervalOf(context, plan)];
     const anchor = context.rules.anchorAfterChange({ anchor: last.anchor, start, before, after });
-    insertAssignment(context, subscription.id, { ...last, number: last.number + 1, plan, start, anchor });
+    const number = last.number + 1;
+    insertAssignment(context, subscription.id, { ...last, number, plan, start, anchor });
+    agreeOn(context, subscription, { assignment: number, plan, negotiated: change.negotiated });
     billIfDue(context, subscription.id, start);
   });
+}
+
+/** What was agreed with a change that was taken back since goes; its number is given again. */
+function agreeOn(
+  context: Context,
+  { id, agreement }: StoredSubscription,
+  { negotiated, ...change }: Omit<AgreedChange, 'negotiated'> & Pick<PlanChange, 'negotiated'>,
+): void {
+  const before = agreement.changes.filter(({ assignment }) => assignment < change.assignment);
+  if (negotiated === undefined && before.length === agreement.changes.length) return;
+  const changes = negotiated === undefined ? before : [...before, { ...change, negotiated }];
+  setAgreement(context, id, { ...agreement, changes });
 }
