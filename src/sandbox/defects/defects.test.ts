@@ -6,6 +6,7 @@ import type { Defect } from './defect.ts';
 import { defectNamed, defects } from './index.ts';
 import { accessWitnesses } from './witnesses/access-witnesses.ts';
 import { actWitnesses } from './witnesses/act-witnesses.ts';
+import { agreedChangeWitnesses } from './witnesses/agreed-change-witnesses.ts';
 import { bankWitnesses } from './witnesses/bank-witnesses.ts';
 import { bookWitnesses } from './witnesses/book-witnesses.ts';
 import { channelWitnesses } from './witnesses/channel-witnesses.ts';
@@ -79,6 +80,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...neighbourWitnesses,
   ...bookWitnesses,
   ...withdrawalWitnesses,
+  ...agreedChangeWitnesses,
 };
 
 /** One for all, a tenant for each witness: a sandbox is slow to build, and tenants do not see each other. */

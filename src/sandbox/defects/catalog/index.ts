@@ -3,7 +3,10 @@ import { agreedPriceByFirstLetters } from './agreed-price-by-first-letters.ts';
 import { agreedPriceEndsWithTerm } from './agreed-price-ends-with-term.ts';
 import { agreedPriceIgnored } from './agreed-price-ignored.ts';
 import { agreedTiersGiveWay } from './agreed-tiers-give-way.ts';
+import { agreedWithChangeForEveryPlan } from './agreed-with-change-for-every-plan.ts';
+import { agreedWithChangeIgnored } from './agreed-with-change-ignored.ts';
 import { annualPlanBilledAsMonth } from './annual-plan-billed-as-month.ts';
+import { askedChangeAtListPrice } from './asked-change-at-list-price.ts';
 import { changedPlanAtPriceOfTheFirst } from './changed-plan-at-price-of-the-first.ts';
 import { chargeWithoutPriceIsFree } from './charge-without-price-is-free.ts';
 import { lateAnnualStartBilledAsMonth } from './late-annual-start-billed-as-month.ts';
@@ -69,4 +72,7 @@ export const catalogDefects: readonly Defect[] = [
   withdrawnPlanGivesNothingBack,
   withdrawnPlanEndsForGood,
   withdrawnPlanLosesAgreedPrice,
+  agreedWithChangeIgnored,
+  agreedWithChangeForEveryPlan,
+  askedChangeAtListPrice,
 ];
