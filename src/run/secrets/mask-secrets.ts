@@ -3,13 +3,14 @@ import type { NamedSecret } from '../request.ts';
 import { type SecretFinder, secretFinder } from './secret-finder.ts';
 import { asBytes, asText, type RawForm } from './secret-pattern.ts';
 import { textsOf } from './secret-texts.ts';
+import { maskedWide } from './wide-text.ts';
 
 /** Takes the values of named secrets out of everything that is kept or shown, before it is hashed. */
 export interface Masker {
   text(text: string): string;
   bytes(bytes: Uint8Array): Uint8Array;
   evidence<Piece extends { readonly name: string; readonly bytes: Uint8Array }>(piece: Piece): Piece;
-  /** Every text in it, however deep, names of fields among them. */
+  /** Every text in it, however deep. Names of fields are our own and stay, but for those of what came from outside. */
   value<Value>(value: Value): Value;
   /** How often each secret was taken out so far. */
   counted(): { readonly count: number; readonly bySecret: Readonly<Record<string, number>> };
@@ -31,6 +32,8 @@ const ownWords = new Set([
   'checkId',
   'intentId',
 ]);
+/** Fields that hold what others named. */
+const outside = new Set(['headers', 'options', 'properties', 'capabilities']);
 const checkId = /^(unit|integration|uat|performance|migration)-[0-9a-f]{10}$/;
 
 /** Secrets that are parts of others are looked for after those. */
@@ -43,18 +46,22 @@ export function maskerOf(secrets: readonly NamedSecret[]): Masker {
   const inText = replacer(longestFirst, counts, asText);
   const inBytes = replacer(longestFirst, counts, asBytes);
 
-  function masked(value: unknown): unknown {
+  function masked(value: unknown, isOutside = false): unknown {
     if (typeof value === 'string') return checkId.test(value) ? value : inText(value);
-    if (Array.isArray(value)) return value.map(masked);
+    if (Array.isArray(value)) return value.map((one) => masked(one, isOutside));
     if (typeof value !== 'object' || value === null) return value;
     const fields = Object.entries(value).map(([key, one]) => [
-      inText(key),
-      ownWords.has(key) && typeof one === 'string' ? one : masked(one),
+      isOutside ? inText(key) : key,
+      !isOutside && ownWords.has(key) && typeof one === 'string'
+        ? one
+        : masked(one, isOutside || outside.has(key)),
     ]);
     return Object.fromEntries(fields);
   }
 
   function maskedBytes(bytes: Uint8Array): Uint8Array {
+    const wide = maskedWide(bytes, inText);
+    if (wide !== null) return wide;
     const before = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
     const after = inBytes(before);
     return after === before ? bytes : Buffer.from(after, 'latin1');
