@@ -68,6 +68,8 @@ interface Outcome {
 /** Without a clear answer the request may or may not have had its effect: that is for the reconciliation to settle. */
 function logOutcome({ runId }: LoadFile, { operation, n, answer: { status, error, body } }: Outcome): void {
   const outcome = status >= 400 && status < 500 && status !== 408 ? 'refused' : 'unknown';
-  const answer = error || String(body).slice(0, 200);
+  const text = String(body);
+  // Before the mark, masking also knows the beginning of a secret.
+  const answer = error || (text.length > 200 ? `${text.slice(0, 200)}…` : text);
   console.error(JSON.stringify({ id: `${runId}-${operation}-${n}`, operation, n, outcome, status, answer }));
 }

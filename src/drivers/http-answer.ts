@@ -8,7 +8,7 @@ export function acceptAnswer(call: HttpCall, answer: HttpAnswer, baseUrl: string
   const { operation } = call;
   const { status, headers, body } = answer;
   const invalid = (what: string) => new TargetAnswerInvalid({ operation, status, answer: what });
-  if (body.end === 'cut') throw invalid(`found what is no HTTP: ${String(body.error).slice(0, 200)}`);
+  if (body.end === 'cut') throw invalid(`found what is no HTTP: ${beginningOf(String(body.error))}`);
   if (isRedirect(status)) {
     const said = redirectWords(headerOf(headers, 'location'), baseUrl);
     throw new TargetRefusal({ operation, status, answer: said });
@@ -34,6 +34,11 @@ function contentOf(
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw invalid(`found no JSON: ${text.slice(0, 200)}`);
+    throw invalid(`found no JSON: ${beginningOf(text)}`);
   }
+}
+
+/** What was cut ends with a mark: before it, masking also knows the beginning of a secret. */
+function beginningOf(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }

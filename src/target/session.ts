@@ -94,7 +94,7 @@ export class TargetRefusal extends Error {
   readonly answer: string;
 
   constructor(refusal: { readonly operation: string; readonly status: number; readonly answer: string }) {
-    super(`The target refused ${refusal.operation} with ${refusal.status}: ${refusal.answer.slice(0, 500)}`);
+    super(`The target refused ${refusal.operation} with ${refusal.status}: ${beginningOf(refusal.answer)}`);
     this.name = 'TargetRefusal';
     this.operation = refusal.operation;
     this.status = refusal.status;
@@ -110,11 +110,16 @@ export class TargetAnswerInvalid extends Error {
 
   constructor(invalid: { readonly operation: string; readonly status: number; readonly answer: string }) {
     super(
-      `The target's answer to ${invalid.operation} (status ${invalid.status}) is invalid: ${invalid.answer.slice(0, 500)}`,
+      `The target's answer to ${invalid.operation} (status ${invalid.status}) is invalid: ${beginningOf(invalid.answer)}`,
     );
     this.name = 'TargetAnswerInvalid';
     this.operation = invalid.operation;
     this.status = invalid.status;
     this.answer = invalid.answer;
   }
+}
+
+/** What was cut ends with a mark: before it, masking also knows the beginning of a secret. */
+function beginningOf(answer: string): string {
+  return answer.length > 500 ? `${answer.slice(0, 500)}…` : answer;
 }

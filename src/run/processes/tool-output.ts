@@ -13,12 +13,20 @@ export interface ToolOutput {
 
 const outputKept = 16 * 1024;
 
+/** The end of a text, from a whole line on or else a whole word: half a secret could not be recognised. */
+export function endOf(text: string, lengthMax: number): string {
+  if (text.length <= lengthMax) return text;
+  const end = text.slice(-lengthMax);
+  const line = end.indexOf('\n');
+  return line >= 0 && line < end.length - 1 ? end.slice(line + 1) : end.replace(/^\S*\s?/, '');
+}
+
 export function toolOutput(stdout: Readable | null, stderr: Readable | null): ToolOutput {
   const listeners: ((line: string) => void)[] = [];
   let kept = '';
   let pending = '';
   const add = (text: string) => {
-    kept = (kept + text).slice(-outputKept);
+    kept = endOf(kept + text, outputKept);
   };
   const tell = (line: string) => {
     for (const listener of listeners) listener(line);

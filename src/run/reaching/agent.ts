@@ -4,6 +4,7 @@ import type { ChannelServer } from '../../channel/server.ts';
 import { HarnessFault } from '../../model/fault.ts';
 import { howItEnded, type ToolStarter } from '../processes/supervise.ts';
 import { toolEnvironment } from '../processes/tool-environment.ts';
+import { endOf } from '../processes/tool-output.ts';
 import type { ProductionMarks, RunRequest } from '../request.ts';
 import { unwrapAnswer } from '../runners/session-process.ts';
 import type { Workplace } from '../workplace.ts';
@@ -87,7 +88,7 @@ export function askAgent({
     deadlineMs: dayMs,
   });
   const ended = tool.exit.then((exit): never => {
-    throw agentFault(`it ${howItEnded(exit)}: ${exit.output.trim().slice(-500)}`);
+    throw agentFault(`it ${howItEnded(exit)}: ${endOf(exit.output.trim(), 500)}`);
   });
   ended.catch(() => undefined);
 

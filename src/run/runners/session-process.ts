@@ -1,5 +1,6 @@
 import { HarnessFault } from '../../model/fault.ts';
 import { howItEnded, type ToolExit } from '../processes/supervise.ts';
+import { endOf } from '../processes/tool-output.ts';
 import type { RunnerRequest } from '../runner.ts';
 
 /** A tool that lives in a Node process of its own and takes commands over the channel. */
@@ -20,7 +21,7 @@ export class SessionEnded extends Error {
   readonly exit: ToolExit;
 
   constructor(command: string, exit: ToolExit) {
-    const output = exit.output.trim().slice(-outputShown);
+    const output = endOf(exit.output.trim(), outputShown);
     super(`The tool's process ${howItEnded(exit)} during "${command}". ${output}`.trim());
     this.name = 'SessionEnded';
     this.exit = exit;

@@ -1,6 +1,6 @@
 import type { NamedSecret } from '../request.ts';
 import { type Likely, likelyPlaces, type NextLikely } from './likely-places.ts';
-import { type Form, formOf, type Reach, reachOf } from './secret-form.ts';
+import { cutFormOf, type Form, formOf, once, type Reach, reachOf } from './secret-form.ts';
 import { type RawForm, writtenForms } from './secret-pattern.ts';
 
 export interface FoundSecret {
@@ -18,14 +18,23 @@ export function secretFinder(secrets: readonly NamedSecret[], raw: RawForm): Sec
     writtenForms(value, raw).map((form) => formOf(name, form)),
   );
   const likely = likelyPlaces(forms);
+  const mark = raw('…');
+  const likelyCut = once(() => likelyPlaces(forms.map((form) => cutFormOf(form, mark))));
   return (text) => {
-    const first = likely(text, 0);
-    return first === null ? [] : joined(beginnings(text, first, likely));
+    const whole = beginnings(text, likely);
+    if (!text.includes(mark)) return joined(whole);
+    const all = [...whole, ...beginnings(text, likelyCut())];
+    return joined(all.sort((one, other) => one.begin - other.begin));
   };
 }
 
+function beginnings(text: string, next: NextLikely): Iterable<FoundSecret> {
+  const first = next(text, 0);
+  return first === null ? [] : beginningsFrom(text, first, next);
+}
+
 /** A secret may begin within another one, so all places are looked at. */
-function* beginnings(text: string, first: Likely, next: NextLikely): Iterable<FoundSecret> {
+function* beginningsFrom(text: string, first: Likely, next: NextLikely): Iterable<FoundSecret> {
   const wholeUntil = new Map<Form, number>();
   for (let place: Likely | null = first; place !== null; place = next(text, place.begin + 1)) {
     const { begin, forms } = place;

@@ -33,6 +33,20 @@ export function formOf(name: string, form: WrittenForm): Form {
   return { name, units: form, head, rest: once(() => others.map(partOf)) };
 }
 
+/** So little of a secret is masked before a mark of omission: fewer could be the beginning of a word. */
+const cutMin = 6;
+/** What is left of an escape that was cut. */
+const brokenEscape = '(?:%[0-9a-fA-F]?|\\\\{1,15}(?:[ux][0-9a-fA-F]{0,3})?|&[#\\w]{0,9})?';
+
+/** The beginning of a form, as it stands where a text was cut within it. What is longer than a head is found as a form. */
+export function cutFormOf({ name, units }: Form, mark: string): Form {
+  const sure = patternOf(units.slice(0, cutMin));
+  const more = units
+    .slice(cutMin, partLength)
+    .reduceRight((rest, { pattern }) => `(?:${pattern}${rest})?`, '');
+  return { name, units, head: new RegExp(`${sure}${more}${brokenEscape}(?=${mark})`, 'y'), rest: () => [] };
+}
+
 function partOf(units: readonly WrittenUnit[]): Part {
   return {
     whole: new RegExp(patternOf(units), 'y'),
@@ -67,7 +81,7 @@ function endAfter(expression: RegExp, text: string, begin: number): number | nul
   return expression.test(text) ? expression.lastIndex : null;
 }
 
-function once<Made>(make: () => Made): () => Made {
+export function once<Made>(make: () => Made): () => Made {
   let made: { readonly it: Made } | null = null;
   return () => {
     made ??= { it: make() };

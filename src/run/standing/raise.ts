@@ -9,6 +9,7 @@ import { HarnessFault } from '../../model/fault.ts';
 import { startDetached } from '../processes/detached.ts';
 import { processOf } from '../processes/process-list.ts';
 import { toolEnvironment } from '../processes/tool-environment.ts';
+import { endOf } from '../processes/tool-output.ts';
 import type { KeeperMessage, KeeperOrder } from './keeper-order.ts';
 import { makeStandingFolder, type StandingTarget } from './standing-target.ts';
 
@@ -51,7 +52,7 @@ function firstMessage(keeper: ReturnType<typeof startDetached>, errorPath: strin
     said.resolve({
       kind: 'failed',
       code: 'INTERNAL',
-      message: `What holds the target ended with ${how}: ${errors.trim().slice(-500)}`,
+      message: `What holds the target ended with ${how}: ${endOf(errors.trim(), 500)}`,
       hint: 'Report this.',
     });
   };
