@@ -42,8 +42,13 @@ export function likelyPlaces(forms: readonly Form[]): NextLikely {
   const mayBegin = (bucket: Bucket | undefined, text: string, begin: number) =>
     bucket !== undefined && !isOtherEscape(text, begin, letters) && begins(bucket, text, begin);
   return (text, from) => {
+    let first = signAt(text, from);
+    let second = signAt(text, from + 1);
     for (let begin = from; begin < text.length; begin += 1) {
-      const number = table[keyAt(text, begin)] ?? 0;
+      const third = signAt(text, begin + 2);
+      const number = table[keyUpToEscape(first, second, third)] ?? 0;
+      first = second;
+      second = third;
       if (number === 0) continue;
       const bucket = buckets[number - 1];
       if (mayBegin(bucket, text, begin)) return { begin, forms: bucket?.forms ?? [] };
@@ -66,12 +71,9 @@ function begins(bucket: Bucket, text: string, begin: number): boolean {
   return bucket.any.test(text);
 }
 
-function keyAt(text: string, at: number): number {
-  const first = signAt(text, at);
+function keyUpToEscape(first: number, second: number, third: number): number {
   if (first === anyEscape) return keyOf(anyEscape, 0, 0);
-  const second = signAt(text, at + 1);
-  if (second === anyEscape) return keyOf(first, anyEscape, 0);
-  return keyOf(first, second, signAt(text, at + 2));
+  return second === anyEscape ? keyOf(first, anyEscape, 0) : keyOf(first, second, third);
 }
 
 function signAt(text: string, at: number): number {
