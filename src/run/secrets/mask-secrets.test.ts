@@ -69,6 +69,16 @@ describe('a secret', () => {
     );
   });
 
+  test('is masked in fields that are called as ours in an answer of the target', () => {
+    const masker = maskerOf([{ name: 'key', value: 'hk_9Xq2Lm47Tz' }]);
+    const answer = { status: 'hk_9Xq2Lm47Tz', result: 'token hk_9Xq2Lm47Tz', cause: 'environment' };
+    expect(masker.value(answer)).toEqual({
+      status: '[secret:key]',
+      result: 'token [secret:key]',
+      cause: 'environment',
+    });
+  });
+
   test('is masked deep in a record, and our own words and names of fields stay', () => {
     const masker = maskerOf([
       { name: 'word', value: 'integration' },

@@ -32,6 +32,13 @@ const ownWords = new Set([
   'checkId',
   'intentId',
 ]);
+
+/** As such words, digests and ids are written. A target's answer may have fields of the same names, with anything in them. */
+const ownWord = /^(?:[a-z]+(?:[ -][a-z]+){0,3}|tollgate\/[a-z-]+\/\d+|[0-9a-f]{64}|[a-z]+-[0-9a-f]{10})$/;
+
+function isOwnWord(value: unknown): value is string {
+  return typeof value === 'string' && ownWord.test(value);
+}
 /** Fields that hold what others named. */
 const outside = new Set(['headers', 'options', 'properties', 'capabilities']);
 const checkId = /^(unit|integration|uat|performance|migration)-[0-9a-f]{10}$/;
@@ -52,9 +59,7 @@ export function maskerOf(secrets: readonly NamedSecret[]): Masker {
     if (typeof value !== 'object' || value === null) return value;
     const fields = Object.entries(value).map(([key, one]) => [
       isOutside ? inText(key) : key,
-      !isOutside && ownWords.has(key) && typeof one === 'string'
-        ? one
-        : masked(one, isOutside || outside.has(key)),
+      !isOutside && ownWords.has(key) && isOwnWord(one) ? one : masked(one, isOutside || outside.has(key)),
     ]);
     return Object.fromEntries(fields);
   }

@@ -11,28 +11,40 @@ import { setToday, todayOf } from '../../store/tenants.ts';
 export async function advanceClock(context: Context, to: LocalDate): Promise<void> {
   const start = todayOf(context.store, context.tenantId);
   if (to < start) refuse('to', `Found ${to}, expected ${start} or later: the clock never goes back.`);
-  let worked: LocalDate | null = null;
-  for (let due = nextStop(context, to); due !== null; due = nextStop(context, to)) {
-    const day = due;
-    context.store.transaction(() => billOn(context, day));
+  const worked: WorkedDay = { day: null, passes: 0 };
+  for (let day = nextStop(context, to, worked); day !== null; day = nextStop(context, to, worked)) {
+    const stop = day;
+    context.store.transaction(() => billOn(context, stop));
     await context.procedures.finaliseDue(context);
     await context.procedures.doDayWork(context);
-    worked = todayOf(context.store, context.tenantId);
+    const today = todayOf(context.store, context.tenantId);
+    worked.passes = worked.day === today ? worked.passes + 1 : 1;
+    worked.day = today;
     // Others who use the sandbox at the same time are answered between two days.
     await nextTurn();
   }
   context.store.transaction(() => moveClock(context, to));
   // What waits for somebody's answer is tried again on a day on which nothing else falls due, too.
   await context.procedures.finaliseDue(context);
-  if (worked !== to) await context.procedures.doDayWork(context);
+  if (worked.day !== to) await context.procedures.doDayWork(context);
+}
+
+/** What is still due after so many passes over a day will not be billed on it, whatever holds it up: the next day tries again. */
+const passesADayMax = 5;
+
+interface WorkedDay {
+  day: LocalDate | null;
+  passes: number;
 }
 
 /** Whoever duns looks at each day. */
-function nextStop(context: Context, to: LocalDate): LocalDate | null {
+function nextStop(context: Context, to: LocalDate, worked: WorkedDay): LocalDate | null {
   const today = todayOf(context.store, context.tenantId);
   const due = earlierOf(firstDueDate(context, to), firstFinalisingDay(context, { after: today, to }));
-  if (today >= to || dunningPolicyOf(context) === null) return due;
   const tomorrow = addDays(today, 1);
+  const isStuck = due !== null && due <= today && worked.day === today && worked.passes >= passesADayMax;
+  if (isStuck) return tomorrow <= to ? tomorrow : null;
+  if (today >= to || dunningPolicyOf(context) === null) return due;
   return due !== null && due < tomorrow ? due : tomorrow;
 }
 
