@@ -96,7 +96,9 @@ describe('a run in three shards', () => {
     const altered = join(project, 'altered');
     await cp(shards[2] ?? '', altered, { recursive: true });
     const path = join(altered, 'journal.ndjson');
-    await writeFile(path, (await readFile(path, 'utf8')).replace('"status":"passed"', '"status":"Passed"'));
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace('"kind":"check-finished"', '"kind":"check-Finished"'));
+    expect(await readFile(path, 'utf8')).not.toBe(text);
     const ended = await tollgate(project, ['merge', idOf(1), idOf(2), altered]);
     expect([ended.exitCode, ended.stderr]).toEqual([
       65,
