@@ -210,7 +210,7 @@ describe.runIf(onLinux)('a tool that is killed', () => {
 describe.runIf(onLinux).concurrent('a run that is ended from outside', () => {
   test('by SIGKILL leaves no process behind, and its folder says INCOMPLETE', async () => {
     const project = await newProject();
-    const run = await watch(project, ['--phase', 'unit', 'integration']);
+    const run = await watch(project, ['--phase', 'unit', 'uat']);
     await run.sees('a unit check', isCheckOf('check-finished', 'unit'));
     const pids = run.tree().map(({ pid }) => pid);
     const sandbox = run.tree().filter(({ command }) => /sandbox\/main\.ts/.test(command));
