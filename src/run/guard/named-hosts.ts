@@ -4,7 +4,7 @@ import { percentDecoded } from './percent-decoded.ts';
 /** A host that a text may lead to. */
 export interface NamedHost {
   readonly host: Host;
-  /** Whether it was written as a place to connect to, as a name with dots that may be one, or as any word. */
+  /** How it was written: as a place to connect to, as a name with dots that may be one, or as any word. */
   readonly form: 'place' | 'dotted' | 'word';
 }
 
