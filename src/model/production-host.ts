@@ -57,6 +57,19 @@ export function isSameAddress(one: IpNumber, other: IpNumber): boolean {
   return one === other || (isLoopback(one) && isLoopback(other));
 }
 
+/** A mark that names hosts: the one of that name, or all below it. */
+export interface MarkedName {
+  readonly name: string;
+  readonly isBelow: boolean;
+}
+
+/** The name in a mark, as a host is named once it is read. Null when it marks an address, or nothing. */
+export function markedName(mark: string): MarkedName | null {
+  const isBelow = mark.trim().startsWith('*.');
+  const host = parseHost(isBelow ? mark.trim().slice(2) : mark);
+  return host?.kind === 'name' ? { name: host.name, isBelow } : null;
+}
+
 /** Whether the text may stand among the marks: a host, with "*." before it for all below. */
 export function isHostMark(text: string): boolean {
   if (text.startsWith('*.')) return parseHost(text.slice(2))?.kind === 'name';
@@ -64,10 +77,9 @@ export function isHostMark(text: string): boolean {
 }
 
 function matchesName(mark: string, name: string): boolean {
-  const isBelow = mark.trim().startsWith('*.');
-  const host = parseHost(isBelow ? mark.trim().slice(2) : mark);
-  if (host?.kind !== 'name') return false;
-  return isBelow ? name.endsWith(`.${host.name}`) : name === host.name;
+  const marked = markedName(mark);
+  if (marked === null) return false;
+  return marked.isBelow ? name.endsWith(`.${marked.name}`) : name === marked.name;
 }
 
 function addressOf(mark: string): IpNumber | null {

@@ -1,14 +1,13 @@
 import type { Page } from 'playwright-core';
 import { HarnessFault } from '../../model/fault.ts';
-import { hostOfUrl, isProduction, type ProductionNames, parseHost } from '../../model/production-host.ts';
+import { hostOfUrl, isProduction, markedName, type ProductionNames } from '../../model/production-host.ts';
 
 /** What a browser has to be told so that no name of production is anywhere, for whatever part of it that asks. */
 export function blindTo(marks: ProductionNames): readonly string[] {
   const rules = marks.hosts.flatMap((mark) => {
-    const isBelow = mark.trim().startsWith('*.');
-    const host = parseHost(isBelow ? mark.trim().slice(2) : mark);
-    if (host?.kind !== 'name' || !/^[a-z0-9._-]+$/.test(host.name)) return [];
-    const name = `${isBelow ? '*.' : ''}${host.name}`;
+    const marked = markedName(mark);
+    if (marked === null || !/^[a-z0-9._-]+$/.test(marked.name)) return [];
+    const name = `${marked.isBelow ? '*.' : ''}${marked.name}`;
     return [`MAP ${name} ~NOTFOUND`, `MAP ${name}. ~NOTFOUND`];
   });
   return rules.length === 0 ? [] : [`--host-resolver-rules=${rules.join(',')}`];

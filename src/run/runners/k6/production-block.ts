@@ -1,6 +1,6 @@
 import { productionVariable } from '../../../channel/message.ts';
 import { type IpRange, ipRange, isInRange } from '../../../model/ip-address.ts';
-import { hostOfUrl, type ProductionNames, parseHost } from '../../../model/production-host.ts';
+import { hostOfUrl, markedName, type ProductionNames, parseHost } from '../../../model/production-host.ts';
 
 /** What k6 takes for a host name; one that it cannot read would end it before any request. */
 const blockable = /^(\*\.)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
@@ -29,10 +29,9 @@ export function productionBlock(env: Environment): Environment {
 }
 
 function blockedName(mark: string): readonly string[] {
-  const isBelow = mark.trim().startsWith('*.');
-  const host = parseHost(isBelow ? mark.trim().slice(2) : mark);
-  if (host?.kind !== 'name') return [];
-  const name = `${isBelow ? '*.' : ''}${host.name}`;
+  const marked = markedName(mark);
+  if (marked === null) return [];
+  const name = `${marked.isBelow ? '*.' : ''}${marked.name}`;
   return blockable.test(name) ? [name] : [];
 }
 
