@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { ToolRecord } from '../model/observing/record.ts';
 import { checkFile, checkIdOf } from './check-id.ts';
@@ -10,11 +11,13 @@ import { verdictOfError } from './error-verdict.ts';
 import { channelVariable, lineReader, stepVariable } from './message.ts';
 import { openChannel } from './server.ts';
 
-async function connected(step: string) {
+/** `diskMs` is how long a record takes to be kept. */
+async function connected(step: string, diskMs = 0) {
   const path = join(await mkdtemp(join(tmpdir(), 'channel-')), 'c');
   const records: (readonly [string, ToolRecord])[] = [];
   const server = await openChannel(path, {
     record: async (from, record) => {
+      if (diskMs > 0) await delay(diskMs);
       records.push([from, record]);
     },
     keep: async ({ name, mediaType, bytes }) => ({
@@ -82,6 +85,42 @@ describe('the channel', () => {
     expect([...link.begun]).toEqual(['a']);
     client.close();
     await server.close();
+  });
+
+  test('takes the last words of a step that has ended, however slow the disk is', async () => {
+    const { server, client, records } = await connected('unit/suites', 100);
+    await server.session('unit/suites');
+    const told = ['a', 'b', 'c'].map((checkId) => client.record({ kind: 'check-started', checkId }));
+    client.close();
+    void Promise.allSettled(told);
+    await server.hearOut('unit/suites', 10_000);
+    expect(records.length).toBe(3);
+    await server.close();
+  });
+
+  test('cuts off who stays, and takes nothing more from him', async () => {
+    const { server, client, records } = await connected('unit/suites', 100);
+    await server.session('unit/suites');
+    await client.record({ kind: 'check-started', checkId: 'a' });
+    await server.hearOut('unit/suites', 20);
+    await expect(client.record({ kind: 'check-started', checkId: 'b' })).rejects.toThrow(/is gone/);
+    expect(records.length).toBe(1);
+    await server.close();
+  });
+
+  test('has taken all that it heard when it is closed', async () => {
+    const { server, client, records } = await connected('unit/suites', 100);
+    await server.session('unit/suites');
+    const told = Promise.allSettled(
+      ['a', 'b'].map((checkId) => client.record({ kind: 'check-started', checkId })),
+    );
+    await delay(50);
+    await server.close();
+    const { length } = records;
+    expect(length).toBeGreaterThan(0);
+    await told;
+    await delay(300);
+    expect(records.length).toBe(length);
   });
 
   test('fails whoever waits when the other side is gone', async () => {

@@ -8,6 +8,12 @@ export interface ChannelServer {
   session(step: string): Promise<SessionLink>;
   /** Which processes of the step are connected, and what was heard of them. */
   signsOf(step: string): StepSigns;
+  /**
+   * Waits until every process of the step is gone and its last word is taken, because what it said while it was ended may still
+   * be on its way. Who stays longer than that is cut off, and heard no more.
+   */
+  hearOut(step: string, withinMs: number): Promise<void>;
+  /** Cuts off who is left. Resolves when all that was heard is taken, so that nothing is recorded afterwards. */
   close(): Promise<void>;
 }
 
@@ -24,12 +30,17 @@ export interface ConnectedProcess {
   readonly heard: number;
 }
 
+interface Heard {
+  readonly socket: Socket;
+  /** Resolves when the socket is closed and all that came over it is taken. */
+  readonly lastWord: Promise<void>;
+}
+
 const lookEveryMs = 5;
 
 /** Listens on a Unix socket. `path` must be short (Linux allows 107 bytes) and its folder private to this user. */
 export async function openChannel(path: string, sink: ChannelSink): Promise<ChannelServer> {
   const sessions = new Map<string, PromiseWithResolvers<SessionLink>>();
-  const sockets = new Set<Socket>();
   const sessionOf = (step: string) => {
     const known = sessions.get(step) ?? Promise.withResolvers<SessionLink>();
     sessions.set(step, known);
@@ -37,32 +48,25 @@ export async function openChannel(path: string, sink: ChannelSink): Promise<Chan
   };
   const peers = new Set<Peer>();
   /** Those that live, and those whose last word is not yet taken. */
-  const unheard = new Set<Peer>();
+  const unheard = new Map<Peer, Heard>();
   const told = new Map<string, ToldOnce>();
   const toldOf = (step: string) => {
     const known = told.get(step) ?? new ToldOnce();
     told.set(step, known);
     return known;
   };
-  const heardOut = async (step: string, withinMs: number) => {
-    // One that has not said its step yet may be of this one; and one that waits to be accepted is so within this turn.
-    const isOpen = (peer: Peer) => peer.role === 'worker' && (peer.step === step || peer.step === '');
-    const deadlineMs = performance.now() + withinMs;
-    do await delay(lookEveryMs);
-    while ([...unheard].some(isOpen) && performance.now() < deadlineMs);
-    return ![...unheard].some(isOpen);
-  };
+  // One that has not said its step yet may be of this one; and one that waits to be accepted is so within this turn.
+  const ofStep = (step: string) => [...unheard].filter(([peer]) => peer.step === step || peer.step === '');
+  const workersOf = (step: string) => ofStep(step).filter(([{ role }]) => role === 'worker');
+  const heardOut = (step: string, withinMs: number) => emptyWithin(() => workersOf(step), withinMs);
   const server = createServer((socket) => {
     const peer: Peer = { step: '', name: '', role: 'worker', session: 'none', heard: 0 };
-    sockets.add(socket);
     peers.add(peer);
-    unheard.add(peer);
-    socket.on('close', () => {
-      sockets.delete(socket);
-      peers.delete(peer);
-    });
+    socket.on('close', () => peers.delete(peer));
     const arrived = (step: string, link: SessionLink) => sessionOf(step).resolve(link);
-    void serve({ socket, peer, toldOf, heardOut, sink, arrived }).then(() => unheard.delete(peer));
+    const lastWord = serve({ socket, peer, toldOf, heardOut, sink, arrived });
+    unheard.set(peer, { socket, lastWord });
+    void lastWord.then(() => unheard.delete(peer));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -71,7 +75,15 @@ export async function openChannel(path: string, sink: ChannelSink): Promise<Chan
   return {
     session: (step) => sessionOf(step).promise,
     signsOf: (step) => signsAmong([...peers].filter((peer) => peer.step === step)),
-    close: () => closeServer(server, sockets),
+    hearOut: async (step, withinMs) => {
+      if (await emptyWithin(() => ofStep(step), withinMs)) return;
+      await cutOff([...unheard].filter(([peer]) => peer.step === step).map(([, heard]) => heard));
+    },
+    close: async () => {
+      const closed = closeServer(server);
+      await cutOff([...unheard.values()]);
+      await closed;
+    },
   };
 }
 
@@ -80,7 +92,19 @@ function signsAmong(peers: readonly Peer[]): StepSigns {
   return { session, processes: peers.map(({ name, heard }) => ({ name, heard })) };
 }
 
-function closeServer(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
-  for (const socket of sockets) socket.destroy();
+async function emptyWithin(left: () => readonly unknown[], withinMs: number): Promise<boolean> {
+  const deadlineMs = performance.now() + withinMs;
+  do await delay(lookEveryMs);
+  while (left().length > 0 && performance.now() < deadlineMs);
+  return left().length === 0;
+}
+
+async function cutOff(heard: readonly Heard[]): Promise<void> {
+  for (const { socket } of heard) socket.destroy();
+  await Promise.all(heard.map(({ lastWord }) => lastWord));
+}
+
+/** Also a second time. */
+function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => server.close(() => resolve()));
 }

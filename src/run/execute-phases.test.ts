@@ -34,6 +34,7 @@ function runOf(run: (phase: string) => Promise<StepExit>) {
       })),
     },
     workplace: {
+      channel: { hearOut: async () => undefined },
       record: async (record: JournalRecord) => void records.push(record),
       onRecord: () => () => undefined,
     },

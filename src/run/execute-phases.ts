@@ -79,6 +79,7 @@ async function executeStep(
   });
   try {
     const exit = await listed.session.run(checks);
+    await workplace.channel.hearOut(`${place.phase}/${place.step}`, lastWordsMs);
     await record({ kind: 'step-finished', ...place, ...exit, wasStopped: halt.reason !== null });
   } catch (error) {
     // What takes one tool down must not take the other phases and the cleanup with it. Where records are lost, this one is too.
@@ -86,6 +87,9 @@ async function executeStep(
     await record({ kind: 'step-not-run', ...place, ...brokenBy(error) });
   }
 }
+
+/** How long one that outlives its tool may go on talking; of those that are dead, all is there at once. */
+const lastWordsMs = 1_000;
 
 interface Obstacle {
   readonly reason: string;

@@ -75,6 +75,7 @@ async function runIn(workplace: Workplace, request: RunRequest, halt: Halt): Pro
   else await cleanUp({ ...stage, hasRun: goesOn, ...(halt.reason !== null && { withinMs: hurriedMs }) });
   await agent.close();
   await target.stop();
+  await workplace.endTools();
   await recordDefect(workplace, request);
   if (request.secrets.length > 0) await workplace.record({ kind: 'masked', ...workplace.masker.counted() });
   await workplace.record({ kind: 'run-finished', reason: endReason(goesOn, halt) });

@@ -47,6 +47,8 @@ export interface Workplace {
   holdClock(url: string): Promise<void>;
   /** Ends the tools of the steps for good. The target and the way to it stay, if anything can have been written. */
   stopTools(): Promise<void>;
+  /** Ends whatever is left and takes what it said: from here on nobody but the run itself records. */
+  endTools(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -83,6 +85,10 @@ export async function openWorkplace(request: RunRequest, halt: Halt): Promise<Wo
     await (journal === null ? tools.end() : tools.stopSteps());
   };
   halt.onStop(() => void stopTools());
+  const endTools = async () => {
+    await tools.end();
+    await channel.close();
+  };
 
   return {
     runId: request.runId,
@@ -113,10 +119,10 @@ export async function openWorkplace(request: RunRequest, halt: Halt): Promise<Wo
       clock = await takeClockLease(url, request.runId);
     },
     stopTools,
+    endTools,
     close: async () => {
-      await tools.end();
+      await endTools();
       await clock?.release();
-      await channel.close();
       await rm(tempDir, { recursive: true, force: true });
       await lease.release();
       await kept(async () => journal?.close());
