@@ -66,9 +66,9 @@ async function execute(options: RunOptions, execution: Execution): Promise<strin
   const cut = found?.cut ?? null;
   const wanted = cut === null ? options : optionsOf(project, cut);
   const request = await runRequest(await wanted, { ...execution, cut });
-  const decideAgain = found === null ? nothingDecided : decidedBefore(found.runDir);
+  const sealAgain = found === null ? nothingDecided : await decidedBefore(found.runDir);
   return run(request).catch(async (error) => {
-    await decideAgain();
+    await sealAgain();
     throw maskedError(error, maskerOf(request.secrets));
   });
 }

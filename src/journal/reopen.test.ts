@@ -1,11 +1,12 @@
-import { appendFile, mkdtemp, readFile, stat, symlink, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JournalRecord } from '../model/observing/record.ts';
 import { readJournal } from './read.ts';
 import { reopenJournal } from './reopen.ts';
+import { sealRun } from './seal.ts';
 import { createJournal } from './write.ts';
 
 const first: readonly JournalRecord[] = [
@@ -62,6 +63,33 @@ describe('a journal that was closed', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('of a run that was decided goes on without what was decided, on any policy', async () => {
+    const path = await written();
+    const dir = dirname(path);
+    const verdicts = ['verdict.json', 'verdict.lenient-0a1b2c3d.json'];
+    for (const name of verdicts) await writeFile(join(dir, name), '{}');
+    await sealRun(dir, { runId: 'r', planDigest: 'd', journalHead: (await readJournal(path)).head });
+    await goOn(path);
+    expect(await readdir(dir)).toEqual(['journal.ndjson']);
+  });
+
+  test('that was changed keeps what was decided', async () => {
+    const path = await written();
+    const dir = dirname(path);
+    await writeFile(join(dir, 'verdict.json'), '{}');
+    await truncate(path, 100);
+    await appendFile(path, '\n');
+    await expect(reopenJournal(path, Date.now)).rejects.toMatchObject({ code: 'EVIDENCE_ALTERED' });
+    expect(await readdir(dir)).toContain('verdict.json');
+  });
+
+  test('that was never begun is begun, without what was decided', async () => {
+    const path = join(await newFolder(), 'journal.ndjson');
+    await writeFile(join(dirname(path), 'verdict.json'), '{}');
+    expect(await goOn(path)).toBe(false);
+    expect(await readdir(dirname(path))).toEqual(['journal.ndjson']);
   });
 
   test('is not touched when it was changed', async () => {

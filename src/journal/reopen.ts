@@ -1,8 +1,8 @@
-import { closeSync, constants, fdatasyncSync, ftruncateSync, openSync } from 'node:fs';
+import { closeSync, constants, existsSync, fdatasyncSync, ftruncateSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readJournal } from './read.ts';
-import { unsealRun } from './verify-seal.ts';
-import { continueJournal, type JournalWriter } from './write.ts';
+import { liftSeal, removeDecided } from './unseal.ts';
+import { continueJournal, createJournal, type JournalWriter } from './write.ts';
 
 export interface ReopenedJournal {
   readonly writer: JournalWriter;
@@ -12,13 +12,20 @@ export interface ReopenedJournal {
 
 /**
  * Goes on with the journal of a run that was cut or ended: proves seal and chain, cuts off a torn last line for good, and
- * continues number and link. A sealed run is unsealed, and its verdict is gone until it is decided again.
+ * continues number and link; begins one where the run was cut before it. The run is no longer sealed, and what was decided is
+ * gone until it is decided again.
  */
 export async function reopenJournal(path: string, clock: () => number): Promise<ReopenedJournal> {
-  await unsealRun(dirname(path));
+  const runDir = dirname(path);
+  await liftSeal(runDir);
+  if (!existsSync(path)) {
+    await removeDecided(runDir);
+    return { writer: await createJournal(path, clock), torn: false };
+  }
   const journal = await readJournal(path);
   const file = openSync(path, constants.O_WRONLY | constants.O_APPEND | constants.O_NOFOLLOW);
   try {
+    await removeDecided(runDir);
     if (journal.torn) {
       ftruncateSync(file, journal.wholeBytes);
       fdatasyncSync(file);

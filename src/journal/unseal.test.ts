@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { sealRun, writeSeal } from './seal.ts';
-import { unsealRun, verifySeal } from './verify-seal.ts';
+import { sealRun } from './seal.ts';
+import { liftSeal, removeDecided } from './unseal.ts';
 
 const identity = { runId: 'r', planDigest: 'd', journalHead: 'h' };
 const decided = [
@@ -32,25 +32,28 @@ async function filesIn(dir: string): Promise<readonly string[]> {
     .sort();
 }
 
-test.each(['sealed', 'never sealed'])(
-  'a run that was %s and goes on keeps nothing that was decided',
-  async (how) => {
-    const dir = await folderWith([...kept, ...decided]);
-    if (how === 'sealed') await sealRun(dir, identity);
-    await unsealRun(dir);
-    expect(await filesIn(dir)).toEqual([...kept].sort());
-    await rm(dir, { recursive: true });
-  },
-);
-
-test('one that was cut while that was removed is not altered', async () => {
+test('a run that is taken up loses its seal and nothing else', async () => {
   const dir = await folderWith([...kept, ...decided]);
-  const seal = await sealRun(dir, identity);
-  const files = seal.files.filter(({ path }) => !decided.includes(path));
-  await writeSeal(dir, { ...seal, files, adding: decided });
-  await rm(join(dir, 'verdict.json'));
-  expect(await verifySeal(dir)).not.toBeNull();
-  await unsealRun(dir);
+  await sealRun(dir, identity);
+  await liftSeal(dir);
+  expect(await filesIn(dir)).toEqual([...kept, ...decided].sort());
+  await liftSeal(dir);
+  expect(await filesIn(dir)).toEqual([...kept, ...decided].sort());
+  await rm(dir, { recursive: true });
+});
+
+test('one that is altered keeps its seal', async () => {
+  const dir = await folderWith([...kept, ...decided]);
+  await sealRun(dir, identity);
+  await appendFile(join(dir, 'verdict.lenient-0a1b2c3d.json'), ' ');
+  await expect(liftSeal(dir)).rejects.toMatchObject({ code: 'EVIDENCE_ALTERED' });
+  expect(await filesIn(dir)).toContain('seal.json');
+  await rm(dir, { recursive: true });
+});
+
+test('nothing that was decided is left where records begin, also what a cut removal left', async () => {
+  const dir = await folderWith([...kept, ...decided.slice(1)]);
+  await removeDecided(dir);
   expect(await filesIn(dir)).toEqual([...kept].sort());
   await rm(dir, { recursive: true });
 });

@@ -1,19 +1,7 @@
-import type { Dirent } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOfFile, type FolderEntry, filesBelow } from './folder-files.ts';
 import { readJournal } from './read.ts';
-import { syncFolder } from './safe-file.ts';
-import {
-  altered,
-  isOutsideSeal,
-  notAFile,
-  readSeal,
-  type Seal,
-  type SealedFile,
-  sealFile,
-  writeSeal,
-} from './seal.ts';
+import { altered, isOutsideSeal, notAFile, readSeal, type Seal, type SealedFile } from './seal.ts';
 
 /**
  * Proves a run folder against its seal: nothing changed, missing, added or renamed. Throws EVIDENCE_ALTERED that names the
@@ -35,40 +23,6 @@ export async function verifySeal(runDir: string): Promise<Seal | null> {
   if (added[0] !== undefined)
     throw added[0].kind === 'file' ? altered(added[0].path, 'was added') : notAFile(added[0].path);
   return seal;
-}
-
-/**
- * Takes seal and verdicts away, once the folder is proven, because its run goes on: what was decided is no longer about all
- * that is observed. Also what was decided under another policy or for another time, with its reports: the next seal takes every
- * file in the folder.
- */
-export async function unsealRun(runDir: string): Promise<void> {
-  const seal = await verifySeal(runDir);
-  const decided = (await readdir(runDir, { withFileTypes: true })).filter(isDecided).map(({ name }) => name);
-  // First they are no longer sealed: whoever is cut while he removes them leaves nothing that looks altered.
-  if (seal !== null) await writeSeal(runDir, { ...seal, ...withoutDecided(seal) });
-  for (const name of [...decided, sealFile]) await rm(join(runDir, name), { recursive: true, force: true });
-  await syncFolder(runDir);
-}
-
-/** By the names that verdicts and the folders of further reports are given; what else lies there is not ours to remove. */
-function isDecided(entry: Dirent): boolean {
-  return entry.isDirectory() ? decidedFolder.test(entry.name) : decidedFile.test(entry.name);
-}
-
-/** Labels begin with a policy and its digest, a time, or a version. */
-const label = '(?:[a-z][a-z0-9-]*-[0-9a-f]{8}|as-of-\\d|v\\d)[\\w.+-]*';
-const decidedFolder = new RegExp(`^report\\.${label}$`);
-const decidedFile = new RegExp(`^verdict(?:\\.${label})?\\.json$`);
-
-function withoutDecided({ files, adding }: Seal): Pick<Seal, 'files' | 'adding'> {
-  const gone = files.map(({ path }) => path).filter(isDecidedPath);
-  return { files: files.filter(({ path }) => !isDecidedPath(path)), adding: [...adding, ...gone] };
-}
-
-function isDecidedPath(path: string): boolean {
-  const [top = '', below] = path.split('/');
-  return below === undefined ? decidedFile.test(top) : decidedFolder.test(top);
 }
 
 function isBeingAdded({ adding }: Seal, path: string): boolean {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ChannelServer, openChannel } from '../channel/server.ts';
@@ -6,7 +5,7 @@ import { keepEvidence, type NewEvidence } from '../journal/evidence.ts';
 import { reopenJournal } from '../journal/reopen.ts';
 import { createRunFolder, journalPath } from '../journal/run-folder.ts';
 import { rememberFolder } from '../journal/same-folder.ts';
-import { unsealRun } from '../journal/verify-seal.ts';
+import { liftSeal } from '../journal/unseal.ts';
 import { createJournal, type JournalWriter } from '../journal/write.ts';
 import { HarnessFault } from '../model/fault.ts';
 import type { EvidenceRef, JournalRecord } from '../model/observing/record.ts';
@@ -54,7 +53,7 @@ export interface Workplace {
 
 export async function openWorkplace(request: RunRequest, halt: Halt): Promise<Workplace> {
   const runDir = await createRunFolder(request.reportsDir, request.runId);
-  if (request.cut !== null) await unsealRun(runDir);
+  if (request.cut !== null) await liftSeal(runDir);
   const tempDir = await newTempDir();
   const channelPath = join(tempDir, 'channel');
   const listeners = new Set<(record: JournalRecord) => void>([request.watch.onRecord]);
@@ -107,7 +106,7 @@ export async function openWorkplace(request: RunRequest, halt: Halt): Promise<Wo
     },
     beginJournal: async () => {
       const path = journalPath(runDir);
-      if (request.cut === null || !existsSync(path)) {
+      if (request.cut === null) {
         journal = await createJournal(path, Date.now);
         return false;
       }

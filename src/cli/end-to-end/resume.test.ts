@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { JournalRecord } from '../../model/observing/record.ts';
@@ -23,6 +23,16 @@ const resume = ({ project, id }: CutRun) => inTurn(() => tollgate(project, ['run
 const kept = ({ runDir }: CutRun) =>
   ['plan.json', 'journal.ndjson', 'lease.json', 'verdict.json', 'seal.json'].map((name) =>
     existsSync(join(runDir, name)) ? readFileSync(join(runDir, name), 'utf8') : null,
+  );
+
+const lenient = () => readFileSync(shippedPolicy, 'utf8').replace(/^name: .*/m, 'name: lenient');
+
+const verdictsIn = ({ runDir }: CutRun) =>
+  Object.fromEntries(
+    readdirSync(runDir)
+      .filter((name) => name.startsWith('verdict'))
+      .sort()
+      .map((name) => [name, readFileSync(join(runDir, name), 'utf8')]),
   );
 
 function edit(path: string, from: string | RegExp, to: string): void {
@@ -163,14 +173,27 @@ describe.runIf(process.platform === 'linux')('a run that was cut', () => {
     },
   );
 
-  test.concurrent('and had its verdict, keeps it when it is refused', async () => {
+  test.concurrent('and had its verdicts, keeps them when it is refused, sealed as they were', async () => {
     const one = await copyOf(cut);
+    writeFileSync(join(one.project, 'lenient.yaml'), lenient());
     expect((await tollgate(one.project, ['judge', one.id])).exitCode).toBe(2);
-    const [, , , verdict] = kept(one);
+    await tollgate(one.project, ['judge', one.id, '--policy', './lenient.yaml']);
+    const decided = verdictsIn(one);
+    expect(Object.keys(decided)).toEqual(['verdict.json', expect.stringMatching(/^verdict\.lenient-/)]);
     appendFileSync(join(one.project, 'steps/own.steps.mjs'), '// changed\n');
     expect((await resume(one)).exitCode).toBe(78);
-    expect(kept(one)[3]).toBe(verdict);
+    expect(verdictsIn(one)).toEqual(decided);
+    const sealed = kept(one)[4];
     expect((await tollgate(one.project, ['judge', one.id])).exitCode).toBe(2);
+    expect([kept(one)[4], verdictsIn(one)]).toEqual([sealed, decided]);
+  });
+
+  test.concurrent('and had its verdicts, keeps none of them once it goes on', async () => {
+    const one = await copyOf(cut);
+    writeFileSync(join(one.project, 'lenient.yaml'), lenient());
+    await tollgate(one.project, ['judge', one.id, '--policy', './lenient.yaml']);
+    expect((await resume(one)).exitCode).toBe(0);
+    expect(Object.keys(verdictsIn(one))).toEqual(['verdict.json']);
   });
 
   test.concurrent('goes on as it was planned: other options beside it are refused', async () => {
