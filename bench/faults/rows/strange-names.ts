@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { scenarioNames } from '../../../src/run/runners/cucumber/strange-names.fixture.ts';
 import { ownFeature, playFeatures, withOwnWords } from '../own-words.ts';
 import { openedPage } from '../page-data.ts';
 import { passedIn, planned } from '../planned.ts';
@@ -9,35 +10,19 @@ const feature = 'features/fault.feature';
 const wrong =
   "import { Then } from '@cucumber/cucumber';\nThen('something is wrong', function () { this.story.world.expectEqual('two', 2, 3); });\n";
 
-const names = [
-  'Ré',
-  'Re\u0301',
-  'Total',
-  'T\u043etal',
-  'Zero\u200bwidth',
-  'Zerowidth',
-  '\u202egnirts',
-  'x'.repeat(10_000),
-  '💶 paid',
-  '../../x',
-  'C:\\x',
-  'CON',
-  'a.',
-  '%2e%2e',
-  'x::$DATA',
-];
-
 const scenarios = (then: string) =>
-  names.map((name) => `  Scenario: ${name}\n    When nothing goes wrong\n    Then ${then}\n`).join('');
+  scenarioNames
+    .map((name) => `  Scenario: ${name}\n    When nothing goes wrong\n    Then ${then}\n`)
+    .join('');
 
 /** Each name is in the plan as it was written, under an id of its own. */
 function namesKept({ runDir }: Seen): readonly string[] {
   const mine = planned(runDir).filter(({ file }) => file === feature);
   const kept = new Set(mine.map(({ titlePath }) => titlePath.at(-1)));
-  const lost = names.filter((name) => !kept.has(name));
+  const lost = scenarioNames.filter((name) => !kept.has(name));
   return [
     ...lost.map((name) => `the name ${name.slice(0, 40)} is not in the plan`),
-    ...(new Set(mine.map(({ id }) => id)).size === names.length ? [] : ['two of them have one id']),
+    ...(new Set(mine.map(({ id }) => id)).size === scenarioNames.length ? [] : ['two of them have one id']),
   ];
 }
 
@@ -58,7 +43,7 @@ function shownSafely({ runDir, ended }: Seen): readonly string[] {
     ...shown
       .filter(([, text]) => /[\u202e\u200b]/.test(text))
       .map(([where]) => `${where} shows a sign that turns the line round or hides`),
-    ...names
+    ...scenarioNames
       .filter((name) => !data.includes(JSON.stringify(name)))
       .map((name) => `the data of report.html does not hold the name ${name.slice(0, 40)}`),
   ];
