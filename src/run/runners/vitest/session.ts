@@ -1,5 +1,4 @@
 import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createVitest, type TestCase, type TestModule, type Vitest } from 'vitest/node';
 import { checkFile, checkIdOf } from '../../../channel/check-id.ts';
 import { connectChannel } from '../../../channel/client.ts';
@@ -55,11 +54,6 @@ async function list(given: VitestSetup): Promise<Listing> {
   return { checks, faults, toolVersion: vitest.version };
 }
 
-/** A driver from elsewhere must get the very modules that the suites have; of built ones Node itself sees to that. */
-const alias = import.meta.url.endsWith('.ts')
-  ? { 'tollgate/driver': fileURLToPath(new URL('../../../drivers/own-driver.ts', import.meta.url)) }
-  : {};
-
 function open(given: VitestSetup): Promise<Vitest> {
   const options: Parameters<typeof createVitest>[1] = {
     root: given.packageDir,
@@ -76,9 +70,11 @@ function open(given: VitestSetup): Promise<Vitest> {
     sequence: { seed: given.seed, shuffle: false },
     teardownTimeout: 2_000,
     cache: false,
+    // Node reads the suites itself, as it reads everything else: no second copy of any module, and nothing to transform.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     reporters: [channelReporter({ channel, idOf, saysItBegins }), ['json', { outputFile: given.reportFile }]],
   };
-  return createVitest('test', options, { resolve: { alias } });
+  return createVitest('test', options);
 }
 
 /** A file that vitest did not find would silently hold no checks. */
