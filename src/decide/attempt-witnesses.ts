@@ -39,7 +39,7 @@ export function hearAttempt({ step, attempt, name }: AttemptCase): AttemptTestim
   if (ended === null)
     return {
       results: recorded,
-      losses: [`${name}: it did not come to its end; nothing after the last record is known.`],
+      losses: [`${name}: ${noEnd(attempt)}`],
       contradictions: doubts,
     };
   if (ended.kind === 'step-not-run') {
@@ -50,6 +50,14 @@ export function hearAttempt({ step, attempt, name }: AttemptCase): AttemptTestim
   const { tool } = step;
   const faults = attemptFaults({ name, tool, assigned, recorded, results, planned, ended });
   return { ...faults, results, contradictions: [...faults.contradictions, ...doubts] };
+}
+
+/** Only where nobody took the run up, the run itself says that it was cut and how it goes on. */
+function noEnd({ wasTakenUp }: StepAttempt): string {
+  const what = 'it did not come to its end; nothing after the last record is known, nor its exit code.';
+  return wasTakenUp
+    ? `${what} Its checks are run again when the run is taken up: npx tollgate run --resume RUN`
+    : what;
 }
 
 interface FinishedLine {

@@ -15,7 +15,6 @@ import { phaseFacts, toldBy } from './phase-facts.ts';
 import { reasonsOf } from './reasons.ts';
 import { isEmptyShard, isNarrowed, runFaultsOf } from './run-faults.ts';
 import { type RunPart, runParts } from './run-parts.ts';
-import { causesWithoutResult } from './testimony.ts';
 import { writesIn } from './writes.ts';
 
 export interface JudgeRequest {
@@ -191,14 +190,5 @@ function scopeResult(
 export function retestOf(checks: readonly DecidedCheck[]): readonly string[] {
   return checks
     .filter(({ status }) => status !== 'passed' && status !== 'excluded')
-    .map(({ check }) => check.id);
-}
-
-/** The checks that have no result yet, which a run that is taken up again has to run. What failed has one. */
-export function openChecksOf(checks: readonly DecidedCheck[]): readonly string[] {
-  return checks
-    .filter(
-      ({ status, cause }) => status === 'not-run' || (status === 'broken' && causesWithoutResult.has(cause)),
-    )
     .map(({ check }) => check.id);
 }

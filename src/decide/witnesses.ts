@@ -30,11 +30,14 @@ export function hearStep(step: StepCase): StepTestimony {
   return { results, faults: [...faults, ...missing(step, results, name)] };
 }
 
-/** What an attempt lost is made good when its machine took the run up after it and the step has no later loss of its own. */
+/**
+ * What an attempt lost is made good when its machine took the run up after it and ran the step again. One that has all its
+ * results and no end is none the better for that the run went on: nobody saw how its tool ended.
+ */
 function isMadeGood(attempts: readonly StepAttempt[], index: number): boolean {
   const attempt = attempts[index];
   if (attempt === undefined || !attempt.wasTakenUp) return false;
-  return attempt.ended === null || attempts.slice(index + 1).some(({ part }) => part === attempt.part);
+  return attempts.slice(index + 1).some(({ part }) => part === attempt.part);
 }
 
 function resultsOver(step: StepCase, heard: readonly AttemptTestimony[]): Map<string, CheckTestimony> {

@@ -11,7 +11,7 @@ export interface CutRun {
   readonly planDigest: string;
   /** Everything that its journal holds; empty when it was cut before its first record. */
   readonly lines: readonly JournalLine[];
-  /** Ids of the checks that have no result yet: never begun, crashed, timed out, or lost to an outage. */
+  /** Ids of the checks that have no result yet: never begun, crashed, timed out, lost to an outage; or of a step whose end nobody saw. */
   readonly open: ReadonlySet<string>;
   /** Whether what its steps had left for one another is still there. */
   readonly hasHandOver: boolean;

@@ -54,3 +54,17 @@ test.each<readonly [string, string, object]>([
   const { isWhole, cut } = await findCutRun(reports, id);
   expect([isWhole, cut.open.size]).toEqual([false, 0]);
 });
+
+test('a run that was cut after the last result of a step, before its tool ended, runs that step again', async () => {
+  const { reports, id, dir } = await runInItsFolder();
+  const stepsOf = (lines: readonly ForgedLine[]) =>
+    lines.flatMap(({ record }, at) => ((record as { kind: string }).kind === 'step-finished' ? [at] : []));
+  await rechain(dir, (lines) => lines.splice(stepsOf(lines).at(-1) ?? 0));
+  const { isWhole, cut } = await findCutRun(reports, id);
+  const integration = cut.plan.checks.filter(
+    ({ phase, disposition }) => phase === 'integration' && disposition.kind === 'run',
+  );
+  expect(isWhole).toBe(false);
+  expect(integration.length).toBeGreaterThan(0);
+  expect([...cut.open]).toEqual(integration.map((check) => check.id));
+});

@@ -1,7 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { placesOf } from '../../decide/found-checks.ts';
-import { openChecksOf } from '../../decide/judge.ts';
+import { openChecks } from '../../decide/open-checks.ts';
 import { writesIn } from '../../decide/writes.ts';
 import { findRun, journalPath, type ReadPlan, readPlan } from '../../journal/run-folder.ts';
 import type { RunPlan } from '../../model/deciding/plan.ts';
@@ -34,7 +33,7 @@ export async function findCutRun(reportsDir: string, name: string): Promise<Foun
   if (plan.mergedFrom !== undefined) throw merged(plan);
   const { lines } = journal;
   const records = lines.map(({ record }) => record);
-  const open = placesOf(plan, records, new Set(openChecksOf(run.checks)));
+  const open = openChecks({ plan, lines, checks: run.checks });
   const parts = lines.filter(({ record }) => record.kind === 'run-resumed').length;
   const hasHandOver = existsSync(handOverFolder(reportsDir, plan.runId));
   const cut = { plan, planDigest, lines, open, hasHandOver, part: parts + 2, reaped };
