@@ -5,7 +5,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Ended, type Started, tollgate, verdictIn } from '../../src/cli/end-to-end/test-run.fixture.ts';
 import { killEverything, processesOf } from './kill-everything.ts';
 import { type KillProject, openKillProject, type Reach } from './project.ts';
-import { finishedChecks, placeOf, planOf, recordsOf, runIn, startedChecks } from './run-record.ts';
+import {
+  checksWithoutEnd,
+  finishedChecks,
+  placeOf,
+  planOf,
+  recordsOf,
+  runIn,
+  startedChecks,
+} from './run-record.ts';
 import { scenarioComplaints, scenarioCounts } from './scenario-counts.ts';
 import { checksOfLaterParts, doneTwice, requestsIn, sentAgain, writtenTooOften } from './target-books.ts';
 import { phasesOf, type Undisturbed } from './undisturbed.ts';
@@ -168,8 +176,9 @@ function againComplaints(
   const { run, seen, undisturbed } = parts;
   const dataDir = dataDirOf(project, run);
   const requests = requestsIn(dataDir);
-  const finished = new Set([...seen.finished].filter((id) => !begunAnew.test(id)));
   const records = recordsOf(run.dir);
+  const withoutEnd = checksWithoutEnd(records);
+  const finished = new Set([...seen.finished].filter((id) => !begunAnew.test(id) && !withoutEnd.has(id)));
   const resumedAt = records.findIndex(({ kind }) => kind === 'run-resumed');
   const startedLater = resumedAt < 0 ? new Set<string>() : startedChecks(records.slice(resumedAt));
   const knownToTarget = checksOfLaterParts(requests);

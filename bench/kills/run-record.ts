@@ -31,6 +31,27 @@ export function finishedChecks(records: readonly JournalRecord[]): ReadonlySet<s
   );
 }
 
+/**
+ * Ids of the checks of steps that were cut when all of them had a result and their tool had not ended: those are run again,
+ * because nobody saw how it ended.
+ */
+export function checksWithoutEnd(records: readonly JournalRecord[]): ReadonlySet<string> {
+  const cuts = records.flatMap(({ kind }, at) => (kind === 'run-resumed' ? [at] : []));
+  return new Set([...cuts, records.length].flatMap((at) => lastStepWithoutEnd(records.slice(0, at))));
+}
+
+function lastStepWithoutEnd(records: readonly JournalRecord[]): readonly string[] {
+  const began = records.findLast(({ kind }) => kind === 'step-started' || kind === 'step-finished');
+  if (began?.kind !== 'step-started') return [];
+  const assigned = records.flatMap((record) =>
+    record.kind === 'step-started' && record.phase === began.phase && record.step === began.step
+      ? (record.checks ?? [])
+      : [],
+  );
+  const finished = finishedChecks(records);
+  return assigned.every((id) => finished.has(id)) ? assigned : [];
+}
+
 export function startedChecks(records: readonly JournalRecord[]): ReadonlySet<string> {
   return new Set(records.flatMap((record) => (record.kind === 'check-started' ? [record.checkId] : [])));
 }
