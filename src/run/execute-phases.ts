@@ -28,38 +28,49 @@ export async function executePhases(context: ExecutionContext): Promise<void> {
   workplace.onRecord((record) => {
     if (record.kind === 'check-finished' && record.cause === 'guard') halt.stop({ kind: 'guard' });
   });
+  const turns = turnsOf(context);
   for (const phase of context.plan.phases) {
-    const steps = context.listed.steps.filter((step) => step.phase === phase.name);
-    const checks = context.plan.checks.filter(
-      (check) => check.phase === phase.name && context.todo.checks.has(check.id),
-    );
-    if (steps.length === 0 || checks.length === 0) {
-      await Promise.all(steps.map((step) => step.session?.close()));
+    const mine = turns.filter(({ listed }) => listed.phase === phase.name);
+    if (mine.every(({ checks }) => checks.length === 0)) {
+      await Promise.all(mine.map(({ listed }) => listed.session?.close()));
       continue;
     }
     await workplace.record({ kind: 'phase-started', phase: phase.name });
-    await context.prober.during(phase.name, () => executeSteps(context, steps, checks));
+    await context.prober.during(phase.name, () => executeSteps(context, mine));
     await context.prober.ask(`after ${phase.name}`);
     await context.writes.settle(context.agent);
     await workplace.record({ kind: 'phase-finished', phase: phase.name });
   }
 }
 
-async function executeSteps(
-  context: ExecutionContext,
-  steps: readonly ListedStep[],
-  checks: readonly PlannedCheck[],
-): Promise<void> {
-  for (const step of steps) {
-    const mine = checks.filter((check) => check.step === step.step.name);
-    await executeStep(context, step, mine);
-  }
+/** One step, what is to be run in it, and whose tool may get ready meanwhile. */
+interface Turn {
+  readonly listed: ListedStep;
+  readonly checks: readonly PlannedCheck[];
+  readonly next: ListedStep | undefined;
+}
+
+function turnsOf({ plan, todo, listed }: ExecutionContext): readonly Turn[] {
+  const isOf = ({ phase, step }: ListedStep, check: PlannedCheck) =>
+    check.phase === phase && check.step === step.name && todo.checks.has(check.id);
+  const turns = plan.phases.flatMap(({ name }) =>
+    listed.steps
+      .filter((one) => one.phase === name)
+      .map((one) => ({ listed: one, checks: plan.checks.filter((check) => isOf(one, check)) })),
+  );
+  return turns.map((turn, at) => {
+    const next = turns.slice(at + 1).find(({ checks }) => checks.length > 0);
+    return { ...turn, next: next?.listed };
+  });
+}
+
+async function executeSteps(context: ExecutionContext, turns: readonly Turn[]): Promise<void> {
+  for (const turn of turns) await executeStep(context, turn);
 }
 
 async function executeStep(
   { workplace, halt }: ExecutionContext,
-  listed: ListedStep,
-  checks: readonly PlannedCheck[],
+  { listed, checks, next }: Turn,
 ): Promise<void> {
   const { record } = workplace;
   const place = { phase: listed.phase, step: listed.step.name } as const;
@@ -77,6 +88,7 @@ async function executeStep(
     toolVersion: listed.toolVersion,
     checks: checks.map(({ id }) => id),
   });
+  next?.session?.prepare?.();
   try {
     const exit = await listed.session.run(checks);
     await workplace.channel.hearOut(`${place.phase}/${place.step}`, lastWordsMs);

@@ -63,6 +63,8 @@ export interface StepExit {
 export interface RunnerSession {
   /** Executes nothing against the target. */
   list(): Promise<Listing>;
+  /** Its turn is near, or has come: what takes time to start may start now. What fails is told by `run`. */
+  prepare?(): void;
   /** Runs exactly these checks; resolves when the tool's process has ended. */
   run(checks: readonly PlannedCheck[]): Promise<StepExit>;
   /** Ends whatever is left; safe to call twice. */
@@ -72,5 +74,7 @@ export interface RunnerSession {
 export interface Runner {
   readonly tool: string;
   /** Throws HarnessFault TOOL_MISSING, with the command to type, when the tool is not on this machine. */
-  open(request: RunnerRequest): Promise<RunnerSession>;
+  readonly open: (request: RunnerRequest) => Promise<RunnerSession>;
+  /** For a tool that is dear to start: sessions that share what listing takes, in the order of the requests. */
+  readonly openTogether?: (requests: readonly RunnerRequest[]) => Promise<readonly RunnerSession[]>;
 }

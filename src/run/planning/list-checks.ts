@@ -9,7 +9,8 @@ import { withOwnSuites } from '../phases/own-suites.ts';
 import type { Phase, PhaseStep } from '../phases/phase.ts';
 import type { RunRequest } from '../request.ts';
 import type { Listing, RunnerSession } from '../runner.ts';
-import { type ListingContext, runnerRequest, type StepPlace } from '../runner-request.ts';
+import type { ListingContext, StepPlace } from '../runner-request.ts';
+import { type OpenedStep, openSteps } from './open-steps.ts';
 
 /** Of a tool that did not come as far as to name it. */
 export const unknownVersion = 'unknown';
@@ -35,11 +36,14 @@ export interface ListedPhases {
  * listed is a fault of its phase, by name.
  */
 export async function listChecks(context: ListingContext): Promise<ListedPhases> {
+  const phases = allPhases.map((shipped) => withOwnSuites(shipped, context.request.ownSuites));
+  const wanted = phases.filter((phase) => isWanted(context.request, phase));
+  const placed = await Promise.all(wanted.map((phase) => placesOf(context, phase)));
+  const opened = openSteps(context, placed.flat());
   const listings = await Promise.all(
-    allPhases.map(async (shipped) => {
-      const phase = withOwnSuites(shipped, context.request.ownSuites);
-      const listing = isWanted(context.request, phase) ? await listPhase(context, phase) : nothingListed;
-      return { phase, listing };
+    phases.map(async (phase) => {
+      const steps = opened.filter((one) => one.phase === phase);
+      return { phase, listing: steps.length === 0 ? nothingListed : await listPhase(context, phase, steps) };
     }),
   );
   return {
@@ -70,11 +74,19 @@ interface PhaseListing {
 
 const nothingListed: PhaseListing = { steps: [], checks: [], fault: null };
 
-async function listPhase(context: ListingContext, phase: Phase): Promise<PhaseListing> {
+async function placesOf(context: ListingContext, phase: Phase): Promise<readonly StepPlace[]> {
   const { reportsDir, runId } = context.request;
   const phaseDir = join(handOverFolder(reportsDir, runId), phase.name);
   if (context.anew.has(phase.name)) await rm(phaseDir, { recursive: true, force: true });
-  const listed = await Promise.all(phase.steps.map((step) => listStep(context, { phase, step, phaseDir })));
+  return phase.steps.map((step) => ({ phase, step, phaseDir }));
+}
+
+async function listPhase(
+  context: ListingContext,
+  phase: Phase,
+  steps: readonly OpenedStep[],
+): Promise<PhaseListing> {
+  const listed = await Promise.all(steps.map(listStep));
   const checks = listed.flatMap((one) => one.listing?.checks ?? []);
   const faults = [
     ...listed.flatMap((one) => one.faults),
@@ -107,11 +119,11 @@ function phaseFault(faults: readonly Fault[]): PlannedPhase['fault'] {
   return { cause: first.cause, message, hint: first.hint };
 }
 
-async function listStep(context: ListingContext, { phase, step, phaseDir }: StepPlace) {
+async function listStep({ phase, step, phaseDir, session: opening }: OpenedStep) {
   const place = { phase: phase.name, step, phaseDir };
   let session: RunnerSession | null = null;
   try {
-    session = await step.runner.open(await runnerRequest(context, { phase, step, phaseDir }));
+    session = await opening;
     const listing: Listing = await session.list();
     const faults = listing.faults.map(
       (message): Fault => ({

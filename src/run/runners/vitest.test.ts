@@ -1,20 +1,10 @@
-import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { openChannel } from '../../channel/server.ts';
 import type { ListedCheck } from '../../model/observing/check.ts';
 import type { ToolRecord } from '../../model/observing/record.ts';
-import { startTool } from '../processes/supervise.ts';
-import type { Listing, RunnerRequest, RunnerSession, StepExit } from '../runner.ts';
-import { vitest } from './vitest.ts';
+import type { Listing, StepExit } from '../runner.ts';
+import { closeOpened, type Opened, open, openTogether, repository } from './vitest/opened.fixture.ts';
 
-const repository = resolve(import.meta.dirname, '../../..');
-const cleanups: (() => Promise<unknown>)[] = [];
-
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-});
+afterEach(closeOpened);
 
 const begin = "import { describe, expect, test } from 'vitest';\n";
 const fine = `${begin}describe('Fine', () => { test('holds', () => { expect(1).toBe(1); }); });`;
@@ -29,60 +19,6 @@ const tellingSuite = `${begin}
     const checkId = checkIdOf({ phase: 'unit', file: 'crash.suite', titlePath: [title] });
     await tell({ channel, checkId, signal }, async () => body());
   });`;
-
-interface Opened {
-  readonly session: RunnerSession;
-  readonly records: readonly ToolRecord[];
-}
-
-/** A real session over small suites that judge no target. */
-async function open(suites: Readonly<Record<string, string>>): Promise<Opened> {
-  const packageDir = await realpath(await mkdtemp(join(tmpdir(), 'own-')));
-  cleanups.push(() => rm(packageDir, { recursive: true, force: true }));
-  await mkdir(join(packageDir, 'work'));
-  await symlink(join(repository, 'node_modules'), join(packageDir, 'node_modules'));
-  await writeFile(join(packageDir, 'package.json'), '{"type":"module"}');
-  for (const [name, text] of Object.entries(suites))
-    await writeFile(join(packageDir, `${name}.suite.ts`), text);
-  const records: ToolRecord[] = [];
-  const keep: RunnerRequest['keep'] = async ({ name, mediaType, bytes }) => ({
-    sha256: '',
-    bytes: bytes.byteLength,
-    name,
-    mediaType,
-  });
-  const channel = await openChannel(join(packageDir, 'channel'), {
-    keep,
-    record: async (_step, record) => {
-      records.push(record);
-    },
-  });
-  cleanups.push(() => channel.close());
-  const session = await vitest.open({
-    phase: 'unit',
-    step: 'suites',
-    files: Object.keys(suites).map((name) => join(packageDir, `${name}.suite.ts`)),
-    workDir: join(packageDir, 'work'),
-    phaseDir: packageDir,
-    projectDir: packageDir,
-    packageDir,
-    runId: 'run',
-    seed: 1,
-    tags: null,
-    env: {
-      PATH: process.env['PATH'] ?? '',
-      TOLLGATE_CHANNEL: join(packageDir, 'channel'),
-      TOLLGATE_STEP: 'unit/suites',
-    },
-    deadlineMs: 60_000,
-    start: startTool,
-    link: () => channel.session('unit/suites'),
-    record: async () => undefined,
-    keep,
-  });
-  cleanups.push(() => session.close());
-  return { session, records };
-}
 
 function run({ session }: Opened, checks: readonly ListedCheck[]): Promise<StepExit> {
   return session.run(checks.map((check) => ({ ...check, disposition: { kind: 'run' } })));
@@ -99,7 +35,7 @@ function namesOf(
   return ids.map((id) => checks.find((check) => check.id === id)?.titlePath.join(' › ') ?? id).toSorted();
 }
 
-function endings({ records }: Opened): readonly string[] {
+function endings({ records }: Pick<Opened, 'records'>): readonly string[] {
   return records
     .flatMap((record) => (record.kind === 'check-finished' ? [`${record.status} ${record.cause}`] : []))
     .toSorted();
@@ -220,6 +156,45 @@ describe('a session of vitest', () => {
     const { checks } = await opened.session.list();
     await run(opened, checks);
     expect(endings(opened)).toEqual(['passed null', 'passed null', 'passed null']);
+  });
+
+  test('steps that are opened together are listed by one process, and each is run by its own', async () => {
+    const telling = (title: string, outcome: string) =>
+      `${begin}test('${title}', () => { expect('${outcome}').toBe('right'); });`;
+    const { sessions, records } = await openTogether([
+      { one: telling('is of the first', 'right') },
+      { two: telling('is of the second', 'wrong'), broken: 'this is no suite;' },
+      { three: telling('is of the third', 'right') },
+    ]);
+    const listings = await Promise.all(sessions.map((session) => session.list()));
+    expect(listings.map(titles)).toEqual([['is of the first'], ['is of the second'], ['is of the third']]);
+    expect(listings.map(({ checks }) => checks.map(({ step }) => step))).toEqual([
+      ['suites-0'],
+      ['suites-1'],
+      ['suites-2'],
+    ]);
+    expect(listings.map(({ faults }) => faults.length > 0)).toEqual([false, true, false]);
+    sessions[2]?.prepare?.();
+    const exits: (number | null)[] = [];
+    for (const [at, session] of sessions.entries()) {
+      const { exitCode, report } = await run({ session, records }, listings[at]?.checks ?? []);
+      expect(report).toMatchObject({ kind: 'read', checks: [{ id: listings[at]?.checks[0]?.id }] });
+      exits.push(exitCode);
+    }
+    expect(exits).toEqual([0, 1, 0]);
+    expect(endings({ records })).toEqual(['failed product', 'passed null', 'passed null']);
+  });
+
+  test('a lister that dies leaves none of its steps listed', async () => {
+    const { sessions } = await openTogether([
+      { one: `${begin}process.kill(process.ppid, 'SIGKILL'); await new Promise(() => undefined);` },
+      { fine },
+    ]);
+    const listings = await Promise.allSettled(sessions.map((session) => session.list()));
+    expect(listings.map((one) => (one.status === 'rejected' ? String(one.reason) : 'listed'))).toEqual([
+      expect.stringContaining('during "list"'),
+      expect.stringContaining('during "list"'),
+    ]);
   });
 
   test('an error that nobody waited for belongs to no check, and is told', async () => {

@@ -1,87 +1,113 @@
-import { rename } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PlannedCheck } from '../../model/observing/check.ts';
-import type { Listing, Runner, RunnerRequest, RunnerSession, StepExit } from '../runner.ts';
+import type { Runner, RunnerRequest, RunnerSession } from '../runner.ts';
 import { openSessionProcess, SessionEnded, type SessionProcess } from './session-process.ts';
-import { type ReportedRound, readVitestReport } from './vitest/report.ts';
+import type { VitestKnowledge, VitestListing, VitestSetup, VitestStep } from './vitest/messages.ts';
+import { reportFileOf, runStep } from './vitest/run-step.ts';
 
 const entry = fileURLToPath(new URL(import.meta.url.replace(/vitest(\.[jt]s)$/, 'vitest/session$1')));
 
-/** What the parent tells the session when it lists. */
-export interface VitestSetup {
-  readonly phase: string;
-  readonly step: string;
-  readonly files: readonly string[];
-  readonly projectDir: string;
-  readonly packageDir: string;
-  readonly reportFile: string;
-  readonly seed: number;
-  readonly workers: number;
-}
-
-/** What the session answers when it has run what it was told to. */
-export interface VitestRound {
-  /** Errors that belong to no test. */
-  readonly errors: readonly string[];
-  /** Whether a worker died; what its file had left to run did not begin. */
-  readonly lostWorker: boolean;
-}
-
-/** A worker that dies takes the rest of its file along; more often than this is no bad luck. */
-const roundsMax = 10;
-
-/** Suites written for vitest, in a process that stays from listing to closing. */
+/**
+ * Suites written for vitest. Vitest is dear to start, and all suites share most of what they read: the process of the first
+ * step lists for all. Each of the others gets its own shortly before its turn.
+ */
 export const vitest: Runner = {
   tool: 'vitest',
-  open: async (request) => session(request, await openSessionProcess(request, entry)),
+  open: async (request) => {
+    const lister = await openSessionProcess(request, entry);
+    return listingSession(request, lister, listingOnce(lister, [request]));
+  },
+  openTogether: async ([first, ...others]) => {
+    if (first === undefined) return [];
+    const lister = await openSessionProcess(first, entry);
+    const listings = listingOnce(lister, [first, ...others]);
+    return [
+      listingSession(first, lister, listings),
+      ...others.map((request, at) =>
+        laterSession(request, () => listings().then((all) => listingAt(all, at + 1))),
+      ),
+    ];
+  },
 };
 
-function session(request: RunnerRequest, process: SessionProcess): RunnerSession {
-  const { phase, step, files, projectDir, packageDir, seed, workers = 2 } = request;
-  const reportFile = join(request.workDir, 'vitest.json');
-  const setup: VitestSetup = { phase, step, files, projectDir, packageDir, seed, workers, reportFile };
+type Listings = () => Promise<readonly VitestListing[]>;
+
+/** Asked by whoever is first to want it. */
+function listingOnce(lister: SessionProcess, requests: readonly RunnerRequest[]): Listings {
+  let listings: Promise<readonly VitestListing[]> | null = null;
+  const ask = async () => {
+    const [first] = requests;
+    if (first === undefined) return [];
+    return (await lister.ask('list', setupOf(first, requests.map(stepOf)))) as readonly VitestListing[];
+  };
+  return () => {
+    listings ??= ask();
+    return listings;
+  };
+}
+
+function listingAt(listings: readonly VitestListing[], at: number): VitestListing {
+  const listing = listings[at];
+  if (listing === undefined)
+    throw new RangeError(`vitest listed ${listings.length} steps, and not the one at ${at}`);
+  return listing;
+}
+
+function stepOf({ phase, step, files }: RunnerRequest): VitestStep {
+  return { phase, step, files };
+}
+
+function setupOf(request: RunnerRequest, steps: readonly VitestStep[]): VitestSetup {
+  const { projectDir, packageDir, seed, workers = 2 } = request;
+  return { steps, projectDir, packageDir, seed, workers, reportFile: reportFileOf(request) };
+}
+
+/** In the process that lists for it and for others. */
+function listingSession(request: RunnerRequest, process: SessionProcess, listings: Listings): RunnerSession {
   return {
-    list: async () => (await process.ask('list', setup)) as Listing,
-    run: async (checks): Promise<StepExit> => {
-      const rounds: ReportedRound[] = [];
-      const exit = await runRounds({ process, reportFile, rounds }, checks)
-        .then(() => process.finish())
-        .catch((error: unknown) => {
-          if (error instanceof SessionEnded) return error.exit;
-          throw error;
-        });
-      return { ...exit, report: await readVitestReport({ request, reportFile, rounds }) };
-    },
+    list: async () => listingAt(await listings(), 0).listing,
+    run: (checks) => runStep(request, process, checks),
     close: async () => {
       await process.stop();
     },
   };
 }
 
-interface Rounds {
-  readonly process: SessionProcess;
-  readonly reportFile: string;
-  /** Filled as they end, so that those before one that fails are known. */
-  readonly rounds: ReportedRound[];
+/** In a process of its own, which is told what another has listed. */
+function laterSession(request: RunnerRequest, listed: () => Promise<VitestListing>): RunnerSession {
+  let process: Promise<SessionProcess> | null = null;
+  const started = () => {
+    process ??= openSessionProcess(request, entry);
+    return process;
+  };
+  let ready: Promise<SessionProcess> | null = null;
+  const prepared = () => {
+    ready ??= tellWhatIsListed(request, { listed, started });
+    return ready;
+  };
+  return {
+    list: async () => (await listed()).listing,
+    prepare: () => void prepared().catch(() => undefined),
+    run: async (checks) => runStep(request, await prepared(), checks),
+    close: async () => {
+      await (await process?.catch(() => null))?.stop();
+    },
+  };
 }
 
-/** Runs the checks; where a worker died, those that had not begun again in a new one, as long as that gets any further. */
-async function runRounds(
-  { process, reportFile, rounds }: Rounds,
-  checks: readonly PlannedCheck[],
-): Promise<void> {
-  let left = checks.map((check) => check.id);
-  let goesOn = true;
-  while (goesOn) {
-    const { errors, lostWorker } = (await process.ask('run', left)) as VitestRound;
-    const ownFile = reportFile.replace(/\.json$/, `-${rounds.length + 1}.json`);
-    await rename(reportFile, ownFile).catch(() => undefined);
-    rounds.push({ reportFile: ownFile, runErrors: errors, lostWorker });
-    // Whoever cannot be heard out may have begun any of them, and what it wrote would be written twice.
-    if (!lostWorker || !(await process.heardOut())) return;
-    const notBegun = left.filter((id) => !process.begun.has(id));
-    goesOn = notBegun.length > 0 && notBegun.length < left.length && rounds.length < roundsMax;
-    left = notBegun;
+interface Later {
+  readonly listed: () => Promise<VitestListing>;
+  readonly started: () => Promise<SessionProcess>;
+}
+
+async function tellWhatIsListed(request: RunnerRequest, { listed, started }: Later): Promise<SessionProcess> {
+  const process = await started();
+  const { tests } = await listed();
+  const known: VitestKnowledge = { setup: setupOf(request, [stepOf(request)]), tests };
+  try {
+    await process.ask('know', known);
+  } catch (error) {
+    // One that is gone says so when it is asked to run.
+    if (!(error instanceof SessionEnded)) throw error;
   }
+  return process;
 }

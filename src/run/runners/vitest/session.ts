@@ -1,27 +1,31 @@
 import { relative } from 'node:path';
-import { createVitest, type TestCase, type TestModule, type Vitest } from 'vitest/node';
-import { checkFile, checkIdOf } from '../../../channel/check-id.ts';
+import { createVitest, type TestCase, type Vitest } from 'vitest/node';
 import { connectChannel } from '../../../channel/client.ts';
 import { channelReporter } from '../../../channel/vitest-reporter.ts';
-import type { CheckId, CheckTopic, ListedCheck } from '../../../model/observing/check.ts';
-import type { PhaseName } from '../../../model/observing/phase.ts';
-import type { Listing } from '../../runner.ts';
-import type { VitestRound, VitestSetup } from '../vitest.ts';
+import { type ListedTests, listedTests, type SuiteMeta } from './listed-tests.ts';
+import type { KnownTest, VitestKnowledge, VitestListing, VitestRound, VitestSetup } from './messages.ts';
 
-/** The process that holds vitest for one step: lists, runs what it is told to, and ends with vitest's exit code. */
+/**
+ * The process that holds vitest for one step: runs what it is told to, and ends with vitest's exit code. One of them lists
+ * before that, for itself and for others.
+ */
 const channel = await connectChannel('session');
-let vitest: Vitest | null = null;
-let setup: VitestSetup | null = null;
+
+interface Held {
+  readonly vitest: Vitest;
+  readonly setup: VitestSetup;
+  readonly tests: ReadonlyMap<string, KnownTest>;
+}
+
+let held: Held | null = null;
 let rounds = 0;
-const listed = new Map<string, TestCase>();
-/** By vitest's own id of the test, and by module: what a test is called is asked again each time that it says something. */
-const idsKnown = new Map<string, CheckId>();
-const filesKnown = new Map<string, string>();
 
 channel.onCommand(async (name, value) => {
   switch (name) {
     case 'list':
       return list(value as VitestSetup);
+    case 'know':
+      return know(value as VitestKnowledge);
     case 'run':
       return run(new Set(value as readonly string[]));
     case 'close':
@@ -31,41 +35,51 @@ channel.onCommand(async (name, value) => {
   }
 });
 
-async function list(given: VitestSetup): Promise<Listing> {
-  setup = given;
-  vitest = await open(given);
-  const { unhandledErrors, ...collected } = await vitest.collect([], { staticParse: false });
-  // Suites may share a process while they are only listed; when they run, each has its own.
-  vitest.config.isolate = true;
-  vitest.getRootProject().config.isolate = true;
-  // In the order in which they were named, whichever was read first: the same suites are the same plan.
-  const testModules = collected.testModules.toSorted(
-    (left, right) => given.files.indexOf(left.moduleId) - given.files.indexOf(right.moduleId),
-  );
-  const faults = [
-    ...testModules.flatMap((module) => module.errors().map((error) => `${place(module)}: ${error.message}`)),
-    ...unhandledErrors.map((error) => String((error as Error).message ?? error)),
-    ...unmatched(given, testModules),
-    ...testModules.flatMap(unfinished),
-  ];
-  const checks = testModules.flatMap((module) =>
-    [...module.children.allTests()].map((test) => listedCheck(test, given)),
-  );
-  return { checks, faults, toolVersion: vitest.version };
+async function list(setup: VitestSetup): Promise<readonly VitestListing[]> {
+  const listed = listedTests(setup);
+  // Suites may share a process while they are only listed.
+  const vitest = await open(setup, listed, { isolate: false });
+  const { testModules, unhandledErrors } = await vitest.collect([], { staticParse: false });
+  isolate(vitest);
+  const strays = unhandledErrors.map((error) => String((error as Error).message ?? error));
+  const listings = listed.listings(testModules, strays, vitest.version);
+  held = { vitest, setup, tests: byId(listings.flatMap(({ tests }) => tests)) };
+  return listings;
 }
 
-function open(given: VitestSetup): Promise<Vitest> {
+async function know({ setup, tests }: VitestKnowledge): Promise<null> {
+  const vitest = await open(setup, listedTests(setup), { isolate: true });
+  held = { vitest, setup, tests: byId(tests) };
+  return null;
+}
+
+function byId(tests: readonly KnownTest[]): ReadonlyMap<string, KnownTest> {
+  return new Map(tests.map((test) => [test.id, test]));
+}
+
+/** When they run, each suite has a process of its own. */
+function isolate(vitest: Vitest): void {
+  vitest.config.isolate = true;
+  vitest.getRootProject().config.isolate = true;
+}
+
+function open(
+  given: VitestSetup,
+  { idOf }: ListedTests,
+  how: { readonly isolate: boolean },
+): Promise<Vitest> {
+  const files = given.steps.flatMap((step) => step.files);
   const options: Parameters<typeof createVitest>[1] = {
     root: given.packageDir,
     config: false,
     watch: false,
-    include: given.files.map((file) => relative(given.packageDir, file)),
+    include: files.map((file) => relative(given.packageDir, file)),
     exclude: [],
     allowOnly: false,
     passWithNoTests: false,
     includeTaskLocation: true,
     pool: 'forks',
-    isolate: false,
+    isolate: how.isolate,
     maxWorkers: given.workers,
     sequence: { seed: given.seed, shuffle: false },
     teardownTimeout: 2_000,
@@ -77,94 +91,26 @@ function open(given: VitestSetup): Promise<Vitest> {
   return createVitest('test', options);
 }
 
-/** A file that vitest did not find would silently hold no checks. */
-function unmatched(given: VitestSetup, modules: readonly TestModule[]): string[] {
-  const found = new Set(modules.map((module) => module.moduleId));
-  return given.files
-    .filter((file) => !found.has(file))
-    .map((file) => `${relative(given.packageDir, file)}: found no such suite`);
-}
-
-/** A suite that is left out would be a hole that nobody sees: it is no result, but the suite looks green. */
-function unfinished(module: TestModule): string[] {
-  const left = [...module.children.allSuites(), ...module.children.allTests()].filter(
-    ({ options: { mode } }) => mode !== 'run',
-  );
-  return left.map(
-    ({ name, location, options }) =>
-      `${place(module)}:${location?.line ?? 1}: "${name}" is marked ${options.mode}${options.mode === 'skip' ? ', itself or because another is marked only' : ''}: it would not run; finish it, or take it out.`,
-  );
-}
-
-function place(module: TestModule): string {
-  return relative(setup?.packageDir ?? '', module.moduleId);
-}
-
-function titlePathOf(test: TestCase): string[] {
-  const path = [test.name];
-  for (let parent = test.parent; parent.type === 'suite'; parent = parent.parent) path.unshift(parent.name);
-  return path;
-}
-
-function idOf(test: TestCase): CheckId {
-  const known = idsKnown.get(test.id);
-  if (known !== undefined) return known;
-  if (setup === null) throw new RangeError('a test before any list');
-  const phase = setup.phase as PhaseName;
-  const id = checkIdOf({ phase, file: fileOf(test.module, setup), titlePath: titlePathOf(test) });
-  idsKnown.set(test.id, id);
-  return id;
-}
-
-function fileOf({ moduleId }: TestModule, given: VitestSetup): string {
-  const file = filesKnown.get(moduleId) ?? checkFile(moduleId, given);
-  filesKnown.set(moduleId, file);
-  return file;
-}
-
 /** One that was declared as a billing check; see scenario/check.ts. */
 function saysItBegins(test: TestCase): boolean {
   return (test.meta() as SuiteMeta).topic !== undefined;
 }
 
-interface SuiteMeta {
-  readonly topic?: CheckTopic;
-  readonly needs?: readonly string[];
-  readonly checkTags?: readonly string[];
-}
-
-function listedCheck(test: TestCase, given: VitestSetup): ListedCheck {
-  const meta = test.meta() as SuiteMeta;
-  const id = idOf(test);
-  listed.set(id, test);
-  return {
-    id,
-    phase: given.phase as PhaseName,
-    step: given.step,
-    file: fileOf(test.module, given),
-    line: test.location?.line ?? 0,
-    titlePath: titlePathOf(test),
-    topic: meta.topic ?? 'document',
-    tags: meta.checkTags ?? [],
-    needs: meta.needs ?? [],
-  };
-}
-
 /** Answers what belongs to no test; the tests themselves are reported as they end. May be asked again for what did not begin. */
 async function run(ids: ReadonlySet<string>): Promise<VitestRound> {
-  if (vitest === null) throw new RangeError('run before list');
-  const chosen = new Map<string, string[]>();
-  for (const id of ids) {
-    const test = listed.get(id);
-    if (test === undefined) throw new RangeError(`no test has the id ${id}`);
-    const { moduleId } = test.module;
-    const testIds = chosen.get(moduleId) ?? [];
-    testIds.push(test.id);
-    chosen.set(moduleId, testIds);
-  }
+  if (held === null) throw new RangeError('run before list');
+  const { vitest, tests } = held;
+  const chosen = Map.groupBy(
+    [...ids].map((id) => {
+      const test = tests.get(id);
+      if (test === undefined) throw new RangeError(`no test has the id ${id}`);
+      return test;
+    }),
+    ({ moduleId }) => moduleId,
+  );
   const project = vitest.getRootProject();
-  const specifications = [...chosen].map(([moduleId, testIds]) =>
-    project.createSpecification(moduleId, { testIds }),
+  const specifications = [...chosen].map(([moduleId, group]) =>
+    project.createSpecification(moduleId, { testIds: group.map(({ testId }) => testId) }),
   );
   // What was said while listing does not count; what an earlier round said does.
   if (rounds === 0) process.exitCode = 0;
@@ -172,7 +118,10 @@ async function run(ids: ReadonlySet<string>): Promise<VitestRound> {
   await vitest.standalone();
   const { unhandledErrors } = await vitest.runTestSpecifications(specifications, true);
   await channel.settled();
-  return { errors: unhandledErrors.map(strayError), lostWorker: unhandledErrors.some(isOfLostWorker) };
+  return {
+    errors: unhandledErrors.map((error) => strayError(error)),
+    lostWorker: unhandledErrors.some(isOfLostWorker),
+  };
 }
 
 /** What vitest knows of an error that no test caught. */
@@ -187,7 +136,7 @@ function strayError(error: unknown): string {
   const text = cause instanceof Error ? `${message} ${cause.message}` : (message ?? String(error));
   if (path === undefined) return text;
   const when = name === undefined ? 'while no check was running' : `while "${name}" was running`;
-  return `${text} (${relative(setup?.packageDir ?? '', path)}, ${when})`;
+  return `${text} (${relative(held?.setup.packageDir ?? '', path)}, ${when})`;
 }
 
 function isOfLostWorker(error: unknown): boolean {
@@ -197,6 +146,6 @@ function isOfLostWorker(error: unknown): boolean {
 /** Vitest set the exit code when something failed; nothing here may change it. */
 async function close(): Promise<null> {
   const code = process.exitCode;
-  setImmediate(() => void (vitest?.close() ?? Promise.resolve()).finally(() => process.exit(code)));
+  setImmediate(() => void (held?.vitest.close() ?? Promise.resolve()).finally(() => process.exit(code)));
   return null;
 }
