@@ -35,6 +35,12 @@ describe('a key of many lines is taken out', () => {
   });
 });
 
+test('a line that holds the two characters of a written line end is taken out like the others', () => {
+  const password = 'S3cret\\n with both signs';
+  const masker = maskerOf([{ name: 'k', value: `${password}\nand a line after it` }]);
+  expect(masker.text(`(${password})`)).toBe('([secret:k])');
+});
+
 describe('of a secret', () => {
   const shown = (value: string, text: string) => maskerOf([{ name: 'k', value }]).text(text);
 

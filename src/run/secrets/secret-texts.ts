@@ -9,13 +9,17 @@ const valueLengthMin = 8;
  * are indented or joined, and of `API_KEY=…` only the value is sent.
  */
 export function textsOf({ name, value }: NamedSecret): readonly NamedSecret[] {
-  const lines = value.split(/\r\n|\r|\n|\\r\\n|\\n/).map((line) => line.trim());
-  const alone = lines.length === 1 ? [] : lines.filter((line) => isTelling(line, lineLengthMin));
-  const assigned = [
-    ...valuesOf([value.trim()], valueLengthMin),
-    ...(lines.length === 1 ? [] : valuesOf(lines, lineLengthMin)),
-  ];
+  const lines = linesOf(value);
+  const alone = lines.filter((line) => isTelling(line, lineLengthMin));
+  const assigned = [...valuesOf([value.trim()], valueLengthMin), ...valuesOf(lines, lineLengthMin)];
   return [...new Set([value, value.trim(), ...alone, ...assigned])].map((text) => ({ name, value: text }));
+}
+
+/** A variable often has the two characters of `\n` for a line end, but they may belong to a password as well: so with either. */
+function linesOf(value: string): readonly string[] {
+  return [/\r\n|\r|\n/, /\r\n|\r|\n|\\r\\n|\\n/].flatMap((end) =>
+    value.split(end).map((line) => line.trim()),
+  );
 }
 
 function valuesOf(lines: readonly string[], lengthMin: number): readonly string[] {
