@@ -29,10 +29,10 @@ export async function toldRun({ dir, workDir, files }: TrivialSuites, round: num
   const channelPath = join(dir, `channel-${round}`);
   const channel = await openChannel(channelPath, {
     keep,
-    record: async (_step, record) => {
-      records += 1;
-      if (record.kind === 'check-finished' && record.status === 'passed') passed += 1;
-      await journal.append(record);
+    record: async (_step, told) => {
+      records += told.length;
+      passed += told.filter((one) => one.kind === 'check-finished' && one.status === 'passed').length;
+      await journal.append(...told);
     },
   });
   const before = performance.eventLoopUtilization();

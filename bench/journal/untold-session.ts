@@ -19,6 +19,7 @@ const vitest = await createVitest('test', {
   maxWorkers: 2,
   sequence: { seed: 1, shuffle: false },
   cache: false,
+  experimental: { viteModuleRunner: false, nodeLoader: false },
   reporters: [['json', { outputFile: reportFile }]],
 });
 const { testModules } = await vitest.collect([], { staticParse: false });

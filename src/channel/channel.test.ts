@@ -16,9 +16,11 @@ async function connected(step: string, diskMs = 0) {
   const path = join(await mkdtemp(join(tmpdir(), 'channel-')), 'c');
   const records: (readonly [string, ToolRecord])[] = [];
   const server = await openChannel(path, {
-    record: async (from, record) => {
-      if (diskMs > 0) await delay(diskMs);
-      records.push([from, record]);
+    record: async (from, told) => {
+      for (const record of told) {
+        if (diskMs > 0) await delay(diskMs);
+        records.push([from, record]);
+      }
     },
     keep: async ({ name, mediaType, bytes }) => ({
       sha256: 'hash',
@@ -134,14 +136,13 @@ describe('the channel', () => {
   });
 
   test('puts lines together however they arrive', () => {
-    const lines: string[] = [];
-    const read = lineReader((line) => lines.push(line));
-    for (const text of ['a', 'b\n', '\nc', 'd\ne\nf', '\n']) read(text);
+    const read = lineReader();
+    const lines = ['a', 'b\n', '\nc', 'd\ne\nf', '\n'].flatMap(read);
     expect(lines).toEqual(['ab', '', 'cd', 'e', 'f']);
   });
 
   test('refuses a line that never ends', () => {
-    const read = lineReader(() => undefined);
+    const read = lineReader();
     expect(() => read('x'.repeat(25 * 1024 * 1024))).toThrow(/bytes on the channel/);
   });
 

@@ -97,13 +97,16 @@ function client(socket: Socket, role: 'session' | 'worker'): ChannelClient {
     waiting.clear();
   }
 
-  const read = lineReader((line) => void take(line));
+  const read = lineReader();
   socket.setEncoding('utf8');
-  socket.on('data', (text) => read(String(text)));
+  socket.on('data', (text) => {
+    for (const line of read(String(text))) void take(line);
+  });
   socket.on('error', lose);
   socket.on('close', lose);
   if (role === 'worker') socket.unref();
   process.once('exit', tellNow);
+  socket.once('close', () => process.off('exit', tellNow));
 
   const hello = { kind: 'hello', step: process.env[stepVariable] ?? '', role, pid: process.pid } as const;
   void send(hello).catch(() => undefined);

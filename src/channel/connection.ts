@@ -4,9 +4,9 @@ import type { EvidenceRef, ToolRecord } from '../model/observing/record.ts';
 import { type ClientMessage, lineReader, type ServerMessage } from './message.ts';
 import type { ChannelRole, ToldOnce } from './told-once.ts';
 
-/** What the run does with what comes over the channel. Both resolve when it is safe on disk. */
+/** What the run does with what comes over the channel, in its order. Both resolve when it is safe on disk. */
 export interface ChannelSink {
-  record(step: string, record: ToolRecord): Promise<void>;
+  record(step: string, records: readonly ToolRecord[]): Promise<void>;
   keep(evidence: {
     readonly name: string;
     readonly mediaType: string;
@@ -88,10 +88,10 @@ export function serve({ socket, peer, toldOf, heardOut, sink, arrived }: Connect
         greet(message);
         return send({ kind: 'ack', to: message.n, evidence: null });
       case 'record':
-        await hear([message.record]);
+        await sink.record(step, newsIn([message.record]));
         return send({ kind: 'ack', to: message.n, evidence: null });
       case 'told':
-        return hear(message.records);
+        return sink.record(step, newsIn(message.records));
       case 'sync':
         return send({ kind: 'ack', to: message.n, evidence: null });
       case 'evidence':
@@ -106,26 +106,28 @@ export function serve({ socket, peer, toldOf, heardOut, sink, arrived }: Connect
     }
   }
 
-  async function hear(records: readonly ToolRecord[]): Promise<void> {
-    const news = records.flatMap((record) => toldOf(step).newsIn(peer, record));
-    // All are taken in their order before the first is waited for.
-    await Promise.all(news.map((record) => sink.record(step, record)));
+  function newsIn(records: readonly ToolRecord[]): readonly ToolRecord[] {
+    return records.flatMap((record) => toldOf(step).newsIn(peer, record));
   }
 
   async function keep(message: Extract<ClientMessage, { kind: 'evidence' }>): Promise<EvidenceRef> {
     const { name, mediaType, checkId } = message;
     const evidence = await sink.keep({ name, mediaType, bytes: Buffer.from(message.base64, 'base64') });
-    await sink.record(step, { kind: 'evidence', checkId, evidence });
+    await sink.record(step, [{ kind: 'evidence', checkId, evidence }]);
     return evidence;
+  }
+
+  async function takeAll(lines: readonly string[]): Promise<void> {
+    for (const message of joined(lines)) await take(message);
   }
 
   // One after the other, in the order in which they came: the journal tells what happened first.
   let queue = Promise.resolve();
-  hearLines(socket, (line) => {
+  hearLines(socket, (lines) => {
     // Here and not when its turn comes: what waits for a slow disk was said all the same.
-    peer.heard += 1;
+    peer.heard += lines.length;
     queue = queue
-      .then(() => take(JSON.parse(line) as ClientMessage))
+      .then(() => takeAll(lines))
       .catch((error) => {
         socket.destroy(error);
       });
@@ -139,14 +141,40 @@ export function serve({ socket, peer, toldOf, heardOut, sink, arrived }: Connect
   return closed.promise.then(() => queue);
 }
 
+/** News that came together is taken together: each turn of the event loop costs more than what is in it. */
+function* joined(lines: readonly string[]): Generator<ClientMessage> {
+  const news: ToolRecord[] = [];
+  const told = (): ClientMessage => ({ kind: 'told', n: 0, records: news.splice(0) });
+  for (const line of lines) {
+    const message = parsed(line);
+    if (message.kind === 'told') {
+      news.push(...message.records);
+      continue;
+    }
+    if (news.length > 0) yield told();
+    if (message.kind === 'unreadable') throw message.error;
+    yield message;
+  }
+  if (news.length > 0) yield told();
+}
+
+function parsed(line: string): ClientMessage | { readonly kind: 'unreadable'; readonly error: unknown } {
+  try {
+    return JSON.parse(line) as ClientMessage;
+  } catch (error) {
+    return { kind: 'unreadable', error };
+  }
+}
+
 /** Who says more than anybody may say is heard no further; this process must not end by it. */
-function hearLines(socket: Socket, onLine: (line: string) => void): void {
-  const read = lineReader(onLine);
+function hearLines(socket: Socket, onLines: (lines: readonly string[]) => void): void {
+  const read = lineReader();
   const rest = restBetweenNews(socket);
   socket.setEncoding('utf8').on('data', (text: string) => {
     try {
-      read(text);
+      const lines = read(text);
       rest(text);
+      if (lines.length > 0) onLines(lines);
     } catch (error) {
       socket.destroy(error as Error);
     }
@@ -163,8 +191,10 @@ function goneBeforeAnswer(step: string): HarnessFault {
 
 /** Chunks of news that come closer together than this are left to gather. */
 const closeMs = 2;
-/** For this long. Short enough that an intent that follows them, which waits for its answer, is not held up to speak of. */
-const gatherMs = 10;
+/** For this long at first. Short enough that an intent that follows them, which waits for its answer, is not held up to speak of. */
+const gatherFirstMs = 10;
+/** And for this long where nothing but news comes, one after the other. */
+const gatherMostMs = 50;
 
 /**
  * Each chunk that is read at once wakes this process, and on a full machine stops the one that sent it. Of checks that end
@@ -172,16 +202,21 @@ const gatherMs = 10;
  */
 function restBetweenNews(socket: Socket): (text: string) => void {
   let lastMs = 0;
+  let gatherMs = gatherFirstMs;
   return (text) => {
     const nowMs = performance.now();
     const isClose = nowMs - lastMs < closeMs;
     lastMs = nowMs;
-    if (!isClose || !text.startsWith(newsBegin) || !text.endsWith('\n')) return;
+    if (!isClose || !text.startsWith(newsBegin) || !text.endsWith('\n')) {
+      gatherMs = gatherFirstMs;
+      return;
+    }
     socket.pause();
     setTimeout(() => {
       lastMs = performance.now();
       socket.resume();
     }, gatherMs);
+    gatherMs = Math.min(2 * gatherMs, gatherMostMs);
   };
 }
 

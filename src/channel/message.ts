@@ -51,18 +51,19 @@ export const beatEveryMs = 1_000;
 /** One JSON value a line. Larger lines are refused, so that a broken tool cannot fill our memory. */
 export const lineBytesMax = 24 * 1024 * 1024;
 
-/** Splits a stream of text into lines; answers a function to feed. Throws when a line grows beyond `lineBytesMax`. */
-export function lineReader(onLine: (line: string) => void): (text: string) => void {
+/** Splits a stream of text into lines: answers a function to feed, which answers the lines that are whole. Throws when a line grows beyond `lineBytesMax`. */
+export function lineReader(): (text: string) => readonly string[] {
   let pending = '';
   return (text) => {
     const lines = text.split('\n');
     const rest = lines.pop() ?? '';
-    for (const line of lines) {
-      onLine(pending + line);
-      pending = '';
+    if (lines[0] === undefined) pending += rest;
+    else {
+      lines[0] = pending + lines[0];
+      pending = rest;
     }
-    pending += rest;
     if (pending.length > lineBytesMax)
       throw new RangeError(`a line of over ${lineBytesMax} bytes on the channel`);
+    return lines;
   };
 }

@@ -1,5 +1,5 @@
 import { hash as digest } from 'node:crypto';
-import { instantFromMs } from '../model/date.ts';
+import type { Instant } from '../model/date.ts';
 import type { JournalLine, JournalRecord } from '../model/observing/record.ts';
 
 /** What the first line names as the one before it. */
@@ -10,7 +10,7 @@ export const journalSchema = 2;
 
 export interface LineParts {
   readonly seq: number;
-  readonly atMs: number;
+  readonly at: Instant;
   /** The hash of the line before. */
   readonly prev: string;
   readonly record: JournalRecord;
@@ -26,9 +26,9 @@ export interface WrittenLine {
  * Each line carries the hash of all that stands before it in the line, the hash of its predecessor among it. This stays so in
  * every schema: only then can a line of a later one be told from a damaged one.
  */
-export function writeLine({ seq, atMs, prev, record }: LineParts): WrittenLine {
+export function writeLine({ seq, at, prev, record }: LineParts): WrittenLine {
   const json = JSON.stringify(record);
-  const open = `{"v":${journalSchema},"seq":${seq},"at":"${instantFromMs(atMs)}","prev":"${prev}","bytes":${Buffer.byteLength(json)},"record":${json}`;
+  const open = `{"v":${journalSchema},"seq":${seq},"at":"${at}","prev":"${prev}","bytes":${Buffer.byteLength(json)},"record":${json}`;
   const hash = sealOf(open);
   return { text: `${open},"hash":"${hash}"}`, hash };
 }

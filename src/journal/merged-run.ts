@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { instantFromMs } from '../model/date.ts';
 import type { MergedShard, RunPlan } from '../model/deciding/plan.ts';
 import type { JournalRecord } from '../model/observing/record.ts';
 import { keepEvidence, readEvidence } from './evidence.ts';
@@ -93,7 +94,7 @@ function beginning({ shard, runId, planDigest, journalHead }: MergedShard): Jour
 function chained(records: readonly TimedRecord[]): Buffer {
   let prev = journalStart;
   const rows = records.map(({ atMs, record }, seq) => {
-    const { text, hash } = writeLine({ seq, atMs, prev, record });
+    const { text, hash } = writeLine({ seq, at: instantFromMs(atMs), prev, record });
     prev = hash;
     return Buffer.from(`${text}\n`);
   });

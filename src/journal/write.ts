@@ -1,6 +1,7 @@
 import { closeSync, fdatasync, fdatasyncSync, fstatSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
+import { type Instant, instantFromMs } from '../model/date.ts';
 import type { HarnessFault } from '../model/fault.ts';
 import type { JournalRecord } from '../model/observing/record.ts';
 import { journalStart, writeLine } from './line.ts';
@@ -10,8 +11,8 @@ import { syncFolder } from './safe-file.ts';
 import { rememberFile, rememberFolder } from './same-folder.ts';
 
 export interface JournalWriter {
-  /** Resolves when the record is on disk, for those that must be; others are at most `flushMs` late. */
-  append(record: JournalRecord): Promise<void>;
+  /** Resolves when the records are on disk, if one of them must be; others are at most `flushMs` late. */
+  append(...records: readonly JournalRecord[]): Promise<void>;
   /** Hash of the last line: the head of the chain. */
   readonly head: string;
   /** Throws EVIDENCE_LOST when run folder or journal is no longer the one that was begun, or a record could not be kept. */
@@ -53,6 +54,7 @@ export function continueJournal(end: JournalEnd, clock: () => number): JournalWr
   const fileStillThere = rememberFile(path, fstatSync(file));
   // Nobody waits for these; a failure is kept and stops the next record.
   const lines = lineBuffer(file, () => unheeded(writeOut));
+  const instantAt = instantWriter();
   let { seq, head, bytes } = end;
   let timer: NodeJS.Timeout | null = null;
   let currentSync: Promise<void> = Promise.resolve();
@@ -68,6 +70,16 @@ export function continueJournal(end: JournalEnd, clock: () => number): JournalWr
       lost = evidenceLost(`${record} of ${path} could not be kept, nor anything after`, error);
       throw lost;
     }
+  }
+
+  function add(record: JournalRecord): void {
+    const name = nameOf(seq, record);
+    guarded(name, () => {
+      const line = writeLine({ seq, at: instantAt(clock()), prev: head, record });
+      lines.add(line.text, name);
+      seq += 1;
+      head = line.hash;
+    });
   }
 
   function writeOut(): void {
@@ -112,15 +124,12 @@ export function continueJournal(end: JournalEnd, clock: () => number): JournalWr
   }
 
   return {
-    append: async (record) => {
-      const name = `Record ${seq} ("${record.kind}")`;
-      guarded(name, () => {
-        const line = writeLine({ seq, atMs: clock(), prev: head, record });
-        lines.add(line.text, name);
-        seq += 1;
-        head = line.hash;
-      });
-      if (durable.has(record.kind)) return sync(name);
+    append: async (...records) => {
+      for (const record of records) add(record);
+      const last = records.at(-1);
+      if (last === undefined) return;
+      const name = nameOf(seq - 1, last);
+      if (records.some(({ kind }) => durable.has(kind))) return sync(name);
       syncSoon(name);
     },
     get head() {
@@ -144,6 +153,21 @@ export function continueJournal(end: JournalEnd, clock: () => number): JournalWr
         closeSync(file);
       }
     },
+  };
+}
+
+function nameOf(seq: number, { kind }: JournalRecord): string {
+  return `Record ${seq} ("${kind}")`;
+}
+
+/** Records come by the hundred in a millisecond, and to write an instant takes as long as to hash a line. */
+function instantWriter(): (atMs: number) => Instant {
+  let knownMs = Number.NaN;
+  let known = instantFromMs(0);
+  return (atMs) => {
+    if (atMs !== knownMs) known = instantFromMs(atMs);
+    knownMs = atMs;
+    return known;
   };
 }
 

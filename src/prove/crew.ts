@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ChannelServer, openChannel } from '../channel/server.ts';
+import type { ToolRecord } from '../model/observing/record.ts';
 import { newTempDir } from '../run/temp-dir.ts';
 import type {
   ExploredSeed,
@@ -48,16 +49,19 @@ interface Member {
   playing: string | null;
 }
 
+function heed(member: Member, record: ToolRecord): void {
+  if (record.kind === 'check-started') member.playing = record.checkId;
+  if (record.kind === 'check-finished') member.playing = null;
+}
+
 export async function openCrew({ workers, setup }: CrewRequest): Promise<Crew> {
   const tempDir = await newTempDir();
   const channelPath = join(tempDir, 'channel');
   const members = new Map<string, Member>();
   const channel = await openChannel(channelPath, {
-    record: async (step, record) => {
+    record: async (step, records) => {
       const member = members.get(step);
-      if (member === undefined) return;
-      if (record.kind === 'check-started') member.playing = record.checkId;
-      if (record.kind === 'check-finished') member.playing = null;
+      if (member !== undefined) for (const record of records) heed(member, record);
     },
     keep: async ({ name, mediaType, bytes }) => ({ sha256: '', bytes: bytes.byteLength, name, mediaType }),
   });

@@ -62,13 +62,16 @@ export async function openWorkplace(request: RunRequest, halt: Halt): Promise<Wo
   let journal: JournalWriter | null = null;
   let clock: ClockLease | null = null;
 
-  async function record(given: JournalRecord): Promise<void> {
-    const one = masker.value(given);
-    if (journal === null) throw tooEarly(one);
+  async function recordAll(given: readonly JournalRecord[]): Promise<void> {
+    const records = given.map((one) => masker.value(one));
+    const [first] = records;
+    if (first === undefined) return;
+    if (journal === null) throw tooEarly(first);
     const { append } = journal;
-    await kept(() => append(one));
-    for (const listener of listeners) listener(one);
+    await kept(() => append(...records));
+    for (const record of records) for (const listener of listeners) listener(record);
   }
+  const record = (one: JournalRecord) => recordAll([one]);
   const keep = (evidence: NewEvidence) =>
     kept(async () => {
       stillThere();
@@ -76,7 +79,7 @@ export async function openWorkplace(request: RunRequest, halt: Halt): Promise<Wo
       return keepEvidence(runDir, masker.evidence(evidence));
     });
   const masker = maskerOf(request.secrets);
-  const channel = await openChannel(channelPath, { keep, record: (_step, one) => record(one) });
+  const channel = await openChannel(channelPath, { keep, record: (_step, records) => recordAll(records) });
   const lease = await takeLease({ runDir, stillThere, runId: request.runId, tempDir, channelPath });
   const { silenceMs } = request.supervision;
   const tools = runningTools({ lease, channel, channelPath, silenceMs });

@@ -269,7 +269,7 @@ describe('a merged run whose shards were altered is refused', () => {
     const path = join(reportsDir, 'merged', 'journal.ndjson');
     let prev = journalStart;
     const rows = change((await readJournal(path)).lines).map(({ at, record }, seq) => {
-      const { text, hash } = writeLine({ seq, atMs: Date.parse(at), prev, record });
+      const { text, hash } = writeLine({ seq, at, prev, record });
       prev = hash;
       return `${text}\n`;
     });

@@ -20,7 +20,7 @@ export interface CleanRequest {
 }
 
 export interface RecordKeeper {
-  append(record: JournalRecord): Promise<void>;
+  append(...records: readonly JournalRecord[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -43,9 +43,9 @@ export async function cleanTarget(request: CleanRequest): Promise<Cleaned> {
   const { secrets, projectDir, production } = request.guard;
   const masker = maskerOf(secrets);
   let keeper: RecordKeeper | null = null;
-  const record = async (_step: string, one: JournalRecord) => {
+  const record = async (_step: string, records: readonly JournalRecord[]) => {
     if (keeper === null) throw new RangeError('nothing is written before the journal is open');
-    await keeper.append(masker.value(one));
+    await keeper.append(...records.map((one) => masker.value(one)));
   };
   return outsideRun(record, async ({ channel, channelPath }) => {
     const options = targetOptions({ options: request.options, secrets });

@@ -23,7 +23,7 @@ beforeEach(async () => {
   records = [];
   await mkdir(join(dir, 'work'));
   channel = await openChannel(join(dir, 'channel'), {
-    record: async (_step, record) => void records.push(record),
+    record: async (_step, told) => void records.push(...told),
     keep,
   });
 });

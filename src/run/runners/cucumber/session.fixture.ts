@@ -73,9 +73,7 @@ export async function open(
 
 async function channelInto(projectDir: string, records: ToolRecord[]): Promise<ChannelServer> {
   const server = await openChannel(join(projectDir, 'channel'), {
-    record: async (_step, record) => {
-      records.push(record);
-    },
+    record: async (_step, told) => void records.push(...told),
     keep: async ({ name, mediaType, bytes }) => ({ sha256: '', bytes: bytes.byteLength, name, mediaType }),
   });
   cleanups.push(() => server.close());

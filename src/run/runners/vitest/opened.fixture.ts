@@ -62,9 +62,7 @@ async function opening(steps: readonly Readonly<Record<string, string>>[]): Prom
   });
   const channel = await openChannel(join(packageDir, 'channel'), {
     keep,
-    record: async (_step, record) => {
-      records.push(record);
-    },
+    record: async (_step, told) => void records.push(...told),
   });
   cleanups.push(() => channel.close());
   const requests = steps.map((suites, at): RunnerRequest => {
