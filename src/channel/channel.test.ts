@@ -159,6 +159,31 @@ describe('the channel', () => {
     await server.close();
   });
 
+  test('carries the beginning of an error that is too long for it, and all that comes after', async () => {
+    const { server, client, records } = await connected('unit/suites');
+    const error = { type: 'Error', message: 'x'.repeat(25 * 1024 * 1024), stack: '' };
+    const base = {
+      kind: 'check-finished',
+      status: 'failed',
+      cause: 'product',
+      durationMs: 1,
+      error,
+    } as const;
+    await client.record({ ...base, checkId: 'a' });
+    client.tell({ ...base, checkId: 'b' });
+    await client.record({ kind: 'check-started', checkId: 'c' });
+    const cut = { ...error, message: `${'x'.repeat(262_144)}… (26214400 characters)` };
+    const told = records.map(([, record]) => record);
+    const finished = told.filter(({ kind }) => kind === 'check-finished');
+    expect(
+      JSON.stringify(finished) ===
+        JSON.stringify(['a', 'b'].map((checkId) => ({ ...base, checkId, error: cut }))),
+    ).toBe(true);
+    expect(told.at(-1)).toEqual({ kind: 'check-started', checkId: 'c' });
+    client.close();
+    await server.close();
+  });
+
   test('cuts evidence that is too large for it', async () => {
     const { server, client } = await connected('unit/suites');
     const bytes = Buffer.alloc(17 * 1024 * 1024);

@@ -10,6 +10,7 @@ import {
   type ServerMessage,
   stepVariable,
 } from './message.ts';
+import { wireLines } from './wire-lines.ts';
 
 export interface NewEvidence {
   readonly checkId: string;
@@ -61,17 +62,19 @@ function client(socket: Socket, role: 'session' | 'worker'): ChannelClient {
     if (untold.length === 0) return;
     const message: ClientMessage = { kind: 'told', n: 0, records: untold };
     untold = [];
-    if (lost === null) socket.write(`${JSON.stringify(message)}\n`);
+    if (lost === null) socket.write(wireLines(message));
   }
 
-  function send(message: WithoutNumber<ClientMessage>): Promise<EvidenceRef | null> {
+  function send(
+    message: WithoutNumber<Exclude<ClientMessage, { readonly n: 0 }>>,
+  ): Promise<EvidenceRef | null> {
     if (lost !== null) return Promise.reject(lost);
     tellNow();
     n += 1;
     const answer = Promise.withResolvers<EvidenceRef | null>();
     if (message.kind !== 'answer') waiting.set(n, answer);
     else answer.resolve(null);
-    socket.write(`${JSON.stringify({ ...message, n })}\n`);
+    socket.write(wireLines({ ...message, n }));
     return answer.promise;
   }
 
@@ -160,12 +163,21 @@ async function answerOf(
   } catch (error) {
     const fault = error instanceof HarnessFault ? error : null;
     return {
-      error: error instanceof Error ? error.message : String(error),
+      error: messageOf(error),
       code: fault?.code ?? null,
       hint: fault?.hint ?? '',
       stack: error instanceof Error ? (error.stack ?? '') : '',
     };
   }
+}
+
+/** Tools hide what was thrown behind an error of their own. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { message, cause } = error;
+  const isTold =
+    error instanceof HarnessFault || !(cause instanceof Error) || message.includes(cause.message);
+  return isTold ? message : `${message}: ${messageOf(cause)}`;
 }
 
 /** A channel that nobody listens to: for a process that keeps what its checks say to itself. */

@@ -121,8 +121,12 @@ function brokenFaults(
   });
 }
 
+/** The whole of it stands with the check. */
+const shownMax = 500;
+
 function firstLine(text: string | undefined): string {
-  return (text ?? 'no error was recorded').split('\n')[0] ?? '';
+  const line = (text ?? 'no error was recorded').split('\n')[0] ?? '';
+  return line.length <= shownMax ? line : `${line.slice(0, shownMax)}…`;
 }
 
 interface SummaryParts {

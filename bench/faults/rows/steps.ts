@@ -1,6 +1,6 @@
-import { keeps } from '../again.ts';
+import { both, keeps } from '../again.ts';
 import { ownWords, withOwnWords } from '../own-words.ts';
-import type { Expectation, Row } from '../row.ts';
+import type { Expectation, Row, Seen } from '../row.ts';
 import type { Scene } from '../scene.ts';
 
 async function withStep(scene: Scene, step: string) {
@@ -17,12 +17,36 @@ interface StepFault {
 
 const others = keeps('unit', 'integration', 'performance', 'migration');
 
+/** What one scenario has too many words for takes nothing from the others. */
+function othersHeard({ verdict }: Seen): readonly string[] {
+  const uat = verdict?.phases.find(({ name }) => name === 'uat');
+  const isWhole = uat?.broken === 1 && !uat.faults.some((fault) => /no result/.test(fault));
+  return isWhole ? [] : ['other scenarios lost their results'];
+}
+
 const faults: readonly StepFault[] = [
   {
     id: '4a',
     title: 'a step ends the process with success',
     step: 'process.exit(0);',
     expect: { exitCodes: [2], verdict: 'INCOMPLETE', reasons: [/The one with the fault/], also: others },
+  },
+  {
+    id: '4b',
+    title: 'a step fails with more words than fit into one message of the channel',
+    step: "throw new Error('x'.repeat(25 * 1024 * 1024));",
+    expect: {
+      exitCodes: [1],
+      verdict: 'NO-GO',
+      reasons: [/The one with the fault/],
+      also: both(others, othersHeard),
+    },
+  },
+  {
+    id: '4c',
+    title: 'a step breaks the tool that plays it, so that its session throws',
+    step: "Map.prototype.get = () => { throw new Error('the session is broken'); };",
+    expect: { exitCodes: [2], verdict: 'INCOMPLETE', reasons: [/the session is broken/], also: others },
   },
   {
     id: '10a',
