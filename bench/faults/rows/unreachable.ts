@@ -3,12 +3,27 @@ import { fromTheBeginning, midway, outage, outageMidway } from '../outage.ts';
 import { hangUp } from '../proxy/acts.ts';
 import { everything } from '../proxy/matches.ts';
 import type { Row } from '../row.ts';
-import { byProxy, inNamespace } from '../setup.ts';
+import { byProxy, hosted, inNamespace } from '../setup.ts';
 import { watchRun } from '../watched.ts';
 
 function isUnwell(record: JournalRecord): boolean {
   return record.kind === 'check-finished' && record.status !== 'passed';
 }
+
+/** Takes its time in the sandbox only: whoever lists the defects is not to wait for ever. */
+const deaf = `
+if (process.argv.includes('--port')) await new Promise((later) => setTimeout(later, 3_600_000));
+export const neverListens = {
+  name: 'never-listens',
+  row: 'SUB',
+  family: 'SUB',
+  stage: 'subscription',
+  effect: 'under-billed',
+  severity: 'major',
+  title: 'It is loaded for an hour',
+  rules: { prorationShare: () => ({ days: 1, ofDays: 1 }) },
+};
+`;
 
 /** 27: the target cannot be reached. */
 export const unreachable: readonly Row[] = [
@@ -91,5 +106,22 @@ export const unreachable: readonly Row[] = [
       return run.ended;
     },
     expect: { exitCodes: [1, 2] },
+  },
+  {
+    id: '27j',
+    group: 'B',
+    title: 'the sandbox that the run starts is there, and never listens',
+    setup: hosted(),
+    fault: async (scene) => {
+      await scene.write('defects/deaf.mjs', deaf);
+      return scene.start(['run', '--defects', 'defects', '--defect', 'never-listens']).ended;
+    },
+    expect: {
+      exitCodes: [2],
+      verdict: 'INCOMPLETE',
+      reasons: [/The built-in sandbox could not be started: it did not listen within 60000 ms/],
+      also: ({ records }) =>
+        records.some(({ kind }) => kind === 'check-finished') ? ['a check has a result of nobody'] : [],
+    },
   },
 ];
