@@ -85,8 +85,14 @@ const whole: readonly Wrapping[] = [
     wrap: (text) => encodeURIComponent(text).replace(/%../g, (one) => one.toLowerCase()),
   },
   { name: 'percent twice', wrap: (text) => encodeURIComponent(encodeURIComponent(text)) },
+  { name: 'JSON in an address', wrap: (text) => encodeURIComponent(json(text)) },
+  {
+    name: 'JSON in an address within one',
+    wrap: (text) => encodeURIComponent(encodeURIComponent(json(text))),
+  },
+  { name: 'JSON in a form', wrap: (text) => inForm(json(text)) },
   { name: 'an address', wrap: encodeURI },
-  { name: 'a form', wrap: (text) => new URLSearchParams({ x: text }).toString().slice(2) },
+  { name: 'a form', wrap: (text) => inForm(text) },
   { name: 'HTML', wrap: (text) => inHtml(text) },
   { name: 'HTML in HTML', wrap: (text) => inHtml(inHtml(text)) },
   { name: 'hex', wrap: (text) => Buffer.from(text).toString('hex') },
@@ -95,6 +101,10 @@ const whole: readonly Wrapping[] = [
 
 function inAscii(text: string): string {
   return text.replace(/[^ -~]/g, (one) => `\\u${hex(one.charCodeAt(0), 4)}`);
+}
+
+function inForm(text: string): string {
+  return new URLSearchParams({ x: text }).toString().slice(2);
 }
 
 function inHtml(text: string): string {

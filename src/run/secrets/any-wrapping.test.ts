@@ -103,10 +103,10 @@ describe('of any secret nothing remains', () => {
 });
 
 test('what differs from a secret in one character comes back as it was', () => {
-  // Longer ones are taken out as far as they fit; a sign that begins an escape fits where it stands for itself.
+  // Longer ones are taken out as far as they fit; a sign that begins or ends an escape fits where it stands for itself.
   const value = fc
     .string({ unit: 'grapheme-ascii', minLength: 8, maxLength: 12 })
-    .filter((text) => text.trim() === text && !/[%&Q=+\\]/.test(text));
+    .filter((text) => text.trim() === text && !/^[1;]|[%&Q=+\\]/.test(text));
   const property = fc.property(value, fc.nat(11), wrappings, (secret, at, ways) => {
     const masker = maskerFor(secret);
     const place = at % secret.length;

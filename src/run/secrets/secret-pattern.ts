@@ -13,6 +13,9 @@ const entities: Readonly<Record<string, string>> = {
 };
 const escapes: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\t': 't', '\b': 'b', '\f': 'f' };
 
+/** A backslash as it is, or in an address: JSON is often sent within one. */
+const slash = '(?:\\\\|%(?:25){0,4}5[cC])';
+
 /** One character of a secret, or several backslashes in a row. */
 export interface WrittenUnit {
   /** A regular expression for all its spellings. */
@@ -67,11 +70,12 @@ function plainOf(character: string, raw: RawForm): readonly string[] {
  */
 function spellings(character: string, raw: RawForm, slashesMin: 0 | 1 = 1): string[] {
   const bytes = [...Buffer.from(character, 'utf8')];
+  const before = /["'/]/.test(character) ? `${slash}{0,15}` : '';
   return [
-    bytes.map((byte) => `%(?:25){0,4}${hexDigits(byte, 2)}`).join(''),
-    entitiesOf(character),
-    ...escapesOf(character, bytes, `\\\\{${slashesMin},15}`),
-    `${/["'/]/.test(character) ? '\\\\{0,15}' : ''}${literal(raw(character))}`,
+    `${before}${bytes.map((byte) => `%(?:25){0,4}${hexDigits(byte, 2)}`).join('')}`,
+    `${before}${entitiesOf(character)}`,
+    ...escapesOf(character, bytes, `${slash}{${slashesMin},15}`),
+    `${before}${literal(raw(character))}`,
     ...(character === ' ' ? ['\\+'] : []),
   ];
 }
@@ -99,8 +103,8 @@ function escapesOf(character: string, bytes: readonly number[], slashes: string)
 
 /** All of a run at once: how many of them mean one depends on how deep they are wrapped. */
 function backslashes(count: number): WrittenUnit {
-  const other = oneOf(['%(?:25){0,4}5[cC]', '\\\\{1,15}(?:u005[cC]|x5[cC])', entitiesOf('\\')]);
-  const pattern = `(?:${other}{${count}}|(?<!\\\\)\\\\{${count},}(?!\\\\))`;
+  const other = oneOf([`${slash}{1,15}(?:u005[cC]|x5[cC])`, entitiesOf('\\')]);
+  const pattern = `(?:${other}{${count}}|(?<!${slash})${slash}{${count},}(?!${slash}))`;
   return { pattern, plain: [], escapes: '*' };
 }
 
