@@ -21,6 +21,21 @@ test('what had a result and came again is named', () => {
   ]);
 });
 
+test('a step that was cut after its last result may come again, and no other', () => {
+  const begun: JournalRecord = {
+    kind: 'step-started',
+    phase: 'unit',
+    step: 'suites',
+    tool: 'vitest',
+    toolVersion: '5',
+    checks: ['unit-1', 'unit-2'],
+  };
+  const all = [begun, finished('unit-1'), finished('unit-2')];
+  const again = [resumed, ...all];
+  expect(complaints([...all, ...again], ['unit-1', 'unit-2'])).toEqual([]);
+  expect(complaints([...all.slice(0, 2), ...again], ['unit-1'])).toHaveLength(1);
+});
+
 test('nothing is shown where nothing was taken up again, or nothing had a result', () => {
   expect(complaints([finished('unit-1'), finished('unit-1')])).toHaveLength(1);
   expect(complaints([resumed, finished('unit-1')], [])).toHaveLength(1);

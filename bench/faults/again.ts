@@ -1,4 +1,5 @@
 import type { JournalRecord } from '../../src/model/observing/record.ts';
+import { checksWithoutEnd } from '../kills/run-record.ts';
 import type { Expectation, Seen } from './row.ts';
 import { recordsIn } from './watched.ts';
 
@@ -6,7 +7,7 @@ type Complain = NonNullable<Expectation['also']>;
 
 /**
  * The run is taken up again and ends as an undisturbed one would; nothing that had a result is run again, but for the phases
- * named, whose steps build on one another.
+ * named, whose steps build on one another, and a step whose end nobody saw.
  */
 export const resumesToGo =
   (...anew: readonly string[]): Complain =>
@@ -39,8 +40,9 @@ export function complaintsOfResume({ before, after, anew }: Resumed): readonly s
   const resumedAt = after.findLastIndex(({ kind }) => kind === 'run-resumed');
   if (before.length === 0) return ['nothing had a result before it was taken up again'];
   if (resumedAt < 0) return ['the journal does not say that the run was taken up again'];
+  const withoutEnd = checksWithoutEnd(after.slice(0, resumedAt));
   const twice = finishedIn(after.slice(resumedAt)).filter(
-    (id) => before.includes(id) && !anew.some((phase) => id.startsWith(`${phase}-`)),
+    (id) => before.includes(id) && !withoutEnd.has(id) && !anew.some((phase) => id.startsWith(`${phase}-`)),
   );
   return twice.length === 0 ? [] : [`these had a result and were run again: ${twice.join(', ')}`];
 }

@@ -32,8 +32,8 @@ export function finishedChecks(records: readonly JournalRecord[]): ReadonlySet<s
 }
 
 /**
- * Ids of the checks of steps that were cut when all of them had a result and their tool had not ended: those are run again,
- * because nobody saw how it ended.
+ * Ids of the checks of steps that were cut or stopped when all of them had a result and their tool had not ended: those are
+ * run again, because nobody saw how it ended.
  */
 export function checksWithoutEnd(records: readonly JournalRecord[]): ReadonlySet<string> {
   const cuts = records.flatMap(({ kind }, at) => (kind === 'run-resumed' ? [at] : []));
@@ -41,10 +41,13 @@ export function checksWithoutEnd(records: readonly JournalRecord[]): ReadonlySet
 }
 
 function lastStepWithoutEnd(records: readonly JournalRecord[]): readonly string[] {
-  const began = records.findLast(({ kind }) => kind === 'step-started' || kind === 'step-finished');
-  if (began?.kind !== 'step-started') return [];
+  const last = records.findLast(
+    (record) => record.kind === 'step-started' || record.kind === 'step-finished',
+  );
+  const isEnded = last?.kind === 'step-finished' && last.wasStopped !== true;
+  if (last === undefined || isEnded) return [];
   const assigned = records.flatMap((record) =>
-    record.kind === 'step-started' && record.phase === began.phase && record.step === began.step
+    record.kind === 'step-started' && record.phase === last.phase && record.step === last.step
       ? (record.checks ?? [])
       : [],
   );
