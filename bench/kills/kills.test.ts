@@ -15,10 +15,11 @@ let undisturbed: Promise<Undisturbed> | null = null;
 afterAll(removeProjects);
 
 /**
- * `npm run bench -- kills` kills whole runs at random moments; these are two at which much is under way, in two phases, so
+ * `npm run bench -- kills` kills whole runs at random moments; these are three at which much is under way, in two phases, so
  * that they take a third of the time.
  */
 const moments: readonly (readonly [string, RegExp, Reach])[] = [
+  ['just after the plan', /^run (\S+) on /m, 'hosted'],
   ['at the beginning of uat, with a target that stays', /^uat: begins/m, 'by-url'],
   ['while k6 plays', /k6 plays the load/, 'hosted'],
 ];
