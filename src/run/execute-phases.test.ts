@@ -14,22 +14,39 @@ const clean: StepExit = {
   orphans: [],
 };
 
-/** A run of one check in each of two phases. */
-function runOf(run: (phase: string) => Promise<StepExit>) {
+const twoPhases = [
+  ['unit', 'suites'],
+  ['integration', 'suites'],
+] as const;
+
+/** A run of one check in each of these steps. */
+function runOf(
+  run: (phase: string, step: string) => Promise<StepExit>,
+  places: readonly (readonly [string, string])[] = twoPhases,
+) {
   const records: JournalRecord[] = [];
   const closed: string[] = [];
-  const phases = ['unit', 'integration'] as const;
-  const checks = phases.map(
-    (phase) => ({ id: `${phase}-1`, phase, step: 'suites' }) as unknown as PlannedCheck,
+  const prepared: string[] = [];
+  const phases = [...new Set(places.map(([phase]) => phase))];
+  const checks = places.map(
+    ([phase, step]) => ({ id: `${phase}-${step}`, phase, step }) as unknown as PlannedCheck,
   );
   const context = {
     plan: { phases: phases.map((name) => ({ name })), checks },
     todo: { checks: new Set(checks.map(({ id }) => id)) },
     listed: {
-      steps: phases.map((phase) => ({
+      steps: places.map(([phase, step]) => ({
         phase,
-        step: { name: 'suites', runner: { tool: 'vitest' }, reads: [] },
-        session: { run: () => run(phase), close: async () => void closed.push(phase) },
+        step: {
+          name: step,
+          runner: { tool: 'vitest', ...(step === 'load' && { measuresTime: true }) },
+          reads: [],
+        },
+        session: {
+          prepare: () => void prepared.push(step),
+          run: () => run(phase, step),
+          close: async () => void closed.push(phase),
+        },
         toolVersion: '1',
       })),
     },
@@ -43,7 +60,7 @@ function runOf(run: (phase: string) => Promise<StepExit>) {
     writes: { settle: async () => undefined },
     halt: openHalt(),
   };
-  return { context: context as unknown as ExecutionContext, records, closed };
+  return { context: context as unknown as ExecutionContext, records, closed, prepared };
 }
 
 test('a tool that fails is no result of its step, and the next phase is played all the same', async () => {
@@ -58,4 +75,34 @@ test('a tool that fails is no result of its step, and the next phase is played a
   ]);
   expect(records[2]).toMatchObject({ phase: 'unit', reason: expect.stringContaining('holds no number') });
   expect(closed).toEqual(['unit']);
+});
+
+test('the next tools get ready while a step is played, and none of them while a load is', async () => {
+  const seen: (readonly [string, number])[] = [];
+  const { context, prepared } = runOf(
+    async (_phase, step) => {
+      const before = prepared.length;
+      await Promise.resolve();
+      seen.push([step, before]);
+      return clean;
+    },
+    [
+      ['uat', 'features'],
+      ['performance', 'seed'],
+      ['performance', 'load'],
+      ['performance', 'reconcile'],
+      ['migration', 'extract'],
+      ['migration', 'compare'],
+    ],
+  );
+  await executePhases(context);
+  expect(prepared).toEqual(['seed', 'load', 'load', 'reconcile', 'extract', 'compare', 'compare']);
+  expect(seen).toEqual([
+    ['features', 2],
+    ['seed', 4],
+    ['load', 4],
+    ['reconcile', 6],
+    ['extract', 7],
+    ['compare', 7],
+  ]);
 });

@@ -43,12 +43,15 @@ export async function executePhases(context: ExecutionContext): Promise<void> {
   }
 }
 
-/** One step, what is to be run in it, and whose tool may get ready meanwhile. */
+/** One step, what is to be run in it, and whose tools may get ready meanwhile. */
 interface Turn {
   readonly listed: ListedStep;
   readonly checks: readonly PlannedCheck[];
-  readonly next: ListedStep | undefined;
+  readonly next: readonly ListedStep[];
 }
+
+/** Two, so that the one after a load is ready before the load begins. */
+const readyAhead = 2;
 
 function turnsOf({ plan, todo, listed }: ExecutionContext): readonly Turn[] {
   const isOf = ({ phase, step }: ListedStep, check: PlannedCheck) =>
@@ -59,8 +62,8 @@ function turnsOf({ plan, todo, listed }: ExecutionContext): readonly Turn[] {
       .map((one) => ({ listed: one, checks: plan.checks.filter((check) => isOf(one, check)) })),
   );
   return turns.map((turn, at) => {
-    const next = turns.slice(at + 1).find(({ checks }) => checks.length > 0);
-    return { ...turn, next: next?.listed };
+    const next = turns.slice(at + 1).filter(({ checks }) => checks.length > 0);
+    return { ...turn, next: next.slice(0, readyAhead).map(({ listed: one }) => one) };
   });
 }
 
@@ -88,7 +91,7 @@ async function executeStep(
     toolVersion: listed.toolVersion,
     checks: checks.map(({ id }) => id),
   });
-  next?.session?.prepare?.();
+  if (listed.step.runner.measuresTime !== true) for (const { session } of next) session?.prepare?.();
   try {
     const exit = await listed.session.run(checks);
     await workplace.channel.hearOut(`${place.phase}/${place.step}`, lastWordsMs);

@@ -73,6 +73,8 @@ export interface RunnerSession {
 
 export interface Runner {
   readonly tool: string;
+  /** What it measures is the target alone: no other tool may start meanwhile. */
+  readonly measuresTime?: true;
   /** Throws HarnessFault TOOL_MISSING, with the command to type, when the tool is not on this machine. */
   readonly open: (request: RunnerRequest) => Promise<RunnerSession>;
   /** For a tool that is dear to start: sessions that share what listing takes, in the order of the requests. */

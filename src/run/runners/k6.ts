@@ -12,6 +12,7 @@ import type { K6 } from './k6/tool.ts';
 /** The load generator. Its checks are the thresholds of the profile. */
 export const k6: Runner = {
   tool: 'k6',
+  measuresTime: true,
   open: async (request) => {
     const found = await k6Tool.find();
     if (found !== null) return session(request, found);
