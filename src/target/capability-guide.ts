@@ -88,6 +88,14 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
     means: 'prices that are agreed with a change of plan',
     verbs: ['changePlanAtPrice'],
   },
+  'subscription.bill-day': {
+    means: 'periods begin on another day of the month from a day on',
+    verbs: ['changeBillDay', 'subscription'],
+  },
+  'subscription.bill-day-change': {
+    means: 'a bill day of its own comes with a change of plan',
+    verbs: ['changePlanAndBillDay'],
+  },
   'subscription.term': {
     means: 'a contract for so many periods, renewed or ended',
     verbs: ['subscribe', 'subscription'],

@@ -39,6 +39,8 @@ export const capabilities = [
   'subscription.add-on',
   'subscription.negotiated',
   'subscription.negotiated-change',
+  'subscription.bill-day',
+  'subscription.bill-day-change',
   'subscription.term',
   'usage',
   'usage.aggregation',

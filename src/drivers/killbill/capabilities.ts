@@ -25,6 +25,8 @@ export const killBillCapabilities: Partial<Record<Capability, Support>> = {
   'subscription.add-on': 'native',
   'subscription.negotiated': 'native',
   'subscription.negotiated-change': 'native',
+  'subscription.bill-day': 'native',
+  'subscription.bill-day-change': 'native',
   usage: 'native',
   'usage.late': 'native',
   'usage.daily': 'emulated',

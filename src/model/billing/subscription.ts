@@ -32,6 +32,13 @@ export interface Term {
   readonly upliftPercent: Decimal;
 }
 
+/** On which day of the month whole periods begin, from the first such day on that is not before `from`. */
+export interface NewBillDay {
+  /** From 1 to 31; a month that does not have it is billed on its last. */
+  readonly day: number;
+  readonly from: LocalDate;
+}
+
 /** What was planned for a later day and can still be taken back. */
 export type Planned = 'cancellation' | 'change';
 

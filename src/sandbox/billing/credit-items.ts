@@ -10,7 +10,7 @@ import { assignmentEnd, type ServiceHistory } from './segments.ts';
 interface Ended {
   readonly plan: string;
   readonly end: LocalDate;
-  readonly cause: 'change' | 'pause' | 'cancellation';
+  readonly cause: 'change' | 'pause' | 'cancellation' | 'bill-day';
 }
 
 export interface PaidService {
@@ -37,7 +37,9 @@ function endOf(history: ServiceHistory, number: number): Ended | null {
   const next = history.assignments[index + 1];
   const plan = history.assignments[index]?.plan ?? '';
   if (next === undefined || next.start > end) return { plan, end, cause: 'cancellation' };
-  return { plan, end, cause: next.state === 'paused' ? 'pause' : 'change' };
+  if (next.state === 'paused') return { plan, end, cause: 'pause' };
+  const isSameService = next.plan === plan && next.quantity === history.assignments[index]?.quantity;
+  return { plan, end, cause: isSameService ? 'bill-day' : 'change' };
 }
 
 function creditItem(

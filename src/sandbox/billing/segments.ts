@@ -30,14 +30,17 @@ export function segmentsUntil(
   });
 }
 
-/** The same, cut at changes of plan only: what is metered does not begin anew with another seat or a pause. */
+/** The same, cut at changes of plan and bill day only: what is metered does not begin anew with another seat or a pause. */
 export function planSegmentsUntil(
   context: Context,
   history: ServiceHistory,
   horizon: LocalDate,
 ): readonly Segment[] {
   const { subscription, assignments } = history;
-  const firsts = assignments.filter((each, index) => assignments[index - 1]?.plan !== each.plan);
+  const firsts = assignments.filter((after, index) => {
+    const before = assignments[index - 1];
+    return before === undefined || context.rules.beginsUsagePeriod({ before, after });
+  });
   return segmentsUntil(context, { subscription, assignments: firsts }, horizon);
 }
 

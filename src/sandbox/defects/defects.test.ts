@@ -8,6 +8,7 @@ import { accessWitnesses } from './witnesses/access-witnesses.ts';
 import { actWitnesses } from './witnesses/act-witnesses.ts';
 import { agreedChangeWitnesses } from './witnesses/agreed-change-witnesses.ts';
 import { bankWitnesses } from './witnesses/bank-witnesses.ts';
+import { billDayWitnesses } from './witnesses/bill-day-witnesses.ts';
 import { bookWitnesses } from './witnesses/book-witnesses.ts';
 import { channelWitnesses } from './witnesses/channel-witnesses.ts';
 import { collectionWitnesses } from './witnesses/collection-witnesses.ts';
@@ -81,6 +82,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...bookWitnesses,
   ...withdrawalWitnesses,
   ...agreedChangeWitnesses,
+  ...billDayWitnesses,
 };
 
 /** One for all, a tenant for each witness: a sandbox is slow to build, and tenants do not see each other. */

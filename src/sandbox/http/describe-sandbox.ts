@@ -42,6 +42,8 @@ const capabilities = {
   'subscription.add-on': 'native',
   'subscription.negotiated': 'native',
   'subscription.negotiated-change': 'native',
+  'subscription.bill-day': 'native',
+  'subscription.bill-day-change': 'native',
   'subscription.term': 'native',
   usage: 'native',
   'usage.aggregation': 'native',

@@ -16,6 +16,8 @@ import {
 
 export const agreedPrices = z.array(chargePriceSchema).max(100).optional();
 
+const dayOfMonth = z.int().min(1).max(31);
+
 export const newSubscription = z.strictObject({
   key: keyText,
   customerId: keyText,
@@ -56,9 +58,15 @@ export function subscriptionRoutes(app: SandboxApp, engine: Engine): void {
   );
   act(
     'change',
-    z.strictObject({ plan: keyText, timing: timingSchema, negotiated: agreedPrices }),
+    z.strictObject({
+      plan: keyText,
+      timing: timingSchema,
+      negotiated: agreedPrices,
+      billDay: dayOfMonth.optional(),
+    }),
     procedures.changePlan,
   );
+  act('bill-day', z.strictObject({ day: dayOfMonth, from: daySchema }), procedures.changeBillDay);
   act(
     'quantity',
     z.strictObject({ quantity: positiveDecimal, timing: timingSchema }),

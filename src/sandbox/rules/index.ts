@@ -96,8 +96,10 @@ import { isWithinTier, tierUnits } from './rating/tier-units.ts';
 import { unusedPart } from './rating/unused-part.ts';
 import { addOnAnchor } from './subscription/add-on-anchor.ts';
 import { anchorAfterChange } from './subscription/anchor-after-change.ts';
+import { beginsUsagePeriod } from './subscription/begins-usage-period.ts';
 import { earliestEffect } from './subscription/earliest-effect.ts';
 import { firstAnchor } from './subscription/first-anchor.ts';
+import { firstBillDay } from './subscription/first-bill-day.ts';
 import { firstDayOfChange } from './subscription/first-day-of-change.ts';
 import { isSetUp } from './subscription/is-set-up.ts';
 import { nextPeriodEnd } from './subscription/next-period-end.ts';
@@ -146,7 +148,9 @@ export const standardRules = {
   trialEnd,
   earliestEffect,
   firstDayOfChange,
+  beginsUsagePeriod,
   firstAnchor,
+  firstBillDay,
   anchorAfterChange,
   addOnAnchor,
   priceVersionInForce,

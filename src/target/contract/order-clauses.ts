@@ -102,6 +102,35 @@ export const orderClauses: readonly ContractClause[] = [
     },
   },
   {
+    promise: 'begins whole periods on the new bill day, and gives back what was paid beyond it',
+    needs: ['clock', 'price.flat', 'subscription.bill-day'],
+    verify: async (world) => {
+      const { session, customer, subscription } = await startingPoint(world, 'bill-day');
+      await session.advanceTo(localDate('2026-04-10'));
+      await session.changeBillDay(subscription.id, { day: 15, from: localDate('2026-04-10') });
+      await session.advanceTo(localDate('2026-04-14'));
+      requireMoney('up to 14 April', sumMoney(await totals(session, customer.id), 'EUR'), eur('120.00'));
+      await session.advanceTo(localDate('2026-04-15'));
+      // Three months, 14 of 30 days of April, and a month from the 15th on.
+      requireMoney('with 15 April', sumMoney(await totals(session, customer.id), 'EUR'), eur('134.00'));
+    },
+  },
+  {
+    promise: 'takes the bill day that comes with a change of plan',
+    needs: ['clock', 'price.flat', 'subscription.change', 'subscription.bill-day-change'],
+    verify: async (world) => {
+      const { session, customer, subscription } = await startingPoint(world, 'bill-day-change');
+      await session.publish({ ...flatPlan, plan: 'contract-redated' });
+      const day = localDate('2026-04-16');
+      await session.advanceTo(day);
+      const timing = { kind: 'date', date: day } as const;
+      const change = { plan: 'contract-redated', timing, billDay: 16 };
+      await session.changePlanAndBillDay(subscription.id, change);
+      // Three months, half of April, and a whole month of the new plan.
+      requireMoney('billed in all', sumMoney(await totals(session, customer.id), 'EUR'), eur('135.00'));
+    },
+  },
+  {
     promise: 'ends a contract with its term, and renews one at a raised price',
     needs: ['clock', 'price.flat', 'subscription.term'],
     verify: async (world) => {

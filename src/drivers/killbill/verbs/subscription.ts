@@ -1,5 +1,5 @@
 import type { NewSubscription, Planned, Subscription, Timing } from '../../../model/billing/subscription.ts';
-import type { PricedChange, SubscriptionVerbs } from '../../../target/verbs/subscription.ts';
+import type { PricedChange, RedatedChange, SubscriptionVerbs } from '../../../target/verbs/subscription.ts';
 import { type KillBillSubscription, subscriptionAnswer } from '../answers.ts';
 import { type PlanForm, plainForm } from '../plan-names.ts';
 import { priceOverrides } from '../price-overrides.ts';
@@ -24,18 +24,32 @@ export function subscriptionVerbs(state: WorldState): Offered {
   };
   const change = async (
     id: string,
-    { plan, timing, negotiated }: Pick<PricedChange, 'plan' | 'timing'> & Partial<PricedChange>,
+    {
+      plan,
+      timing,
+      negotiated,
+      billDay,
+    }: Pick<PricedChange, 'plan' | 'timing'> & Partial<PricedChange & RedatedChange>,
   ) => {
     const form = formAfterChange(state, id, plan);
     const planName = await state.prices.need(form);
     const path = `${subscriptionPath(id)}?${changeWhen(timing)}`;
-    const body = { planName, ...agreedWithChange(state, { plan, negotiated }, form) };
+    const body = {
+      planName,
+      ...agreedWithChange(state, { plan, negotiated }, form),
+      ...(billDay === undefined ? {} : { billCycleDayLocal: billDay }),
+    };
     return act(id, 'change', { method: 'PUT', path, body });
   };
   return {
     subscribe: (wanted) => subscribe(state, wanted),
     changePlan: (id, plan, timing) => change(id, { plan, timing }),
     changePlanAtPrice: change,
+    changePlanAndBillDay: change,
+    changeBillDay: (id, { day, from }) => {
+      const path = `${subscriptionPath(id)}/bcd?${new URLSearchParams({ effectiveFromDate: from })}`;
+      return act(id, 'bill-day', { method: 'PUT', path, body: { billCycleDayLocal: day } });
+    },
     pause: async (id, timing) => {
       const path = `${bundlePath(state, id)}/pause?${await onDay(state, id, timing)}`;
       return act(id, 'pause', { method: 'PUT', path });

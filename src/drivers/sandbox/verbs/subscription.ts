@@ -16,6 +16,8 @@ export function subscriptionVerbs(calls: SandboxCalls): SubscriptionVerbs {
       ),
     changePlan: (subscriptionId, plan, timing) => act(subscriptionId, 'change', { plan, timing }),
     changePlanAtPrice: (subscriptionId, change) => act(subscriptionId, 'change', change),
+    changePlanAndBillDay: (subscriptionId, change) => act(subscriptionId, 'change', change),
+    changeBillDay: (subscriptionId, billDay) => act(subscriptionId, 'bill-day', billDay),
     changeQuantity: (subscriptionId, quantity, timing) =>
       act(subscriptionId, 'quantity', { quantity, timing }),
     pause: (subscriptionId, timing) => act(subscriptionId, 'pause', { timing }),

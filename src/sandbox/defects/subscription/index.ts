@@ -5,6 +5,7 @@ import { addOnOutlivesBase } from './add-on-outlives-base.ts';
 import { addOnWaitsForTrialOfBase } from './add-on-waits-for-trial-of-base.ts';
 import { advanceFeeDeferred } from './advance-fee-deferred.ts';
 import { anchorDayDrifts } from './anchor-day-drifts.ts';
+import { billDayOfChangeIgnored } from './bill-day-of-change-ignored.ts';
 import { calendarBillingIgnored } from './calendar-billing-ignored.ts';
 import { cancelledAtOnceForPeriodEnd } from './cancelled-at-once-for-period-end.ts';
 import { changeDayCountedTwice } from './change-day-counted-twice.ts';
@@ -13,6 +14,10 @@ import { firstDayNeverGivenBack } from './first-day-never-given-back.ts';
 import { lateChangeCountsFromTelling } from './late-change-counts-from-telling.ts';
 import { lateOrderBilledFromItsDay } from './late-order-billed-from-its-day.ts';
 import { monthEndSticks } from './month-end-sticks.ts';
+import { movedBillDayAtOnce } from './moved-bill-day-at-once.ts';
+import { movedBillDayChargedTwice } from './moved-bill-day-charged-twice.ts';
+import { movedBillDayLosesMonthEnd } from './moved-bill-day-loses-month-end.ts';
+import { movedBillDayWaitsAMonth } from './moved-bill-day-waits-a-month.ts';
 import { oldSubscriptionsDriftOn } from './old-subscriptions-drift-on.ts';
 import { orderRepeatedDespiteKey } from './order-repeated-despite-key.ts';
 import { periodsBeforeOrderLost } from './periods-before-order-lost.ts';
@@ -37,6 +42,7 @@ import { undoneChangeStillComes } from './undone-change-still-comes.ts';
 import { upgradeBillsEndedAgain } from './upgrade-bills-ended-again.ts';
 import { upgradeKeepsDriftedDay } from './upgrade-keeps-drifted-day.ts';
 import { upgradeRepairsPausedAgain } from './upgrade-repairs-paused-again.ts';
+import { usageKeepsMonthsOfOldBillDay } from './usage-keeps-months-of-old-bill-day.ts';
 import { yearAs365Days } from './year-as-365-days.ts';
 import { yearKeepsDayOfMonth } from './year-keeps-day-of-month.ts';
 
@@ -81,4 +87,10 @@ export const subscriptionDefects: readonly Defect[] = [
   thirtyDayTrialIsAMonth,
   firstDayNeverGivenBack,
   setupAgainAfterFirstDay,
+  usageKeepsMonthsOfOldBillDay,
+  movedBillDayAtOnce,
+  movedBillDayChargedTwice,
+  movedBillDayLosesMonthEnd,
+  movedBillDayWaitsAMonth,
+  billDayOfChangeIgnored,
 ];

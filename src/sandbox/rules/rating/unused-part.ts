@@ -7,7 +7,7 @@ export interface UnusedQuestion {
   readonly paid: Period;
   /** The first day that is not served at this price. */
   readonly end: LocalDate;
-  readonly cause: 'change' | 'pause' | 'cancellation';
+  readonly cause: 'change' | 'pause' | 'cancellation' | 'bill-day';
 }
 
 /** The days to give back; null when all were served. */
