@@ -55,6 +55,10 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
     verbs: ['changePlan', 'subscription'],
   },
   'subscription.cancel': { means: 'an end, now or with the period', verbs: ['cancel', 'subscription'] },
+  'subscription.cancel-period': {
+    means: 'an end that takes the running period back',
+    verbs: ['cancelRunningPeriod', 'subscription'],
+  },
   'subscription.calendar': {
     means: 'periods begin with the month, the first one in part',
     verbs: ['subscribe'],

@@ -27,6 +27,7 @@ export const capabilities = [
   'price.tier-fees',
   'subscription.change',
   'subscription.cancel',
+  'subscription.cancel-period',
   'subscription.calendar',
   'subscription.quantity',
   'subscription.pause',

@@ -17,6 +17,7 @@ export const killBillCapabilities: Partial<Record<Capability, Support>> = {
   'price.allowance': 'emulated',
   'subscription.change': 'native',
   'subscription.cancel': 'native',
+  'subscription.cancel-period': 'native',
   'subscription.calendar': 'native',
   'subscription.pause': 'native',
   'subscription.undo': 'native',

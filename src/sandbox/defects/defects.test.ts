@@ -32,6 +32,7 @@ import { numberWitnesses } from './witnesses/number-witnesses.ts';
 import { orderWitnesses } from './witnesses/order-witnesses.ts';
 import { paymentWitnesses } from './witnesses/payment-witnesses.ts';
 import { pdfWitnesses } from './witnesses/pdf-witnesses.ts';
+import { periodTakenBackWitnesses } from './witnesses/period-taken-back-witnesses.ts';
 import { rareWitnesses } from './witnesses/rare-witnesses.ts';
 import { ratingWitnesses } from './witnesses/rating-witnesses.ts';
 import { serviceWitnesses } from './witnesses/service-witnesses.ts';
@@ -83,6 +84,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...withdrawalWitnesses,
   ...agreedChangeWitnesses,
   ...billDayWitnesses,
+  ...periodTakenBackWitnesses,
 };
 
 /** One for all, a tenant for each witness: a sandbox is slow to build, and tenants do not see each other. */

@@ -12,6 +12,7 @@ export interface SubscriptionProcedures {
   readonly pause: (context: Context, pause: Interruption) => void;
   readonly resume: (context: Context, resumption: Interruption) => void;
   readonly cancel: (context: Context, cancellation: Interruption) => void;
+  readonly cancelRunningPeriod: (context: Context, of: { readonly subscriptionId: string }) => void;
   /** Takes back what was planned for a later day. */
   readonly undo: (context: Context, undoing: Undoing) => void;
 }

@@ -30,6 +30,7 @@ const capabilities = {
   'price.running-from': 'native',
   'subscription.change': 'native',
   'subscription.cancel': 'native',
+  'subscription.cancel-period': 'native',
   'subscription.calendar': 'native',
   'subscription.quantity': 'native',
   'subscription.pause': 'native',

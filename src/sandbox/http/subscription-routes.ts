@@ -75,6 +75,7 @@ export function subscriptionRoutes(app: SandboxApp, engine: Engine): void {
   act('pause', z.strictObject({ timing: timingSchema }), procedures.pause);
   act('resume', z.strictObject({ timing: timingSchema }), procedures.resume);
   act('cancel', z.strictObject({ timing: timingSchema }), procedures.cancel);
+  act('cancel-running-period', z.strictObject({}), procedures.cancelRunningPeriod);
   act('undo', z.strictObject({ what: z.enum(['cancellation', 'change']) }), procedures.undo);
 
   /** One thing that is done to a subscription; the answer is the subscription afterwards. */

@@ -83,6 +83,7 @@ import { importOrders } from './platform/import-orders.ts';
 import { nextEventNumber, redeliver } from './platform/redeliver.ts';
 import { upgradeData, upgradeInvoice, upgradeSubscription } from './platform/upgrade-data.ts';
 import { cancel } from './subscription/cancel.ts';
+import { cancelRunningPeriod } from './subscription/cancel-running-period.ts';
 import { changeBillDay } from './subscription/change-bill-day.ts';
 import { changePlan } from './subscription/change-plan.ts';
 import { changeQuantity } from './subscription/change-quantity.ts';
@@ -108,6 +109,7 @@ export const standardProcedures: Procedures = {
   countCouponUses,
   returnCouponUses,
   subscribe,
+  cancelRunningPeriod,
   changeBillDay,
   changePlan,
   changeQuantity,

@@ -101,6 +101,7 @@ import { earliestEffect } from './subscription/earliest-effect.ts';
 import { firstAnchor } from './subscription/first-anchor.ts';
 import { firstBillDay } from './subscription/first-bill-day.ts';
 import { firstDayOfChange } from './subscription/first-day-of-change.ts';
+import { firstDayTakenBack } from './subscription/first-day-taken-back.ts';
 import { isSetUp } from './subscription/is-set-up.ts';
 import { nextPeriodEnd } from './subscription/next-period-end.ts';
 import { serviceSlices } from './subscription/service-slices.ts';
@@ -151,6 +152,7 @@ export const standardRules = {
   beginsUsagePeriod,
   firstAnchor,
   firstBillDay,
+  firstDayTakenBack,
   anchorAfterChange,
   addOnAnchor,
   priceVersionInForce,

@@ -67,6 +67,18 @@ export const subscriptionClauses: readonly ContractClause[] = [
     },
   },
   {
+    promise: 'takes the running period back with an end as of its first day',
+    needs: ['clock', 'price.flat', 'subscription.cancel', 'subscription.cancel-period'],
+    verify: async (world) => {
+      const { session, customer, subscription } = await startingPoint(world, 'take-back');
+      await session.advanceTo(localDate('2026-02-10'));
+      await session.cancelRunningPeriod(subscription.id);
+      requireMoney('January alone', await billedInAll(session, customer.id), eur('30.00'));
+      await session.advanceTo(localDate('2026-03-10'));
+      requireMoney('a month later', await billedInAll(session, customer.id), eur('30.00'));
+    },
+  },
+  {
     promise: 'goes on as if nothing had been planned when a cancellation is taken back',
     needs: ['clock', 'price.flat', 'subscription.cancel', 'subscription.undo'],
     verify: async (world) => {

@@ -25,6 +25,8 @@ export interface SubscriptionVerbs {
   /** Takes back what was planned for a later day; refused when there is nothing. */
   undo(subscriptionId: string, what: Planned): Promise<Subscription>;
   cancel(subscriptionId: string, timing: Timing): Promise<Subscription>;
+  /** Ends as of the first day of the running period, or of the plan or the end of the trial where these lie within it. */
+  cancelRunningPeriod(subscriptionId: string): Promise<Subscription>;
   subscription(id: string): Promise<Subscription>;
 }
 

@@ -61,6 +61,8 @@ export function subscriptionVerbs(state: WorldState): Offered {
     undo: (id, what) => act(id, 'undo', { method: 'PUT', path: `${subscriptionPath(id)}/${undoing[what]}` }),
     cancel: (id, timing) =>
       act(id, 'cancel', { method: 'DELETE', path: `${subscriptionPath(id)}?${endWhen(timing)}` }),
+    cancelRunningPeriod: (id) =>
+      act(id, 'cancel-period', { method: 'DELETE', path: `${subscriptionPath(id)}?${asOfPeriodStart}` }),
     subscription: async (id) => {
       await clock.takeTurn();
       return readSubscription(state, id);
@@ -177,6 +179,11 @@ function endWhen(timing: Timing): URLSearchParams {
       : { entitlementPolicy: 'END_OF_TERM', billingPolicy: 'END_OF_TERM' },
   );
 }
+
+const asOfPeriodStart = new URLSearchParams({
+  entitlementPolicy: 'IMMEDIATE',
+  billingPolicy: 'START_OF_TERM',
+});
 
 /** Kill Bill knows a pause by its day only; the end of the period is the day through which is charged. */
 async function onDay(state: WorldState, id: string, timing: Timing): Promise<URLSearchParams> {

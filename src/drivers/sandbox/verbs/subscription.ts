@@ -24,6 +24,7 @@ export function subscriptionVerbs(calls: SandboxCalls): SubscriptionVerbs {
     resume: (subscriptionId, timing) => act(subscriptionId, 'resume', { timing }),
     undo: (subscriptionId, what) => act(subscriptionId, 'undo', { what }),
     cancel: (subscriptionId, timing) => act(subscriptionId, 'cancel', { timing }),
+    cancelRunningPeriod: (subscriptionId) => act(subscriptionId, 'cancel-running-period', {}),
     subscription: (id) => calls.get('subscription.read', subscriptionPath(id), subscriptionAnswer),
   };
 }

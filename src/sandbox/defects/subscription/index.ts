@@ -31,6 +31,8 @@ import { seatsChangeWithNextBill } from './seats-change-with-next-bill.ts';
 import { seatsChargedFromPeriodStart } from './seats-charged-from-period-start.ts';
 import { secondPauseParksAccount } from './second-pause-parks-account.ts';
 import { setupAgainAfterFirstDay } from './setup-again-after-first-day.ts';
+import { takenBackFromToday } from './taken-back-from-today.ts';
+import { takenBackThroughTrial } from './taken-back-through-trial.ts';
 import { termEndIgnored } from './term-end-ignored.ts';
 import { thirtyDayPlanAsMonth } from './thirty-day-plan-as-month.ts';
 import { thirtyDayTrialIsAMonth } from './thirty-day-trial-is-a-month.ts';
@@ -93,4 +95,6 @@ export const subscriptionDefects: readonly Defect[] = [
   movedBillDayLosesMonthEnd,
   movedBillDayWaitsAMonth,
   billDayOfChangeIgnored,
+  takenBackThroughTrial,
+  takenBackFromToday,
 ];
