@@ -21,6 +21,7 @@ import { bankRoutes } from './http/bank-routes.ts';
 import { bookRoutes } from './http/book-routes.ts';
 import { catalogRoutes } from './http/catalog-routes.ts';
 import { chargeRoutes } from './http/charge-routes.ts';
+import { closingRoutes } from './http/closing-routes.ts';
 import { collectionRoutes } from './http/collection-routes.ts';
 import { couponRoutes } from './http/coupon-routes.ts';
 import { creditNoteRoutes } from './http/credit-note-routes.ts';
@@ -107,6 +108,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
   collectionRoutes(app, engine);
   chargeRoutes(app, engine);
   actRoutes(app, engine);
+  closingRoutes(app, engine);
   holdRoutes(app, engine);
   dunningRoutes(app, engine);
   neighbourRoutes(app, engine);

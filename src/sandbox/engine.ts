@@ -10,6 +10,7 @@ import type { BankProcedures } from './engine/bank-procedures.ts';
 import type { BookProcedures } from './engine/book-procedures.ts';
 import type { CatalogProcedures } from './engine/catalog-procedures.ts';
 import type { ChargeProcedures } from './engine/charge-procedures.ts';
+import type { ClosingProcedures } from './engine/closing-procedures.ts';
 import type { CollectionProcedures } from './engine/collection-procedures.ts';
 import type { CouponProcedures } from './engine/coupon-procedures.ts';
 import type { CreditNoteProcedures } from './engine/credit-note-procedures.ts';
@@ -64,6 +65,7 @@ export interface Procedures
     DunningProcedures,
     ExchangeProcedures,
     ExportProcedures,
+    ClosingProcedures,
     HoldProcedures,
     NeighbourProcedures,
     NumberProcedures,

@@ -180,6 +180,10 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
     means: 'bills wait as drafts until they are finalised',
     verbs: ['reviewInvoices', 'drafts', 'finalise'],
   },
+  'customer.closing': {
+    means: 'a customer is closed: what he has ends, and nothing is billed any more',
+    verbs: ['closeCustomer'],
+  },
   'invoice.hold': {
     means: 'bills of a customer are held back, and made when the hold ends',
     verbs: ['holdInvoices', 'releaseInvoices'],

@@ -108,6 +108,7 @@ export const capabilities = [
   'effort',
   'roles',
   'audit-trail',
+  'customer.closing',
   'customer.versions',
   'legal-entity',
   'exchange-rates',

@@ -46,6 +46,7 @@ export const killBillCapabilities: Partial<Record<Capability, Support>> = {
   'invoice.draft': 'native',
   'invoice.hold': 'native',
   'invoice.line-credit': 'native',
+  'customer.closing': 'native',
   balance: 'native',
   load: 'native',
 };

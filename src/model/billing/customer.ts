@@ -2,6 +2,9 @@ import type { CurrencyCode } from '../currency.ts';
 import type { LocalDate, TimeZoneId } from '../date.ts';
 import type { Decimal } from '../decimal.ts';
 
+/** What becomes of invoices that are not paid when a customer is closed. */
+export type UnpaidAtClosing = 'stays' | 'written-off' | 'credited';
+
 export interface NewCustomer {
   /** Our own id, unique in the run; drivers derive external keys from it. */
   readonly key: string;

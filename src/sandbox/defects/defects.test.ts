@@ -11,6 +11,7 @@ import { bankWitnesses } from './witnesses/bank-witnesses.ts';
 import { billDayWitnesses } from './witnesses/bill-day-witnesses.ts';
 import { bookWitnesses } from './witnesses/book-witnesses.ts';
 import { channelWitnesses } from './witnesses/channel-witnesses.ts';
+import { closingWitnesses } from './witnesses/closing-witnesses.ts';
 import { collectionWitnesses } from './witnesses/collection-witnesses.ts';
 import { contractWitnesses } from './witnesses/contract-witnesses.ts';
 import { couponWitnesses } from './witnesses/coupon-witnesses.ts';
@@ -84,6 +85,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...withdrawalWitnesses,
   ...agreedChangeWitnesses,
   ...billDayWitnesses,
+  ...closingWitnesses,
   ...periodTakenBackWitnesses,
 };
 

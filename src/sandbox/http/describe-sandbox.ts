@@ -112,6 +112,7 @@ const capabilities = {
   effort: 'native',
   roles: 'native',
   'audit-trail': 'native',
+  'customer.closing': 'native',
   'customer.versions': 'native',
   'legal-entity': 'native',
   'exchange-rates': 'native',

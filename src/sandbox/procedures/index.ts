@@ -87,6 +87,7 @@ import { cancelRunningPeriod } from './subscription/cancel-running-period.ts';
 import { changeBillDay } from './subscription/change-bill-day.ts';
 import { changePlan } from './subscription/change-plan.ts';
 import { changeQuantity } from './subscription/change-quantity.ts';
+import { closeCustomer, endAllServices, settleUnpaid } from './subscription/close-customer.ts';
 import { listFees } from './subscription/list-fees.ts';
 import { pause } from './subscription/pause.ts';
 import { planWallets, settleableParts } from './subscription/plan-wallets.ts';
@@ -132,6 +133,9 @@ export const standardProcedures: Procedures = {
   finaliseDraft,
   claimDraft: takeDraft,
   finaliseDue,
+  closeCustomer,
+  endAllServices,
+  settleUnpaid,
   holdInvoices,
   releaseInvoices,
   listFees,

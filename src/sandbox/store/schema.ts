@@ -3,6 +3,7 @@ import { bankTables } from './tables/bank.ts';
 import { catalogTables } from './tables/catalog.ts';
 import { claimsTables } from './tables/claims.ts';
 import { closedPeriodsTables } from './tables/closed-periods.ts';
+import { closingsTables } from './tables/closings.ts';
 import { couponsTables } from './tables/coupons.ts';
 import { creditNotesTables } from './tables/credit-notes.ts';
 import { creditsTables } from './tables/credits.ts';
@@ -36,6 +37,7 @@ const tables = [
   catalogTables,
   subscriptionsTables,
   usageTables,
+  closingsTables,
   thresholdsTables,
   claimsTables,
   invoicesTables,

@@ -81,6 +81,19 @@ export const moneyClauses: readonly ContractClause[] = [
     },
   },
   {
+    promise: 'bills nothing any more once a customer is closed, and asks nothing for what it writes off then',
+    needs: ['clock', 'price.flat', 'customer.closing'],
+    verify: async (world) => {
+      const { session, customer } = await startingPoint(world, 'closing');
+      await session.advanceTo(localDate('2026-01-10'));
+      await session.closeCustomer(customer.id, 'written-off');
+      await session.advanceTo(localDate('2026-03-10'));
+      const [invoice, ...more] = await session.invoices(customer.id);
+      requireThat(more.length === 0, `invoices: found ${more.length + 1}, expected that of January.`);
+      requireMoney('due', invoice?.due ?? eur('1.00'), eur('0.00'));
+    },
+  },
+  {
     promise: 'says what an end would give back, and ends nothing by that',
     needs: ['clock', 'price.flat', 'subscription.cancel', 'preview.act'],
     verify: async (world) => {

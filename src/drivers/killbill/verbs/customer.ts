@@ -7,7 +7,7 @@ import { justAfterMidnight } from '../zones.ts';
 
 const operation = 'customer.create';
 
-export function customerVerbs(state: WorldState): Pick<CustomerVerbs, 'createCustomer'> {
+export function customerVerbs(state: WorldState): Pick<CustomerVerbs, 'createCustomer' | 'closeCustomer'> {
   return {
     createCustomer: async (wanted) => {
       await state.clock.takeTurn();
@@ -15,6 +15,17 @@ export function customerVerbs(state: WorldState): Pick<CustomerVerbs, 'createCus
       const customer = { ...wanted, id };
       state.customers.set(id, customer);
       return customer;
+    },
+    closeCustomer: async (customerId, unpaid) => {
+      await state.clock.takeTurn();
+      const query = new URLSearchParams({
+        cancelAllSubscriptions: 'true',
+        writeOffUnpaidInvoices: String(unpaid === 'written-off'),
+        itemAdjustUnpaidInvoices: String(unpaid === 'credited'),
+      });
+      const path = `${accountPath(customerId)}?${query}`;
+      await state.calls.write({ operation: 'customer.close', method: 'DELETE', path });
+      await state.clock.settle();
     },
   };
 }

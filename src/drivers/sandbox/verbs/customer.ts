@@ -14,6 +14,9 @@ export function customerVerbs(calls: SandboxCalls): CustomerVerbs {
         },
         customerAnswer,
       ),
+    closeCustomer: async (customerId, unpaid) => {
+      await calls.post('customer.close', `${customerPath(customerId)}/closing`, { unpaid });
+    },
     redeemDiscount: async (customerId, discount) => {
       await calls.post('discount.redeem', `${customerPath(customerId)}/discounts`, discount);
     },

@@ -10,6 +10,9 @@ import { calendarBillingIgnored } from './calendar-billing-ignored.ts';
 import { cancelledAtOnceForPeriodEnd } from './cancelled-at-once-for-period-end.ts';
 import { changeDayCountedTwice } from './change-day-counted-twice.ts';
 import { changeMovesDayOfBilling } from './change-moves-day-of-billing.ts';
+import { closedCustomerBilledOn } from './closed-customer-billed-on.ts';
+import { closingCreditsWhatStays } from './closing-credits-what-stays.ts';
+import { closingForgetsUnpaid } from './closing-forgets-unpaid.ts';
 import { firstDayNeverGivenBack } from './first-day-never-given-back.ts';
 import { lateChangeCountsFromTelling } from './late-change-counts-from-telling.ts';
 import { lateOrderBilledFromItsDay } from './late-order-billed-from-its-day.ts';
@@ -97,4 +100,7 @@ export const subscriptionDefects: readonly Defect[] = [
   billDayOfChangeIgnored,
   takenBackThroughTrial,
   takenBackFromToday,
+  closedCustomerBilledOn,
+  closingForgetsUnpaid,
+  closingCreditsWhatStays,
 ];

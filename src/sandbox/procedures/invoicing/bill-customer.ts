@@ -9,6 +9,7 @@ import { linesOfParts } from '../../billing/usage-lines.ts';
 import type { Context, CustomerBill } from '../../engine.ts';
 import { type BilledPart, billedUsageOf } from '../../store/billed-usage.ts';
 import { insertAdvance } from '../../store/claims.ts';
+import { isClosed } from '../../store/closings.ts';
 import { appliedCoupons } from '../../store/coupons.ts';
 import { customerById } from '../../store/customers.ts';
 import { reviewOf } from '../../store/drafts.ts';
@@ -21,7 +22,7 @@ import { waitForRelease } from './hold.ts';
 export function billCustomer(context: Context, bill: CustomerBill): string | null {
   return context.store.transaction(() => {
     const customer = customerById(context, bill.customerId);
-    if (isHeld(context, customer.id)) {
+    if (isClosed(context, customer.id) || isHeld(context, customer.id)) {
       waitForRelease(context, customer.id);
       return null;
     }

@@ -6,6 +6,7 @@ import type { Context } from '../../engine.ts';
 import { newId } from '../../new-id.ts';
 import { refuse } from '../../refusal.ts';
 import { assignmentsOf, insertAssignment } from '../../store/assignments.ts';
+import { isClosed } from '../../store/closings.ts';
 import { customerById } from '../../store/customers.ts';
 import { insertSubscription, setCancelledFrom, subscriptionById } from '../../store/subscriptions.ts';
 import { todayOf } from '../../store/tenants.ts';
@@ -16,6 +17,8 @@ import { termEndOf } from './term-end-of.ts';
 export function subscribe(context: Context, wanted: NewSubscription): string {
   return context.store.transaction(() => {
     const customer = customerById(context, wanted.customerId);
+    if (isClosed(context, customer.id))
+      refuse('customerId', 'Found a customer who is closed, expected one who can order.');
     const { plan, start, quantity, trialDays = 0 } = wanted;
     requirePlan(context, { plan, from: start, currency: customer.currency });
     const trialEnd = trialDays > 0 ? context.rules.trialEnd({ start, trialDays }) : null;
