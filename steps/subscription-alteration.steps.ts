@@ -26,6 +26,18 @@ step(
 );
 
 step(
+  '{customer} moves the bill day of {plan} to day {int} of the month on {date}',
+  {
+    role: 'event',
+    needs: ['subscription.bill-day'],
+    help: 'From the first such day on that is not before the date; a month that is too short is billed on its last.',
+  },
+  async (story, [customer, plan, day, on]) => {
+    await story.alterations.moveBillDay(customer, plan, { day, on });
+  },
+);
+
+step(
   '{customer} pauses {plan} {timing}',
   {
     role: 'event',

@@ -19,6 +19,14 @@ export class StoryAlterations {
     });
   }
 
+  /** Told on the day, and from that day on: the first such day of the month is the first of a whole period. */
+  async moveBillDay(customer: string, plan: string, { day, on }: { day: number; on: LocalDate }) {
+    await this.#subscriptions.act(customer, plan, {
+      when: { kind: 'date', date: on },
+      tell: (session, id) => session.changeBillDay(id, { day, from: on }),
+    });
+  }
+
   async pause(customer: string, plan: string, when: StoryMoment): Promise<void> {
     await this.#subscriptions.act(customer, plan, {
       when,
