@@ -18,5 +18,6 @@ export async function currentPeriod(state: WorldState, found: KillBillSubscripti
       ? [{ from: startDate, to: endDate }]
       : [],
   );
-  return periods.at(-1) ?? null;
+  // Of several, the one that began last: it cut the others short, in whatever order the server lists them.
+  return periods.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1) ?? null;
 }

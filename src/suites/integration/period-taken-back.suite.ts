@@ -1,5 +1,4 @@
 import { describe } from 'vitest';
-import type { Charge } from '../../model/billing/catalog.ts';
 import type { NewSubscription } from '../../model/billing/subscription.ts';
 import { localDate } from '../../model/date.ts';
 import { type CheckOptions, check } from '../../scenario/check.ts';
@@ -9,13 +8,11 @@ import { type OpenContract, openContract } from '../../scenario/situations/open-
 
 const needs = ['clock', 'price.flat', 'subscription.cancel', 'subscription.cancel-period'] as const;
 const tags = ['@edge', '@risk-high'];
-const setup: Charge = { kind: 'one-off', code: 'setup', price: { kind: 'flat', amount: '99.00' } };
 
 interface Case {
   readonly title: string;
   readonly more: CheckOptions['needs'];
   readonly start?: string;
-  readonly charges?: readonly Charge[];
   readonly order?: Partial<NewSubscription>;
   readonly before?: (contract: OpenContract) => Promise<unknown>;
   readonly leavesOn: string;
@@ -79,24 +76,23 @@ const cases: readonly Case[] = [
     because: 'Half of April at EUR 30.00; what the new plan cost is given back.',
   },
   {
-    title: 'that began with the end of a trial, and the setup fee stays',
-    more: ['subscription.calendar', 'subscription.trial', 'price.one-off'],
-    charges: [setup, fee('30.00')],
-    order: { billing: 'calendar', trialDays: 10 },
+    title: 'after a trial, which was served',
+    more: ['subscription.trial'],
+    order: { trialDays: 10 },
     leavesOn: '2026-04-20',
     end: '2026-04-11',
     net: [
-      ['2026-04-20', '99.00'],
-      ['2026-06-15', '99.00'],
+      ['2026-04-20', '0.00'],
+      ['2026-06-15', '0.00'],
     ],
-    because: 'The setup fee alone: the trial was served, and the 20 days after it are given back.',
+    because: 'The trial was free, and what was charged after it is given back.',
   },
 ];
 
 describe('Who leaves and takes back the period that runs,', () => {
-  for (const { title, more, start = '2026-04-01', charges = [fee('30.00')], net, because, ...told } of cases)
+  for (const { title, more, start = '2026-04-01', net, because, ...told } of cases)
     check(title, { topic: 'proration', needs: [...needs, ...more], tags }, async (world) => {
-      const plan = monthlyPlan('basic', charges);
+      const plan = monthlyPlan('basic', [fee('30.00')]);
       const contract = await openContract(world, {
         customer: 'Acme',
         plan,
