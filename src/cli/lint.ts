@@ -44,7 +44,13 @@ async function softenedBy(cwd: string): Promise<readonly LocatedError[]> {
 }
 
 function lintFile(path: string, shownAs: string): Promise<readonly LocatedError[]> {
+  if (!/\.ya?ml$/.test(path)) return Promise.resolve([notConfiguration(shownAs)]);
   return isPolicy(path) ? lintPolicy(path, shownAs, gateLimits) : lintProject(path, shownAs, mistakeInHost);
+}
+
+function notConfiguration(file: string): LocatedError {
+  const message = `found a file that is no YAML, expected ${projectFileName} or a policy; features are checked when a run lists them: npx tollgate run --phase uat`;
+  return { file, line: 1, field: '', message };
 }
 
 /** By what stands in it: a policy has gates. A file that cannot be read is reported by whoever reads it. */
