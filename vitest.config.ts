@@ -80,7 +80,7 @@ export default defineConfig({
       },
     ],
     // Many tests wait for processes of their own: with a file for each of two cores the machine would stand idle.
-    maxWorkers: 6,
+    maxWorkers: 5,
     sequence: { sequencer: LongestFirst },
     allowOnly: false,
   },
