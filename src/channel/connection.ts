@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { HarnessFault } from '../model/fault.ts';
 import type { EvidenceRef, ToolRecord } from '../model/observing/record.ts';
 import { type ClientMessage, lineReader, type ServerMessage } from './message.ts';
+import { restBetweenNews } from './rest-between-news.ts';
 import type { ChannelRole, ToldOnce } from './told-once.ts';
 
 /** What the run does with what comes over the channel, in its order. Both resolve when it is safe on disk. */
@@ -188,36 +189,3 @@ function goneBeforeAnswer(step: string): HarnessFault {
     hint: 'Its last output stands in the report under the step.',
   });
 }
-
-/** Chunks of news that come closer together than this are left to gather. */
-const closeMs = 2;
-/** For this long at first. Short enough that an intent that follows them, which waits for its answer, is not held up to speak of. */
-const gatherFirstMs = 10;
-/** And for this long where nothing but news comes, one after the other. */
-const gatherMostMs = 50;
-
-/**
- * Each chunk that is read at once wakes this process, and on a full machine stops the one that sent it. Of checks that end
- * within a fraction of a millisecond that would cost more than all else that is done with their news.
- */
-function restBetweenNews(socket: Socket): (text: string) => void {
-  let lastMs = 0;
-  let gatherMs = gatherFirstMs;
-  return (text) => {
-    const nowMs = performance.now();
-    const isClose = nowMs - lastMs < closeMs;
-    lastMs = nowMs;
-    if (!isClose || !text.startsWith(newsBegin) || !text.endsWith('\n')) {
-      gatherMs = gatherFirstMs;
-      return;
-    }
-    socket.pause();
-    setTimeout(() => {
-      lastMs = performance.now();
-      socket.resume();
-    }, gatherMs);
-    gatherMs = Math.min(2 * gatherMs, gatherMostMs);
-  };
-}
-
-const newsBegin = '{"kind":"told"';

@@ -94,7 +94,8 @@ async function executeStep(
   if (listed.step.runner.measuresTime !== true) for (const { session } of next) session?.prepare?.();
   try {
     const exit = await listed.session.run(checks);
-    await workplace.channel.hearOut(`${place.phase}/${place.step}`, lastWordsMs);
+    const withinMs = halt.reason === null ? lastWordsMs : hurriedWordsMs;
+    await workplace.channel.hearOut(`${place.phase}/${place.step}`, withinMs);
     await record({ kind: 'step-finished', ...place, ...exit, wasStopped: halt.reason !== null });
   } catch (error) {
     // What takes one tool down must not take the other phases and the cleanup with it. Where records are lost, this one is too.
@@ -103,8 +104,10 @@ async function executeStep(
   }
 }
 
-/** How long one that outlives its tool may go on talking; of those that are dead, all is there at once. */
-const lastWordsMs = 1_000;
+/** How long the last words of a tool that is gone may take to arrive: on a full machine, or a slow disk. */
+const lastWordsMs = 10_000;
+/** And where somebody waits for the run to end. */
+const hurriedWordsMs = 1_000;
 
 interface Obstacle {
   readonly reason: string;
