@@ -1,0 +1,255 @@
+import { describe } from 'vitest';
+import type { PaymentBehaviour } from '../../model/billing/gateway.ts';
+import { localDate } from '../../model/date.ts';
+import { type Money, parseMoney } from '../../model/money.ts';
+import { check } from '../../scenario/check.ts';
+import {
+  expectRefusedActs,
+  type ImpossibleAct,
+  type Situation,
+  theFirst,
+} from '../../scenario/situations/refused-acts.ts';
+import type { Twin } from '../../scenario/situations/twins.ts';
+
+const eur = (amount: string) => parseMoney(amount, 'EUR');
+
+async function firstInvoiceId({ session, customerId }: Twin): Promise<string> {
+  return theFirst(await session.invoices(customerId), 'invoice').id;
+}
+
+async function firstPaymentId({ session, customerId }: Twin): Promise<string> {
+  return theFirst(await session.payments(customerId), 'payment').id;
+}
+
+async function pay(twin: Twin, amount: Money, key = 'pay') {
+  const invoiceId = await firstInvoiceId(twin);
+  return twin.session.pay({ key: `${twin.key}-${key}`, invoiceId, amount });
+}
+
+async function refund(twin: Twin, amount: Money, key = 'refund') {
+  const paymentId = await firstPaymentId(twin);
+  return twin.session.refund({ key: `${twin.key}-${key}`, paymentId, amount });
+}
+
+async function receive(twin: Twin, amount: Money, invoiceIds: readonly string[] | null = null) {
+  return twin.session.receive({
+    key: `${twin.key}-receipt`,
+    customerId: twin.customerId,
+    amount,
+    invoiceIds,
+  });
+}
+
+async function ends(twin: Twin, behaviour: PaymentBehaviour) {
+  await twin.session.setPaymentMethod(twin.customerId, { behaviour, collection: 'manual' });
+}
+
+/** Amounts that nobody can pay, receive, charge or give back. */
+const noAmounts = [
+  { words: 'nothing', amount: eur('0.00') },
+  { words: 'less than nothing', amount: eur('-1.00') },
+  { words: 'another currency', amount: parseMoney('1.00', 'USD') },
+] as const;
+
+const payments: readonly ImpossibleAct[] = noAmounts.map(({ words, amount }) => ({
+  what: `a payment of ${words}`,
+  attempt: (twin: Twin) => pay(twin, amount, words),
+}));
+
+const transfers: readonly ImpossibleAct[] = [
+  ...noAmounts.map(({ words, amount }) => ({
+    what: `a transfer of ${words}`,
+    needs: 'payment.receive' as const,
+    attempt: (twin: Twin) => receive(twin, amount),
+  })),
+  {
+    what: 'a transfer for an invoice of somebody else',
+    needs: 'payment.receive',
+    attempt: async (twin, other) => receive(twin, eur('5.00'), [await firstInvoiceId(other)]),
+  },
+];
+
+const refunds: readonly ImpossibleAct[] = noAmounts.map(({ words, amount }) => ({
+  what: `a refund of ${words}`,
+  needs: 'payment.refund' as const,
+  attempt: (twin: Twin) => refund(twin, amount, words),
+}));
+
+const charges: readonly ImpossibleAct[] = noAmounts.map(({ words, amount }) => ({
+  what: `a charge by hand of ${words}`,
+  needs: 'invoice.charge' as const,
+  attempt: ({ session, customerId, key }: Twin) =>
+    session.charge({
+      key: `${key}-${words}`,
+      customerId,
+      text: 'Training',
+      amount,
+      date: localDate('2026-04-01'),
+    }),
+}));
+
+const situations: readonly Situation[] = [
+  {
+    title: 'of EUR 30.00 that is open',
+    topic: 'payment',
+    needs: ['clock', 'price.flat', 'payment'],
+    acts: [
+      ...payments,
+      ...transfers,
+      ...charges,
+      {
+        what: 'a bill run for a day to come',
+        attempt: ({ session }) => session.bill(localDate('2026-05-01')),
+      },
+      {
+        what: 'a clock that goes back',
+        attempt: ({ session }) => session.advanceTo(localDate('2026-03-31')),
+      },
+      {
+        what: 'a mandate for an account number that cannot be',
+        needs: 'bank.files',
+        attempt: ({ session, customerId, key }) =>
+          session.signMandate({
+            customerId,
+            iban: 'DE88370400440532013000',
+            reference: key,
+            signedOn: localDate('2026-04-01'),
+          }),
+      },
+      {
+        what: 'money given to a customer that never came',
+        needs: 'bank.files',
+        attempt: ({ session, customerId }) => session.applyCash('no-such-booking', customerId),
+      },
+    ],
+  },
+  {
+    title: 'of which EUR 10.00 of EUR 30.00 are paid',
+    topic: 'payment',
+    needs: ['clock', 'price.flat', 'payment'],
+    prepare: (_, both) => both((twin) => pay(twin, eur('10.00'))),
+    acts: [
+      ...payments,
+      ...refunds,
+      {
+        what: 'another amount under the key of the payment',
+        attempt: (twin) => pay(twin, eur('20.00')),
+      },
+      {
+        what: 'a cent more back than was paid',
+        needs: 'payment.refund',
+        attempt: (twin) => refund(twin, eur('10.01')),
+      },
+      {
+        what: 'money back of a payment that nobody made',
+        needs: 'payment.refund',
+        attempt: ({ session, key }) =>
+          session.refund({ key: `${key}-r`, paymentId: 'no-such-payment', amount: eur('1.00') }),
+      },
+    ],
+  },
+  {
+    title: 'of which a part of the payment was given back',
+    topic: 'payment',
+    needs: ['clock', 'price.flat', 'payment', 'payment.refund'],
+    prepare: (_, both) =>
+      both(async (twin) => {
+        await pay(twin, eur('30.00'));
+        await refund(twin, eur('12.00'));
+      }),
+    acts: [
+      {
+        what: 'a cent more back than is left of it',
+        attempt: (twin) => refund(twin, eur('18.01'), 'second'),
+      },
+      { what: 'another amount under the key of the refund', attempt: (twin) => refund(twin, eur('1.00')) },
+    ],
+  },
+  {
+    title: 'for which the card was declined',
+    topic: 'payment',
+    needs: ['clock', 'price.flat', 'payment', 'payment.gateway', 'payment.refund'],
+    prepare: (_, both) =>
+      both(async (twin) => {
+        await ends(twin, 'declines-soft');
+        await pay(twin, eur('30.00'));
+        await ends(twin, 'succeeds');
+      }),
+    acts: [{ what: 'money back that never came', attempt: (twin) => refund(twin, eur('30.00')) }],
+  },
+  {
+    title: 'for which a payment is under way',
+    topic: 'payment',
+    needs: ['clock', 'price.flat', 'payment', 'payment.gateway'],
+    prepare: (_, both) =>
+      both(async (twin) => {
+        await ends(twin, 'stays-pending');
+        await pay(twin, eur('20.00'));
+        await ends(twin, 'succeeds');
+      }),
+    acts: [
+      {
+        what: 'a cent more than is left beside it',
+        attempt: (twin) => pay(twin, eur('10.01'), 'second'),
+      },
+      {
+        what: 'money back that has not come',
+        needs: 'payment.refund',
+        attempt: (twin) => refund(twin, eur('20.00')),
+      },
+      {
+        what: 'a void of the invoice',
+        needs: 'invoice.void',
+        attempt: async (twin) => twin.session.voidInvoice(`${twin.key}-void`, await firstInvoiceId(twin)),
+      },
+    ],
+  },
+  {
+    title: 'that was paid, and the money taken back by the bank',
+    topic: 'payment',
+    needs: ['clock', 'price.flat', 'payment', 'payment.chargeback', 'payment.refund'],
+    prepare: (_, both) =>
+      both(async (twin) => {
+        const { id: paymentId } = await pay(twin, eur('30.00'));
+        const id = `${twin.key}-back`;
+        await twin.session.notifyPayment({ id, paymentId, outcome: 'charged-back' });
+      }),
+    acts: [{ what: 'money back that is not there any more', attempt: (twin) => refund(twin, eur('30.00')) }],
+  },
+  {
+    title: 'that is paid in full',
+    topic: 'payment',
+    needs: ['clock', 'price.flat', 'payment'],
+    prepare: (_, both) => both((twin) => pay(twin, eur('30.00'))),
+    acts: [
+      {
+        what: 'a write-off of what is not open',
+        needs: 'payment.write-off',
+        attempt: async (twin) => twin.session.writeOff(`${twin.key}-off`, await firstInvoiceId(twin)),
+      },
+    ],
+  },
+  {
+    title: 'that was written off',
+    topic: 'payment',
+    needs: ['clock', 'price.flat', 'payment', 'payment.write-off'],
+    prepare: (_, both) =>
+      both(async (twin) => twin.session.writeOff(`${twin.key}-off`, await firstInvoiceId(twin))),
+    acts: [
+      {
+        what: 'another write-off',
+        attempt: async (twin) => twin.session.writeOff(`${twin.key}-again`, await firstInvoiceId(twin)),
+      },
+      ...payments,
+    ],
+  },
+];
+
+describe('With an invoice', () => {
+  for (const situation of situations)
+    check(
+      `${situation.title}, what cannot be done is refused and changes nothing`,
+      { topic: situation.topic, needs: situation.needs, tags: ['@edge', '@risk-high'], timeoutMs: 40_000 },
+      (world) => expectRefusedActs(world, situation),
+    );
+});
