@@ -35,10 +35,14 @@ export type CreditCalculation =
       readonly steps: readonly WalletStep[];
     };
 
-/** convert: how many credits an amount buys, cut to whole minor units; nothing moves. */
+/**
+ * convert: how many credits an amount buys, cut to whole minor units; nothing moves. buy: as many of the credits asked for as
+ * whole minor units pay for. add: credits given, whatever they are worth.
+ */
 export type WalletStep =
   | { readonly kind: 'convert'; readonly amount: Decimal }
   | { readonly kind: 'take'; readonly credits: Decimal }
+  | { readonly kind: 'buy'; readonly credits: Decimal }
   | { readonly kind: 'add'; readonly credits: Decimal }
   | {
       readonly kind: 'invoice';

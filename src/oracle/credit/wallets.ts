@@ -76,12 +76,9 @@ function movedBy(step: Step, purse: Purse, desk: Desk): Moved {
     return { taken: { credits, money }, left: purse, invoice: null };
   }
   if (step.kind === 'invoice') return settled(step, purse, desk);
+  if (step.kind === 'buy') return withMore(purse, bought(fractionOf(step.credits), desk));
   const credits = cutCredits(fractionOf(step.credits));
-  if (step.kind === 'add') {
-    const taken = { credits, money: worth(credits, desk) };
-    const left = { credits: plus(purse.credits, credits), money: plus(purse.money, taken.money) };
-    return { taken, left, invoice: null };
-  }
+  if (step.kind === 'add') return withMore(purse, { credits, money: worth(credits, desk) });
   if (compare(credits, purse.credits) > 0) {
     throw new HarnessFault({
       code: 'BAD_CONFIGURATION',
@@ -111,12 +108,23 @@ function settled(step: InvoiceStep, purse: Purse, desk: Desk): Moved {
   const sum = inCurrency(invoice.total, desk);
   const wall = smaller(smaller(purse.money, inCurrency(price, desk)), sum);
   const money = compare(wall, zero) > 0 ? wall : zero;
-  const bought = cutCredits(dividedBy(money, fractionOf(desk.question.rate)));
-  const credits = isZero(minus(purse.money, money)) ? purse.credits : smaller(bought, purse.credits);
+  const wanted = cutCredits(dividedBy(money, fractionOf(desk.question.rate)));
+  const credits = isZero(minus(purse.money, money)) ? purse.credits : smaller(wanted, purse.credits);
   const moved = without(purse, { credits, money });
   const text = (value: Fraction): Decimal => fixedText(inCurrency(value, desk), minorUnitDigits(currency));
   const answer = { discount: text(invoice.discount), total: text(sum), due: text(minus(sum, money)) };
   return { ...moved, invoice: answer };
+}
+
+/** Nobody can pay a part of a minor unit: the price is rounded, and what it pays for is what was bought. */
+function bought(asked: Fraction, desk: Desk): Purse {
+  const money = worth(asked, desk);
+  return { money, credits: cutCredits(dividedBy(money, fractionOf(desk.question.rate))) };
+}
+
+function withMore(purse: Purse, taken: Purse): Moved {
+  const left = { credits: plus(purse.credits, taken.credits), money: plus(purse.money, taken.money) };
+  return { taken, left, invoice: null };
 }
 
 function without(purse: Purse, taken: Purse): Moved {

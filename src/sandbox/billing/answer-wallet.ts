@@ -4,7 +4,7 @@ import { minorUnitDigits } from '../../model/currency.ts';
 import { canonicalDecimal, type Decimal, decimalFrom } from '../../model/decimal.ts';
 import { unreachable } from '../../model/fault.ts';
 import { moneyAmount, moneyOf } from '../../model/money.ts';
-import { type Fraction, fractionFromDecimal, minus, percentOf, plus } from '../arithmetic/fraction.ts';
+import { type Fraction, fractionFromDecimal, minus, percentOf, plus, times } from '../arithmetic/fraction.ts';
 import { refuse } from '../refusal.ts';
 import type { Rules } from '../rules/index.ts';
 import { answerDocument } from './answer-document.ts';
@@ -41,6 +41,14 @@ function move(
     case 'convert': {
       const amount = rules.roundToMinor(fractionFromDecimal(step.amount), question.currency);
       return { amount, credits: rules.creditsFor(amount, question), held, invoice: null };
+    }
+    case 'buy': {
+      // Money changes hands in whole minor units, and the buyer gets the credits that his money pays for.
+      const price = times(fractionFromDecimal(step.credits), fractionFromDecimal(question.rate));
+      const amount = rules.roundToMinor(price, question.currency);
+      const credits = rules.creditsFor(amount, question);
+      const more = { credits: held.credits + credits, amount: held.amount + amount };
+      return { amount, credits, held: more, invoice: null };
     }
     case 'add': {
       const credits = rules.wholeCredits(fractionFromDecimal(step.credits));

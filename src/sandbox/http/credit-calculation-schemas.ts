@@ -39,6 +39,7 @@ export const walletSchema = z.strictObject({
       z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('convert'), amount: naturalDecimal }),
         z.strictObject({ kind: z.literal('take'), credits: naturalDecimal }),
+        z.strictObject({ kind: z.literal('buy'), credits: naturalDecimal }),
         z.strictObject({ kind: z.literal('add'), credits: naturalDecimal }),
         z.strictObject({
           kind: z.literal('invoice'),

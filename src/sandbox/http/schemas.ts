@@ -29,13 +29,13 @@ export const instantSchema = z
   .meta({ type: 'string', format: 'date-time', description: 'A moment with its zone.' });
 export const decimalText = z
   .string()
-  .regex(/^-?\d{1,13}(\.\d{1,20})?$/, 'expected a plain decimal number such as "12.50"');
+  .regex(/^-?\d{1,13}(\.\d{1,30})?$/, 'expected a plain decimal number such as "12.50"');
 export const positiveDecimal = z
   .string()
   .regex(/^(?=.*[1-9])\d{1,13}(\.\d{1,20})?$/, 'expected a decimal number above zero');
 export const naturalDecimal = z
   .string()
-  .regex(/^\d{1,13}(\.\d{1,20})?$/, 'expected a decimal number of zero or more, such as "12.50"');
+  .regex(/^\d{1,13}(\.\d{1,30})?$/, 'expected a decimal number of zero or more, such as "12.50"');
 export const percentText = z
   .string()
   .regex(/^(100(\.0{1,10})?|\d{1,2}(\.\d{1,10})?)$/, 'expected a percentage from 0 to 100');

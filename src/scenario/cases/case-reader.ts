@@ -41,6 +41,8 @@ export interface CaseReader {
   readonly name: string;
   /** Whether it reads every step; without it only a case of one step is of the kind. */
   readonly readsSteps?: true;
+  /** Whether a step answers the same whatever steps were before it, so that each may be read by itself. */
+  readonly stepsStandAlone?: true;
   fits(open: OpenCase): boolean;
   read(open: OpenCase): readonly Claim[];
 }

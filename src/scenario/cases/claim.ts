@@ -11,6 +11,8 @@ export interface Claim {
   /** Of an amount of money; null for days, dates and units. */
   readonly currency: CurrencyCode | null;
   readonly questions: readonly Calculation[];
+  /** Habits that the figure assumes; absent: any will do. */
+  readonly assumes?: AssumedHabits | undefined;
   /** The figure in the answers' words; null when they do not show it. */
   readonly actual: (answers: readonly CalculationAnswer[]) => string | null;
 }
@@ -41,7 +43,7 @@ export type RatingAnswer = AnswerOf<'rating'>;
 export type DocumentAnswer = AnswerOf<'document'>;
 
 /** A figure without its name and without what the case expects of it. */
-export type Figure = Omit<Claim, 'name' | 'expected'>;
+export type Figure = Omit<Claim, 'name' | 'expected' | 'assumes'>;
 
 /** A figure in the answer to one question; `currency` for an amount of money. */
 export function figureOn<Q extends Calculation>(

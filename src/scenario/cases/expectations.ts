@@ -1,6 +1,6 @@
 import type { Claim, Figure } from './claim.ts';
 import { decimalOf, type Fields, isObject } from './fields.ts';
-import { NotUnderstood } from './unreadable.ts';
+import { Inexpressible, NotUnderstood } from './unreadable.ts';
 
 /** One of the situations that a case lays out side by side. */
 export interface Scenario<S> {
@@ -72,6 +72,9 @@ function listClaims<S>(
   const single = singulars(key).find((name) => figure(first.value, name, list[0] ?? '') !== null);
   if (single === undefined) return [];
   expect.raw(key);
+  if (scenarios.length === 1 && list.length > 1) {
+    throw new Inexpressible(`several situations with one ${single} each: ${expect.path}.${key}`);
+  }
   if (list.length !== scenarios.length) {
     throw new NotUnderstood(
       `${expect.path}.${key}: found ${list.length} figures, expected ${scenarios.length}, one for each situation of the case`,

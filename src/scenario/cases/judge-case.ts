@@ -5,11 +5,11 @@ import { compareDecimals, isDecimal } from '../../model/decimal.ts';
 import { HarnessFault } from '../../model/fault.ts';
 import { TargetRefusal } from '../../target/session.ts';
 import { capabilitiesFor } from './capabilities-for.ts';
-import type { Claim } from './claim.ts';
+import type { AssumedHabits, Claim } from './claim.ts';
 import type { ReadCase } from './read-case.ts';
 
-/** Whoever answers calculations: the oracle, or the preview of a target's session. */
-export type Answerer = (calculation: Calculation) => Promise<CalculationAnswer>;
+/** Whoever answers calculations under the habits that a case assumes: the oracle, or the preview of a target's session. */
+export type Answerer = (calculation: Calculation, assumes?: AssumedHabits) => Promise<CalculationAnswer>;
 
 export interface JudgedFigure {
   readonly name: string;
@@ -44,12 +44,15 @@ export async function judgeCase(read: ReadCase, answerer: Answerer): Promise<Cas
 /** Why an answer under this profile would say nothing about the case, or null when it does. */
 export function habitsThatDiffer(read: ReadCase, profile: PolicyProfile): string | null {
   if (read.kind !== 'expressible') return null;
-  const { roundingMode, taxBase } = read.assumes;
+  return read.claims.map((claim) => habitOfClaim(claim, profile)).find((reason) => reason !== null) ?? null;
+}
+
+function habitOfClaim({ assumes, questions }: Claim, profile: PolicyProfile): string | null {
+  if (assumes === undefined) return null;
+  const { roundingMode, taxBase } = assumes;
   if (profile.roundingMode !== roundingMode)
     return `the case rounds ${roundingMode}, the target ${profile.roundingMode}`;
-  const taxes = read.claims
-    .flatMap((claim) => claim.questions)
-    .some((question) => question.kind === 'document');
+  const taxes = questions.some((question) => question.kind === 'document');
   if (taxes && profile.taxBase !== taxBase) return `the case taxes ${taxBase}, the target ${profile.taxBase}`;
   return null;
 }
@@ -84,7 +87,7 @@ async function judgeClaim(claim: Claim, ask: Answerer): Promise<Outcome> {
   const answers: CalculationAnswer[] = [];
   for (const question of claim.questions) {
     try {
-      answers.push(await ask(question));
+      answers.push(await ask(question, claim.assumes));
     } catch (error) {
       return notAnswered(question, error);
     }
@@ -127,9 +130,9 @@ function sameFigure(left: string, right: string): boolean {
 
 function remembering(answerer: Answerer): Answerer {
   const known = new Map<string, Promise<CalculationAnswer>>();
-  return (calculation) => {
-    const key = JSON.stringify(calculation);
-    const answer = known.get(key) ?? answerer(calculation);
+  return (calculation, assumes) => {
+    const key = JSON.stringify([calculation, assumes]);
+    const answer = known.get(key) ?? answerer(calculation, assumes);
     known.set(key, answer);
     return answer;
   };

@@ -34,8 +34,7 @@ async function judgeFiles(argv: readonly string[]): Promise<number> {
 }
 
 function onOracle(read: ReadCase) {
-  const assumes = read.kind === 'expressible' ? read.assumes : {};
-  return judgeCase(read, oracleAnswerer({ ...referenceProfile, ...assumes }));
+  return judgeCase(read, oracleAnswerer(referenceProfile));
 }
 
 async function onTarget(reads: readonly ReadCase[], choice: TargetChoice): Promise<readonly CaseLine[]> {

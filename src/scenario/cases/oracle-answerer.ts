@@ -4,5 +4,6 @@ import type { Answerer } from './judge-case.ts';
 
 /** The oracle in the place of a target, so that both are judged by the same code. */
 export function oracleAnswerer(profile: PolicyProfile): Answerer {
-  return (calculation) => new Promise((resolve) => resolve(answer(calculation, profile).answer));
+  return (calculation, assumes) =>
+    new Promise((resolve) => resolve(answer(calculation, { ...profile, ...assumes }).answer));
 }

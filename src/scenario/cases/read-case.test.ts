@@ -220,8 +220,7 @@ describe('a case of a team', () => {
     ],
   ] satisfies [string, Draft][])('agrees on %s', async ([, change]) => {
     const found = read(change);
-    const assumes = found.kind === 'expressible' ? found.assumes : {};
-    const judgement = await judgeCase(found, oracleAnswerer({ ...referenceProfile, ...assumes }));
+    const judgement = await judgeCase(found, oracle);
     expect(judgement).toMatchObject({ kind: 'agreed' });
   });
 

@@ -1,11 +1,12 @@
 import { HarnessFault } from '../../model/fault.ts';
 import { strictCase } from './case-file.ts';
 import { type OpenCase, openStep } from './case-reader.ts';
-import type { AssumedHabits, Claim } from './claim.ts';
+import type { Claim } from './claim.ts';
 import { dayOf, Fields } from './fields.ts';
 import type { CaseLocation, PublishedCase } from './published-case.ts';
 import { caseReaders } from './readers/index.ts';
 import { assumedHabits } from './rules.ts';
+import { type Situation, situationsIn } from './situations.ts';
 import { Inexpressible, NotUnderstood } from './unreadable.ts';
 import { isKnownStep, missingFor } from './vocabulary.ts';
 
@@ -15,7 +16,6 @@ export type ReadCase =
       readonly kind: 'expressible';
       readonly case: PublishedCase;
       readonly claims: readonly Claim[];
-      readonly assumes: AssumedHabits;
       /** Fields of `expect` that no claim judges: while there are any, the case cannot be called agreed. */
       readonly notJudged: readonly string[];
     }
@@ -28,9 +28,33 @@ export function readCase(json: unknown, locate: CaseLocation): ReadCase {
   return readPublished(strictCase(json, locate));
 }
 
+/**
+ * Reads the case as one; where it lays situations side by side that no reader takes together, each of them as a case of its
+ * own. That all of them are read to the last field is what makes it safe.
+ */
 export function readPublished(published: PublishedCase): ReadCase {
+  const whole = readAsOne(published);
+  if (whole.kind === 'expressible' && whole.notJudged.length === 0) return whole;
+  for (const situations of situationsIn(published)) {
+    const side = readSideBySide(published, situations);
+    if (side !== null) return side;
+  }
+  return whole;
+}
+
+function readSideBySide(published: PublishedCase, situations: readonly Situation[]): ReadCase | null {
+  const claims: Claim[] = [];
+  for (const { place, case: one, standsAlone } of situations) {
+    const found = readAsOne(one, standsAlone);
+    if (found.kind !== 'expressible' || found.notJudged.length > 0) return null;
+    claims.push(...found.claims.map((claim) => ({ ...claim, name: `${claim.name} (${place})` })));
+  }
+  return { kind: 'expressible', case: published, claims, notJudged: [] };
+}
+
+function readAsOne(published: PublishedCase, standsAlone = false): ReadCase {
   try {
-    return read(published);
+    return read(published, standsAlone);
   } catch (error) {
     if (error instanceof Inexpressible) return refused('not-expressible', published, error.message);
     if (error instanceof NotUnderstood) return refused('not-understood', published, error.message);
@@ -40,7 +64,7 @@ export function readPublished(published: PublishedCase): ReadCase {
   }
 }
 
-function read(published: PublishedCase): ReadCase {
+function read(published: PublishedCase, standsAlone: boolean): ReadCase {
   const unknown = published.when.find((step) => !isKnownStep(step.do));
   if (unknown !== undefined) {
     throw new NotUnderstood(
@@ -56,8 +80,10 @@ function read(published: PublishedCase): ReadCase {
   const [, second] = open.steps;
   if (second !== undefined && reader.readsSteps !== true)
     throw new Inexpressible(`${missingFor(published.area)}: no reader for when[1].do "${second.verb}"`);
-  const claims = reader.read(open);
+  if (standsAlone && reader.stepsStandAlone !== true)
+    throw new Inexpressible(`steps that each begin where the one before ended (${reader.name})`);
   const assumes = assumedHabits(open);
+  const claims = reader.read(open).map((claim) => ({ assumes, ...claim }));
   const ignored = [
     ...[open.given, ...open.steps.map(({ more }) => more)].flatMap((fields) => fields.unread()),
     ...open.steps.flatMap(({ isRead }, index) => (isRead ? [] : [`when[${index}].do`])),
@@ -66,7 +92,7 @@ function read(published: PublishedCase): ReadCase {
     throw new Inexpressible(`${missingFor(published.area)}: no reader for ${ignored.join(', ')}`);
   const notJudged = open.expect.unread();
   if (claims.length === 0) throw new Inexpressible(`no calculation answers ${notJudged.join(', ')}`);
-  return { kind: 'expressible', case: published, claims, assumes, notJudged };
+  return { kind: 'expressible', case: published, claims, notJudged };
 }
 
 function openCase(published: PublishedCase): OpenCase {

@@ -7,6 +7,7 @@ import type { TargetAddress } from '../../target/driver.ts';
 import type { TargetSession } from '../../target/session.ts';
 import type { Wire } from '../../target/wire.ts';
 import { capabilitiesFor } from './capabilities-for.ts';
+import type { AssumedHabits } from './claim.ts';
 import { type CaseJudgement, habitsThatDiffer, judgeCase } from './judge-case.ts';
 import type { ReadCase } from './read-case.ts';
 
@@ -60,19 +61,21 @@ async function judgeOn(
   read: ReadCase,
 ): Promise<CaseJudgement> {
   const { sessionUnder, description } = target;
-  const wanted = wantedHabits(read, description.profile);
   const canSet = description.capabilities['policy.settings'] !== 'absent';
   const reason = lacking(read, description) ?? (canSet ? null : habitsThatDiffer(read, description.profile));
   if (reason !== null) return { kind: 'not-expressible', figures: [], reason };
-  const session = await sessionUnder(canSet ? wanted : {});
-  return judgeCase(read, (calculation) => session.preview(calculation));
+  return judgeCase(read, async (calculation, assumes) => {
+    const wanted = canSet ? wantedHabits(assumes, description.profile) : {};
+    return (await sessionUnder(wanted)).preview(calculation);
+  });
 }
 
 /** The habits that the case assumes and the target does not have by itself. */
-function wantedHabits(read: ReadCase, profile: PolicyProfile): Partial<PolicyProfile> {
-  if (read.kind !== 'expressible' || habitsThatDiffer(read, profile) === null) return {};
-  const { roundingMode, taxBase } = read.assumes;
-  return { roundingMode, taxBase };
+function wantedHabits(assumes: AssumedHabits | undefined, profile: PolicyProfile): Partial<PolicyProfile> {
+  const isShared =
+    assumes === undefined ||
+    (assumes.roundingMode === profile.roundingMode && assumes.taxBase === profile.taxBase);
+  return isShared ? {} : assumes;
 }
 
 function lacking(read: ReadCase, description: TargetDescription): string | null {

@@ -118,6 +118,12 @@ describe('A wallet', () => {
       walletOf('10', '0.001', [
         { kind: 'convert', amount: '1.034589' },
         { kind: 'convert', amount: '0.005' },
+        { kind: 'buy', credits: '1034' },
+      ]),
+      walletOf('0', '0.37', [
+        { kind: 'buy', credits: '17.9699999999' },
+        { kind: 'buy', credits: '0.01' },
+        { kind: 'add', credits: '0.01' },
       ]),
     ],
     tags,

@@ -20,6 +20,7 @@ import { lateUsageReader } from './late-usage.ts';
 import { overageReader } from './overage.ts';
 import { partialMonthsReader } from './partial-months.ts';
 import { periodsReader } from './periods.ts';
+import { planBillsReader } from './plan-bills.ts';
 import { planCommitmentReader } from './plan-commitment.ts';
 import { planFeeReader } from './plan-fee.ts';
 import { planSwapReader } from './plan-swap.ts';
@@ -69,6 +70,7 @@ export const caseReaders: readonly CaseReader[] = [
   immediateChangeReader,
   scheduledChangeReader,
   cycleStartReader,
+  planBillsReader,
   planFeeReader,
   shareTableReader,
   cycleCountReader,

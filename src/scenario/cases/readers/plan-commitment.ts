@@ -1,3 +1,4 @@
+import type { PriceModel } from '../../../model/billing/price.ts';
 import { addDays, type LocalDate } from '../../../model/date.ts';
 import type { Decimal } from '../../../model/decimal.ts';
 import { answer } from '../../../oracle/answer.ts';
@@ -13,11 +14,15 @@ import { acceptRules, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
 import { billingField } from './billing-field.ts';
 import { intervalOf } from './interval-field.ts';
+import { usageOfPlan } from './plan-usage.ts';
+import { readPrice } from './price-field.ts';
 import { charged, dayFigure, prorationOf } from './proration-figures.ts';
 
 interface CommittedPlan {
   readonly fee: ProrationQuestion;
   readonly usage: Decimal;
+  /** Units at a price, where the usage is not stated as money. */
+  readonly rated: RatingQuestion | null;
   /** All that the period is billed, held against the minimum. */
   readonly commitment: RatingQuestion;
 }
@@ -28,14 +33,13 @@ const keys = ['minimum', 'minimumCommitment', 'minimumSpend'];
 export const planCommitmentReader: CaseReader = {
   name: 'minimum of a plan',
   readsSteps: true,
+  stepsStandAlone: true,
   fits: (open) => {
     const plan = open.given.peek('plan');
     const commitment = open.given.peek('commitment');
     return (
       isObject(plan) &&
-      keys.some(
-        (key) => Object.hasOwn(plan, key) || (isObject(commitment) && Object.hasOwn(commitment, key)),
-      ) &&
+      keys.some((key) => [plan, commitment, plan['commitment']].some((held) => holds(held, key))) &&
       open.given.has('subscription') &&
       begins(open, 'bill', 'create', 'terminate')
     );
@@ -46,7 +50,11 @@ export const planCommitmentReader: CaseReader = {
   },
 };
 
-function figureOf({ fee, usage, commitment }: CommittedPlan, key: string): Figure | null {
+function holds(value: unknown, key: string): boolean {
+  return isObject(value) && Object.hasOwn(value, key);
+}
+
+function figureOf({ fee, usage, rated, commitment }: CommittedPlan, key: string): Figure | null {
   const { currency } = commitment;
   switch (key) {
     case 'fee':
@@ -55,6 +63,7 @@ function figureOf({ fee, usage, commitment }: CommittedPlan, key: string): Figur
       return charged(fee);
     case 'usageFee':
     case 'charges':
+      if (rated !== null) return figureOn(rated, currency, ({ amount }) => amount);
       return figureOn(commitment, currency, ({ amount, trueUp }) =>
         plainText(
           minus(
@@ -95,10 +104,10 @@ function readPlan(open: OpenCase): CommittedPlan {
   const used = { from: period.from, to: isEnd && billOn !== null ? lastDay(open, billOn) : period.to };
   const part = { whole: period.full, used, dayCount: 'actual' } as const;
   const fee = prorationOf(currency, plan.decimalOr('amount', '0'), part);
-  const usage = usageOf(given);
+  const usage = usageOf(given, plan);
   const reckoned = answer(fee, referenceProfile).answer;
   const paid = reckoned.kind === 'proration' ? reckoned.amount : '0';
-  const holder = given.has('commitment') ? given.object('commitment') : plan;
+  const holder = [plan, given].find((fields) => fields.has('commitment'))?.object('commitment') ?? plan;
   const key = keys.find((name) => holder.has(name)) ?? 'minimum';
   const commitment: RatingQuestion = {
     kind: 'rating',
@@ -111,7 +120,7 @@ function readPlan(open: OpenCase): CommittedPlan {
     maximum: null,
     commitmentPeriod: part,
   };
-  return { fee, usage, commitment };
+  return { fee, usage, rated: ratedUsage(given, plan), commitment };
 }
 
 /** Lago bills the day of termination. */
@@ -119,11 +128,35 @@ function lastDay(open: OpenCase, on: LocalDate): LocalDate {
   return addDays(on, open.case.source.repo.startsWith('getlago/') ? 1 : 0);
 }
 
-/** What usage costs, stated as money: one amount or several fees. */
-function usageOf(given: Fields): Decimal {
-  if (!given.has('usage')) return '0';
+/** What usage costs: one amount or several fees of money, or units at the price of the plan's charge. */
+function usageOf(given: Fields, plan: Fields): Decimal {
+  if (!given.has('usage')) {
+    usageOfPlan(given, plan, 'EUR');
+    return '0';
+  }
+  const rated = ratedUsage(given, plan);
+  if (rated !== null) return rightAmount(rated);
   const usage = given.object('usage');
   if (usage.has('amount')) return usage.decimal('amount');
   if (usage.has('fees')) return plainText(total(usage.decimals('fees').map(fractionOf)));
   throw new Inexpressible('usage that is not stated as money beside the minimum of a plan');
+}
+
+function ratedUsage(given: Fields, plan: Fields): RatingQuestion | null {
+  if (!given.has('usage')) return null;
+  const currency = given.text('currency');
+  return given.has('price')
+    ? ratingOf(currency, readPrice(given.object('price')), given.object('usage').decimal('quantity'))
+    : usageOfPlan(given, plan, currency);
+}
+
+/** What the minimum is held against. */
+function rightAmount(question: RatingQuestion): Decimal {
+  const reckoned = answer(question, referenceProfile).answer;
+  return reckoned.kind === 'rating' ? reckoned.amount : '0';
+}
+
+function ratingOf(currency: string, price: PriceModel, quantity: Decimal): RatingQuestion {
+  const none = { alreadyBilled: '0', runningTotals: [], minimum: null, maximum: null };
+  return { kind: 'rating', currency, price, quantity, ...none };
 }

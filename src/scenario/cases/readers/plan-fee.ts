@@ -50,10 +50,22 @@ export const planFeeReader: CaseReader = {
       prorationUnit: ['day'],
     });
     const fees = readFees(open, rules);
+    refuseOtherDays(open, fees);
     const invoice = invoiceOf(open, fees, roundingPoint);
     return claimsFor(open.expect, [{ name: null, value: { ...fees, invoice } }], feeFigure);
   },
 };
+
+/** A bill before the fee is due does not hold it; one that is said to be for another period is another question. */
+function refuseOtherDays({ steps, given }: OpenCase, { fee }: Pick<PlanFees, 'fee'>): void {
+  const days = steps.flatMap(({ verb, at }) => (/^(bill|invoice)/.test(verb) && at !== null ? [at] : []));
+  const isEnded = steps.some(({ verb }) => /^(terminate|cancel)/.test(verb));
+  if (fee === null || days.length === 0 || isEnded) return;
+  const isInAdvance = given.object('plan').textOr('timing', 'advance') === 'advance';
+  const due = isInAdvance ? fee.used.from : fee.used.to;
+  if (!days.some((day) => day >= due))
+    throw new Inexpressible(`a bill before ${due}, the day on which the fee is due`);
+}
 
 function feeFigure(fees: PlanFees, key: string, expected: string): Figure | null {
   const { credit, usage } = fees;

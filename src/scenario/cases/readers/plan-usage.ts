@@ -1,3 +1,4 @@
+import type { Period } from '../../../model/date.ts';
 import type { Decimal } from '../../../model/decimal.ts';
 import { fractionOf, total } from '../../../oracle/arithmetic/fraction.ts';
 import { plainText } from '../../../oracle/arithmetic/rounding.ts';
@@ -6,7 +7,12 @@ import { decimalOf, type Fields } from '../fields.ts';
 import { Inexpressible } from '../unreadable.ts';
 
 /** Usage of the plan's only charge, summed over all events: the case must keep them within one period. */
-export function usageOfPlan(given: Fields, plan: Fields, currency: string): RatingQuestion | null {
+export function usageOfPlan(
+  given: Fields,
+  plan: Fields,
+  currency: string,
+  periods: readonly Period[] = [],
+): RatingQuestion | null {
   if (!plan.has('charges')) return null;
   if (!given.has('usage')) {
     // A charge that nothing was used of asks for nothing.
@@ -21,7 +27,7 @@ export function usageOfPlan(given: Fields, plan: Fields, currency: string): Rati
     kind: 'rating',
     currency,
     price: { kind: 'per-unit', unit: charge.decimal('unit') },
-    quantity: quantityOf(given.object('usage')),
+    quantity: periods.length > 0 ? '0' : quantityOf(given.object('usage')),
     alreadyBilled: '0',
     runningTotals: [],
     minimum: null,
@@ -34,6 +40,24 @@ export function readUnusedCharge(charge: Fields): void {
   const timing = charge.textOr('timing', 'arrears');
   if (timing !== 'arrears' || charge.has('minimum'))
     throw new Inexpressible('a charge that is due without usage');
+}
+
+/** What was used in each of the periods, on the day on which the period is over; periods without usage are left out. */
+export function usageBetween(given: Fields, plan: Fields, periods: readonly Period[]) {
+  const question = usageOfPlan(given, plan, given.text('currency'), periods);
+  if (question === null) return [];
+  const usage = given.object('usage');
+  if (!usage.has('events')) throw new Inexpressible('usage of several periods without its days');
+  const events = usage.objects('events').map((event) => ({
+    day: event.day('at'),
+    quantity: fractionOf(decimalOf(event.raw('value'), event.path)),
+  }));
+  return periods.flatMap(({ from, to }) => {
+    const mine = events.filter(({ day }) => day >= from && day < to);
+    if (mine.length === 0) return [];
+    const quantity = plainText(total(mine.map((event) => event.quantity)));
+    return [{ on: to, usage: { ...question, quantity } }];
+  });
 }
 
 function quantityOf(usage: Fields): Decimal {

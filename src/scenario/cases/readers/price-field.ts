@@ -1,5 +1,11 @@
 import type { PriceModel, Tier } from '../../../model/billing/price.ts';
-import { type Decimal, decimalFrom, decimalParts } from '../../../model/decimal.ts';
+import {
+  addDecimals,
+  compareDecimals,
+  type Decimal,
+  decimalFrom,
+  decimalParts,
+} from '../../../model/decimal.ts';
 import { fractionOf, times } from '../../../oracle/arithmetic/fraction.ts';
 import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import type { Fields } from '../fields.ts';
@@ -18,7 +24,10 @@ export function readPrice(price: Fields): PriceModel {
 const models: Readonly<Record<string, (price: Fields) => PriceModel>> = {
   flat: flatPrice,
   flat_fee: flatPrice,
-  per_unit: (price) => ({ kind: 'per-unit', unit: price.decimal('unit') }),
+  per_unit: (price) => ({
+    kind: 'per-unit',
+    unit: price.decimal(price.has('unitPrice') ? 'unitPrice' : 'unit'),
+  }),
   package: (price) => ({
     kind: 'package',
     packageSize: price.decimal('packageSize'),
@@ -55,23 +64,31 @@ function readTiers(price: Fields, unit: (tier: Fields) => Decimal): readonly Tie
   }));
 }
 
-/** `upTo` counts units, `blocks` and `max` count blocks. The last tier has no end: what is beyond its bound is priced by it. */
+/**
+ * `upTo` counts units from the first one, `blocks` and `max` count the blocks of the tier itself, as Kill Bill does. The last
+ * tier has no end: what is beyond its bound is priced by it.
+ */
 function readBlocks(price: Fields): readonly Tier[] {
   const tiers = price.objects('tiers');
+  let reached: Decimal | null = '0';
   return tiers.map((tier, index) => {
     const block = firstDecimal(tier, 'blockSize', 'packageSize', 'size', 'block') ?? '1';
     const unit = firstDecimal(tier, 'blockPrice', 'packagePrice', 'pricePerBlock', 'price', 'unit') ?? '0';
     const flat = tier.decimalOr('flat', '0');
-    const bound = boundOf(tier, block);
+    reached = boundOf(tier, block, reached);
+    const bound = reached;
     return { upTo: index === tiers.length - 1 ? null : bound, unit, flat, block };
   });
 }
 
-function boundOf(tier: Fields, block: Decimal): Decimal | null {
-  const units = firstDecimal(tier, 'upTo', 'maxUnits');
+function boundOf(tier: Fields, block: Decimal, before: Decimal | null): Decimal | null {
+  const units = firstDecimal(tier, 'upTo', 'upToUnits', 'maxUnits');
   if (units !== null) return units;
-  const blocks = firstDecimal(tier, 'maxBlocks', 'upToBlocks', 'blocks', 'max');
-  return blocks === null ? null : product(blocks, block);
+  const upTo = firstDecimal(tier, 'upToBlocks');
+  if (upTo !== null) return product(upTo, block);
+  const blocks = firstDecimal(tier, 'maxBlocks', 'blocks', 'max');
+  if (blocks === null || compareDecimals(blocks, '0') < 0) return null;
+  return before === null ? null : addDecimals(before, product(blocks, block));
 }
 
 function firstDecimal(fields: Fields, ...keys: readonly string[]): Decimal | null {

@@ -10,14 +10,17 @@ import { acceptRules, assumedHabits, roundingPointOf, rulesOf } from '../rules.t
 import { Inexpressible, NotUnderstood } from '../unreadable.ts';
 import { aggregationOf } from './aggregation-field.ts';
 import { discountedRating } from './discounted-rating.ts';
+import { flatPartClaims, isPartOfFlat, partOf } from './flat-part.ts';
 import { perTransactionClaims, readsPerTransaction } from './per-transaction.ts';
 import { readPrice } from './price-field.ts';
 import { ratingFigure } from './rating-figures.ts';
 import { readUsages, type Usage } from './usage-field.ts';
+import { zeroUsageClaims } from './zero-usage.ts';
 
 /** What a quantity costs: one price, one or several quantities, perhaps a minimum or maximum. */
 export const ratingReader: CaseReader = {
   name: 'rating',
+  stepsStandAlone: true,
   fits: (open) =>
     begins(open, 'rate', 'price', 'compute', 'calculate') &&
     open.given.has('price') &&
@@ -31,10 +34,12 @@ export const ratingReader: CaseReader = {
     const aggregation = aggregationOf(open);
     if (aggregation !== 'sum') throw new Inexpressible(`the aggregation of metered events (${aggregation})`);
     if (readsPerTransaction(open)) return perTransactionClaims(open);
+    if (isPartOfFlat(open)) return flatPartClaims(open);
+    if (rules.has('zeroUsage')) return zeroUsageClaims(open, rules.text('zeroUsage'));
     const scenarios = questionsOf(open);
     const discounted = discountedRating(open);
     return [
-      ...(discounted === null ? earlierAmountClaims(open, scenarios) : []),
+      ...earlierAmountClaims(open, scenarios, discounted),
       ...claimsFor(open.expect, scenarios, (question, key, expected) => {
         if (discounted !== null) return discounted(question, key);
         return ratingFigure(question, isExact && key === 'amount' ? 'amountUnrounded' : key, expected);
@@ -130,21 +135,23 @@ function holderOfBounds(given: Fields, price: Fields): Fields {
 
 /** A minimum is owed once the period is over; a part that is not its last owes nothing of it. */
 function endsPeriod(open: OpenCase): boolean {
-  const verb = open.steps[0]?.verb ?? '';
-  return !/\b(mid|middle|first part|not the last)\b/.test(verb);
+  const part = partOf(open);
+  return part !== 'first' && part !== 'middle';
 }
 
 /** An earlier part has its amount stated only when it is right; a case whose earlier bill was wrong asks something else. */
 function earlierAmountClaims(
   open: OpenCase,
   scenarios: readonly Scenario<RatingQuestion>[],
+  discounted: ReturnType<typeof discountedRating>,
 ): readonly Claim[] {
   const stated = readUsages(open)[0]?.alreadyBilledAmount ?? null;
   const question = scenarios[0]?.value;
   if (stated === null || question === undefined) return [];
   const earlier = { ...question, quantity: question.alreadyBilled, alreadyBilled: '0', minimum: null };
   const name = { name: 'given.usage.alreadyBilledAmount', expected: stated };
-  return [{ ...name, ...figureOn(earlier, question.currency, ({ amount }) => amount) }];
+  const full = figureOn(earlier, question.currency, ({ amount }) => amount);
+  return [{ ...name, ...(discounted?.(earlier, 'amount') ?? full) }];
 }
 
 function refuseUnknownEvents(

@@ -44,9 +44,10 @@ function readStep(open: OpenCase, step: OpenStep, currency: string): WalletStep 
   const { verb } = step;
   if (/^(void|expire|remove)/.test(verb))
     return { kind: 'take', credits: creditsOf(open, step, ['voidCredits', 'credits']) };
-  if (/^(top|add|grant|recharge|purchase|buy)/.test(verb)) {
-    const keys = ['topUpCredits', 'addCredits', 'grantedCredits', 'credits'];
-    return { kind: 'add', credits: creditsOf(open, step, keys) };
+  if (/^(top|recharge|purchase|buy|add|grant)/.test(verb)) {
+    const keys = ['topUpCredits', 'paidCredits', 'addCredits', 'grantedCredits', 'credits'];
+    // Credits that are given away are no price of anything, and need not be worth whole minor units.
+    return { kind: /^(add|grant)/.test(verb) ? 'add' : 'buy', credits: creditsOf(open, step, keys) };
   }
   if (verb.startsWith('convert')) return { kind: 'convert', amount: convertedAmount(open, currency) };
   const place = /^one (?:event|unit) on the (first|second|third|fourth|fifth) charge$/.exec(verb)?.[1];

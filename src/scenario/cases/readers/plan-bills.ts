@@ -1,0 +1,128 @@
+import { addDays, type LocalDate } from '../../../model/date.ts';
+import { fractionOf, total } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
+import { later } from '../../../oracle/time/calendar.ts';
+import { type PeriodRule, servicePeriods } from '../../../oracle/time/periods.ts';
+import type { CaseReader, OpenCase } from '../case-reader.ts';
+import {
+  type Claim,
+  type Figure,
+  figureOnAll,
+  type ProrationQuestion,
+  type RatingQuestion,
+} from '../claim.ts';
+import type { Fields } from '../fields.ts';
+import { acceptRules, rulesOf } from '../rules.ts';
+import { Inexpressible } from '../unreadable.ts';
+import { billingField } from './billing-field.ts';
+import { intervalOf } from './interval-field.ts';
+import { usageBetween } from './plan-usage.ts';
+import { prorationOf } from './proration-figures.ts';
+
+/** What one bill of a plan holds: the fees that became due since the bill before, and the usage of periods that ended. */
+interface Bill {
+  readonly fees: readonly ProrationQuestion[];
+  readonly usages: readonly RatingQuestion[];
+}
+
+/** Several bills of one plan, one after the other, each with figures of its own. */
+export const planBillsReader: CaseReader = {
+  name: 'bills of a plan',
+  readsSteps: true,
+  fits: (open) =>
+    open.given.hasAll('plan', 'subscription') &&
+    !['threshold', 'taxes', 'coupons', 'discounts', 'commitment'].some((key) => open.given.has(key)) &&
+    open.steps.length > 1 &&
+    open.steps.every(({ at, verb }) => at !== null && /^(bill|invoice|create|start|subscribe)/.test(verb)) &&
+    open.expect.keys.length > 0 &&
+    open.expect.keys.every((key) => Array.isArray(open.expect.peek(key))),
+  read(open) {
+    acceptRules(rulesOf(open), { roundAt: ['line'], prorationUnit: ['day'], denominator: ['actual period'] });
+    const bills = billsOf(open);
+    return open.expect.keys.flatMap((key) => listClaims(open, key, bills));
+  },
+};
+
+function listClaims(open: OpenCase, key: string, bills: readonly Bill[]): readonly Claim[] {
+  const pick = Object.hasOwn(picks, key) ? picks[key] : undefined;
+  if (pick === undefined) return [];
+  const figures = open.expect.decimals(key);
+  if (figures.length !== bills.length)
+    throw new Inexpressible(`${figures.length} figures of ${bills.length} bills: expect.${key}`);
+  const currency = open.given.text('currency');
+  return figures.flatMap((expected, index) => {
+    const bill = bills[index];
+    if (bill === undefined) return [];
+    return [{ name: `expect.${key}[${index}]`, expected, ...sumOf(pick(bill), currency) }];
+  });
+}
+
+const picks: Readonly<Record<string, (bill: Bill) => readonly (ProrationQuestion | RatingQuestion)[]>> = {
+  fees: ({ fees }) => fees,
+  planFees: ({ fees }) => fees,
+  subscriptionFees: ({ fees }) => fees,
+  usageFees: ({ usages }) => usages,
+  usage: ({ usages }) => usages,
+  totals: ({ fees, usages }) => [...fees, ...usages],
+  invoices: ({ fees, usages }) => [...fees, ...usages],
+  amounts: ({ fees, usages }) => [...fees, ...usages],
+};
+
+function sumOf(questions: readonly (ProrationQuestion | RatingQuestion)[], currency: string): Figure {
+  return figureOnAll(questions, currency, (answers) =>
+    plainText(total(answers.map(({ amount }) => fractionOf(amount)))),
+  );
+}
+
+function billsOf(open: OpenCase): readonly Bill[] {
+  const { given } = open;
+  const plan = given.object('plan');
+  const subscription = given.object('subscription');
+  const start = subscription.day('start');
+  const rule: PeriodRule = {
+    start,
+    interval: intervalOf(plan.textOr('interval', 'month')),
+    billing: billingField(subscription),
+  };
+  const timing = plan.textOr('timing', 'advance');
+  if (timing !== 'advance' && timing !== 'arrears') throw new Inexpressible(`a plan billed "${timing}"`);
+  const freeDays = plan.has('trialDays') ? plan.count('trialDays') : 0;
+  const due = feesDue(open, { plan, rule, timing, payableFrom: addDays(start, freeDays) });
+  const uses = usageBetween(given, plan, servicePeriods(rule, 120));
+  return windowsOf(open, start).map(({ after, until }) => {
+    const isNow = ({ on }: { readonly on: LocalDate }) => on > after && on <= until;
+    return {
+      fees: due.filter(isNow).map(({ fee }) => fee),
+      usages: uses.filter(isNow).map(({ usage }) => usage),
+    };
+  });
+}
+
+interface PaidPlan {
+  readonly plan: Fields;
+  readonly rule: PeriodRule;
+  readonly timing: 'advance' | 'arrears';
+  readonly payableFrom: LocalDate;
+}
+
+/** Each period that is not free altogether, on the day on which its fee is due. */
+function feesDue({ given }: OpenCase, { plan, rule, timing, payableFrom }: PaidPlan) {
+  const amount = plan.decimal('amount');
+  const currency = given.text('currency');
+  return servicePeriods(rule, 120).flatMap(({ from, to, full }) => {
+    if (to <= payableFrom) return [];
+    const used = { from: later(from, payableFrom), to };
+    const fee = prorationOf(currency, amount, { whole: full, used, dayCount: 'actual' });
+    return [{ on: timing === 'advance' ? used.from : to, fee }];
+  });
+}
+
+/** Each bill takes what came since the one before; what is due on the first day was billed when service began. */
+function windowsOf({ steps }: OpenCase, start: LocalDate) {
+  const days = steps.map(({ at }) => at ?? start);
+  return days.map((until, index) => {
+    const before = days[index - 1];
+    if (before !== undefined && before >= until) throw new Inexpressible('bills that are not in their order');
+    return { until, after: before ?? (until === start ? addDays(start, -1) : start) };
+  });
+}

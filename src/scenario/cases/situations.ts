@@ -1,0 +1,115 @@
+import { isObject } from './fields.ts';
+import type { CaseStep, PublishedCase } from './published-case.ts';
+
+/** One of the situations that a case lays out side by side, as a case of its own. */
+export interface Situation {
+  /** Such as "2 of 3", for the names of its figures. */
+  readonly place: string;
+  readonly case: PublishedCase;
+  /** Whether it holds one of several steps, which must not lean on the others. */
+  readonly standsAlone: boolean;
+}
+
+/**
+ * The ways in which a case may be taken apart: lists of one length in `given`, in the steps and in `expect` belong together
+ * place by place. Those that take apart the least come first.
+ */
+export function situationsIn(published: PublishedCase): readonly (readonly Situation[])[] {
+  const count = expectedCount(published);
+  if (count === null) return [];
+  const givens = givenAt(published.given, count);
+  const perStep = published.when.length === count;
+  const perStepOnly = perStep && !usesUp(published.given);
+  return [
+    ...(givens === null ? [] : [apart(published, { count, givens, perStep: false })]),
+    ...(perStepOnly ? [apart(published, { count, givens: null, perStep: true })] : []),
+    ...(givens !== null && perStep ? [apart(published, { count, givens, perStep: true })] : []),
+  ];
+}
+
+interface Cut {
+  readonly count: number;
+  readonly givens: readonly PublishedCase['given'][] | null;
+  readonly perStep: boolean;
+}
+
+function apart(published: PublishedCase, { count, givens, perStep }: Cut): readonly Situation[] {
+  return Array.from({ length: count }, (_, index) => ({
+    place: `${index + 1} of ${count}`,
+    standsAlone: perStep,
+    case: {
+      ...published,
+      given: givens?.[index] ?? published.given,
+      when: perStep ? published.when.slice(index, index + 1) : published.when.map(asOne),
+      expect: expectAt(published.expect, index),
+    },
+  }));
+}
+
+/** "rate each", "tax per rule": what is done to all of them is done to this one. */
+function asOne(step: CaseStep): CaseStep {
+  return { ...step, do: step.do.replace(/[ _](each|with each \w+|(?:for|per) (?:each )?\w+)$/, '') };
+}
+
+/** How many situations there are, where every expectation is a list of as many; null where they do not say so. */
+function expectedCount({ expect }: PublishedCase): number | null {
+  const lengths = Object.values(expect).map((value) => (Array.isArray(value) ? value.length : 0));
+  const [first] = lengths;
+  return first !== undefined && first > 1 && lengths.every((length) => length === first) ? first : null;
+}
+
+/** The same usage cannot be that of each of several steps, unless it is none or its price is flat. */
+function usesUp(given: PublishedCase['given']): boolean {
+  const { usage, price } = given;
+  if (usage === undefined || (isObject(price) && price['model'] === 'flat')) return false;
+  return !(isObject(usage) && usage['quantity'] === '0');
+}
+
+function givenAt(given: PublishedCase['given'], count: number): readonly PublishedCase['given'][] | null {
+  const lists = Object.entries(given).filter(
+    ([key, value]) => Array.isArray(value) && value.length === count && !ownLists.includes(key),
+  );
+  if (lists.length === 0) return null;
+  return Array.from({ length: count }, (_, index) => {
+    const others = Object.entries(given).filter(([key]) => !lists.some(([name]) => name === key));
+    const parts = lists.flatMap(([key, value]) => placeOf(key, (value as readonly unknown[])[index]));
+    return Object.fromEntries([...others, ...parts]);
+  });
+}
+
+/** Lists that belong to one situation as they are. */
+const ownLists = [
+  'lines',
+  'taxes',
+  'tiers',
+  'coupons',
+  'discounts',
+  'credits',
+  'charges',
+  'invoices',
+  'notes',
+];
+
+/** `cases` hold whole situations; "amounts" holds one amount for each. */
+function placeOf(key: string, value: unknown): readonly (readonly [string, unknown])[] {
+  if ((key === 'cases' || key === 'scenarios') && isObject(value)) return Object.entries(value);
+  return [[key === 'rules' ? key : singularOf(key), value]];
+}
+
+function expectAt(expect: PublishedCase['expect'], index: number): PublishedCase['expect'] {
+  return Object.fromEntries(
+    Object.entries(expect).map(([key, value]) => [expectedName(key), (value as readonly unknown[])[index]]),
+  );
+}
+
+/** "amountsUnrounded" holds one "amountUnrounded" for each situation. */
+function expectedName(key: string): string {
+  const match = /^(.*?)(Minor|Unrounded)?$/.exec(key);
+  return `${singularOf(match?.[1] ?? key)}${match?.[2] ?? ''}`;
+}
+
+function singularOf(word: string): string {
+  if (/(taxe|balance|price|charge)s$/.test(word)) return word.replace(/taxes$/, 'tax').replace(/s$/, '');
+  if (/ies$/.test(word)) return word.replace(/ies$/, 'y');
+  return word.replace(/s$/, '');
+}
