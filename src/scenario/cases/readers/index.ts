@@ -17,6 +17,7 @@ import { hourlyCommitmentReader } from './hourly-commitment.ts';
 import { immediateChangeReader } from './immediate-change.ts';
 import { interimBillsReader } from './interim-bills.ts';
 import { lateUsageReader } from './late-usage.ts';
+import { meteredBillsReader } from './metered-bills.ts';
 import { overageReader } from './overage.ts';
 import { partialMonthsReader } from './partial-months.ts';
 import { periodsReader } from './periods.ts';
@@ -50,6 +51,7 @@ export const caseReaders: readonly CaseReader[] = [
   planCommitmentReader,
   chargeMinimumReader,
   usagePeriodsReader,
+  meteredBillsReader,
   ratingReader,
   ratedDocumentReader,
   unusedShareReader,
