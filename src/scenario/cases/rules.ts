@@ -22,6 +22,13 @@ export function roundingPointOf(open: OpenCase, rules: Fields): RoundingPoint {
 
 const roundingPoints: Readonly<Record<string, RoundingPoint>> = {
   line: 'line',
+  'each line': 'line',
+  'line item': 'line',
+  'tax line': 'line',
+  'tax per line': 'line',
+  'each tax line': 'line',
+  fee: 'line',
+  'per fee': 'line',
   'per line': 'line',
   lines: 'line',
   'net and tax separately': 'line',
@@ -31,6 +38,8 @@ const roundingPoints: Readonly<Record<string, RoundingPoint>> = {
   'per rate': 'tax-rate',
   invoice: 'invoice',
   'per invoice': 'invoice',
+  'once per invoice': 'invoice',
+  'tax per invoice': 'invoice',
   total: 'invoice',
   sum: 'invoice',
   document: 'invoice',

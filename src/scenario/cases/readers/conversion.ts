@@ -32,7 +32,8 @@ function questionsOf(open: OpenCase): readonly Scenario<ConversionCalculation>[]
   const amounts = given.has('amounts') ? given.decimals('amounts') : [given.decimal('amount')];
   const currency = given.text(given.has('from') ? 'from' : 'currency');
   if (given.has('from')) given.textOr('currency', currency);
-  const to = given.text(['to', 'toCurrency', 'target'].find((key) => given.has(key)) ?? 'to');
+  const named = [open.steps[0]?.more, given].find((fields) => targets.some((key) => fields?.has(key)));
+  const to = (named ?? given).text(targets.find((key) => named?.has(key)) ?? 'to');
   const source = given.textOr('source', 'stated');
   const on = dayOf(open);
   const rates = ratesOf(given, { from: currency, to, on, source });
@@ -41,6 +42,8 @@ function questionsOf(open: OpenCase): readonly Scenario<ConversionCalculation>[]
     value: { kind: 'conversion', currency, amount, to, on: on ?? localDate('2026-01-01'), source, rates },
   }));
 }
+
+const targets = ['to', 'toCurrency', 'target', 'targetCurrency'];
 
 function dayOf({ given, steps }: OpenCase): LocalDate | null {
   const key = ['on', 'date', 'invoiceDate'].find((name) => given.has(name));

@@ -24,7 +24,22 @@ function statesLength(coupon: unknown): boolean {
   return isObject(coupon) && lengths.some((key) => Object.hasOwn(coupon, key));
 }
 
-const lengths = ['months', 'invoices', 'periods', 'duration', 'durationMonths', 'frequency'];
+const lengths = [
+  'months',
+  'invoices',
+  'periods',
+  'cycles',
+  'billingCycles',
+  'duration',
+  'durationMonths',
+  'durationInMonths',
+  'frequency',
+  'frequencyDuration',
+  'recurringValue',
+  'limit',
+  'uses',
+  'maxUses',
+];
 
 function questionOf(open: OpenCase): CouponSeriesQuestion {
   const { given } = open;

@@ -103,6 +103,15 @@ function intervalsOf(open: OpenCase): { readonly old: Interval; readonly next: I
   if (given.has('oldInterval')) {
     return { old: intervalOf(given.text('oldInterval')), next: intervalOf(given.text('newInterval')) };
   }
+  if (given.has('newInterval')) {
+    // What was paid for says how long the old plan's period is.
+    const next = intervalOf(given.text('newInterval'));
+    const isPaid = given.object('subscription').has('paidFrom');
+    const [named] = intervalsIn(open.case.title);
+    if (!isPaid && named === undefined)
+      throw new Inexpressible('a change from a plan whose interval the case does not state');
+    return { old: named ?? next, next };
+  }
   if (given.has('interval')) {
     const interval = intervalOf(given.text('interval'));
     return { old: interval, next: interval };

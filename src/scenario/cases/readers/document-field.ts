@@ -74,14 +74,14 @@ function taken(values: Readonly<Record<string, unknown>>, path: string): Fields 
 function readLines(scope: Scope): readonly DocumentLine[] {
   const taxPercent = sharedTax(scope);
   const prices = pricesOf(scope);
-  const list = holder(scope, 'lines');
+  const list = holder(scope, 'lines', 'fees', 'items');
   if (list === null) {
     const net = decimalIn(scope, 'amount', 'price', 'net');
     if (net === null) throw new Inexpressible('a document without lines or amount');
     return [{ net, taxPercent, ...prices }];
   }
   return list.fields.list(list.key).map((entry, index) => {
-    const path = `${list.fields.path}.lines[${index}]`;
+    const path = `${list.fields.path}.${list.key}[${index}]`;
     if (!isObject(entry)) return { net: decimalOf(entry, path), taxPercent, ...prices };
     const line = list.fields.objects(list.key)[index] ?? list.fields;
     const net = lineAmount(line);
@@ -108,7 +108,7 @@ function ownTax(line: Fields): Decimal | null {
 
 function sharedTax(scope: Scope): Decimal {
   const list = holder(scope, 'taxes');
-  if (list === null) return decimalIn(scope, 'ratePercent', 'taxPercent') ?? '0';
+  if (list === null) return decimalIn(scope, 'ratePercent', 'taxPercent', 'customerRatePercent') ?? '0';
   return compoundRate(list.fields.objects(list.key));
 }
 

@@ -46,6 +46,8 @@ const picks: Readonly<Record<string, Pick>> = {
   payment: ({ total }) => total,
   'lines[]': ({ lines }) => lines.map(({ net }) => net).join(', '),
   'taxes[]': ({ lines }) => lines.map(({ tax }) => tax).join(', '),
+  'fees[]': ({ lines }) => lines.map(({ net }) => net).join(', '),
+  'shares[]': ({ lines }) => lines.map(({ discount }) => discount).join(', '),
   'discounts[]': ({ lines }) => lines.map(({ discount }) => discount).join(', '),
 };
 

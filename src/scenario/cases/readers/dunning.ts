@@ -61,7 +61,9 @@ function retryDaysOf({ given, expect }: OpenCase): readonly number[] {
   if (key === undefined) return [];
   if (Array.isArray(given.peek(key))) return given.list(key).map((_, index) => countAt(given, key, index));
   const spacing = given.count(key);
-  return Array.from({ length: listLength(expect.peek('retries')) }, (_, index) => spacing * (index + 1));
+  const most = ['maxRetries', 'retries', 'retryCount'].find((name) => given.has(name));
+  const count = most === undefined ? listLength(expect.peek('retries')) : given.count(most);
+  return Array.from({ length: count }, (_, index) => spacing * (index + 1));
 }
 
 /** The day of a payment after the bill; no other step may follow it but the passing of time. */
@@ -119,11 +121,18 @@ function claimsOf(
         },
       ];
     case 'retries':
-      return dates(expect, key).map((expected, index) => ({
-        name: `${name}[${index}]`,
-        expected,
-        ...figureOn(question, null, ({ attempts }) => attempts[index + 1] ?? null),
-      }));
+      return [
+        {
+          name: `${name}.length`,
+          expected: String(expect.list(key).length),
+          ...figureOn(question, null, ({ attempts }) => String(attempts.length - 1)),
+        },
+        ...dates(expect, key).map((expected, index) => ({
+          name: `${name}[${index}]`,
+          expected,
+          ...figureOn(question, null, ({ attempts }) => attempts[index + 1] ?? null),
+        })),
+      ];
     case 'dueDates':
       return dates(expect, key).map((expected, index) => ({
         name: `${name}[${index}]`,

@@ -11,7 +11,7 @@ export interface FeeGroups {
 /** `fees` holds the fees of each subscription by its name, and `taxPercent` their rates in the same places. */
 export function readFeeGroups(scope: Scope): FeeGroups | null {
   const found = holder(scope, 'fees');
-  if (found === null) return null;
+  if (found === null || Array.isArray(found.fields.peek('fees'))) return null;
   const fees = found.fields.object('fees');
   const rates = found.fields.has('taxPercent') ? found.fields.object('taxPercent') : null;
   const lines: DocumentLine[] = [];

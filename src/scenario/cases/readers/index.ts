@@ -19,6 +19,7 @@ import { interimBillsReader } from './interim-bills.ts';
 import { lateUsageReader } from './late-usage.ts';
 import { meteredBillsReader } from './metered-bills.ts';
 import { overageReader } from './overage.ts';
+import { paidPeriodReader } from './paid-period.ts';
 import { partialMonthsReader } from './partial-months.ts';
 import { periodsReader } from './periods.ts';
 import { planBillsReader } from './plan-bills.ts';
@@ -71,6 +72,7 @@ export const caseReaders: readonly CaseReader[] = [
   cycleChangeReader,
   immediateChangeReader,
   scheduledChangeReader,
+  paidPeriodReader,
   cycleStartReader,
   planBillsReader,
   planFeeReader,

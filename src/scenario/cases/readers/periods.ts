@@ -7,7 +7,7 @@ import { type Claim, type Figure, figureOn, type PeriodsQuestion } from '../clai
 import { claimsFor, type Scenario } from '../expectations.ts';
 import { dayOf, Fields, isObject } from '../fields.ts';
 import { acceptRules, rulesOf } from '../rules.ts';
-import { NotUnderstood } from '../unreadable.ts';
+import { Inexpressible, NotUnderstood } from '../unreadable.ts';
 import { billingField } from './billing-field.ts';
 import { anchorBefore } from './cycle-day.ts';
 import { intervalOf } from './interval-field.ts';
@@ -147,7 +147,10 @@ function rowsOf(open: OpenCase): readonly Row[] {
   const key = startKey(given);
   if (key === null) return [];
   const billing = billingField(given);
-  const starts = Array.isArray(given.peek(key)) ? given.list(key) : [given.raw(key)];
+  const raw = given.peek(key);
+  const isPlaced = Array.isArray(raw) && raw.length > 0 && raw.every(isObject);
+  if (isPlaced) return placedRows(given, key, billing);
+  const starts = Array.isArray(raw) ? given.list(key) : [given.raw(key)];
   const intervals = intervalsOf(held, starts.length);
   return starts.map((start, index) => ({
     start: startDay(given, start, `given.${key}[${index}]`),
@@ -156,34 +159,65 @@ function rowsOf(open: OpenCase): readonly Row[] {
   }));
 }
 
-/** One interval for all first days, or `months`: a count of months for each of them. */
+/** First days with a zone, and perhaps an interval, of their own. */
+function placedRows(given: Fields, key: string, billing: Row['billing']): readonly Row[] {
+  const places = given.objects(key);
+  const shared = intervalsOf(given, places.length);
+  return places.map((place, index) => {
+    const name = ['at', 'date', 'anchor', 'start', 'day'].find((one) => place.has(one));
+    if (name === undefined) throw new Inexpressible(`a first day of this form (${place.path})`);
+    const hasOwn = ['interval', 'months', 'years'].some((one) => place.has(one));
+    return {
+      start: startDay(place, place.raw(name), `${place.path}.${name}`),
+      interval: (hasOwn ? intervalsOf(place, 1)[0] : shared[index]) ?? { unit: 'month', count: 1 },
+      billing: place.has('billing') ? billingField(place) : billing,
+    };
+  });
+}
+
+/** One interval for all first days, or a count of months, years and the like for each of them. */
 function intervalsOf(given: Fields, count: number): readonly Interval[] {
-  if (!given.has('months')) {
+  const unit = ['months', 'years', 'quarters', 'weeks', 'days'].find((key) => given.has(key));
+  const counted = unit ?? ['intervalCount', 'intervalCounts', 'units', 'count'].find((key) => given.has(key));
+  if (counted === undefined) {
+    if (given.has('intervals')) return oneEach(given.list('intervals').map(String), count).map(intervalOf);
     const interval = intervalOf(given.textOr('interval', 'month'));
     return Array.from({ length: count }, () => interval);
   }
-  const raw = given.peek('months');
-  const list = Array.isArray(raw) ? given.decimals('months') : [given.decimal('months')];
-  if (list.length !== count) {
-    throw new NotUnderstood(
-      `given.months: found ${list.length} entries, expected ${count}, one for each first day`,
-    );
-  }
-  return list.map((text) => intervalOf(`${text} months`));
+  const word = unit ?? `${given.textOr('interval', 'month').replace(/s$/, '')}s`;
+  const raw = given.peek(counted);
+  const list = Array.isArray(raw) ? raw : Array.from({ length: count }, () => raw);
+  given.raw(counted);
+  return oneEach(list.map(countText), count).map((text) => intervalOf(`${text} ${word}`));
+}
+
+function countText(value: unknown): string {
+  if (/^[1-9]\d?$/.test(String(value))) return String(value);
+  throw new NotUnderstood(`given: found the count ${JSON.stringify(value)}, expected a whole number of intervals`);
+}
+
+function oneEach(list: readonly string[], count: number): readonly string[] {
+  if (list.length === count) return list;
+  throw new NotUnderstood(
+    `given: found ${list.length} intervals, expected ${count}, one for each first day`,
+  );
 }
 
 /** The day where the customer is; with a bill cycle day, the one on or before it. */
 function startDay(given: Fields, start: unknown, path: string): LocalDate {
   const zone = ['timezone', 'zone'].find((key) => given.has(key));
-  const day =
-    zone !== undefined && typeof start === 'string' && start.includes('T')
-      ? dayInZone(instant(start), given.text(zone))
-      : dayOf(start, path);
+  const day = zone === undefined ? dayOf(start, path) : dayThere(start, path, given.text(zone));
   if (!given.has('bcd')) return day;
   const bcd = given.count('bcd');
   const anchor = anchorBefore(day, bcd);
   if (day <= monthsAfter(anchor, 1)) return anchor;
   throw new NotUnderstood(`${path}: found no bill cycle day ${bcd} around ${day}`);
+}
+
+/** A moment without an offset is what the clock shows in the zone. */
+function dayThere(start: unknown, path: string, zone: string): LocalDate {
+  const isMoment = typeof start === 'string' && /T.*(Z|[+-]\d\d:\d\d)$/.test(start);
+  return isMoment ? dayInZone(instant(start), zone) : dayOf(start, path);
 }
 
 function startKey(held: Fields): string | null {

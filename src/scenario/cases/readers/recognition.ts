@@ -43,10 +43,13 @@ function questionOf({ given, ...open }: OpenCase): RecognitionQuestion {
 }
 
 /** A schedule that is looked at before it has run out shows that many months of it. */
-function monthsThrough({ given }: OpenCase, { from }: RecognitionQuestion): number | null {
+function monthsThrough({ given, steps }: OpenCase, { from }: RecognitionQuestion): number | null {
   const key = ['through', 'asOf', 'until', 'closedThrough'].find((name) => given.has(name));
-  if (key === undefined) return null;
-  return monthIndex(given.day(key)) - monthIndex(localDate(from.slice(0, 10))) + 1;
+  const on = key === undefined ? (steps[0]?.at ?? null) : null;
+  const first = monthIndex(localDate(from.slice(0, 10)));
+  // On a day that months are recognised, those are meant that are over.
+  if (on !== null) return monthIndex(on) - first;
+  return key === undefined ? null : monthIndex(given.day(key)) - first + 1;
 }
 
 function grainOf(stated: string): RecognitionGrain {

@@ -5,12 +5,13 @@ import { begins, type CaseReader } from '../case-reader.ts';
 import { type Claim, figureOn } from '../claim.ts';
 import { dayOf, type Fields, textOf } from '../fields.ts';
 import { Inexpressible, NotUnderstood } from '../unreadable.ts';
-import { prorationOf, type Stretch } from './proration-figures.ts';
+import { periodField, prorationOf, type Stretch } from './proration-figures.ts';
 
 /** Ranges of days and the share of a month that each is, under several rules of counting. */
 export const shareTableReader: CaseReader = {
   name: 'shares by rule of counting',
-  fits: (open) => begins(open, 'share', 'count', 'days') && open.given.has('ranges'),
+  fits: (open) =>
+    begins(open, 'share', 'count', 'days') && (open.given.has('ranges') || open.given.has('from')),
   read(open) {
     const { given, expect } = open;
     // A share is the same in each currency.
@@ -19,7 +20,7 @@ export const shareTableReader: CaseReader = {
       ? given.list('rules').map((rule, index) => textOf(rule, `given.rules[${index}]`))
       : [];
     // A day is a day in each zone, however many hours it has there.
-    if (readZones(given) && hasInstants(given.peek('ranges')))
+    if (readZones(given) && hasInstants(given.peek('ranges') ?? [given.peek('from'), given.peek('to'), given.peek('toInclusive')]))
       throw new Inexpressible('ranges of instants in a time zone');
     const ranges = readRanges(given);
     return [...shareClaims(expect, rules, ranges), ...dayClaims(expect, ranges)];
@@ -105,6 +106,7 @@ function monthOf(range: Period): Period {
 function readRanges(given: Fields): readonly Period[] {
   const inclusive = given.has('endInclusive') ? given.raw('endInclusive') : false;
   if (typeof inclusive !== 'boolean') throw new NotUnderstood('given.endInclusive: expected true or false');
+  if (!given.has('ranges')) return [periodField(given)];
   return given.list('ranges').map((range, index) => {
     const path = `given.ranges[${index}]`;
     if (!Array.isArray(range) || range.length !== 2) throw new NotUnderstood(`${path}: expected [from, to]`);
@@ -115,7 +117,7 @@ function readRanges(given: Fields): readonly Period[] {
 
 function matching(expect: Fields, key: string, count: number): readonly unknown[] {
   if (!expect.has(key)) return [];
-  const list = expect.list(key);
+  const list = Array.isArray(expect.peek(key)) ? expect.list(key) : [expect.raw(key)];
   if (list.length === count) return list;
   throw new NotUnderstood(
     `expect.${key}: found ${list.length} entries, expected ${count}, one for each range`,
