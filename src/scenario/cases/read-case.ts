@@ -5,7 +5,7 @@ import type { Claim } from './claim.ts';
 import { dayOf, Fields } from './fields.ts';
 import type { CaseLocation, PublishedCase } from './published-case.ts';
 import { caseReaders } from './readers/index.ts';
-import { assumedHabits } from './rules.ts';
+import { assumedHabits, ruleOfWord } from './rules.ts';
 import { type Situation, situationsIn } from './situations.ts';
 import { Inexpressible, NotUnderstood } from './unreadable.ts';
 import { isKnownStep, missingFor } from './vocabulary.ts';
@@ -98,7 +98,7 @@ function read(published: PublishedCase, standsAlone: boolean): ReadCase {
 function openCase(published: PublishedCase): OpenCase {
   return {
     case: published,
-    given: new Fields(published.given, 'given'),
+    given: new Fields(withNamedRule(published.given), 'given'),
     expect: new Fields(published.expect, 'expect'),
     steps: published.when.map((step, index) =>
       openStep({
@@ -108,6 +108,12 @@ function openCase(published: PublishedCase): OpenCase {
       }),
     ),
   };
+}
+
+/** A rule that stands there as one word. */
+function withNamedRule(given: PublishedCase['given']): PublishedCase['given'] {
+  const named = typeof given['rules'] === 'string' ? ruleOfWord(given['rules']) : null;
+  return named === null ? given : { ...given, rules: named };
 }
 
 /** Even where no reader takes the case, a model that nobody knows is a mistake that its author wants to hear of. */

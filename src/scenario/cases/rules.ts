@@ -50,8 +50,9 @@ const roundingPoints: Readonly<Record<string, RoundingPoint>> = {
 /** The habits that a target must share for its answer to say anything about the case. */
 export function assumedHabits(open: OpenCase): AssumedHabits {
   const rules = rulesOf(open);
+  const roundingMode = oneOf(rules, ['roundingMode', 'rounding'], roundingModes) ?? 'half-up';
   return {
-    roundingMode: oneOf(rules, ['roundingMode', 'rounding'], roundingModes) ?? 'half-up',
+    roundingMode: roundsNetFirst(rules) ? mirrored(roundingMode) : roundingMode,
     taxBase: oneOf(rules, ['taxBase', 'taxOn'], taxBases) ?? 'after-discount',
   };
 }
@@ -84,6 +85,39 @@ function oneOf<T>(rules: Fields, keys: readonly string[], known: Readonly<Record
   const habit = known[stated.toLowerCase().replaceAll(/[\s_]/g, '-')];
   if (habit !== undefined) return habit;
   throw new Inexpressible(`the rule ${key} "${stated}"`);
+}
+
+/** Of prices that hold their tax, whether the net amount is rounded and the tax is what is left; else the tax is rounded. */
+export function roundsNetFirst(rules: Fields): boolean {
+  return oneOf(rules, ['inclusiveRounding', 'taxInclusiveRounding'], inclusiveRoundings) === 'net';
+}
+
+const inclusiveRoundings: Readonly<Record<string, 'net' | 'tax'>> = {
+  net: 'net',
+  'net-amount': 'net',
+  'round-net-amount': 'net',
+  'rounding-net-amount': 'net',
+  tax: 'tax',
+  'tax-amount': 'tax',
+  'round-tax-amount': 'tax',
+  'rounding-tax-amount': 'tax',
+};
+
+/** Net and tax come to a whole number of minor units, so that one of them is rounded up where the other is rounded down. */
+function mirrored(mode: AssumedHabits['roundingMode']): AssumedHabits['roundingMode'] {
+  if (mode === 'half-up') return 'half-down';
+  if (mode === 'half-down') return 'half-up';
+  throw new Inexpressible(`net amounts of prices with their tax that are rounded ${mode}`);
+}
+
+/** `rules` as one word where the word says by itself which rule is meant; null where it does not. */
+export function ruleOfWord(text: string): Readonly<Record<string, string>> | null {
+  const word = text.toLowerCase().replaceAll(/[\s_]/g, '-');
+  if (Object.hasOwn(inclusiveRoundings, word) && word.startsWith('round')) return { inclusiveRounding: text };
+  if (Object.hasOwn(roundingModes, word)) return { roundingMode: text };
+  if (/^(actual|fixed-?30|30\/360|30e\/360|strict-30\/360|actual\/\d+)$/.test(word))
+    return { dayCount: text };
+  return null;
 }
 
 /** Rules that say what the oracle does anyway; any other value of them needs a calculation that we cannot ask. */

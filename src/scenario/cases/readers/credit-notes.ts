@@ -15,11 +15,12 @@ import {
 import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import { referenceProfile } from '../../../oracle/reference-profile.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
-import { type CreditNotesQuestion, type Figure, figureOn } from '../claim.ts';
+import type { CreditNotesQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';
 import { Fields, isObject } from '../fields.ts';
 import { roundingPointOf, rulesOf } from '../rules.ts';
 import { Inexpressible, NotUnderstood } from '../unreadable.ts';
+import { noteFigure } from './credit-note-figures.ts';
 import { readDocuments } from './document-field.ts';
 
 /** An invoice that is credited in several notes; each takes up the lines where the one before left them. */
@@ -27,7 +28,9 @@ export const creditNotesReader: CaseReader = {
   name: 'several credit notes',
   readsSteps: true,
   fits: (open) =>
-    open.given.hasAll('lines', 'notes') ||
+    (['lines', 'fees'].some((key) => open.given.has(key)) &&
+      begins(open, 'credit', 'create credit note', 'issue', 'create') &&
+      noteKey(open.given) !== null) ||
     (begins(open, 'credit') && isObject(open.given.peek('invoice')) && open.given.has('credit')),
   read(open) {
     const { question, listed } = readNotes(open);
@@ -45,15 +48,16 @@ interface ReadNotes {
 
 function readNotes(open: OpenCase): ReadNotes {
   const { given } = open;
-  const other = open.steps.find(({ verb }) => !verb.startsWith('credit'));
+  const other = open.steps.find(({ verb }) => !/^(credit|(create|issue)( the)? credit note)/.test(verb));
   if (other !== undefined) throw new Inexpressible(`the step "${other.verb}" between credit notes`);
   const roundingPoint = roundingPointOf(open, rulesOf(open));
   const document = documentOf(open, roundingPoint);
   const { lines, currency } = document;
-  const listed = given.has('notes') ? given.list('notes') : [given.decimal('credit')];
+  const key = noteKey(given);
+  const listed = key === null ? [given.decimal('credit')] : notesIn(given, key);
   const notes = laidOut(
     lines.map(({ net }) => net),
-    listed.map((note, index) => noteOf(note, `given.notes[${index}]`)),
+    listed.map((note, index) => partsOf(note, `given.${key ?? 'credit'}[${index}]`)),
   );
   const reckoned = answer(document, referenceProfile).answer;
   const taken = lines.map((_, index) =>
@@ -77,7 +81,8 @@ function readNotes(open: OpenCase): ReadNotes {
 /** The invoice, or one whose only line is stated as `invoice`. */
 function documentOf(open: OpenCase, roundingPoint: CreditNotesQuestion['roundingPoint']) {
   const { given } = open;
-  const scope = given.has('lines') ? [given] : [given.object('invoice'), given];
+  const isListed = given.has('lines') || given.has('fees');
+  const scope = isListed ? [given] : [given.object('invoice'), given];
   const read = readDocuments(open, roundingPoint, scope)[0]?.value;
   if (read === undefined) throw new Inexpressible('credit notes without an invoice');
   return read;
@@ -94,72 +99,52 @@ interface NoteOf {
   readonly amount: Decimal;
 }
 
+/** Notes one after the other, or the parts of lines that a single one names. */
+function noteKey(given: Fields): 'notes' | 'creditItems' | 'creditNote' | null {
+  return (['notes', 'creditItems', 'creditNote'] as const).find((key) => given.has(key)) ?? null;
+}
+
+function notesIn(given: Fields, key: 'notes' | 'creditItems' | 'creditNote'): readonly unknown[] {
+  return key === 'notes' ? given.list(key) : [given.list(key)];
+}
+
+/** A note is one amount or a list of parts. */
+function partsOf(note: unknown, path: string): readonly NoteOf[] {
+  if (!Array.isArray(note)) return [noteOf(note, path)];
+  return note.map((part: unknown, index) => noteOf(part, `${path}[${index}]`));
+}
+
 function noteOf(note: unknown, path: string): NoteOf {
   if (!isObject(note)) return { line: null, amount: new Fields({ note }, path).decimal('note') };
   const fields = new Fields(note, path);
   const amount = fields.decimal(fields.has('amount') ? 'amount' : 'net');
-  const line = fields.has('line') ? fields.count('line') - 1 : null;
+  const place = ['line', 'fee', 'item'].find((key) => fields.has(key));
+  const line = place === undefined ? null : fields.count(place) - 1;
   const unread = fields.unread();
   if (unread.length > 0)
     throw new Inexpressible(`a credit note of this form: no reader for ${unread.join(', ')}`);
   return { line, amount };
 }
 
-function laidOut(nets: readonly Decimal[], notes: readonly NoteOf[]): CreditNotesQuestion['notes'] {
+function laidOut(
+  nets: readonly Decimal[],
+  notes: readonly (readonly NoteOf[])[],
+): CreditNotesQuestion['notes'] {
   const left = nets.map(fractionOf);
-  return notes.map((note) => {
-    let open: Fraction = fractionOf(note.amount);
-    const parts = left.flatMap((rest, line) => {
-      const part = note.line === null || note.line === line ? smaller(rest, open) : zero;
-      if (isZero(part)) return [];
-      left[line] = minus(rest, part);
-      open = minus(open, part);
-      return [{ line, net: plainText(part) }];
-    });
-    if (compare(open, zero) > 0)
-      throw new NotUnderstood(
-        `given.notes: found ${note.amount}, expected no more than the lines still hold`,
-      );
-    return parts;
+  return notes.map((parts) => parts.flatMap((part) => taken(left, part)));
+}
+
+/** What a part takes of the lines; what is left of them afterwards stays in `left`. */
+function taken(left: Fraction[], note: NoteOf): CreditNotesQuestion['notes'][number] {
+  let open: Fraction = fractionOf(note.amount);
+  const parts = left.flatMap((rest, line) => {
+    const part = note.line === null || note.line === line ? smaller(rest, open) : zero;
+    if (isZero(part)) return [];
+    left[line] = minus(rest, part);
+    open = minus(open, part);
+    return [{ line, net: plainText(part) }];
   });
+  if (compare(open, zero) > 0)
+    throw new NotUnderstood(`given.notes: found ${note.amount}, expected no more than the lines still hold`);
+  return parts;
 }
-
-function noteFigure(question: CreditNotesQuestion, key: string, listed: Fraction): Figure | null {
-  const { currency } = question;
-  switch (key) {
-    case 'invoiceTax':
-      return figureOn(question, currency, ({ invoiceTax }) => invoiceTax);
-    case 'invoiceTotal':
-      return figureOn(question, currency, ({ invoiceTotal }) => invoiceTotal);
-    case 'sum':
-      return figureOn(question, currency, ({ sum }) => sum);
-    case 'couponAdjustment':
-      return figureOn(question, currency, ({ notes }) =>
-        plainText(minus(listed, total(notes.map(({ net }) => fractionOf(net))))),
-      );
-    case 'notes[]':
-    case 'totals[]':
-      return figureOn(question, null, ({ notes }) => notes.map((note) => note.total).join(', '));
-    case 'taxes[]':
-      return figureOn(question, null, ({ notes }) => notes.map(({ tax }) => tax).join(', '));
-    case 'nets[]':
-      return figureOn(question, null, ({ notes }) => notes.map(({ net }) => net).join(', '));
-    default:
-      return onlyNote(question, key);
-  }
-}
-
-function onlyNote(question: CreditNotesQuestion, key: string): Figure | null {
-  if (question.notes.length !== 1) return null;
-  const pick = Object.hasOwn(picks, key) ? picks[key] : undefined;
-  return pick === undefined
-    ? null
-    : figureOn(question, question.currency, ({ notes }) => notes[0]?.[pick] ?? null);
-}
-
-const picks: Readonly<Record<string, 'net' | 'tax' | 'total'>> = {
-  net: 'net',
-  tax: 'tax',
-  total: 'total',
-  creditNote: 'total',
-};

@@ -18,7 +18,21 @@ export function readDiscounts(scope: Scope, groups: Groups): readonly DocumentDi
     const coupon = one.fields.object(one.key);
     return [discountOf([coupon], scopeOf(coupon, groups))];
   }
+  const ofLines = lineCoupons(scope);
+  if (ofLines.length > 0) return ofLines;
   return holder(scope, 'percent', 'fixed') === null ? [] : [discountOf(scope, null)];
+}
+
+/** An amount off one line, which stands with the line. */
+function lineCoupons(scope: Scope): readonly DocumentDiscount[] {
+  const list = holder(scope, 'lines', 'fees', 'items');
+  const entries = list === null ? [] : list.fields.peek(list.key);
+  if (list === null || !Array.isArray(entries) || !entries.every(isObject)) return [];
+  return list.fields.objects(list.key).flatMap((line, index): readonly DocumentDiscount[] => {
+    const key = ['coupon', 'discount'].find((name) => line.has(name));
+    if (key === undefined) return [];
+    return [{ kind: 'amount', amount: line.decimal(key), lines: [index] }];
+  });
 }
 
 function discountOf(scope: Scope, lines: readonly number[] | null): DocumentDiscount {

@@ -1,10 +1,13 @@
+import { minorUnitDigits } from '../../../model/currency.ts';
 import { canonicalDecimal, decimalParts } from '../../../model/decimal.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Claim, type DocumentQuestion, figureOn } from '../claim.ts';
 import { claimsFor, type Scenario } from '../expectations.ts';
-import { acceptRules, roundingPointOf, rulesOf } from '../rules.ts';
+import { acceptRules, roundingPointOf, roundsNetFirst, rulesOf } from '../rules.ts';
+import { Inexpressible } from '../unreadable.ts';
 import { readDocuments } from './document-field.ts';
 import { documentFigure } from './document-figures.ts';
+import { eachTaxClaims, listedTaxClaims, roundsEachTax } from './each-tax.ts';
 
 /** Sums, discounts, tax and rounding of a document whose amounts are given. */
 export const documentReader: CaseReader = {
@@ -29,7 +32,8 @@ export const documentReader: CaseReader = {
   },
   read(open) {
     const rules = rulesOf(open);
-    const roundingPoint = roundingPointOf(open, rules);
+    const isEachTax = roundsEachTax(rules);
+    const roundingPoint = isEachTax ? 'line' : roundingPointOf(open, rules);
     acceptRules(rules, {
       share: [
         'by what is left of each fee after the earlier coupons',
@@ -40,35 +44,24 @@ export const documentReader: CaseReader = {
       order: ['discount, then tax'],
     });
     const scenarios = readDocuments(open, roundingPoint);
+    if (roundsNetFirst(rules)) refuseFractions(scenarios);
+    if (isEachTax) return eachTaxClaims(open, scenarios);
     return [
       ...digitClaims(open),
-      ...eachTaxClaims(open, scenarios),
+      ...listedTaxClaims(open, scenarios),
       ...claimsFor(open.expect, scenarios, documentFigure),
     ];
   },
 };
 
-/** Several taxes on one amount, listed one by one: a document with each of them alone. */
-function eachTaxClaims(
-  { given, expect }: OpenCase,
-  scenarios: readonly Scenario<DocumentQuestion>[],
-): readonly Claim[] {
-  const question = scenarios[0]?.value;
-  const [line, ...others] = question?.lines ?? [];
-  if (question === undefined || line === undefined || others.length > 0 || !given.has('taxes')) return [];
-  const taxes = given.objects('taxes');
-  const listed = expect.peek('taxes');
-  if (taxes.length < 2 || !Array.isArray(listed) || listed.length !== taxes.length) return [];
-  if (taxes.some((tax) => tax.peek('compound') === true)) return [];
-  return expect.decimals('taxes').map((expected, index) => {
-    const taxPercent = taxes[index]?.decimal('ratePercent') ?? '0';
-    const alone = { ...question, lines: [{ ...line, taxPercent }] };
-    return {
-      name: `expect.taxes[${index}]`,
-      expected,
-      ...figureOn(alone, question.currency, ({ tax }) => tax),
-    };
-  });
+/** What is rounded first decides nothing but ties, where the prices themselves are whole minor units. */
+function refuseFractions(scenarios: readonly Scenario<DocumentQuestion>[]): void {
+  const lines = scenarios.flatMap(({ value }) => value.lines.map((line) => ({ ...line, ...value })));
+  const isWhole = lines.every(
+    ({ net, currency, prices }) =>
+      prices === 'gross' && decimalParts(canonicalDecimal(net)).scale <= minorUnitDigits(currency),
+  );
+  if (!isWhole) throw new Inexpressible('the rule inclusiveRounding for amounts that do not hold their tax');
 }
 
 const verbs = [

@@ -21,6 +21,7 @@ import { meteredBillsReader } from './metered-bills.ts';
 import { overageReader } from './overage.ts';
 import { paidPeriodReader } from './paid-period.ts';
 import { partialMonthsReader } from './partial-months.ts';
+import { pauseReader } from './pause.ts';
 import { periodsReader } from './periods.ts';
 import { planBillsReader } from './plan-bills.ts';
 import { planCommitmentReader } from './plan-commitment.ts';
@@ -73,6 +74,7 @@ export const caseReaders: readonly CaseReader[] = [
   immediateChangeReader,
   scheduledChangeReader,
   paidPeriodReader,
+  pauseReader,
   cycleStartReader,
   planBillsReader,
   planFeeReader,

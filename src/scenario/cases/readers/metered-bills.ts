@@ -103,7 +103,8 @@ function periodUntil({ given }: OpenCase, end: LocalDate): Period {
 function refuseGaps(periods: readonly Period[], first: string): void {
   const isWhole = periods.every(({ from }, index) => index === 0 || periods[index - 1]?.to === from);
   const start = periods[0]?.from ?? '';
-  if (!isWhole || start > first) throw new Inexpressible('a level that is carried over a period without a bill');
+  if (!isWhole || start > first)
+    throw new Inexpressible('a level that is carried over a period without a bill');
 }
 
 function zoneOf({ given }: OpenCase): string {

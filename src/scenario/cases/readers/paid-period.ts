@@ -5,7 +5,14 @@ import { claimsFor, type Scenario } from '../expectations.ts';
 import type { Fields } from '../fields.ts';
 import { acceptRules, roundingPointOf, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
-import { credited, dayFigure, firstDayOfNew, periodField, prorationOf, stretchUnder } from './proration-figures.ts';
+import {
+  credited,
+  dayFigure,
+  firstDayOfNew,
+  periodField,
+  prorationOf,
+  stretchUnder,
+} from './proration-figures.ts';
 import { holder, type Scope } from './scope.ts';
 
 /** A period that was paid and ends early: what goes back for the days that are left. */

@@ -193,14 +193,14 @@ function intervalsOf(given: Fields, count: number): readonly Interval[] {
 
 function countText(value: unknown): string {
   if (/^[1-9]\d?$/.test(String(value))) return String(value);
-  throw new NotUnderstood(`given: found the count ${JSON.stringify(value)}, expected a whole number of intervals`);
+  throw new NotUnderstood(
+    `given: found the count ${JSON.stringify(value)}, expected a whole number of intervals`,
+  );
 }
 
 function oneEach(list: readonly string[], count: number): readonly string[] {
   if (list.length === count) return list;
-  throw new NotUnderstood(
-    `given: found ${list.length} intervals, expected ${count}, one for each first day`,
-  );
+  throw new NotUnderstood(`given: found ${list.length} intervals, expected ${count}, one for each first day`);
 }
 
 /** The day where the customer is; with a bill cycle day, the one on or before it. */

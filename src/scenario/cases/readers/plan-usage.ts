@@ -7,12 +7,13 @@ import { decimalOf, type Fields } from '../fields.ts';
 import { Inexpressible } from '../unreadable.ts';
 
 /** Usage of the plan's only charge, summed over all events: the case must keep them within one period. */
-export function usageOfPlan(
-  given: Fields,
-  plan: Fields,
-  currency: string,
-  periods: readonly Period[] = [],
-): RatingQuestion | null {
+export function usageOfPlan(given: Fields, plan: Fields, currency: string): RatingQuestion | null {
+  const unit = unitOfPlan(given, plan, currency);
+  return unit === null ? null : { ...unit, quantity: quantityOf(given.object('usage')) };
+}
+
+/** The price of the plan's only charge, asked of nothing yet; null where there is no usage to price. */
+function unitOfPlan(given: Fields, plan: Fields, currency: string): RatingQuestion | null {
   if (!plan.has('charges')) return null;
   if (!given.has('usage')) {
     // A charge that nothing was used of asks for nothing.
@@ -27,7 +28,7 @@ export function usageOfPlan(
     kind: 'rating',
     currency,
     price: { kind: 'per-unit', unit: charge.decimal('unit') },
-    quantity: periods.length > 0 ? '0' : quantityOf(given.object('usage')),
+    quantity: '0',
     alreadyBilled: '0',
     runningTotals: [],
     minimum: null,
@@ -44,7 +45,7 @@ export function readUnusedCharge(charge: Fields): void {
 
 /** What was used in each of the periods, on the day on which the period is over; periods without usage are left out. */
 export function usageBetween(given: Fields, plan: Fields, periods: readonly Period[]) {
-  const question = usageOfPlan(given, plan, given.text('currency'), periods);
+  const question = unitOfPlan(given, plan, given.text('currency'));
   if (question === null) return [];
   const usage = given.object('usage');
   if (!usage.has('events')) throw new Inexpressible('usage of several periods without its days');

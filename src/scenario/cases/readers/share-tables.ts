@@ -20,7 +20,10 @@ export const shareTableReader: CaseReader = {
       ? given.list('rules').map((rule, index) => textOf(rule, `given.rules[${index}]`))
       : [];
     // A day is a day in each zone, however many hours it has there.
-    if (readZones(given) && hasInstants(given.peek('ranges') ?? [given.peek('from'), given.peek('to'), given.peek('toInclusive')]))
+    if (
+      readZones(given) &&
+      hasInstants(given.peek('ranges') ?? [given.peek('from'), given.peek('to'), given.peek('toInclusive')])
+    )
       throw new Inexpressible('ranges of instants in a time zone');
     const ranges = readRanges(given);
     return [...shareClaims(expect, rules, ranges), ...dayClaims(expect, ranges)];
@@ -59,7 +62,7 @@ function shareClaims(expect: Fields, rules: readonly string[], ranges: readonly 
 }
 
 function dayClaims(expect: Fields, ranges: readonly Period[]): readonly Claim[] {
-  const key = ['actualDays', 'days'].find((name) => expect.has(name));
+  const key = ['actualDays', 'days', 'actualDay', 'day'].find((name) => expect.has(name));
   if (key === undefined) return [];
   return matching(expect, key, ranges.length).map((days, index) => {
     const range = ranges[index];

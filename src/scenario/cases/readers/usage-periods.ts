@@ -39,7 +39,11 @@ export const usagePeriodsReader: CaseReader = {
   fits: (open) =>
     open.given.has('usage') &&
     begins(open, 'bill', 'invoice') &&
-    open.expect.keys.some((key) => months.includes(key)),
+    open.expect.keys.some((key) => months.includes(key)) &&
+    (open.steps.length > 1 ||
+      open.steps[0]?.at === null ||
+      open.expect.keys.length === 1 ||
+      rulesOf(open).has('lateUsageWindow')),
   read(open) {
     acceptRules(rulesOf(open), { roundAt: ['line'] });
     acceptFurtherSteps(open, 'bill', 'invoice');
@@ -100,12 +104,32 @@ function chargeOf(open: OpenCase): UsageCharge {
 
 /** The months that end on the bill days, or those that follow the subscription's first day. */
 function periodsOf(open: OpenCase): readonly NamedPeriod[] {
+  const late = lateMonths(open);
+  if (late !== null) return late;
   const ends = open.steps.flatMap(({ at }) => (at === null ? [] : [at]));
   const starts = ends.length > 0 ? ends.map((end) => monthsAfter(end, -1)) : startsFrom(open);
   return starts.map((from) => ({
     name: months[Number(addDays(from, 0).slice(5, 7)) - 1] ?? '',
     period: { from, to: monthsAfter(from, 1) },
   }));
+}
+
+/**
+ * One bill that also takes usage that came late: the expected months on or before it, as far as its look-back window reaches.
+ * What is older is dropped, and nothing can be expected of it but zero.
+ */
+function lateMonths(open: OpenCase): readonly NamedPeriod[] | null {
+  const rules = rulesOf(open);
+  const bill = open.steps[0]?.at ?? null;
+  if (!rules.has('lateUsageWindow') || open.steps.length > 1 || bill === null) return null;
+  const stated = /^(\d+) (?:periods?|months?)$/.exec(rules.text('lateUsageWindow'))?.[1];
+  if (stated === undefined || bill.slice(8) !== '01')
+    throw new Inexpressible(`the rule lateUsageWindow "${rules.text('lateUsageWindow')}"`);
+  const reach = Number(stated) + 1;
+  return Array.from({ length: reach }, (_, back) => {
+    const from = monthsAfter(bill, -1 - back);
+    return { name: months[Number(from.slice(5, 7)) - 1] ?? '', period: { from, to: monthsAfter(from, 1) } };
+  });
 }
 
 function startsFrom(open: OpenCase): readonly LocalDate[] {
