@@ -52,6 +52,20 @@ export function begins(open: OpenCase, ...words: readonly string[]): boolean {
   return beginsWith(open.steps[0]?.verb ?? '', words);
 }
 
+/** Refuses steps that do something else than one of the words says: looking at a step is not yet heeding it. */
+export function acceptSteps({ steps }: OpenCase, ...words: readonly string[]): void {
+  const other = steps.find(({ verb }) => !beginsWith(verb, words));
+  if (other !== undefined) throw new Inexpressible(`the step "${other.verb}"`);
+}
+
+/** An end that waits for what was paid: "cancel at period end", or `effective: period_end`. */
+export function waitsForPeriodEnd({ verb, more }: OpenStep): boolean {
+  const stated = more.has('effective') ? more.text('effective').toLowerCase().replaceAll(/[_-]/g, ' ') : '';
+  if (!['', 'now', 'immediately', 'immediate', 'period end', 'end of period'].includes(stated))
+    throw new Inexpressible(`an end that is effective "${stated}"`);
+  return /\bend of (the )?(period|term)|\b(period|term) end\b|\beot\b/.test(`${verb} ${stated}`);
+}
+
 /** Refuses steps after the first that do something else than one of the words says. */
 export function acceptFurtherSteps({ steps }: OpenCase, ...words: readonly string[]): void {
   const other = steps.slice(1).find(({ verb }) => !beginsWith(verb, words));

@@ -18,7 +18,8 @@ export interface Claim {
 }
 
 /** Habits that a case states; an answer under other ones says nothing about it. */
-export type AssumedHabits = Pick<PolicyProfile, 'roundingMode' | 'taxBase'>;
+export type AssumedHabits = Pick<PolicyProfile, 'roundingMode' | 'taxBase'> &
+  Pick<Partial<PolicyProfile>, 'shareRemainder' | 'creditNoteRemainder'>;
 
 export type RatingQuestion = Extract<Calculation, { kind: 'rating' }>;
 export type HourlyQuestion = Extract<Calculation, { kind: 'hourly-commitment' }>;

@@ -50,6 +50,9 @@ export function habitsThatDiffer(read: ReadCase, profile: PolicyProfile): string
 function habitOfClaim({ assumes, questions }: Claim, profile: PolicyProfile): string | null {
   if (assumes === undefined) return null;
   const { roundingMode, taxBase } = assumes;
+  for (const habit of ['shareRemainder', 'creditNoteRemainder'] as const)
+    if (assumes[habit] !== undefined && assumes[habit] !== profile[habit])
+      return `the case has ${habit} ${assumes[habit]}, the target ${profile[habit] ?? 'does not say'}`;
   if (profile.roundingMode !== roundingMode)
     return `the case rounds ${roundingMode}, the target ${profile.roundingMode}`;
   const taxes = questions.some((question) => question.kind === 'document');

@@ -8,7 +8,7 @@ import { caseReaders } from './readers/index.ts';
 import { assumedHabits, ruleOfWord } from './rules.ts';
 import { type Situation, situationsIn } from './situations.ts';
 import { Inexpressible, NotUnderstood } from './unreadable.ts';
-import { isKnownStep, missingFor } from './vocabulary.ts';
+import { isKnownStep, missingFor, turnsAround } from './vocabulary.ts';
 
 /** What became of a case when it was read; `judgeCase` says what becomes of its figures. */
 export type ReadCase =
@@ -71,6 +71,8 @@ function read(published: PublishedCase, standsAlone: boolean): ReadCase {
       `when: found the step "${unknown.do}", expected one that begins with a known verb`,
     );
   }
+  const turned = published.when.find((step) => turnsAround(step.do));
+  if (turned !== undefined) throw new Inexpressible(`the step "${turned.do}"`);
   const open = openCase(published);
   const reader = caseReaders.find((one) => one.fits(open));
   if (reader === undefined) {

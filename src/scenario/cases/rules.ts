@@ -36,6 +36,9 @@ const roundingPoints: Readonly<Record<string, RoundingPoint>> = {
   'tax rate': 'tax-rate',
   'per tax rate': 'tax-rate',
   'per rate': 'tax-rate',
+  group: 'tax-rate',
+  'tax group': 'tax-rate',
+  'per group': 'tax-rate',
   invoice: 'invoice',
   'per invoice': 'invoice',
   'once per invoice': 'invoice',
@@ -54,8 +57,28 @@ export function assumedHabits(open: OpenCase): AssumedHabits {
   return {
     roundingMode: roundsNetFirst(rules) ? mirrored(roundingMode) : roundingMode,
     taxBase: oneOf(rules, ['taxBase', 'taxOn'], taxBases) ?? 'after-discount',
+    ...remainderHabits(rules),
   };
 }
+
+/** Who takes what rounding leaves over, where the case says so; what it says of other things is for their readers. */
+function remainderHabits(rules: Fields): Partial<AssumedHabits> {
+  const stated = rules.peek('remainder');
+  if (typeof stated !== 'string') return {};
+  const habit = remainders[stated.toLowerCase().replaceAll(/[\s_]/g, '-')];
+  if (habit !== undefined) rules.raw('remainder');
+  return habit ?? {};
+}
+
+const remainders: Readonly<Record<string, Partial<AssumedHabits>>> = {
+  'largest-remainder': { shareRemainder: 'largest-remainder' },
+  'last-line': { shareRemainder: 'last-line' },
+  'last-fee': { shareRemainder: 'last-line' },
+  'last-item': { shareRemainder: 'last-line' },
+  'last-note': { creditNoteRemainder: 'last-note' },
+  'last-credit-note': { creditNoteRemainder: 'last-note' },
+  nobody: { creditNoteRemainder: 'nobody' },
+};
 
 const roundingModes: Readonly<Record<string, AssumedHabits['roundingMode']>> = {
   'half-up': 'half-up',

@@ -72,10 +72,9 @@ async function judgeOn(
 
 /** The habits that the case assumes and the target does not have by itself. */
 function wantedHabits(assumes: AssumedHabits | undefined, profile: PolicyProfile): Partial<PolicyProfile> {
-  const isShared =
-    assumes === undefined ||
-    (assumes.roundingMode === profile.roundingMode && assumes.taxBase === profile.taxBase);
-  return isShared ? {} : assumes;
+  const stated = Object.entries(assumes ?? {}).filter(([, value]) => value !== undefined);
+  const isShared = stated.every(([habit, value]) => Reflect.get(profile, habit) === value);
+  return isShared ? {} : Object.fromEntries(stated);
 }
 
 function lacking(read: ReadCase, description: TargetDescription): string | null {

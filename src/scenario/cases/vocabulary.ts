@@ -5,7 +5,7 @@ const verbs = new Set(
    check close collect commit complete compute confirm consume convert count create credit current dates days debit decline
    decrease deduct defer detach determine discount dispute distribute downgrade draw due dun each earn end enter estimate
    evaluate exchange expect expire extend fail final finalise finalize find first forecast forfeit fund generate get give
-   grant group have hold import include increase ingest invoice issue keep lapse last late list lock look lower mark measure
+   grant group have hold import include increase ingest invoice issue keep lapse last late list local lock look lower mark measure
    merge meter migrate modify month months move next no number offset one open order overpay overdue pause pay period
    periods post prepay preview price prorate provide publish purchase quarter raise rate reach reactivate read recalculate
    receive recharge recognise recognize record recover redeem reduce refresh refund reinstate release remind remove renew
@@ -18,6 +18,13 @@ const verbs = new Set(
 
 export function isKnownStep(step: string): boolean {
   return verbs.has(step.split(/[\s_]/)[0]?.toLowerCase() ?? '');
+}
+
+/** Readers go by the first words of a step; these may turn around what it does, so that none of them takes it. */
+export function turnsAround(step: string): boolean {
+  return /\b(without|except|unless|ignoring|skipping|no (credit|refund|proration|tax|discount|adjustment))\b/i.test(
+    step.replaceAll('_', ' '),
+  );
 }
 
 /** What a billing system's preview would have to know for cases of an area, where no reader can put them as questions. */

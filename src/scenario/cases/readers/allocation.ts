@@ -16,7 +16,6 @@ export const allocationReader: CaseReader = {
     ['parts', 'weights', 'obligations'].some((key) => given.has(key)),
   read(open) {
     acceptRules(rulesOf(open), {
-      remainder: ['largest remainder', 'largest-remainder'],
       share: ['proportional', 'by relative standalone price'],
     });
     return claimsFor(open.expect, [{ name: null, value: questionOf(open) }], (question, key) => {

@@ -7,7 +7,7 @@ import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import { referenceProfile } from '../../../oracle/reference-profile.ts';
 import { later } from '../../../oracle/time/calendar.ts';
 import { fullPeriodWith, type PeriodRule, servicePeriod } from '../../../oracle/time/periods.ts';
-import type { CaseReader, OpenCase } from '../case-reader.ts';
+import { acceptSteps, type CaseReader, type OpenCase, waitsForPeriodEnd } from '../case-reader.ts';
 import {
   type DocumentQuestion,
   type Figure,
@@ -40,6 +40,7 @@ export const chargeMinimumReader: CaseReader = {
   fits: (open) => open.given.hasAll('plan', 'subscription', 'usage') && hasMinimum(open.given.peek('plan')),
   read(open) {
     acceptRules(rulesOf(open), { roundAt: ['line'] });
+    acceptSteps(open, 'create', 'start', 'subscribe', 'bill', 'invoice', 'terminate', 'cancel');
     return claimsFor(open.expect, [{ name: null, value: readBill(open) }], figureOf);
   },
 };
@@ -153,7 +154,9 @@ function usageQuestion(
 
 /** Where service is billed up to: its end, else the last bill. Lago bills the day of termination. */
 function endOf(open: OpenCase): LocalDate {
-  const step = open.steps.find(({ verb }) => /^(terminate|cancel)/.test(verb));
+  const [step, ...others] = open.steps.filter(({ verb }) => /^(terminate|cancel)/.test(verb));
+  if (others.length > 0 || (step !== undefined && waitsForPeriodEnd(step)))
+    throw new Inexpressible('a minimum of a plan that does not end once and at once');
   const last = open.steps.findLast(({ verb }) => verb.startsWith('bill'));
   if (step === undefined && last?.at != null) return last.at;
   if (step?.at == null) throw new Inexpressible('a minimum without a bill or an end of service');

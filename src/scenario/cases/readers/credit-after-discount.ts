@@ -3,6 +3,7 @@ import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import type { CaseReader, OpenCase } from '../case-reader.ts';
 import { type DocumentQuestion, type Figure, figureOn, type WalletQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';
+import { isObject } from '../fields.ts';
 import { roundingPointOf, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
 import { readDocuments } from './document-field.ts';
@@ -28,8 +29,25 @@ const usualOrder = JSON.stringify(['line discount', 'invoice discount', 'prepaid
 function paidBy(open: OpenCase, document: ReturnType<typeof readDocuments>[number]['value']): WalletQuestion {
   const { kind: _kind, currency, ...invoice } = document;
   const credits = plainText(total(open.given.decimals('credits').map(fractionOf)));
-  const steps = [{ ...invoice, kind: 'invoice', eligible: null }] as const;
+  const steps = [{ ...invoice, kind: 'invoice', eligible: eligibleLines(open) }] as const;
   return { kind: 'wallet', currency, rate: '1', credits, steps };
+}
+
+/** Credits that are for lines of one kind only, such as usage; null is all lines. */
+function eligibleLines(open: OpenCase): readonly number[] | null {
+  const rules = rulesOf(open);
+  const key = ['creditsFor', 'creditsApplyTo', 'creditScope'].find((name) => rules.has(name));
+  if (!open.given.list('lines').every(isObject)) {
+    if (key === undefined) return null;
+    throw new Inexpressible(`the rule ${key} for lines whose kind the case does not state`);
+  }
+  const kinds = open.given.objects('lines').map((line) => {
+    const name = ['kind', 'type', 'priceType'].find((one) => line.has(one));
+    return name === undefined ? null : line.text(name);
+  });
+  const wanted = key === undefined ? 'all' : rules.text(key).replace(/ (lines|items|charges)$/, '');
+  if (wanted === 'all') return null;
+  return kinds.flatMap((kind, index) => (kind === wanted ? [index] : []));
 }
 
 /** The total is what is left to pay: subtotal less discount less credits plus tax. */

@@ -50,6 +50,8 @@ function readNotes(open: OpenCase): ReadNotes {
   const { given } = open;
   const other = open.steps.find(({ verb }) => !/^(credit|(create|issue)( the)? credit note)/.test(verb));
   if (other !== undefined) throw new Inexpressible(`the step "${other.verb}" between credit notes`);
+  if (open.steps.length > 1 && open.steps.length !== noteCount(given))
+    throw new Inexpressible(`${open.steps.length} steps for ${noteCount(given)} credit notes`);
   const roundingPoint = roundingPointOf(open, rulesOf(open));
   const document = documentOf(open, roundingPoint);
   const { lines, currency } = document;
@@ -102,6 +104,11 @@ interface NoteOf {
 /** Notes one after the other, or the parts of lines that a single one names. */
 function noteKey(given: Fields): 'notes' | 'creditItems' | 'creditNote' | null {
   return (['notes', 'creditItems', 'creditNote'] as const).find((key) => given.has(key)) ?? null;
+}
+
+function noteCount(given: Fields): number {
+  const key = noteKey(given);
+  return key === null ? 1 : notesIn(given, key).length;
 }
 
 function notesIn(given: Fields, key: 'notes' | 'creditItems' | 'creditNote'): readonly unknown[] {

@@ -11,7 +11,7 @@ import { readDiscounts } from './discount-field.ts';
 export const creditedDocumentReader: CaseReader = {
   name: 'credited document',
   fits: ({ given }) =>
-    given.has('credits') && given.has('lines') && !given.has('wallet') && !given.has('taxes'),
+    given.has('credits') && isPlainList(given.peek('lines')) && !given.has('wallet') && !given.has('taxes'),
   read(open) {
     const { given, expect } = open;
     const rules = rulesOf(open);
@@ -26,6 +26,11 @@ export const creditedDocumentReader: CaseReader = {
     return claimsFor(expect, [{ name: null, value }], creditedFigure);
   },
 };
+
+/** Lines that say more than their amount are another reader's. */
+function isPlainList(lines: unknown): boolean {
+  return Array.isArray(lines) && lines.every((line) => typeof line === 'string');
+}
 
 function refuseOtherOrder(order: readonly unknown[]): void {
   const stated = order.join(', ');

@@ -71,7 +71,9 @@ function readChange(open: OpenCase, rules: Fields): Change {
   const subscription = given.object('subscription');
   const bcd = subscription.count('bcd');
   const intervals = intervalsOf(open);
-  const start = anchorBefore(on, bcd, monthsIn(intervals.next));
+  const step = open.steps[0]?.more;
+  const nextBcd = step?.has('newBcd') === true ? step.count('newBcd') : bcd;
+  const start = anchorBefore(on, nextBcd, monthsIn(intervals.next));
   const oldWhole = subscription.has('paidFrom')
     ? { from: subscription.day('paidFrom'), to: subscription.day('paidTo') }
     : fullPeriodWith(on, {
@@ -80,7 +82,7 @@ function readChange(open: OpenCase, rules: Fields): Change {
         billing: 'anniversary',
       });
   const rule = { start, interval: intervals.next, billing: 'anniversary' } as const;
-  const running = cycleDayOn(on, bcd);
+  const running = cycleDayOn(on, nextBcd);
   const periods = servicePeriods(rule, 40).filter(({ from }) => from >= running);
   const skipped = 40 - periods.length;
   const [current, following] = periods;
@@ -103,9 +105,10 @@ function intervalsOf(open: OpenCase): { readonly old: Interval; readonly next: I
   if (given.has('oldInterval')) {
     return { old: intervalOf(given.text('oldInterval')), next: intervalOf(given.text('newInterval')) };
   }
-  if (given.has('newInterval')) {
+  const stated = [open.steps[0]?.more, given].find((fields) => fields?.has('newInterval'));
+  if (stated !== undefined) {
     // What was paid for says how long the old plan's period is.
-    const next = intervalOf(given.text('newInterval'));
+    const next = intervalOf(stated.text('newInterval'));
     const isPaid = given.object('subscription').has('paidFrom');
     const [named] = intervalsIn(open.case.title);
     if (!isPaid && named === undefined)

@@ -3,6 +3,7 @@ import { canonicalDecimal, decimalParts } from '../../../model/decimal.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Claim, type DocumentQuestion, figureOn } from '../claim.ts';
 import { claimsFor, type Scenario } from '../expectations.ts';
+import type { Fields } from '../fields.ts';
 import { acceptRules, roundingPointOf, roundsNetFirst, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
 import { readDocuments } from './document-field.ts';
@@ -32,6 +33,7 @@ export const documentReader: CaseReader = {
   },
   read(open) {
     const rules = rulesOf(open);
+    refuseRedistribution(open, rules);
     const isEachTax = roundsEachTax(rules);
     const roundingPoint = isEachTax ? 'line' : roundingPointOf(open, rules);
     acceptRules(rules, {
@@ -53,6 +55,13 @@ export const documentReader: CaseReader = {
     ];
   },
 };
+
+/** Where taxes are rounded together, each line shows its own; who takes what that leaves over is another setting. */
+function refuseRedistribution({ expect }: OpenCase, rules: Fields): void {
+  const isTogether = rules.has('roundAt') && !/line/.test(String(rules.peek('roundAt')));
+  if (rules.has('remainder') && isTogether && Array.isArray(expect.peek('taxes')))
+    throw new Inexpressible('the policy of which line takes the rounding remainder of a tax');
+}
 
 /** What is rounded first decides nothing but ties, where the prices themselves are whole minor units. */
 function refuseFractions(scenarios: readonly Scenario<DocumentQuestion>[]): void {

@@ -5,6 +5,7 @@ import { claimsFor } from '../expectations.ts';
 import type { Fields } from '../fields.ts';
 import { acceptRules, rulesOf } from '../rules.ts';
 import { NotUnderstood } from '../unreadable.ts';
+import { product } from './proration-figures.ts';
 
 /** Windows of the day with a price and a commitment of their own, beside those of all other hours. */
 export const hourlyCommitmentReader: CaseReader = {
@@ -47,10 +48,16 @@ function commitmentOf(fields: Fields): HourlyCommitment {
   return {
     hours: from === undefined || to === undefined ? null : { from: hourOf(from), to: hourOf(to) },
     unit: fields.decimal('unit'),
-    minimum: fields.decimalOr('minimumPerWindow', '0'),
+    minimum: minimumOf(fields),
     overageFactor: fields.decimalOr('overageFactor', '1'),
     trueUp: fields.has('trueUp') && fields.raw('trueUp') === true,
   };
+}
+
+/** Committed to as money, or as units at their price. */
+function minimumOf(fields: Fields): string {
+  if (!fields.has('minimumQuantity')) return fields.decimalOr('minimumPerWindow', '0');
+  return product(fields.decimal('minimumQuantity'), fields.decimal('unit'));
 }
 
 /** Hours from evening to morning are those until midnight and those after it. */

@@ -1,8 +1,12 @@
+import { addDays, type LocalDate } from '../../../model/date.ts';
+import { compareDecimals } from '../../../model/decimal.ts';
+import { answer } from '../../../oracle/answer.ts';
 import { fractionOf, plus } from '../../../oracle/arithmetic/fraction.ts';
 import { plainText } from '../../../oracle/arithmetic/rounding.ts';
+import { referenceProfile } from '../../../oracle/reference-profile.ts';
 import { servicePeriod } from '../../../oracle/time/periods.ts';
-import type { CaseReader, OpenCase } from '../case-reader.ts';
-import { figureOn, type InterimQuestion } from '../claim.ts';
+import { acceptSteps, type CaseReader, type OpenCase, waitsForPeriodEnd } from '../case-reader.ts';
+import { type Figure, figureOn, type InterimQuestion, type ProrationQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';
 import { decimalOf } from '../fields.ts';
 import { acceptRules, rulesOf } from '../rules.ts';
@@ -10,6 +14,7 @@ import { Inexpressible } from '../unreadable.ts';
 import { billingField } from './billing-field.ts';
 import { intervalOf } from './interval-field.ts';
 import { readPrice } from './price-field.ts';
+import { charged, prorationOf } from './proration-figures.ts';
 
 /** Bills ahead of the end of a period, whenever its usage reaches a threshold, and the one at the end. */
 export const interimBillsReader: CaseReader = {
@@ -18,18 +23,36 @@ export const interimBillsReader: CaseReader = {
   fits: (open) => open.given.hasAll('plan', 'price', 'threshold'),
   read(open) {
     acceptRules(rulesOf(open), { roundAt: ['line'] });
-    return claimsFor(open.expect, [{ name: null, value: questionOf(open) }], (question, key) => {
-      const { currency } = question;
-      if (key === 'interims[]') return figureOn(question, null, ({ interims }) => interims.join(', '));
-      if (key === 'interim') return figureOn(question, currency, ({ interims }) => interims[0] ?? null);
-      if (key === 'credits' || key === 'credit')
-        return figureOn(question, currency, ({ credits }) => credits);
-      return key === 'final' ? figureOn(question, currency, (answer) => answer.final) : null;
+    acceptSteps(open, 'create', 'start', 'subscribe', 'usage', 'bill', 'invoice', 'terminate', 'cancel');
+    const fee = feeOf(open);
+    return claimsFor(open.expect, [{ name: null, value: questionOf(open, fee) }], (question, key) => {
+      if (key === 'fee') return charged(fee);
+      return key === 'final' ? finalFigure(question, fee) : interimFigure(question, key);
     });
   },
 };
 
-function questionOf(open: OpenCase): InterimQuestion {
+function interimFigure(question: InterimQuestion, key: string): Figure | null {
+  const { currency } = question;
+  if (key === 'interims[]') return figureOn(question, null, ({ interims }) => interims.join(', '));
+  if (key === 'interim') return figureOn(question, currency, ({ interims }) => interims[0] ?? null);
+  if (key !== 'credits' && key !== 'credit') return null;
+  return figureOn(question, currency, ({ credits }) => credits);
+}
+
+/** What the last bill comes to; where the fee is not right, that is what is shown. */
+function finalFigure(question: InterimQuestion, fee: ProrationQuestion): Figure {
+  return {
+    currency: question.currency,
+    questions: [fee, question],
+    actual: ([share, bills]) => {
+      if (share?.kind !== 'proration' || bills?.kind !== 'interim-bills') return null;
+      return compareDecimals(share.amount, question.fee) === 0 ? bills.final : `a fee of ${share.amount}`;
+    },
+  };
+}
+
+function questionOf(open: OpenCase, fee: ProrationQuestion): InterimQuestion {
   const { given } = open;
   const thresholds = Array.isArray(given.peek('threshold'))
     ? given.decimals('threshold')
@@ -40,7 +63,7 @@ function questionOf(open: OpenCase): InterimQuestion {
     price: readPrice(given.object('price')),
     thresholds: withRecurring(open, thresholds),
     usage: usageOf(open),
-    fee: feeOf(open),
+    fee: rightAmount(fee),
   };
 }
 
@@ -67,14 +90,37 @@ function usageOf(open: OpenCase): readonly string[] {
   });
 }
 
-/** What the last bill of the period charges beside the usage. */
-function feeOf(open: OpenCase): string {
+/** What the last bill of the period charges beside the usage: the fee, or the part of it until an end. */
+function feeOf(open: OpenCase): ProrationQuestion {
   const plan = open.given.object('plan');
   const period = periodOf(open);
   const timing = plan.textOr('timing', 'advance');
   if (timing !== 'arrears' || period.from !== period.full.from)
     throw new Inexpressible('bills at thresholds beside a fee that is not for the whole period afterwards');
-  return plan.decimal('amount');
+  const whole = { from: period.from, to: period.to };
+  const until = endOf(open) ?? period.to;
+  if (until > period.to) throw new Inexpressible('an end after the period with thresholds');
+  const used = { from: period.from, to: until };
+  return prorationOf(open.given.text('currency'), plan.decimal('amount'), {
+    whole,
+    used,
+    dayCount: 'actual',
+  });
+}
+
+function rightAmount(fee: ProrationQuestion): string {
+  const right = answer(fee, referenceProfile).answer;
+  return right.kind === 'proration' ? right.amount : '0';
+}
+
+/** The first day that is not billed; Lago bills the day of termination. */
+function endOf(open: OpenCase): LocalDate | null {
+  const [end, ...others] = open.steps.filter(({ verb }) => /^(terminate|cancel)/.test(verb));
+  const bills = open.steps.filter(({ verb }) => /^(bill|invoice)/.test(verb));
+  if (end === undefined) return null;
+  if (others.length + bills.length > 0 || end.at === null || waitsForPeriodEnd(end))
+    throw new Inexpressible('bills at thresholds of a plan that does not end once and at once');
+  return addDays(end.at, open.case.source.repo.startsWith('getlago/') ? 1 : 0);
 }
 
 function periodOf(open: OpenCase) {

@@ -2,7 +2,7 @@ import type { UsageCharge } from '../../../model/billing/usage-charge.ts';
 import { addDays, type LocalDate, type Period } from '../../../model/date.ts';
 import { monthsAfter } from '../../../oracle/time/calendar.ts';
 import { fullPeriodWith } from '../../../oracle/time/periods.ts';
-import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
+import { begins, type CaseReader, type OpenCase, type OpenStep, waitsForPeriodEnd } from '../case-reader.ts';
 import { type Figure, figureOn, type MeteringQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';
 import { isObject } from '../fields.ts';
@@ -29,8 +29,8 @@ export const meteredBillsReader: CaseReader = {
     !['plan', 'threshold', 'taxes', 'coupons'].some((key) => open.given.has(key)) &&
     isObject(open.given.peek('usage')) &&
     hasMoments(open) &&
-    begins(open, 'bill', 'invoice') &&
-    open.steps.every(({ verb, at }) => at !== null && /^(bill|invoice)/.test(verb)),
+    begins(open, 'bill', 'invoice', 'cancel', 'terminate') &&
+    open.steps.every(({ verb, at }) => at !== null && /^(bill|invoice|cancel|terminate)/.test(verb)),
   read(open) {
     acceptRules(rulesOf(open), { roundAt: ['line'], upperBound: ['inclusive'] });
     return claimsFor(open.expect, billsOf(open), billFigure);
@@ -69,8 +69,7 @@ function billsOf(open: OpenCase) {
   const events = usage
     .list(list)
     .map((_, index) => eventOf(usage, { idNames, list, index, zone: timeZone, properties: groupBy }));
-  const ends = open.steps.flatMap(({ at }) => (at === null ? [] : [at]));
-  const periods = ends.map((end) => periodUntil(open, end));
+  const periods = open.steps.flatMap((step) => (step.at === null ? [] : [periodOf(open, step, step.at)]));
   const question: MeteringQuestion = {
     kind: 'metering',
     currency: given.text('currency'),
@@ -85,18 +84,33 @@ function billsOf(open: OpenCase) {
   return periods.map((_, place) => ({ name: null, value: { question, place } }));
 }
 
+/** A bill is for the period that ends on its day, an end for the part that was served; Lago bills the day of the end. */
+function periodOf(open: OpenCase, step: OpenStep, at: LocalDate): Period {
+  if (!/^(cancel|terminate)/.test(step.verb)) return periodUntil(open, at);
+  if (waitsForPeriodEnd(step) || step !== open.steps.at(-1))
+    throw new Inexpressible('usage of a subscription that does not end at once');
+  const end = addDays(at, open.case.source.repo.startsWith('getlago/') ? 1 : 0);
+  return { from: ruleOf(open, addDays(end, -1)).from, to: end };
+}
+
 /** The period of the subscription that ends on the day, or the month before it. */
-function periodUntil({ given }: OpenCase, end: LocalDate): Period {
-  if (!given.has('subscription')) return { from: monthsAfter(end, -1), to: end };
+function periodUntil(open: OpenCase, end: LocalDate): Period {
+  if (!open.given.has('subscription')) return { from: monthsAfter(end, -1), to: end };
+  const period = ruleOf(open, addDays(end, -1));
+  if (period.to !== end) throw new Inexpressible('a bill on a day on which no period ends');
+  return period;
+}
+
+/** The whole period of the subscription with the day. */
+function ruleOf({ given }: OpenCase, day: LocalDate): Period {
+  if (!given.has('subscription')) throw new Inexpressible('an end without the first day of service');
   const subscription = given.object('subscription');
   const start = subscription.day('start');
   const billing = billingField(subscription);
   if (subscription.has('bcd') && subscription.count('bcd') !== Number(start.slice(8)))
     throw new Inexpressible('usage before the first bill day');
-  const last = addDays(end, -1);
-  const period = fullPeriodWith(last, { start, interval: { unit: 'month', count: 1 }, billing });
-  if (period.to !== end) throw new Inexpressible('a bill on a day on which no period ends');
-  return { from: period.from, to: period.to };
+  const { from, to } = fullPeriodWith(day, { start, interval: { unit: 'month', count: 1 }, billing });
+  return { from, to };
 }
 
 /** A level is carried on from one period to the next, so that none of them may be left out. */

@@ -1,5 +1,5 @@
 import type { LocalDate, Period } from '../../../model/date.ts';
-import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
+import { begins, type CaseReader, type OpenCase, waitsForPeriodEnd } from '../case-reader.ts';
 import type { ProrationQuestion } from '../claim.ts';
 import { claimsFor, type Scenario } from '../expectations.ts';
 import type { Fields } from '../fields.ts';
@@ -83,8 +83,7 @@ function endOf({ steps }: OpenCase, scope: Scope): LocalDate {
   return day;
 }
 
-function refuseLaterEnd({ steps }: OpenCase): void {
-  const verb = steps[0]?.verb ?? '';
-  if (/period end|end of (the )?(period|term)|\beot\b/.test(verb))
+function refuseLaterEnd({ steps: [step] }: OpenCase): void {
+  if (step !== undefined && waitsForPeriodEnd(step))
     throw new Inexpressible('an end that waits for the end of the period');
 }

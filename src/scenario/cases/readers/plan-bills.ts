@@ -16,7 +16,7 @@ import { acceptRules, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
 import { billingField } from './billing-field.ts';
 import { intervalOf } from './interval-field.ts';
-import { usageBetween } from './plan-usage.ts';
+import { freeDaysOf, usageBetween } from './plan-usage.ts';
 import { prorationOf } from './proration-figures.ts';
 
 /** What one bill of a plan holds: the fees that became due since the bill before, and the usage of periods that ended. */
@@ -86,7 +86,7 @@ function billsOf(open: OpenCase): readonly Bill[] {
   };
   const timing = plan.textOr('timing', 'advance');
   if (timing !== 'advance' && timing !== 'arrears') throw new Inexpressible(`a plan billed "${timing}"`);
-  const freeDays = plan.has('trialDays') ? plan.count('trialDays') : 0;
+  const freeDays = freeDaysOf(plan);
   const due = feesDue(open, { plan, rule, timing, payableFrom: addDays(start, freeDays) });
   const uses = usageBetween(given, plan, servicePeriods(rule, 120));
   return windowsOf(open, start).map(({ after, until }) => {

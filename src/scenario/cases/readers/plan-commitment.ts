@@ -6,7 +6,7 @@ import { fractionOf, minus, plus, total } from '../../../oracle/arithmetic/fract
 import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import { referenceProfile } from '../../../oracle/reference-profile.ts';
 import { type PeriodRule, servicePeriods } from '../../../oracle/time/periods.ts';
-import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
+import { acceptSteps, begins, type CaseReader, type OpenCase, waitsForPeriodEnd } from '../case-reader.ts';
 import { type Figure, figureOn, type ProrationQuestion, type RatingQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';
 import { type Fields, isObject } from '../fields.ts';
@@ -46,6 +46,7 @@ export const planCommitmentReader: CaseReader = {
   },
   read(open) {
     acceptRules(rulesOf(open), { roundAt: ['line'] });
+    acceptSteps(open, 'create', 'start', 'subscribe', 'bill', 'invoice', 'terminate', 'cancel');
     return claimsFor(open.expect, [{ name: null, value: readPlan(open) }], figureOf);
   },
 };
@@ -95,8 +96,7 @@ function readPlan(open: OpenCase): CommittedPlan {
   };
   if (plan.textOr('timing', 'arrears') !== 'arrears')
     throw new Inexpressible('a minimum of a plan that is paid in advance');
-  const billOn = open.steps.find(({ at }) => at !== null)?.at ?? null;
-  const isEnd = open.steps.some(({ verb }) => /^(terminate|cancel)/.test(verb));
+  const { billOn, isEnd } = billedOn(open);
   const period = servicePeriods(rule, 60).find(
     ({ to }) => billOn === null || (isEnd ? billOn < to : billOn === to),
   );
@@ -121,6 +121,17 @@ function readPlan(open: OpenCase): CommittedPlan {
     commitmentPeriod: part,
   };
   return { fee, usage, rated: ratedUsage(given, plan), commitment };
+}
+
+/** The only bill, or the end that brings it. */
+function billedOn({ steps }: OpenCase): { readonly billOn: LocalDate | null; readonly isEnd: boolean } {
+  const ends = steps.filter(({ verb }) => /^(terminate|cancel)/.test(verb));
+  const bills = steps.filter(({ verb }) => /^(bill|invoice)/.test(verb));
+  const [end] = ends;
+  if (end !== undefined && (ends.length + bills.length > 1 || waitsForPeriodEnd(end)))
+    throw new Inexpressible('a minimum of a plan that does not end once and at once');
+  if (bills.length > 1) throw new Inexpressible('one figure for several bills of a plan with a minimum');
+  return { billOn: (end ?? bills[0] ?? steps[0])?.at ?? null, isEnd: end !== undefined };
 }
 
 /** Lago bills the day of termination. */

@@ -1,4 +1,3 @@
-import type { RoundingPoint } from '../../../model/billing/policy-profile.ts';
 import { addDays, instant, type LocalDate } from '../../../model/date.ts';
 import { later } from '../../../oracle/time/calendar.ts';
 import {
@@ -8,7 +7,7 @@ import {
   servicePeriod,
 } from '../../../oracle/time/periods.ts';
 import { dayInZone } from '../../../oracle/time/time-zone.ts';
-import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
+import { begins, type CaseReader, type OpenCase, type OpenStep, waitsForPeriodEnd } from '../case-reader.ts';
 import { type Figure, figureOn, type ProrationQuestion, type RatingQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';
 import type { Fields } from '../fields.ts';
@@ -17,9 +16,10 @@ import { Inexpressible } from '../unreadable.ts';
 import { billingField } from './billing-field.ts';
 import { anchorBefore } from './cycle-day.ts';
 import { intervalOf } from './interval-field.ts';
-import { usageOfPlan } from './plan-usage.ts';
+import { noteFigure, planDocuments } from './plan-documents.ts';
+import { freeDaysOf, usageOfPlan } from './plan-usage.ts';
 import { charged, credited, dayFigure, prorationOf } from './proration-figures.ts';
-import { type WorkedDocument, workedDocument, workedFigure } from './worked-document.ts';
+import { type WorkedDocument, workedFigure } from './worked-document.ts';
 
 interface PlanFees {
   /** The fee of the period in which service or payment begins, or of the one that the end cuts short. */
@@ -29,6 +29,8 @@ interface PlanFees {
   readonly usage: RatingQuestion | null;
   /** Of the only bill, where taxes or coupons are stated. */
   readonly invoice: WorkedDocument | null;
+  /** For what was paid and not used, where taxes are stated. */
+  readonly note: WorkedDocument | null;
   readonly freeDays: number;
   /** Periods are named by their last day, as Lago and FlexPrice do, or by the day after it. */
   readonly namesLastDay: boolean;
@@ -51,8 +53,8 @@ export const planFeeReader: CaseReader = {
     });
     const fees = readFees(open, rules);
     refuseOtherDays(open, fees);
-    const invoice = invoiceOf(open, fees, roundingPoint);
-    return claimsFor(open.expect, [{ name: null, value: { ...fees, invoice } }], feeFigure);
+    const documents = planDocuments(open, fees, roundingPoint);
+    return claimsFor(open.expect, [{ name: null, value: { ...fees, ...documents } }], feeFigure);
   },
 };
 
@@ -69,6 +71,8 @@ function refuseOtherDays({ steps, given }: OpenCase, { fee }: Pick<PlanFees, 'fe
 
 function feeFigure(fees: PlanFees, key: string, expected: string): Figure | null {
   const { credit, usage } = fees;
+  const note = fees.note === null ? null : noteFigure(fees.note, key, expected);
+  if (note !== null) return note;
   if (usage !== null && ['usageInvoice', 'usageFee'].includes(key))
     return figureOn(usage, usage.currency, ({ amount }) => amount);
   if (fees.freeDays > 0 && ['invoicesDuringTrial', 'feeDuringTrial'].includes(key)) return trialFigure(fees);
@@ -109,21 +113,7 @@ function trialFigure({ fee, credit }: PlanFees): Figure | null {
   return figureOn(free, null, ({ amount }) => amount);
 }
 
-/** Only of one bill that holds all there is: a fee paid in advance stands on another bill than the usage of its period. */
-function invoiceOf(
-  open: OpenCase,
-  { fee, usage }: Pick<PlanFees, 'fee' | 'usage'>,
-  roundingPoint: RoundingPoint,
-): WorkedDocument | null {
-  if (!['taxes', 'coupons', 'discounts'].some((key) => open.given.has(key))) return null;
-  const bills = open.steps.filter(({ verb }) => verb.startsWith('bill'));
-  const isInAdvance = open.given.object('plan').textOr('timing', 'advance') === 'advance';
-  if (fee === null || bills.length > 1 || (usage !== null && isInAdvance))
-    throw new Inexpressible('taxes or coupons of several bills of a plan');
-  return workedDocument(open, usage === null ? [fee] : [fee, usage], roundingPoint);
-}
-
-function readFees(open: OpenCase, rules: Fields): Omit<PlanFees, 'invoice'> {
+function readFees(open: OpenCase, rules: Fields): Omit<PlanFees, 'invoice' | 'note'> {
   const { given } = open;
   const plan = given.object('plan');
   const subscription = given.object('subscription');
@@ -132,16 +122,17 @@ function readFees(open: OpenCase, rules: Fields): Omit<PlanFees, 'invoice'> {
     interval: intervalOf(plan.textOr('interval', 'month')),
     billing: billingField(subscription),
   };
-  const freeDays = plan.has('trialDays') ? plan.count('trialDays') : 0;
+  const freeDays = freeDaysOf(plan);
   const payableFrom = addDays(rule.start, freeDays);
   const namesLastDay = /^(getlago|flexprice)\//.test(open.case.source.repo);
-  const end = endOf(open, rules);
+  const stated = endOf(open, rules);
   const timing = plan.textOr('timing', 'advance');
   const period = periodWith(
-    end === null ? payableFrom : addDays(end, -1),
+    stated === null ? payableFrom : addDays(stated, -1),
     cycleOf(subscription, afterTrial(rule, { open, rules, payableFrom })),
     rule.start,
   );
+  const end = stated !== null && open.steps.some(endsLater) ? period.to : stated;
   const from = later(payableFrom, period.from);
   const part = (used: { readonly from: LocalDate; readonly to: LocalDate }): ProrationQuestion =>
     prorationOf(given.text('currency'), plan.decimal('amount'), {
@@ -157,9 +148,14 @@ function readFees(open: OpenCase, rules: Fields): Omit<PlanFees, 'invoice'> {
   return { ...shared, fee: null, credit: part({ from: end, to: period.to }) };
 }
 
+function endsLater(step: OpenStep): boolean {
+  return /^(terminate|cancel)/.test(step.verb) && waitsForPeriodEnd(step);
+}
+
 /** The first day that is not billed any more; null while nothing ends the subscription. */
 function endOf(open: OpenCase, rules: Fields): LocalDate | null {
-  const step = open.steps.find(({ verb }) => /^(terminate|cancel)/.test(verb));
+  const [step, second] = open.steps.filter(({ verb }) => /^(terminate|cancel)/.test(verb));
+  if (second !== undefined) throw new Inexpressible('a plan that ends twice');
   const others = open.steps.filter((one) => one !== step && !/^(bill|create|start|subscribe)/.test(one.verb));
   if (others.length > 0) throw new Inexpressible(`the step "${others[0]?.verb}" in the life of one plan`);
   const isLago = open.case.source.repo.startsWith('getlago/');

@@ -22,6 +22,7 @@ import {
   stretchUnder,
   timeShare,
 } from './proration-figures.ts';
+import { partClaims, partsOf } from './swapped-parts.ts';
 
 interface Swap {
   readonly currency: string;
@@ -47,11 +48,10 @@ export const planSwapReader: CaseReader = {
       prorationUnit: ['day', ...timeUnits],
       denominator: ['actual', 'actual period', 'days of the period'],
     });
-    const swap: Swap = {
-      currency: open.given.text('currency'),
-      ...amountsOf(open.given),
-      stretch: stretchOf(open, rules),
-    };
+    const stretch = stretchOf(open, rules);
+    const parts = partsOf(open.given, stretch);
+    if (parts !== null) return partClaims(open.expect, parts);
+    const swap: Swap = { currency: open.given.text('currency'), ...amountsOf(open.given), stretch };
     return claimsFor(open.expect, [{ name: null, value: swap }], swapFigure);
   },
 };

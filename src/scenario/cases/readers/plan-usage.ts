@@ -6,6 +6,13 @@ import type { RatingQuestion } from '../claim.ts';
 import { decimalOf, type Fields } from '../fields.ts';
 import { Inexpressible } from '../unreadable.ts';
 
+/** Days at the beginning that cost nothing; a trial that is paid costs what any other days do. */
+export function freeDaysOf(plan: Fields): number {
+  const isPaid = ['trialPaid', 'paidTrial'].some((key) => plan.has(key) && plan.raw(key) === true);
+  const days = plan.has('trialDays') ? plan.count('trialDays') : 0;
+  return isPaid ? 0 : days;
+}
+
 /** Usage of the plan's only charge, summed over all events: the case must keep them within one period. */
 export function usageOfPlan(given: Fields, plan: Fields, currency: string): RatingQuestion | null {
   const unit = unitOfPlan(given, plan, currency);

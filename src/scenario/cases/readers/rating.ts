@@ -1,9 +1,9 @@
 import type { PriceModel } from '../../../model/billing/price.ts';
 import type { Decimal } from '../../../model/decimal.ts';
-import { fractionOf, isZero, minus, smaller } from '../../../oracle/arithmetic/fraction.ts';
+import { fractionOf, isZero, minus, plus, smaller, zero } from '../../../oracle/arithmetic/fraction.ts';
 import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
-import { type Claim, figureOn, type RatingQuestion } from '../claim.ts';
+import { type Claim, figureOn, figureOnAll, type RatingQuestion } from '../claim.ts';
 import { claimsFor, type Scenario } from '../expectations.ts';
 import type { Fields } from '../fields.ts';
 import { acceptRules, assumedHabits, roundingPointOf, rulesOf } from '../rules.ts';
@@ -32,13 +32,17 @@ export const ratingReader: CaseReader = {
     acceptRules(rules, { upperBound: ['inclusive'], tierBound: ['inclusive'] });
     assumedHabits(open);
     const aggregation = aggregationOf(open);
-    if (aggregation !== 'sum') throw new Inexpressible(`the aggregation of metered events (${aggregation})`);
+    // What a bucket came to is stated; how it came to it is not asked.
+    const isCounted = open.given.has('usage') && open.given.object('usage').has('buckets');
+    if (aggregation !== 'sum' && !isCounted)
+      throw new Inexpressible(`the aggregation of metered events (${aggregation})`);
     if (readsPerTransaction(open)) return perTransactionClaims(open);
     if (isPartOfFlat(open)) return flatPartClaims(open);
     if (rules.has('zeroUsage')) return zeroUsageClaims(open, rules.text('zeroUsage'));
     const scenarios = questionsOf(open);
     const discounted = discountedRating(open);
     return [
+      ...(isCounted ? sumClaims(open, scenarios) : []),
       ...earlierAmountClaims(open, scenarios, discounted),
       ...claimsFor(open.expect, scenarios, (question, key, expected) => {
         if (discounted !== null) return discounted(question, key);
@@ -47,6 +51,18 @@ export const ratingReader: CaseReader = {
     ];
   },
 };
+
+/** All buckets together, each priced by itself. */
+function sumClaims({ expect }: OpenCase, scenarios: readonly Scenario<RatingQuestion>[]): readonly Claim[] {
+  const questions = scenarios.map(({ value }) => value);
+  return ['total', 'sum', 'amount'].flatMap((key) => {
+    if (typeof expect.peek(key) !== 'string') return [];
+    const figure = figureOnAll(questions, questions[0]?.currency ?? null, (answers) =>
+      plainText(answers.map(({ amount }) => fractionOf(amount)).reduce(plus, zero)),
+    );
+    return [{ name: `expect.${key}`, expected: expect.decimal(key), ...figure }];
+  });
+}
 
 /** One question for each quantity or commitment that the case states. */
 export function questionsOf(open: OpenCase): readonly Scenario<RatingQuestion>[] {

@@ -2,7 +2,7 @@ import { answer } from '../../../oracle/answer.ts';
 import { fractionOf, total } from '../../../oracle/arithmetic/fraction.ts';
 import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import { referenceProfile } from '../../../oracle/reference-profile.ts';
-import type { CaseReader, OpenCase } from '../case-reader.ts';
+import { type CaseReader, type OpenCase, waitsForPeriodEnd } from '../case-reader.ts';
 import { type DocumentQuestion, type Figure, figureOn, type ProrationQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';
 import { acceptRules, roundingPointOf, rulesOf } from '../rules.ts';
@@ -77,5 +77,8 @@ function readShare(open: OpenCase): UnusedShare {
 
 function refuseOtherSteps(open: OpenCase): void {
   const other = open.steps.find(({ verb }) => !/^(pay|terminate|cancel|credit|bill)/.test(verb));
+  const ends = open.steps.filter(({ verb }) => /^(terminate|cancel|credit)/.test(verb));
+  if (ends.length > 1 || ends.some(waitsForPeriodEnd))
+    throw new Inexpressible('an unused share of what does not end once and at once');
   if (other !== undefined) throw new Inexpressible(`the step "${other.verb}" with an unused share`);
 }

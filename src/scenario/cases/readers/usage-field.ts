@@ -19,8 +19,9 @@ export function readUsages(open: OpenCase): readonly Usage[] {
     alreadyBilled: usage.decimalOr('alreadyBilledQuantity', '0'),
     alreadyBilledAmount: usage.decimalOr('alreadyBilledAmount', null),
   };
-  if (usage.has('quantities')) {
-    const quantities = usage.decimals('quantities');
+  const several = ['quantities', 'buckets'].find((key) => usage.has(key));
+  if (several !== undefined) {
+    const quantities = usage.decimals(several);
     return quantities.map((quantity) => ({ ...shared, quantity, runningTotals: [] }));
   }
   const list = eventList(usage);
