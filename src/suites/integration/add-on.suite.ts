@@ -116,6 +116,49 @@ describe('An add-on', () => {
     },
   );
 
+  for (const [title, cancelled, bills, because] of [
+    [
+      'That was to end later ends with its base',
+      '2026-04-26',
+      [
+        ['2026-04-01', '45.00'],
+        ['2026-04-16', '-22.50'],
+      ],
+      'Both end on the 16th: half of April is given back, of EUR 30.00 and of EUR 15.00.',
+    ],
+    [
+      'That ended before its base is not ended again',
+      '2026-04-07',
+      [
+        ['2026-04-01', '45.00'],
+        ['2026-04-07', '-12.00'],
+        ['2026-04-16', '-15.00'],
+      ],
+      '24 of 30 days of EUR 15.00 are given back on the 7th, and half of EUR 30.00 on the 16th.',
+    ],
+  ] as const)
+    check(
+      title,
+      { topic: 'proration', needs: [...needs, 'subscription.cancel'], tags: ['@edge', '@risk-high'] },
+      async (world) => {
+        const base = subscriptionOf('basic', '2026-04-01', { cancelledOn: localDate('2026-04-16') });
+        const rest = {
+          addOnTo: base.key,
+          cancelledOn: localDate(cancelled),
+          cancelToldOn: localDate('2026-04-05'),
+        };
+        await expectWorkedOut(world, {
+          history: castHistory('Acme', {
+            plans,
+            subscriptions: [base, subscriptionOf('backup', '2026-04-01', rest)],
+            until: '2026-07-15',
+          }),
+          bills,
+          because,
+        });
+      },
+    );
+
   check(
     'That ends alone leaves its base as it is',
     { topic: 'proration', needs: [...needs, 'subscription.cancel'] },

@@ -5,6 +5,7 @@ import { moneyAmount, parseMoney, sumMoney } from '../../model/money.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { type CheckOptions, check } from '../../scenario/check.ts';
 import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { expectBalance } from '../../scenario/situations/credit-account.ts';
 import { type OpenContract, openContract } from '../../scenario/situations/open-contract.ts';
 import { orderFor } from '../../scenario/situations/withdrawn-plan.ts';
 import type { World } from '../../scenario/world.ts';
@@ -105,6 +106,51 @@ describe('A customer who is closed', () => {
     await session.advanceTo(later);
     await expectDue(world, contract, { due: '60.00', because: 'EUR 30.00 of EUR 90.00 were paid.' });
   });
+
+  for (const [unpaid, words] of [
+    ['credited', 'nothing of it is credited'],
+    ['written-off', 'nothing of it is written off'],
+  ] as const)
+    check(
+      `keeps what is paid: ${words}`,
+      { ...noMore, needs: [...needs, 'payment', 'balance'] },
+      async (world) => {
+        const contract = await twoServices(world);
+        const { session, customerId } = contract;
+        const [first] = await session.invoices(customerId);
+        if (first !== undefined)
+          await session.pay({ key: `${world.checkId}-pay`, invoiceId: first.id, amount: first.due });
+        await session.closeCustomer(customerId, unpaid);
+        await session.advanceTo(later);
+        const because = 'EUR 30.00 were paid, and EUR 60.00 are given up.';
+        await expectDue(world, contract, { due: '0.00', because });
+        await expectBalance(world, contract, { amount: parseMoney('0.00', 'EUR'), because });
+        if (world.can('credit-note'))
+          world.expectEqual(
+            'credit notes',
+            unpaid === 'credited' ? ['60.00'] : [],
+            (await session.creditNotes(customerId)).map(({ total }) => moneyAmount(total)),
+          );
+      },
+    );
+
+  check(
+    'with an add-on and with a service that was about to end gets no bill any more',
+    { ...noMore, needs: [...needs, 'subscription.add-on', 'subscription.cancel'] },
+    async (world) => {
+      const contract = await twoServices(world);
+      const { session, customerId, subscription } = contract;
+      const start = localDate('2026-04-12');
+      await session.publish(monthlyPlan('backup', [fee('5.00')]));
+      await orderFor(world, contract, { plan: 'backup', start, addOnTo: subscription.id });
+      const ending = await orderFor(world, contract, { plan: 'basic', start });
+      await session.cancel(ending.id, { kind: 'date', date: localDate('2026-06-20') });
+      const before = (await session.invoices(customerId)).length;
+      await session.closeCustomer(customerId, 'stays');
+      await session.advanceTo(later);
+      world.expectEqual('bills since', before, (await session.invoices(customerId)).length);
+    },
+  );
 
   check('twice is closed once', { ...noMore, topic: 'idempotency' }, async (world) => {
     const contract = await twoServices(world);

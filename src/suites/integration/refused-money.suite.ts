@@ -217,6 +217,24 @@ const situations: readonly Situation[] = [
     acts: [{ what: 'money back that is not there any more', attempt: (twin) => refund(twin, eur('30.00')) }],
   },
   {
+    title: 'that was paid in part, beside a later one',
+    topic: 'payment',
+    needs: ['clock', 'price.flat', 'payment'],
+    prepare: async ({ first }, both) => {
+      await first.session.advanceTo(localDate('2026-05-02'));
+      await both((twin) => pay(twin, eur('10.00')));
+    },
+    acts: [
+      {
+        what: 'a payment of the other invoice under the same key',
+        attempt: async ({ session, customerId, key }) => {
+          const later = theFirst((await session.invoices(customerId)).slice(1), 'second invoice');
+          await session.pay({ key: `${key}-pay`, invoiceId: later.id, amount: eur('10.00') });
+        },
+      },
+    ],
+  },
+  {
     title: 'that is paid in full',
     topic: 'payment',
     needs: ['clock', 'price.flat', 'payment'],

@@ -1,0 +1,142 @@
+import { describe } from 'vitest';
+import { localDate } from '../../model/date.ts';
+import { compareDecimals } from '../../model/decimal.ts';
+import { moneyAmount, parseMoney, sumMoney } from '../../model/money.ts';
+import { check } from '../../scenario/check.ts';
+import { amountOff, couponOf } from '../../scenario/coupons.ts';
+import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { openHousehold, openStreet } from '../../scenario/situations/bystanders.ts';
+import { nthInvoice } from '../../scenario/situations/credit-account.ts';
+import { openContract } from '../../scenario/situations/open-contract.ts';
+import {
+  expectWallet,
+  expectWalletBooks,
+  openFilledWallet,
+  prepaidContract,
+} from '../../scenario/situations/wallet-account.ts';
+
+const tags = ['@edge', '@risk-high'];
+const eur = (amount: string) => parseMoney(amount, 'EUR');
+
+describe('Where there are several of a kind, the right one is taken:', () => {
+  check(
+    'an invoice that is billed again without one of its lines keeps of each coupon what it took off the others',
+    {
+      topic: 'discount',
+      needs: ['price.flat', 'price.several-fees', 'coupon', 'invoice.void', 'invoice.rebill'],
+      tags,
+    },
+    async (world) => {
+      const start = localDate('2026-01-01');
+      const session = await world.target(start);
+      const plan = monthlyPlan('double', [fee('80.00', 'seat'), fee('20.00', 'support')]);
+      const contract = await openContract(world, { customer: 'Acme', plan, start, session });
+      const { customerId } = contract;
+      for (const [code, amount] of [
+        ['ten', '10.00'],
+        ['five', '5.00'],
+      ] as const) {
+        await session.createCoupon(couponOf(code, amountOff(amount)));
+        await session.redeemCoupon({
+          key: `${world.checkId}-${code}`,
+          customerId,
+          code,
+          subscriptionId: null,
+        });
+      }
+      await session.advanceTo(localDate('2026-02-01'));
+      const { id: invoiceId, lines } = await nthInvoice(contract, 2);
+      await session.voidInvoice(`${world.checkId}-void`, invoiceId);
+      const without = [lines.findIndex(({ charge }) => charge === 'support')];
+      const { id } = await session.rebill({ key: `${world.checkId}-again`, invoiceId, without });
+      const again = await session.invoice(id);
+      // Four fifths of EUR 10.00 and of EUR 5.00: the seat is four fifths of EUR 100.00.
+      for (const [measure, expected, actual] of [
+        ['discount', '12.00', again.discount],
+        ['total', '68.00', again.total],
+      ] as const)
+        world.expectMoney({
+          measure: `${measure} of the invoice without its second line`,
+          expected: eur(expected),
+          actual,
+          nature: 'charge',
+          customer: 'Acme',
+          invoice: again.number,
+          explanation: 'EUR 15.00 off EUR 100.00 take EUR 12.00 off the EUR 80.00 that are billed again.',
+        });
+      if (again.discounts !== undefined)
+        world.expectEqual(
+          'what each coupon took off',
+          ['five 4.00', 'ten 8.00'],
+          again.discounts.map(({ code, amount }) => `${code} ${moneyAmount(amount)}`).toSorted(),
+        );
+    },
+  );
+
+  check(
+    'a void gives a wallet as many credits back as that invoice used, and not what others used',
+    { topic: 'credit', needs: ['clock', 'price.flat', 'wallet', 'invoice.void', 'balance'], tags },
+    async (world) => {
+      const contract = await prepaidContract(world, ['30.00']);
+      const { session, customerId } = contract;
+      await openFilledWallet(world, contract, { name: 'prepaid', credits: '100', rate: '0.5' });
+      await session.advanceTo(localDate('2026-03-01'));
+      const steps = [
+        {
+          place: 3,
+          balance: '20.00',
+          credits: '40',
+          because: 'March used the EUR 20.00 that February left.',
+        },
+        { place: 2, balance: '50.00', credits: '100', because: 'Nothing is used any more.' },
+      ];
+      for (const { place, balance, credits, because } of steps) {
+        const { id } = await nthInvoice(contract, place);
+        await session.voidInvoice(`${world.checkId}-void-${place}`, id);
+        await expectWallet(world, contract, { name: 'prepaid', balance: eur(balance), because });
+        const [wallet] = await session.wallets(customerId);
+        const isRight = wallet !== undefined && compareDecimals(wallet.credits, credits) === 0;
+        world.expectThat(
+          isRight,
+          `Found ${wallet?.credits ?? 'no'} credits, expected ${credits}. ${because}`,
+        );
+      }
+      await expectWalletBooks(world, contract);
+    },
+  );
+
+  check(
+    'unused days of a service are credited whole, whatever was credited of another on the same invoice',
+    {
+      topic: 'credit',
+      needs: ['clock', 'price.flat', 'credit-note', 'subscription.cancel'],
+      tags,
+    },
+    async (world) => {
+      const session = await openStreet(world);
+      const { customerId, one, other, key } = await openHousehold(world, session, 'Acme');
+      for (const { id: invoiceId, lines } of await session.invoices(customerId)) {
+        const line = lines.findIndex(({ subscriptionId }) => subscriptionId === other.id);
+        const part = { kind: 'lines', lines: [{ line, net: eur('25.00') }] } as const;
+        if (line >= 0) await session.creditNote({ key: `${key}-note`, invoiceId, part, reason: 'goodwill' });
+      }
+      world.expectEqual('credit notes', 1, (await session.creditNotes(customerId)).length);
+      const date = localDate('2026-04-16');
+      await session.advanceTo(date);
+      await session.cancel(one.id, { kind: 'date', date });
+      const lines = (await session.invoices(customerId)).flatMap((invoice) => invoice.lines);
+      const mine = lines.filter(({ subscriptionId }) => subscriptionId === one.id);
+      world.expectMoney({
+        measure: 'billed for the service that ended',
+        expected: eur('15.00'),
+        actual: sumMoney(
+          mine.map(({ net }) => net),
+          'EUR',
+        ),
+        nature: 'charge',
+        customer: 'Acme',
+        explanation: '15 of 30 days of EUR 30.00; the EUR 25.00 that were credited are of the other service.',
+      });
+    },
+  );
+});
