@@ -25,6 +25,7 @@ import { edgeWitnesses } from './witnesses/edge-witnesses.ts';
 import { effortWitnesses } from './witnesses/effort-witnesses.ts';
 import { exchangeWitnesses } from './witnesses/exchange-witnesses.ts';
 import { exportWitnesses } from './witnesses/export-witnesses.ts';
+import { guardWitnesses } from './witnesses/guard-witnesses.ts';
 import { lateUsageWitnesses } from './witnesses/late-usage-witnesses.ts';
 import { meetingWitnesses } from './witnesses/meeting-witnesses.ts';
 import { moneyWitnesses } from './witnesses/money-witnesses.ts';
@@ -86,6 +87,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...agreedChangeWitnesses,
   ...billDayWitnesses,
   ...closingWitnesses,
+  ...guardWitnesses,
   ...periodTakenBackWitnesses,
 };
 

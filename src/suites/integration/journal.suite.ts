@@ -20,6 +20,13 @@ async function begin(world: World, currency = 'EUR') {
   return openContract(world, { customer, plan, start });
 }
 
+function bothSides(debit: string, credit: string): readonly Line[] {
+  return [
+    { account: 'receivables', side: 'debit', amount: parseMoney(debit, 'EUR') },
+    { account: 'revenue', side: 'credit', amount: parseMoney(credit, 'EUR') },
+  ];
+}
+
 /** Many small lines on one side, their sum on the other. */
 function manyLines(count: number, amount: string, currency: string): readonly Line[] {
   const one = parseMoney(amount, currency);
@@ -86,6 +93,30 @@ describe('Postings by hand', () => {
       },
     );
   }
+
+  for (const [what, lines] of [
+    ['without any line', []],
+    ['of nothing on both sides', bothSides('0.00', '0.00')],
+    ['of less than nothing on both sides', bothSides('-5.00', '-5.00')],
+    [
+      'of as much in two currencies',
+      [
+        { account: 'receivables', side: 'debit', amount: parseMoney('5.00', 'EUR') },
+        { account: 'revenue', side: 'credit', amount: parseMoney('5.00', 'USD') },
+      ],
+    ],
+  ] as const satisfies readonly (readonly [string, readonly Line[]])[])
+    check(
+      `A journal ${what} is refused, and nothing is posted`,
+      { topic: 'ledger', needs, tags: ['@close', '@edge'] },
+      async (world) => {
+        const { session, customerId } = await begin(world);
+        const before = (await session.ledger(customerId)).length;
+        const journal = { key: `${world.checkId}-j`, customerId, date: start, lines };
+        world.expectRefused(await refusalOf(session.postJournal(journal)), `A journal ${what} was taken.`);
+        world.expectEqual('entries of the customer', before, (await session.ledger(customerId)).length);
+      },
+    );
 
   check(
     'A journal that is sent twice, and five times at one instant, is posted once',

@@ -139,4 +139,40 @@ describe('Where there are several of a kind, the right one is taken:', () => {
       });
     },
   );
+
+  check(
+    'unused days of a fee are credited whole, whatever was credited of the fee beside it',
+    {
+      topic: 'credit',
+      needs: ['clock', 'price.flat', 'price.several-fees', 'credit-note', 'subscription.cancel'],
+      tags,
+    },
+    async (world) => {
+      const start = localDate('2026-04-01');
+      const session = await world.target(start);
+      // The fee that is credited stands first, and the other after it.
+      const plan = monthlyPlan('double', [fee('10.00', 'support'), fee('30.00', 'seat')]);
+      const contract = await openContract(world, { customer: 'Acme', plan, start, session });
+      const { customerId, subscription } = contract;
+      const { id: invoiceId, lines } = await nthInvoice(contract, 1);
+      const line = lines.findIndex(({ charge }) => charge === 'support');
+      const part = { kind: 'lines', lines: [{ line, net: eur('9.00') }] } as const;
+      await session.creditNote({ key: `${world.checkId}-note`, invoiceId, part, reason: 'goodwill' });
+      const date = localDate('2026-04-16');
+      await session.advanceTo(date);
+      await session.cancel(subscription.id, { kind: 'date', date });
+      const all = (await session.invoices(customerId)).flatMap((invoice) => invoice.lines);
+      world.expectMoney({
+        measure: 'billed for the seat',
+        expected: eur('15.00'),
+        actual: sumMoney(
+          all.filter(({ charge }) => charge === 'seat').map(({ net }) => net),
+          'EUR',
+        ),
+        nature: 'charge',
+        customer: 'Acme',
+        explanation: '15 of 30 days of EUR 30.00; the EUR 9.00 that were credited are of the support.',
+      });
+    },
+  );
 });

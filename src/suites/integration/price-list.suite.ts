@@ -1,8 +1,9 @@
 import { describe } from 'vitest';
+import type { Charge } from '../../model/billing/catalog.ts';
 import { type LocalDate, localDate } from '../../model/date.ts';
 import { parseMoney } from '../../model/money.ts';
 import { check } from '../../scenario/check.ts';
-import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { fee, metered, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
 import { expectBilledInAll } from '../../scenario/situations/billed-in-all.ts';
 import { type OpenContract, openContract } from '../../scenario/situations/open-contract.ts';
 import type { World } from '../../scenario/world.ts';
@@ -47,6 +48,22 @@ describe('The price list that is read', () => {
         [before, '30.00'],
       ] as const)
         await expectListed(world, contract, { date, fee: listed });
+    },
+  );
+
+  check(
+    'says what a plan costs each period, whatever is charged once or by use beside it',
+    { topic: 'catalog', needs: [...needs, 'price.one-off', 'usage', 'price.per-unit'], tags: ['@edge'] },
+    async (world) => {
+      const setup: Charge = {
+        kind: 'one-off',
+        code: 'setup',
+        price: { kind: 'flat', amount: '99.00' },
+      };
+      const calls = metered('calls', { kind: 'per-unit', unit: '2.00' });
+      const plan = monthlyPlan('basic', [setup, calls, fee('30.00')]);
+      const contract = await openContract(world, { customer: 'Acme', plan, start: april });
+      await expectListed(world, contract, { date: april, fee: '30.00' });
     },
   );
 

@@ -143,6 +143,30 @@ describe('Usage that reaches a threshold', () => {
     world.expectEqual('on the threshold', ['10.00', '30.00'], await nets(contract));
   });
 
+  check(
+    'makes no invoice final for a customer whose bills wait for somebody to look at them',
+    { topic, needs: [...needs, 'invoice.draft'], tags: ['@edge', '@risk-high'] },
+    async (world) => {
+      const contract = await meteredCustomer(world, { thresholds: ['30.00'] });
+      const { session, customerId } = contract;
+      await session.reviewInvoices(customerId, { kind: 'by-hand' });
+      await use(session, customerId, { id: `${world.checkId}-1`, quantity: '20' });
+      world.expectEqual('invoices that are final', ['10.00'], await nets(contract));
+      await session.advanceTo(monthLater);
+      world.expectEqual('invoices that are final a month later', ['10.00'], await nets(contract));
+      for (const { id } of await session.drafts(customerId))
+        await session.finalise(`${world.checkId}-${id}`, id);
+      world.expectMoney({
+        measure: 'usage billed in all',
+        expected: eur('40.00'),
+        actual: usageOf(await session.invoices(customerId)),
+        nature: 'charge',
+        customer: 'Acme',
+        explanation: '20 calls at EUR 2.00, billed once.',
+      });
+    },
+  );
+
   check('counts anew in each period', { topic, needs }, async (world) => {
     const contract = await meteredCustomer(world, { thresholds: ['30.00'] });
     const { session, customerId } = contract;

@@ -11,6 +11,7 @@ import { changedPlanAtPriceOfTheFirst } from './changed-plan-at-price-of-the-fir
 import { chargeWithoutPriceIsFree } from './charge-without-price-is-free.ts';
 import { lateAnnualStartBilledAsMonth } from './late-annual-start-billed-as-month.ts';
 import { latestPriceBeforeItsDay } from './latest-price-before-its-day.ts';
+import { listShowsFirstFlatPrice } from './list-shows-first-flat-price.ts';
 import { meteredChargeNeedsNoFurtherPrice } from './metered-charge-needs-no-further-price.ts';
 import { newPriceADayLate } from './new-price-a-day-late.ts';
 import { newVersionDropsCurrency } from './new-version-drops-currency.ts';
@@ -75,4 +76,5 @@ export const catalogDefects: readonly Defect[] = [
   agreedWithChangeIgnored,
   agreedWithChangeForEveryPlan,
   askedChangeAtListPrice,
+  listShowsFirstFlatPrice,
 ];

@@ -2,7 +2,9 @@ import type { Defect } from '../defect.ts';
 import { amountOutgrowsItsColumn } from './amount-outgrows-its-column.ts';
 import { askedChangeIsMade } from './asked-change-is-made.ts';
 import { askedPriceOfToday } from './asked-price-of-today.ts';
+import { billRunAheadIsForToday } from './bill-run-ahead-is-for-today.ts';
 import { billedAgainWithoutCredit } from './billed-again-without-credit.ts';
+import { chargeInAnyCurrency } from './charge-in-any-currency.ts';
 import { draftDatedAsMade } from './draft-dated-as-made.ts';
 import { draftFinalADayEarly } from './draft-final-a-day-early.ts';
 import { draftFinalisedTwice } from './draft-finalised-twice.ts';
@@ -63,4 +65,6 @@ export const invoicingDefects: readonly Defect[] = [
   heldBillsNotAnnounced,
   replacementWithoutCredits,
   previewWithoutNarrowCoupon,
+  chargeInAnyCurrency,
+  billRunAheadIsForToday,
 ];

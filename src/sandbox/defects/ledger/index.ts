@@ -26,6 +26,7 @@ import { revenueBeforeDiscount } from './revenue-before-discount.ts';
 import { revenueInEqualMonths } from './revenue-in-equal-months.ts';
 import { revenueRecognisedAtOnce } from './revenue-recognised-at-once.ts';
 import { revenueRemainderLost } from './revenue-remainder-lost.ts';
+import { signsOfJournalDropped } from './signs-of-journal-dropped.ts';
 import { smallDifferencePasses } from './small-difference-passes.ts';
 import { staleRateUsed } from './stale-rate-used.ts';
 import { taxNotPostedWithDiscount } from './tax-not-posted-with-discount.ts';
@@ -81,4 +82,5 @@ export const ledgerDefects: readonly Defect[] = [
   oldMonthOpensLaterOnes,
   voidLeavesBadDebt,
   creditValuedOnItsDay,
+  signsOfJournalDropped,
 ];

@@ -11,6 +11,7 @@ import { cancelledAtOnceForPeriodEnd } from './cancelled-at-once-for-period-end.
 import { changeDayCountedTwice } from './change-day-counted-twice.ts';
 import { changeMovesDayOfBilling } from './change-moves-day-of-billing.ts';
 import { closedCustomerBilledOn } from './closed-customer-billed-on.ts';
+import { closingCreditsWhatIsPaid } from './closing-credits-what-is-paid.ts';
 import { closingCreditsWhatStays } from './closing-credits-what-stays.ts';
 import { closingForgetsUnpaid } from './closing-forgets-unpaid.ts';
 import { firstDayNeverGivenBack } from './first-day-never-given-back.ts';
@@ -103,4 +104,5 @@ export const subscriptionDefects: readonly Defect[] = [
   closedCustomerBilledOn,
   closingForgetsUnpaid,
   closingCreditsWhatStays,
+  closingCreditsWhatIsPaid,
 ];
