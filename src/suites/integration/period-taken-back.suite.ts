@@ -47,6 +47,18 @@ const cases: readonly Case[] = [
     because: 'April stays.',
   },
   {
+    title: 'the shortest of the year',
+    more: [],
+    start: '2026-01-01',
+    leavesOn: '2026-02-10',
+    end: '2026-02-01',
+    net: [
+      ['2026-02-10', '30.00'],
+      ['2026-04-15', '30.00'],
+    ],
+    because: 'January stays as it is, all 31 days of it.',
+  },
+  {
     title: 'that began in the middle of the month',
     more: ['subscription.calendar'],
     start: '2026-04-16',

@@ -35,6 +35,7 @@ import { seatsChangeWithNextBill } from './seats-change-with-next-bill.ts';
 import { seatsChargedFromPeriodStart } from './seats-charged-from-period-start.ts';
 import { secondPauseParksAccount } from './second-pause-parks-account.ts';
 import { setupAgainAfterFirstDay } from './setup-again-after-first-day.ts';
+import { takenBackAMonthFromTheEnd } from './taken-back-a-month-from-the-end.ts';
 import { takenBackFromToday } from './taken-back-from-today.ts';
 import { takenBackThroughTrial } from './taken-back-through-trial.ts';
 import { termEndIgnored } from './term-end-ignored.ts';
@@ -101,6 +102,7 @@ export const subscriptionDefects: readonly Defect[] = [
   billDayOfChangeIgnored,
   takenBackThroughTrial,
   takenBackFromToday,
+  takenBackAMonthFromTheEnd,
   closedCustomerBilledOn,
   closingForgetsUnpaid,
   closingCreditsWhatStays,

@@ -15,6 +15,21 @@ export const periodTakenBackWitnesses: Readonly<Record<string, Witness>> = {
       return billsUntil(world, customerId, '2026-05-15');
     },
   },
+  'taken-back-a-month-from-the-end': {
+    today: '2026-01-01',
+    right: '200 from 2026-02-01',
+    wrong: '422 from nowhere',
+    look: async (world) => {
+      await world.publish('basic', [flatFee('31.00')]);
+      const customerId = await world.customer();
+      const id = await world.subscribe(customerId, 'basic', { start: '2026-01-01' });
+      await world.advance('2026-02-10');
+      const path = `/v1/subscriptions/${id}/cancel-running-period`;
+      const { status, text } = await world.call('POST', path, {});
+      const { end = 'nowhere' } = JSON.parse(text) as { readonly end?: string };
+      return `${status} from ${end}`;
+    },
+  },
   'taken-back-through-trial': {
     today: '2026-04-01',
     right: '2026-04-11',
