@@ -100,6 +100,10 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
     means: 'a bill day of its own comes with a change of plan',
     verbs: ['changePlanAndBillDay'],
   },
+  'subscription.bill-day-shared': {
+    means: 'one bill day for all that a customer orders so: that of the first of them',
+    verbs: ['subscribe'],
+  },
   'subscription.term': {
     means: 'a contract for so many periods, renewed or ended',
     verbs: ['subscribe', 'subscription'],

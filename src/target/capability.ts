@@ -42,6 +42,7 @@ export const capabilities = [
   'subscription.negotiated-change',
   'subscription.bill-day',
   'subscription.bill-day-change',
+  'subscription.bill-day-shared',
   'subscription.term',
   'usage',
   'usage.aggregation',

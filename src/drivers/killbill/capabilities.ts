@@ -28,6 +28,7 @@ export const killBillCapabilities: Partial<Record<Capability, Support>> = {
   'subscription.negotiated-change': 'native',
   'subscription.bill-day': 'native',
   'subscription.bill-day-change': 'native',
+  'subscription.bill-day-shared': 'native',
   usage: 'native',
   'usage.late': 'native',
   'usage.daily': 'emulated',

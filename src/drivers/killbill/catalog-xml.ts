@@ -100,8 +100,8 @@ function rulesXml(plans: readonly OfferedPlan[]): string {
     policyXml('cancelPolicy', 'policy', 'IMMEDIATE'),
     policyXml('createAlignment', 'alignment', 'START_OF_SUBSCRIPTION'),
     element('billingAlignment', [
-      ...aligned('ACCOUNT', ({ billing }) => billing === 'calendar'),
-      ...aligned('BUNDLE', ({ billing, isAddOn }) => isAddOn && billing === 'anniversary'),
+      ...aligned('ACCOUNT', ({ billDay }) => billDay === 'account'),
+      ...aligned('BUNDLE', ({ billDay, isAddOn }) => isAddOn && billDay === 'own'),
       alignmentXml('SUBSCRIPTION', ''),
     ]),
     element('priceList', element('priceListCase', element('toPriceList', 'DEFAULT'))),

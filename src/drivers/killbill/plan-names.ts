@@ -1,7 +1,8 @@
 /** How a subscription is billed decides which form of a plan it needs: in Kill Bill these are properties of the catalog. */
 export interface PlanForm {
   readonly plan: string;
-  readonly billing: 'anniversary' | 'calendar';
+  /** Whose bill day its periods go by: that of the subscription, or the one that the account has for all. */
+  readonly billDay: 'own' | 'account';
   readonly trialDays: number;
   readonly isAddOn: boolean;
   /** Whether its setup fee is left out: a subscription that came from another plan has begun before. */
@@ -9,20 +10,28 @@ export interface PlanForm {
 }
 
 export function plainForm(plan: string): PlanForm {
-  return { plan, billing: 'anniversary', trialDays: 0, isAddOn: false, isFollowing: false };
+  return { plan, billDay: 'own', trialDays: 0, isAddOn: false, isFollowing: false };
 }
 
-/** The name of the form in the catalog: "plan.basic", "plan.basic.calendar.trial-14.add-on". */
-export function formName({ plan, billing, trialDays, isAddOn, isFollowing }: PlanForm): string {
+/**
+ * The name of the form in the catalog: "basic", "basic.account-day.trial-14-days.add-on". Nothing that we put there ends in a number:
+ * Kill Bill takes "NAME-14" for a price that was agreed for NAME. What the plan is called is said as it is.
+ */
+export function formName({ plan, billDay, trialDays, isAddOn, isFollowing }: PlanForm): string {
   const parts = [
-    'plan',
+    ...(beginsWithLetter(plan) ? [] : ['plan']),
     xmlName(plan),
-    ...(billing === 'calendar' ? ['calendar'] : []),
-    ...(trialDays > 0 ? [`trial-${trialDays}`] : []),
+    ...(billDay === 'account' ? ['account-day'] : []),
+    ...(trialDays > 0 ? [`trial-${trialDays}-days`] : []),
     ...(isAddOn ? ['add-on'] : []),
     ...(isFollowing ? ['following'] : []),
   ];
   return parts.join('.');
+}
+
+/** A name in a document of XML never begins with a digit. */
+function beginsWithLetter(name: string): boolean {
+  return /^[A-Za-z]/.test(name);
 }
 
 /** Letters, digits and hyphens stay; anything else is written as its code, so that two names never become one. */

@@ -14,6 +14,11 @@ export interface NewSubscription {
   readonly quantity: Decimal;
   /** anniversary: periods begin on the start day (kept over short months); calendar: on the first of the month. */
   readonly billing: 'anniversary' | 'calendar';
+  /**
+   * Periods begin on the day of the month that all such subscriptions of the customer share: that of the one which was ordered
+   * first. One that begins between two such days is charged in part up to the next. Only where `billing` is "anniversary".
+   */
+  readonly sharesBillDay?: boolean | undefined;
   /** So many days from the start, charges that a trial keeps free are not billed. */
   readonly trialDays?: number | undefined;
   /** The subscription whose periods an add-on shares and with which it ends; the target's id. */

@@ -38,6 +38,7 @@ import { periodTakenBackWitnesses } from './witnesses/period-taken-back-witnesse
 import { rareWitnesses } from './witnesses/rare-witnesses.ts';
 import { ratingWitnesses } from './witnesses/rating-witnesses.ts';
 import { serviceWitnesses } from './witnesses/service-witnesses.ts';
+import { sharedBillDayWitnesses } from './witnesses/shared-bill-day-witnesses.ts';
 import { subscriptionWitnesses } from './witnesses/subscription-witnesses.ts';
 import { taxEngineWitnesses } from './witnesses/tax-engine-witnesses.ts';
 import { taxWitnesses } from './witnesses/tax-witnesses.ts';
@@ -89,6 +90,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...closingWitnesses,
   ...guardWitnesses,
   ...periodTakenBackWitnesses,
+  ...sharedBillDayWitnesses,
 };
 
 /** One for all, a tenant for each witness: a sandbox is slow to build, and tenants do not see each other. */

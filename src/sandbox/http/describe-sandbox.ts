@@ -45,6 +45,7 @@ const capabilities = {
   'subscription.negotiated-change': 'native',
   'subscription.bill-day': 'native',
   'subscription.bill-day-change': 'native',
+  'subscription.bill-day-shared': 'native',
   'subscription.term': 'native',
   usage: 'native',
   'usage.aggregation': 'native',

@@ -25,6 +25,7 @@ export const newSubscription = z.strictObject({
   start: daySchema,
   quantity: positiveDecimal,
   billing: z.enum(['anniversary', 'calendar']),
+  sharesBillDay: z.boolean().optional(),
   trialDays: z.int().min(1).max(3660).optional(),
   addOnTo: keyText.optional(),
   negotiated: agreedPrices,

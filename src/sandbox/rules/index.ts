@@ -105,6 +105,7 @@ import { firstDayTakenBack } from './subscription/first-day-taken-back.ts';
 import { isSetUp } from './subscription/is-set-up.ts';
 import { nextPeriodEnd } from './subscription/next-period-end.ts';
 import { serviceSlices } from './subscription/service-slices.ts';
+import { sharedAnchor } from './subscription/shared-anchor.ts';
 import { termFactor } from './subscription/term-factor.ts';
 import { trialEnd } from './subscription/trial-end.ts';
 import { unitsSold } from './subscription/units-sold.ts';
@@ -155,6 +156,7 @@ export const standardRules = {
   firstDayTakenBack,
   anchorAfterChange,
   addOnAnchor,
+  sharedAnchor,
   priceVersionInForce,
   prorationShare,
   /** The share that a preview shows; the invoice itself goes by `prorationShare`. */

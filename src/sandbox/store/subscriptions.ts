@@ -29,6 +29,8 @@ export interface Agreement {
   readonly plan: string;
   readonly negotiated: readonly ChargePrice[];
   readonly term: Term | null;
+  /** Whether its periods go by the day of the month that such subscriptions of the customer share. */
+  readonly sharesBillDay: boolean;
   /** What was agreed with later changes of plan, in their order. */
   readonly changes: readonly AgreedChange[];
 }
@@ -48,8 +50,8 @@ export interface SigningParts {
 }
 
 export function insertSubscription(context: Context, { id, subscription, trialEnd }: SigningParts): void {
-  const { plan, negotiated = [], term = null } = subscription;
-  const agreement: Agreement = { plan, negotiated, term, changes: [] };
+  const { plan, negotiated = [], term = null, sharesBillDay = false } = subscription;
+  const agreement: Agreement = { plan, negotiated, term, sharesBillDay, changes: [] };
   const inserted = context.store.run(
     `INSERT OR IGNORE INTO subscriptions
      (tenant, id, key, customer, start, quantity, billing, base, trial_end, agreement)
@@ -192,6 +194,7 @@ function subscriptionFrom(row: Row): StoredSubscription {
     agreement: {
       negotiated: [],
       term: null,
+      sharesBillDay: false,
       changes: [],
       ...JSON.parse(textOf(row, 'agreement')),
     } as Agreement,

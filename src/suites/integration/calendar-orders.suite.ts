@@ -63,6 +63,20 @@ const withSetup: readonly TitledBills[] = [
   },
 ];
 
+const onTrial: readonly TitledBills[] = [
+  {
+    title: 'A setup fee is charged when a trial begins, the days that are left when it is over',
+    history: castHistory('Acme', { ...from16April('set-up', { trialDays: 10 }), until: '2026-06-15' }),
+    bills: [
+      ['2026-04-16', '99.00'],
+      ['2026-04-26', '5.00'],
+      ['2026-05-01', '30.00'],
+      ['2026-06-01', '30.00'],
+    ],
+    because: 'A trial frees fees, not the setup; from the 26th on 5 of 30 days of April are left.',
+  },
+];
+
 const withUsage: readonly TitledBills[] = [
   {
     title: 'Usage is billed by the same months',
@@ -104,6 +118,7 @@ describe('An order that is billed by the calendar', () => {
   const terms = { topic: 'calendar', tags: ['@risk-high'] } as const;
   workedOutChecks(plain, { ...terms, needs });
   workedOutChecks(withSetup, { ...terms, needs: [...needs, 'price.one-off'] });
+  workedOutChecks(onTrial, { ...terms, needs: [...needs, 'price.one-off', 'subscription.trial'] });
   workedOutChecks(withUsage, { ...terms, needs: [...needs, 'usage', 'price.per-unit'] });
   workedOutChecks(withChange, { ...terms, needs: [...needs, 'subscription.change'] });
 });

@@ -15,7 +15,51 @@ const office = monthlyPlan('pro', [fee('10.00', 'seat'), fee('20.00', 'seat-plus
 const larger = monthlyPlan('pro-plus', [fee('200.00')]);
 const small = monthlyPlan('my-pro', [fee('7.00')]);
 
+/** A plan and that of a year: whoever looks for a number at the end of a code finds the other one. */
+const gold = monthlyPlan('gold', [fee('30.00')]);
+const goldOfTheYear = monthlyPlan('gold-2026', [fee('50.00')]);
+
 describe('Codes of which one begins like another', () => {
+  for (const [title, plan, price] of [
+    ['and ends in a number: who has that plan pays its price', 'gold-2026', '50.00'],
+    ['and ends in a number: who has the plan without it pays its own', 'gold', '30.00'],
+  ] as const)
+    check(title, { topic: 'rating', needs, tags: ['@edge', '@risk-high'] }, async (world) => {
+      await expectWorkedOut(world, {
+        history: castHistory('Acme', {
+          plans: [gold, goldOfTheYear],
+          subscriptions: [subscriptionOf(plan, '2026-01-01')],
+          until: '2026-02-15',
+        }),
+        bills: [
+          ['2026-01-01', price],
+          ['2026-02-01', price],
+        ],
+        because: 'Gold costs EUR 30.00, that of 2026 EUR 50.00.',
+      });
+    });
+
+  check(
+    'and ends in a number: a change from one to the other takes the price of the other',
+    { topic: 'rating', needs: [...needs, 'subscription.change'], tags: ['@edge', '@risk-high'] },
+    async (world) => {
+      const changes = [{ on: localDate('2026-04-16'), plan: 'gold-2026' }];
+      await expectWorkedOut(world, {
+        history: castHistory('Acme', {
+          plans: [gold, goldOfTheYear],
+          subscriptions: [subscriptionOf('gold', '2026-04-01', { changes })],
+          until: '2026-05-15',
+        }),
+        bills: [
+          ['2026-04-01', '30.00'],
+          ['2026-04-16', '10.00'],
+          ['2026-05-01', '50.00'],
+        ],
+        because: 'Half of April: EUR 15.00 given back, EUR 25.00 charged.',
+      });
+    },
+  );
+
   check(
     'have agreed prices of their own, in whatever order these were agreed',
     {

@@ -1,5 +1,5 @@
 import type { NewSubscription } from '../../model/billing/subscription.ts';
-import { localDate } from '../../model/date.ts';
+import { type LocalDate, localDate } from '../../model/date.ts';
 import { moneyOf, parseMoney, sumMoney } from '../../model/money.ts';
 import type { TargetSession } from '../session.ts';
 import { type ContractClause, type ContractWorld, requireMoney, requireThat } from './clause.ts';
@@ -128,6 +128,27 @@ export const orderClauses: readonly ContractClause[] = [
       await session.changePlanAndBillDay(subscription.id, change);
       // Three months, half of April, and a whole month of the new plan.
       requireMoney('billed in all', sumMoney(await totals(session, customer.id), 'EUR'), eur('135.00'));
+    },
+  },
+  {
+    promise: 'bills all that shares a bill day on that of the first of them',
+    needs: ['clock', 'price.flat', 'subscription.bill-day-shared'],
+    verify: async (world) => {
+      const day = localDate('2026-04-10');
+      const session = await world.open('bill-day-shared', day);
+      await session.publish(flatPlan);
+      const customer = await newCustomer(session, 'bill-day-shared-customer');
+      const order = async (key: string, start: LocalDate) => {
+        const whole = { key, customerId: customer.id, plan: flatPlan.plan, start, quantity: '1' };
+        await session.subscribe({ ...whole, billing: 'anniversary', sharesBillDay: true });
+      };
+      await order('bill-day-shared-first', day);
+      await session.advanceTo(localDate('2026-04-25'));
+      await order('bill-day-shared-second', localDate('2026-04-25'));
+      // A month of 30 days, and 15 days of it.
+      requireMoney('by 25 April', sumMoney(await totals(session, customer.id), 'EUR'), eur('45.00'));
+      await session.advanceTo(localDate('2026-05-10'));
+      requireMoney('by 10 May', sumMoney(await totals(session, customer.id), 'EUR'), eur('105.00'));
     },
   },
   {

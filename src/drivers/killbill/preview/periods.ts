@@ -24,7 +24,10 @@ export async function previewPeriods(place: PreviewPlace, question: Question): P
       interval,
       charges: [fee],
     },
-    form: { ...plainForm('asked'), billing },
+    form: {
+      ...plainForm('asked'),
+      billDay: billing === 'calendar' ? ('account' as const) : ('own' as const),
+    },
     start,
     billDay: 1,
     timeZone: 'UTC',

@@ -28,7 +28,7 @@ export async function previewProration(place: PreviewPlace, question: Question):
       interval: intervalOf(whole),
       charges: [charge],
     },
-    form: { ...plainForm('asked'), billing: 'calendar' as const },
+    form: { ...plainForm('asked'), billDay: 'account' as const },
     start: used.from,
     billDay: Math.max(...[whole.from, whole.to].map((date) => Number.parseInt(date.slice(8), 10))),
     timeZone: 'UTC',

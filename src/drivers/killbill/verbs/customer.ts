@@ -48,7 +48,7 @@ async function created(state: WorldState, wanted: NewCustomer): Promise<string> 
   }
 }
 
-/** Bills are made just after midnight of the customer's day; calendar billing is on the first. */
+/** Bills are made just after midnight of the customer's day; a bill day of the account is that of the first order that goes by it. */
 function accountOf({ clock }: WorldState, { key, name, country, currency, timeZone }: NewCustomer): object {
   return {
     externalKey: key,
@@ -57,7 +57,6 @@ function accountOf({ clock }: WorldState, { key, name, country, currency, timeZo
     currency,
     timeZone,
     referenceTime: justAfterMidnight(timeZone, clock.today),
-    billCycleDayLocal: 1,
   };
 }
 

@@ -101,8 +101,9 @@ async function subscribe(state: WorldState, wanted: NewSubscription): Promise<Su
 }
 
 /** Who is billed by the calendar is told so with the order, as a bill day of his own; the plan's form knows nothing of it. */
-export function formWanted({ plan, trialDays = 0, addOnTo }: NewSubscription): PlanForm {
-  return { plan, billing: 'anniversary', trialDays, isAddOn: addOnTo !== undefined, isFollowing: false };
+export function formWanted({ plan, trialDays = 0, addOnTo, sharesBillDay }: NewSubscription): PlanForm {
+  const billDay = sharesBillDay === true ? 'account' : 'own';
+  return { plan, billDay, trialDays, isAddOn: addOnTo !== undefined, isFollowing: false };
 }
 
 /** The form of the plan for somebody who comes to it from another one. */

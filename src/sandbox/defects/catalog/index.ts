@@ -18,6 +18,7 @@ import { newVersionDropsCurrency } from './new-version-drops-currency.ts';
 import { newerPriceIgnored } from './newer-price-ignored.ts';
 import { newerPriceWithinPeriod } from './newer-price-within-period.ts';
 import { newestPriceListed } from './newest-price-listed.ts';
+import { numberCutOffPlanCode } from './number-cut-off-plan-code.ts';
 import { oldPriceAfterChangeBack } from './old-price-after-change-back.ts';
 import { renewalWithoutUplift } from './renewal-without-uplift.ts';
 import { runningPriceHidden } from './running-price-hidden.ts';
@@ -77,4 +78,5 @@ export const catalogDefects: readonly Defect[] = [
   agreedWithChangeForEveryPlan,
   askedChangeAtListPrice,
   listShowsFirstFlatPrice,
+  numberCutOffPlanCode,
 ];

@@ -35,6 +35,9 @@ import { seatsChangeWithNextBill } from './seats-change-with-next-bill.ts';
 import { seatsChargedFromPeriodStart } from './seats-charged-from-period-start.ts';
 import { secondPauseParksAccount } from './second-pause-parks-account.ts';
 import { setupAgainAfterFirstDay } from './setup-again-after-first-day.ts';
+import { sharedBillDayIgnored } from './shared-bill-day-ignored.ts';
+import { sharedBillDayOfAnyOrder } from './shared-bill-day-of-any-order.ts';
+import { sharedBillDayOfTheLast } from './shared-bill-day-of-the-last.ts';
 import { takenBackAMonthFromTheEnd } from './taken-back-a-month-from-the-end.ts';
 import { takenBackFromToday } from './taken-back-from-today.ts';
 import { takenBackThroughTrial } from './taken-back-through-trial.ts';
@@ -103,6 +106,9 @@ export const subscriptionDefects: readonly Defect[] = [
   takenBackThroughTrial,
   takenBackFromToday,
   takenBackAMonthFromTheEnd,
+  sharedBillDayIgnored,
+  sharedBillDayOfAnyOrder,
+  sharedBillDayOfTheLast,
   closedCustomerBilledOn,
   closingForgetsUnpaid,
   closingCreditsWhatStays,

@@ -1,5 +1,4 @@
 import { addDays } from '../../../model/date.ts';
-import { later } from '../../arithmetic/earlier.ts';
 import { stepInterval } from '../../arithmetic/step-interval.ts';
 import type { Defect } from '../defect.ts';
 
@@ -11,7 +10,8 @@ export const takenBackAMonthFromTheEnd: Defect = {
   stage: 'subscription',
   effect: 'wrong-period',
   severity: 'major',
-  title: 'The first day of a period is counted a month back from its last one: a short month cannot be taken back',
+  title:
+    'The first day of a period is counted a month back from its last one: a short month cannot be taken back',
   rules: {
     firstDayTakenBack: ({ whole, used, trialEnd }) => {
       const counted = addDays(stepInterval(addDays(whole.to, -1), { unit: 'month', count: 1 }, -1), 1);

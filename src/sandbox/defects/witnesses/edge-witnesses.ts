@@ -53,6 +53,18 @@ function metered(charge: object, told: readonly (readonly [quantity: string, pro
 
 /** What is missed when only ordinary days, codes and values are tried. */
 export const edgeWitnesses: Readonly<Record<string, Witness>> = {
+  'number-cut-off-plan-code': {
+    today: from,
+    right: '50.00',
+    wrong: '30.00',
+    look: async (world) => {
+      await world.publish('gold', [fee('30.00', 'fee')]);
+      await world.publish('gold-2026', [fee('50.00', 'fee')]);
+      const customerId = await world.customer();
+      await world.subscribe(customerId, 'gold-2026', start);
+      return (await world.invoices(customerId))[0]?.total.amount;
+    },
+  },
   'thirty-day-trial-is-a-month': {
     today: '2026-03-01',
     right: ['03-31 0.97', '04-01 30.00'],

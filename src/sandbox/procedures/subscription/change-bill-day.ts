@@ -36,6 +36,7 @@ export function requireOwnBillDay(
   const { id, addOnTo, billing, agreement } = subscription;
   const why = [
     ...(billing === 'calendar' ? ['is billed by the calendar'] : []),
+    ...(agreement.sharesBillDay ? ['shares its bill day'] : []),
     ...(addOnTo === null ? [] : ['is an add-on']),
     ...(addOnsOf(context, id).length > 0 ? ['has add-ons'] : []),
     ...(agreement.term === null ? [] : ['has a term']),

@@ -11,6 +11,7 @@ import { customerById } from '../../store/customers.ts';
 import { insertSubscription, setCancelledFrom, subscriptionById } from '../../store/subscriptions.ts';
 import { todayOf } from '../../store/tenants.ts';
 import { requirePlan } from './require-plan.ts';
+import { sharedBillDay } from './shared-bill-day.ts';
 import { termEndOf } from './term-end-of.ts';
 
 /** What is due at once, because the subscription starts today or started before, is invoiced at once. */
@@ -45,12 +46,11 @@ interface Grid {
 }
 
 /** From which day periods are counted: the start, or for an add-on what its base is billed by. */
-function gridFor(
-  context: Context,
-  { addOnTo, customerId, plan, start, billing }: NewSubscription,
-  trialEnd: LocalDate | null,
-): Grid {
-  if (addOnTo === undefined) return { anchor: context.rules.firstAnchor({ start, trialEnd }), billing };
+function gridFor(context: Context, wanted: NewSubscription, trialEnd: LocalDate | null): Grid {
+  const { addOnTo, customerId, plan, start, billing } = wanted;
+  const alone = context.rules.firstAnchor({ start, trialEnd });
+  if (wanted.sharesBillDay === true) return { anchor: sharedBillDay(context, wanted, alone), billing };
+  if (addOnTo === undefined) return { anchor: alone, billing };
   const base = subscriptionById(context, addOnTo);
   const assignments = assignmentsOf(context, base.id).filter((each) => each.start <= start);
   const last = assignments.at(-1);
