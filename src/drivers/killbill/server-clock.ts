@@ -4,6 +4,7 @@ import { addDays, type LocalDate, localDate } from '../../model/date.ts';
 import { HarnessFault } from '../../model/fault.ts';
 import { TargetRefusal } from '../../target/session.ts';
 import type { KillBillCalls } from './calls.ts';
+import { UndoneWork } from './undone-work.ts';
 
 /**
  * The hour at which every move ends: in all zones from eleven hours behind UTC to thirteen ahead it is the same day, and
@@ -14,9 +15,10 @@ export const hourOfMoves = 'T10:30:00.000Z';
 const dueBefore = 'T11:00:00.000Z';
 
 const clockAnswer = z.object({ currentUtcTime: z.string() });
+const queued = z.object({ recordId: z.string().optional() });
 const queuesAnswer = z.object({
-  busEvents: z.array(z.unknown()).optional(),
-  notifications: z.array(z.object({ effectiveDate: z.string() })),
+  busEvents: z.array(queued).optional(),
+  notifications: z.array(queued.extend({ effectiveDate: z.string() })),
 });
 
 /** How long the server may take to work off what a write or a move made due. */
@@ -103,19 +105,27 @@ export class ServerClock {
   /** Until nothing is due any more, seen twice, and the server says so too. */
   async settle(): Promise<void> {
     const started = performance.now();
+    const undone = new UndoneWork();
     for (let seen = 0; seen < 2; ) {
-      seen = (await this.#isIdle()) ? seen + 1 : 0;
+      const due = await this.#due();
+      undone.look(due);
+      seen = due.length === 0 ? seen + 1 : 0;
       if (seen === 2) break;
-      if (performance.now() - started > settledWithinMs) throw neverSettled(this.#today);
+      if (performance.now() - started > settledWithinMs) throw undone.refusal() ?? neverSettled(this.#today);
       await pause(lookAgainMs);
     }
     await this.#calls.text('clock.settle', '/1.0/kb/test/queues?timeoutSec=30');
   }
 
-  async #isIdle(): Promise<boolean> {
+  /** What is to be done now, each piece by the number that it has in its queue. */
+  async #due(): Promise<readonly string[]> {
     const { busEvents = [], notifications } = await this.#looked(this.#today, true);
     const soon = `${this.#today}${dueBefore}`;
-    return busEvents.length === 0 && notifications.every(({ effectiveDate }) => effectiveDate > soon);
+    const now = notifications.filter(({ effectiveDate }) => effectiveDate <= soon);
+    return [
+      ...busEvents.map(({ recordId = '?' }) => `event ${recordId}`),
+      ...now.map(({ recordId = '?' }) => `notification ${recordId}`),
+    ];
   }
 
   async #nextDay(last: LocalDate): Promise<LocalDate> {

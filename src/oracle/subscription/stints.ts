@@ -30,7 +30,10 @@ export function stintsOf(
     const interval = versionInForce(history.plans, plan, on).interval;
     const before = stints.at(-1);
     const keepsGrid = before !== undefined && sameInterval(before.interval, interval);
-    const anchor = keepsGrid ? before.anchor : gridStart(on, { index, subscription, base, profile });
+    const laid = gridStart(on, { index, subscription, base, profile });
+    // The calendar waits for nobody: what a trial does not free, such as a setup fee, is due in the part of it that the trial has.
+    const own = billing === 'calendar' && base === null ? on : laid;
+    const anchor = keepsGrid ? before.anchor : own;
     stints.push({
       subscription,
       plan,
