@@ -7,7 +7,7 @@ import { castMember } from '../cast.ts';
 import { fee, metered, monthlyPlan } from '../drawn/customer-history.ts';
 import { ExpectationFailed, ScenarioDefect } from '../expectation-failed.ts';
 import type { World } from '../world.ts';
-import { accountShown } from './twins.ts';
+import { accountShown, expectSameAccount } from './account-shown.ts';
 
 /** A customer with two services that are alike in all but their ids. */
 export interface Household {
@@ -116,22 +116,20 @@ export async function expectOtherCustomerUntouched(world: World, deeds: readonly
     const household = await openSettled(world, crowded, `deed-${index}`);
     const before = await accountShown(world, contractOf(bystander));
     await act(household);
-    world.expectEqual(
-      `the account of somebody else after ${what}`,
+    expectSameAccount(world, `of somebody else after ${what}`, [
       before,
       await accountShown(world, contractOf(bystander)),
-    );
+    ]);
   }
   const empty = await openStreet(world);
   const alone = await openSettled(world, empty, 'alone');
   for (const session of [crowded, empty]) await session.advanceTo(addDays(householdStart, laterDays));
   const usual = await accountShown(world, contractOf(alone));
   world.expectThat(usual.invoices.length > 1, 'Found less than two invoices in two months.');
-  world.expectEqual(
-    'the account of somebody else later, against one in a world where nothing was done',
+  expectSameAccount(world, 'of somebody else later, against one in a world where nothing was done', [
     usual,
     await accountShown(world, contractOf(bystander)),
-  );
+  ]);
 }
 
 /** A household that paid a part of what it owes, and has a little of everything that a target knows. */

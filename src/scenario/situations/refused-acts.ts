@@ -3,7 +3,8 @@ import type { Capability } from '../../target/capability.ts';
 import { refusalOf } from '../billing-session.ts';
 import { ExpectationFailed } from '../expectation-failed.ts';
 import type { World } from '../world.ts';
-import { accountShown, expectAlikeLater, openTwins, type Twin, type Twins } from './twins.ts';
+import { accountShown, expectSameAccount } from './account-shown.ts';
+import { expectAlikeLater, openTwins, type Twin, type Twins } from './twins.ts';
 
 /** Something that cannot be done to an account as it stands. */
 export interface ImpossibleAct {
@@ -39,18 +40,17 @@ export async function expectRefusedActs(world: World, situation: Situation): Pro
   });
   const before = await accountShown(world, twins.first);
   world.expectThat(before.invoices.length > 0, 'Found no invoice of the month that runs, expected one.');
-  world.expectEqual(
-    'the account against its twin to begin with',
+  expectSameAccount(world, 'against its twin to begin with', [
     await accountShown(world, twins.second),
     before,
-  );
+  ]);
   world.verify();
   for (const { what, needs, kind, attempt } of situation.acts) {
     if (needs !== undefined && !world.can(needs)) continue;
     const answer = await refusalOf(attempt(twins.first, twins.second));
     if (kind === undefined || answer !== 'accepted')
       world.expectRefused(answer, `What cannot be was accepted: ${what}.`);
-    world.expectEqual(`the account after ${what}`, before, await accountShown(world, twins.first));
+    expectSameAccount(world, `after ${what}`, [before, await accountShown(world, twins.first)]);
     world.verify();
   }
   await expectAlikeLater(world, twins);
