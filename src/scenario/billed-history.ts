@@ -17,8 +17,17 @@ export async function billHistories(
   histories: readonly CustomerHistory[],
   steps: PlayOptions['steps'] = 'jump',
 ): Promise<ReadonlyMap<string, BilledHistory>> {
+  return billHistoriesBesides(world, histories, { steps });
+}
+
+/** The same, with something else that is done on its days. */
+export async function billHistoriesBesides(
+  world: World,
+  histories: readonly CustomerHistory[],
+  options: Omit<PlayOptions, 'key'>,
+): Promise<ReadonlyMap<string, BilledHistory>> {
   const session = await world.target(firstDay(histories));
-  const played = await playHistories(session, histories, { key: world.checkId, steps });
+  const played = await playHistories(session, histories, { key: world.checkId, ...options });
   const billed = new Map<string, BilledHistory>();
   for (const [name, customer] of played)
     billed.set(name, { session, customer, invoices: await session.invoices(customer.customerId) });

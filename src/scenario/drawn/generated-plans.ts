@@ -1,9 +1,15 @@
 import type { Faker } from '@faker-js/faker';
-import type { Charge, ChargePrice, Interval, PlanVersion } from '../../model/billing/catalog.ts';
+import type {
+  Charge,
+  ChargePrice,
+  CurrencyPrices,
+  Interval,
+  PlanVersion,
+} from '../../model/billing/catalog.ts';
 import type { PriceModel } from '../../model/billing/price.ts';
 import { type LocalDate, localDate } from '../../model/date.ts';
 import { amount, type Home, taxCategory } from '../situations/homes.ts';
-import { drawnUsageCharge, usagePrice } from './generated-usage.ts';
+import { drawnUsageCharge, meter, usagePrice } from './generated-usage.ts';
 
 /** Months come often, because most is sold by them. */
 const intervals: readonly Interval[] = [
@@ -118,4 +124,20 @@ function seatPrice(faker: Faker, home: Home): PriceModel {
     { kind: 'graduated', tiers: tiers() },
     { kind: 'volume', tiers: tiers() },
   ]);
+}
+
+/** Some change to a plan that does not ask how much was used. */
+export function withoutMeter(faker: Faker, versions: readonly PlanVersion[]): readonly PlanVersion[] {
+  if (faker.datatype.boolean(0.6)) return versions;
+  return versions.map((version) => ({
+    ...version,
+    charges: version.charges.filter(({ kind }) => kind !== 'usage'),
+    ...(version.otherCurrencies === undefined
+      ? {}
+      : { otherCurrencies: version.otherCurrencies.map(unmetered) }),
+  }));
+}
+
+function unmetered({ currency, prices }: CurrencyPrices): CurrencyPrices {
+  return { currency, prices: prices.filter(({ charge }) => !charge.startsWith(meter)) };
 }

@@ -96,6 +96,9 @@ export function usagePrice(faker: Faker, aggregation: Aggregation): PriceModel {
   ]);
 }
 
+/** More than what 32 bits hold; odd, so that a float of 32 bits does not hold it either. */
+const beyondNarrowNumbers = 4_294_967_297;
+
 export interface UsageWish {
   readonly from: LocalDate;
   readonly until: LocalDate;
@@ -121,10 +124,11 @@ function reading(faker: Faker, wish: UsageWish, index: number): MeteredUsage {
   const days = daysBetween(wish.from, wish.until) - 3;
   const isCorrection = faker.datatype.boolean(0.08);
   const isOfOne = faker.datatype.boolean(0.15);
+  const quantity = faker.number.int({ min: 0, max: 150 });
   return {
     id: `use-${wish.number}-${index}`,
     meter,
-    quantity: `${isCorrection ? '-' : ''}${faker.number.int({ min: 0, max: 150 })}`,
+    quantity: `${isCorrection ? '-' : ''}${quantity === 77 ? beyondNarrowNumbers : quantity}`,
     at: instantFromMs(first + faker.number.int({ min: 0, max: days * 86_400_000 })),
     properties: { site: faker.helpers.arrayElement(sites), region: faker.helpers.arrayElement(regions) },
     subject: `user-${faker.number.int({ min: 1, max: 5 })}`,

@@ -21,6 +21,13 @@ export interface PlayOptions {
   readonly key: string;
   /** jump: the clock stops only where something happens; monthly: also on the same day of each month. */
   readonly steps: 'jump' | 'monthly';
+  /** What is done besides, after all else of its day. */
+  readonly besides?: readonly BesidesAct[];
+}
+
+export interface BesidesAct {
+  readonly on: LocalDate;
+  readonly act: (session: TargetSession, played: ReadonlyMap<string, PlayedCustomer>) => Promise<void>;
 }
 
 interface Act {
@@ -61,6 +68,7 @@ export async function playHistories(
   }
   const until = lastDay(histories);
   if (options.steps === 'monthly') acts.push(...monthlyStops(firstDay(histories), until));
+  for (const { on, act } of options.besides ?? []) acts.push({ on, rank: 8, act: (of) => act(of, played) });
   await perform(session, [...acts, { on: until, rank: 9, act: async () => undefined }]);
   return played;
 }

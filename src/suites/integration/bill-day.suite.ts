@@ -186,6 +186,28 @@ describe('A bill day that is moved', () => {
   );
 
   check(
+    'moves what is charged afterwards too, and leaves what is charged once alone',
+    { topic: 'calendar', needs: [...needs, 'price.one-off'], tags },
+    async (world) => {
+      const support = { ...fee('15.00', 'support'), timing: 'arrears' } as const;
+      const setup = { kind: 'one-off', code: 'setup', price: { kind: 'flat', amount: '99.00' } } as const;
+      const plan = monthlyPlan('basic', [fee('30.00'), support, setup]);
+      const contract = await basicFromFirstOfApril(world, plan);
+      await moveBillDay(contract, { day: 15, from: '2026-04-10' });
+      await expectNetByDay(world, contract, {
+        net: [
+          ['2026-04-10', '129.00'],
+          ['2026-04-15', '150.00'],
+          ['2026-05-15', '195.00'],
+          ['2026-06-15', '240.00'],
+        ],
+        because:
+          'EUR 99.00 once; 14 of 30 days of April at EUR 30.00 and EUR 15.00; then EUR 30.00 before and EUR 15.00 after each month.',
+      });
+    },
+  );
+
+  check(
     'is announced as it is billed',
     { topic: 'preview', needs: [...needs, 'preview.invoice'], tags },
     async (world) => {

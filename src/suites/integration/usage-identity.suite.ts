@@ -66,6 +66,36 @@ describe('A batch of usage', () => {
       world.expectThat(accepted >= 70, `Found ${accepted} accepted, expected at least 70.`);
     },
   );
+
+  check(
+    'may mix what was sent before with what is new: each new event counts, wherever it stands',
+    { topic: 'completeness', needs, tags: ['@edge', '@risk-high'] },
+    async (world) => {
+      const { session, customerId } = await openContract(world, { customer: 'Acme', plan: calls, start });
+      const at = instant('2026-05-04T10:00:00Z');
+      const events = Array.from({ length: 40 }, (_, index) => ({
+        id: `${world.checkId}-${(index * 17) % 41}`,
+        customerId,
+        meter: 'calls',
+        quantity: '1',
+        at,
+      }));
+      const known = events.filter((_, index) => index % 3 === 1);
+      await session.sendUsage(known);
+      const results = await session.sendUsage(events);
+      world.expectEqual(
+        'outcomes of known and new events',
+        events.map((event) => [event.id, known.includes(event) ? 'duplicate' : 'accepted']),
+        results.map(({ id, outcome }) => [id, outcome]),
+      );
+      const period = { from: start, to: localDate('2026-06-01') };
+      world.expectEqual(
+        'counted',
+        '40',
+        canonicalDecimal(await session.billedUsage(customerId, 'calls', period)),
+      );
+    },
+  );
 });
 
 describe('What a meter counts', () => {

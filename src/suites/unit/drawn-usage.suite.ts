@@ -14,7 +14,18 @@ const start = Date.parse('2026-01-01T00:00:00Z');
 const drawnEvents = fc.array(
   fc.record({
     ms: fc.constantFrom(0, 1, 999, 1_000, 86_399_999, 86_400_000, 1_000_000_000, 2_678_399_999),
-    quantity: fc.constantFrom('0', '0.5', '1', '2', '9', '10', '100.25'),
+    quantity: fc.constantFrom(
+      '0',
+      '0.5',
+      '1',
+      '2',
+      '9',
+      '10',
+      '100.25',
+      '16777217',
+      '2147483648',
+      '4294967297',
+    ),
     subject: fc.constantFrom('a', 'A', 'b', 'ab'),
     operation: fc.constantFrom('add', 'add', 'remove'),
     site: fc.constantFrom(undefined, ['a'], ['ab'], ['A'], ['a', 'b']),

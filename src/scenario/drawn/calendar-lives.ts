@@ -1,0 +1,118 @@
+import type { Interval } from '../../model/billing/catalog.ts';
+import { addDays, daysBetween, type LocalDate, type Period } from '../../model/date.ts';
+import { unreachable } from '../../model/fault.ts';
+import type { SubscriptionHistory } from '../../oracle/subscription/subscription-history.ts';
+import { fullPeriodWith } from '../../oracle/time/periods.ts';
+
+/** What may happen to a subscription with respect to its periods. */
+export const calendarLives = [
+  'kept',
+  'ended within a period',
+  'ended within the next period',
+  'ended with its period',
+  'other seats in two periods',
+  'paused within a period',
+  'paused over the end of a period',
+  'changed and ended in one period',
+  'changed twice in one period',
+  'changed to another interval',
+  'changed with its period',
+  'a change planned, and ended before it',
+  'a change planned, and ended with the period',
+] as const;
+
+export type CalendarLife = (typeof calendarLives)[number];
+
+export interface LifeWish {
+  readonly life: CalendarLife;
+  readonly begin: Pick<SubscriptionHistory, 'start' | 'toldOn' | 'billing'>;
+  readonly interval: Interval;
+  readonly plans: { readonly heavy: string; readonly extra: string; readonly other: string };
+}
+
+type Deeds = Pick<
+  SubscriptionHistory,
+  'changes' | 'quantities' | 'pauses' | 'cancelledOn' | 'cancelToldOn' | 'cancelTiming'
+>;
+
+const nothing: Deeds = { changes: [], cancelledOn: null };
+
+/** The days of a life: never the first of a period, nor two deeds on one day. */
+export function deedsOf({ life, begin, interval, plans }: LifeWish): Deeds {
+  const { first, second, next, periodEnd } = daysOf(begin, interval);
+  const { heavy, extra, other } = plans;
+  switch (life) {
+    case 'kept':
+      return nothing;
+    case 'ended within a period':
+      return { ...nothing, cancelledOn: second, cancelToldOn: first };
+    case 'ended within the next period':
+      return { ...nothing, cancelledOn: next };
+    case 'ended with its period':
+      return { ...nothing, cancelledOn: periodEnd, cancelToldOn: second, cancelTiming: 'period-end' };
+    case 'other seats in two periods':
+      return {
+        ...nothing,
+        quantities: [
+          { on: first, quantity: '41' },
+          { on: next, quantity: '2' },
+        ],
+      };
+    case 'paused within a period':
+      return { ...nothing, pauses: [{ on: first, until: second }] };
+    case 'paused over the end of a period':
+      return { ...nothing, pauses: [{ on: second, until: next }] };
+    case 'changed and ended in one period':
+      return { ...nothing, changes: [{ on: first, plan: heavy }], cancelledOn: second };
+    case 'changed twice in one period':
+      return {
+        ...nothing,
+        changes: [
+          { on: first, plan: heavy },
+          { on: second, plan: extra },
+        ],
+      };
+    case 'changed to another interval':
+      return { ...nothing, changes: [{ on: next, plan: other }] };
+    case 'changed with its period':
+      return { ...nothing, changes: [planned(periodEnd, second, heavy)] };
+    case 'a change planned, and ended before it':
+      return { ...nothing, changes: [planned(periodEnd, first, heavy)], cancelledOn: second };
+    case 'a change planned, and ended with the period':
+      return {
+        changes: [planned(periodEnd, first, heavy)],
+        cancelledOn: periodEnd,
+        cancelToldOn: second,
+        cancelTiming: 'period-end',
+      };
+    default:
+      return unreachable(life, 'life');
+  }
+}
+
+function planned(on: LocalDate, toldOn: LocalDate, plan: string): Deeds['changes'][number] {
+  return { on, toldOn, timing: 'period-end', plan };
+}
+
+/** A stretch with fewer days has no two to choose from. */
+const daysMin = 8;
+
+/** Two days within one period, one within the next, all after the order was told. */
+function daysOf({ start, toldOn = start, billing }: LifeWish['begin'], interval: Interval) {
+  const periodWith = (day: LocalDate) => fullPeriodWith(day, { start, interval, billing });
+  const from = toldOn > start ? addDays(toldOn, 1) : start;
+  const running = { from, to: periodWith(from).to };
+  const isLong = daysBetween(running.from, running.to) >= daysMin;
+  const served = isLong ? running : periodWith(running.to);
+  const next = periodWith(served.to);
+  return {
+    first: dayWithin(served, { over: 1, under: 3 }),
+    second: dayWithin(served, { over: 2, under: 3 }),
+    next: dayWithin(next, { over: 1, under: 2 }),
+    periodEnd: served.to,
+  };
+}
+
+function dayWithin({ from, to }: Period, part: { readonly over: number; readonly under: number }): LocalDate {
+  return addDays(from, Math.floor((daysBetween(from, to) * part.over) / part.under));
+}

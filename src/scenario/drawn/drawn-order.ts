@@ -1,0 +1,51 @@
+import type { Faker } from '@faker-js/faker';
+import type { Charge } from '../../model/billing/catalog.ts';
+import { addDays } from '../../model/date.ts';
+import type { SubscriptionHistory } from '../../oracle/subscription/subscription-history.ts';
+import type { Home } from '../situations/homes.ts';
+import { actsOfSubscription } from '../subscription-acts.ts';
+import type { CalendarLife } from './calendar-lives.ts';
+import { subscriptionOf } from './customer-history.ts';
+import { repriced } from './generated-plans.ts';
+
+/** A term is counted in periods of one length; one that ends is longer than what happens here. */
+export function termFor(faker: Faker, life: CalendarLife): Pick<SubscriptionHistory, 'term'> {
+  if (life === 'changed to another interval' || faker.datatype.boolean(0.6)) return {};
+  const upliftPercent = faker.helpers.arrayElement(['3', '2.75', '10']);
+  return faker.datatype.boolean()
+    ? { term: { periods: faker.number.int({ min: 1, max: 2 }), atEnd: 'renew', upliftPercent } }
+    : { term: { periods: 13, atEnd: 'end', upliftPercent } };
+}
+
+/** None where the order comes after it, or where something is done on its last day. */
+export function withTrial(faker: Faker, bare: SubscriptionHistory): SubscriptionHistory {
+  const trialDays = faker.helpers.arrayElement([0, 0, 13, 25]);
+  const last = addDays(bare.start, trialDays);
+  const isMet = actsOfSubscription(bare).some(({ on }) => on === last) || bare.cancelledOn === last;
+  return trialDays === 0 || isMet || (bare.toldOn ?? bare.start) > bare.start ? bare : { ...bare, trialDays };
+}
+
+/** A price of his own for one of the charges, now and then. */
+export function negotiatedIn(
+  faker: Faker,
+  charges: readonly Charge[],
+  home: Home,
+): Pick<SubscriptionHistory, 'negotiated'> {
+  const charge = faker.helpers.arrayElement(charges);
+  return faker.datatype.boolean(0.4)
+    ? { negotiated: [{ charge: charge.code, price: repriced(faker, charge, home) }] }
+    : {};
+}
+
+/** Ordered on its first day, or some days after it. */
+export function addOnTo(faker: Faker, main: SubscriptionHistory, plan: string): SubscriptionHistory {
+  const { start, toldOn = start } = main;
+  const begin = addDays(toldOn > start ? toldOn : start, 2);
+  const late = faker.helpers.arrayElement([0, 6, 12]);
+  return subscriptionOf(plan, begin, {
+    quantity: '3',
+    billing: main.billing,
+    addOnTo: main.key,
+    ...(late === 0 ? {} : { toldOn: addDays(begin, late) }),
+  });
+}

@@ -1,0 +1,130 @@
+import type { Faker } from '@faker-js/faker';
+// The main entry loads the words of every language.
+import { faker as drawing } from '@faker-js/faker/locale/en';
+import type { Interval } from '../../model/billing/catalog.ts';
+import { addDays, type LocalDate, localDate } from '../../model/date.ts';
+import { expectedInvoices } from '../../oracle/invoicing/expected-invoices.ts';
+import { referenceProfile } from '../../oracle/reference-profile.ts';
+import type { SubscriptionHistory } from '../../oracle/subscription/subscription-history.ts';
+import { monthsAfter } from '../../oracle/time/calendar.ts';
+import { homes } from '../situations/homes.ts';
+import { actsOfSubscription } from '../subscription-acts.ts';
+import { type CalendarLife, calendarLives, deedsOf } from './calendar-lives.ts';
+import { type CustomerHistory, customerHistory, subscriptionOf } from './customer-history.ts';
+import { addOnTo, negotiatedIn, termFor, withTrial } from './drawn-order.ts';
+import { drawnPlan, withoutMeter } from './generated-plans.ts';
+import { drawnUsage } from './generated-usage.ts';
+
+/** One kind of period with a year that is hard on it. */
+export interface Calendar {
+  readonly interval: Interval;
+  readonly year: number;
+  /** From the first of March on: long enough for two whole periods and a change within each. */
+  readonly months: number;
+  /** How many days after the start the order may be told; below zero for before. */
+  readonly told: readonly number[];
+}
+
+/** Days from which periods stumble, and one in the middle; where periods go by the calendar, fewer of them differ. */
+const begins = [
+  ...['01-29', '01-31', '01-10', '02-01', '02-29'].map((day) => ({ day, billing: 'anniversary' as const })),
+  ...['01-31', '02-10', '01-01'].map((day) => ({ day, billing: 'calendar' as const })),
+];
+
+interface Cell {
+  readonly life: CalendarLife;
+  readonly begin: (typeof begins)[number];
+}
+
+/**
+ * Customers of every life from every beginning, in an order that is drawn, so that few of them are never the same few; what
+ * they buy, where they live and when they tell of it is drawn, too.
+ */
+export function everyCalendar(wanted: {
+  readonly seed: number;
+  readonly calendar: Calendar;
+  readonly count: number;
+}): readonly CustomerHistory[] {
+  const { seed, calendar, count } = wanted;
+  const faker: Faker = drawing;
+  const { unit, count: length } = calendar.interval;
+  faker.seed([seed, length, ...new TextEncoder().encode(unit)]);
+  const cells = calendarLives.flatMap((life) => begins.map((begin): Cell => ({ life, begin })));
+  return faker.helpers
+    .shuffle(cells)
+    .slice(0, count)
+    .map((cell, index) => livedIn(faker, calendar, { ...cell, number: index + 1 }));
+}
+
+function livedIn(
+  faker: Faker,
+  calendar: Calendar,
+  { life, begin, number }: Cell & { readonly number: number },
+): CustomerHistory {
+  const { interval, year, months } = calendar;
+  const home = faker.helpers.arrayElement(homes);
+  const start = dayIn(year, begin.day);
+  const until = monthsAfter(localDate(`${year}-03-01`), months);
+  const names = {
+    light: `light-${number}`,
+    heavy: `heavy-${number}`,
+    extra: `extra-${number}`,
+    other: `other-${number}`,
+  };
+  const wish = { home, interval, dearerFrom: null, prices: 'net' } as const;
+  const dearerFrom = faker.datatype.boolean(0.3)
+    ? addDays(start, faker.number.int({ min: 3, max: 90 }))
+    : null;
+  const plans = [
+    ...drawnPlan(faker, { ...wish, name: names.light, dearerFrom }),
+    ...withoutMeter(faker, drawnPlan(faker, { ...wish, name: names.heavy })),
+    ...drawnPlan(faker, { ...wish, name: names.extra }),
+    ...drawnPlan(faker, { ...wish, name: names.other, interval: otherInterval(interval) }),
+  ];
+  const late = faker.helpers.arrayElement(calendar.told);
+  const told = late === 0 ? {} : { toldOn: addDays(start, late) };
+  const bare: SubscriptionHistory = {
+    ...subscriptionOf(names.light, start, {
+      quantity: faker.helpers.arrayElement(['1', '7', '40', '2.5', '1.125']),
+      billing: begin.billing,
+      ...told,
+      ...negotiatedIn(faker, plans[0]?.charges ?? [], home),
+    }),
+    ...termFor(faker, life),
+    ...deedsOf({ life, begin: { start, billing: begin.billing, ...told }, interval, plans: names }),
+  };
+  const main = withTrial(faker, bare);
+  const subscriptions = life === 'kept' ? [main, addOnTo(faker, main, names.extra)] : [main];
+  const busyDays = subscriptions.flatMap(actsOfSubscription).flatMap(({ on }) => [addDays(on, -1), on]);
+  const history = customerHistory(
+    { ...home, name: `${begin.billing} from ${begin.day}, ${life} (${number})` },
+    {
+      plans,
+      subscriptions,
+      usage: drawnUsage(faker, {
+        from: start > (main.toldOn ?? start) ? start : (main.toldOn ?? start),
+        until,
+        number,
+        home,
+        subscription: main.key,
+        daysLateMax: 20,
+        busyDays: new Set(busyDays),
+      }),
+      until,
+    },
+  );
+  // Paused or ended before anything was due: nothing could be compared.
+  return expectedInvoices(history.billing, referenceProfile).length > 0
+    ? history
+    : livedIn(faker, calendar, { life, begin, number });
+}
+
+function otherInterval({ unit }: Interval): Interval {
+  return unit === 'year' ? { unit: 'month', count: 6 } : { unit: 'year', count: 1 };
+}
+
+/** The leap day is the last of February where there is none. */
+function dayIn(year: number, day: string): LocalDate {
+  const isLeap = year % 4 === 0;
+  return localDate(`${year}-${day === '02-29' && !isLeap ? '02-28' : day}`);
+}

@@ -1,0 +1,19 @@
+import { describe } from 'vitest';
+import { billHistories } from '../../scenario/billed-history.ts';
+import { check } from '../../scenario/check.ts';
+import { everyCalendar } from '../../scenario/drawn/every-calendar.ts';
+import { expectDrawn } from '../../scenario/drawn/expect-drawn.ts';
+import { hardCalendars, needsOfCalendars } from '../../scenario/drawn/hard-calendars.ts';
+
+describe('Every life from every beginning', () => {
+  for (const [name, calendar] of Object.entries(hardCalendars)) {
+    check(
+      `Customers who are billed for ${name} at a time, from each kind of day and whatever happens to them`,
+      { topic: 'calendar', needs: needsOfCalendars, tags: ['@generated'], timeoutMs: 60_000 },
+      async (world) => {
+        const histories = everyCalendar({ seed: world.seed, calendar, count: world.casesOf(44) });
+        await expectDrawn(world, histories, await billHistories(world, histories));
+      },
+    );
+  }
+});
