@@ -86,7 +86,8 @@ export function reckon(document: OpenDocument, profile: PolicyProfile, trail: Tr
   });
   const sums = { ...totals(lines, { document, round }, trail), perDiscount };
   const isGross = document.lines.some(({ prices }) => prices === 'gross');
-  return isGross && roundingPoint !== 'line' ? withGrossTotal(sums, document, round) : sums;
+  const isRoundedOnce = roundingPoint === 'invoice' || roundingPoint === 'tax-rate';
+  return isGross && isRoundedOnce ? withGrossTotal(sums, document, round) : sums;
 }
 
 interface Ways {

@@ -38,19 +38,8 @@ interface PricedLine {
 export function answerDocument(rules: Rules, question: DocumentQuestion): CalculationAnswer {
   const rounding = roundingFor(rules, question);
   const lines = pricedLines(rules, question, rounding);
-  const taxes = roundedTaxes(rules, question, lines);
-  const taxesOnPrice = roundedTaxes(
-    rules,
-    question,
-    lines.map((line) => ({ ...line, tax: line.taxOnPrice })),
-  );
-  const parts = lines.map((line, index) => {
-    const [tax, onPrice] = [taxes[index] ?? zero, taxesOnPrice[index] ?? zero];
-    if (line.asked.prices !== 'gross') return { net: line.price, discount: line.taken, tax };
-    const net = minus(line.price, onPrice);
-    return { net, discount: minus(net, minus(minus(line.price, line.taken), tax)), tax };
-  });
-  const sumOf = (pick: (line: (typeof parts)[number]) => Fraction) => rounding.shown(sum(parts.map(pick)));
+  const parts = roundedParts(rules, question, lines);
+  const sumOf = (pick: (line: LineParts) => Fraction) => rounding.shown(sum(parts.map(pick)));
   const subtotal = sumOf((line) => line.net);
   const discount = sumOf((line) => line.discount);
   const tax = sumOf((line) => line.tax);
@@ -60,12 +49,49 @@ export function answerDocument(rules: Rules, question: DocumentQuestion): Calcul
     discount,
     tax,
     total: rounding.shown(documentTotal(rules, { subtotal, discount, tax })),
-    lines: parts.map((line, index) => ({
+    lines: partsByLine(rules, question).map((line) => ({
       net: rounding.shown(line.net),
       discount: rounding.shown(line.discount),
-      tax: rounding.shown(question.roundingPoint === 'line' ? line.tax : (lines[index]?.tax ?? zero)),
+      tax: rounding.shown(line.tax),
     })),
   };
+}
+
+/** What each line comes to by itself: where a sum is rounded once, no line makes up for its cent. */
+export function partsByLine(rules: Rules, question: DocumentQuestion): readonly LineParts[] {
+  const lines = pricedLines(rules, question, roundingFor(rules, question));
+  if (question.roundingPoint === 'line') return roundedParts(rules, question, lines);
+  return lines.map((line) => partsOf(line, { tax: line.tax, onPrice: line.taxOnPrice }));
+}
+
+function roundedParts(
+  rules: Rules,
+  question: DocumentQuestion,
+  lines: readonly PricedLine[],
+): readonly LineParts[] {
+  const taxes = roundedTaxes(rules, question, lines);
+  const onPrices = lines.map((line) => ({ ...line, tax: line.taxOnPrice }));
+  const taxesOnPrice = roundedTaxes(rules, question, onPrices);
+  return lines.map((line, index) =>
+    partsOf(line, { tax: taxes[index] ?? zero, onPrice: taxesOnPrice[index] ?? zero }),
+  );
+}
+
+/** A line of a document in fractions. */
+export interface LineParts {
+  readonly net: Fraction;
+  readonly discount: Fraction;
+  readonly tax: Fraction;
+}
+
+/** Of a price that has its tax within it, net and discount are what the tax leaves. */
+function partsOf(
+  { asked, price, taken }: PricedLine,
+  { tax, onPrice }: { readonly tax: Fraction; readonly onPrice: Fraction },
+): LineParts {
+  if (asked.prices !== 'gross') return { net: price, discount: taken, tax };
+  const net = minus(price, onPrice);
+  return { net, discount: minus(net, minus(minus(price, taken), tax)), tax };
 }
 
 function pricedLines(rules: Rules, question: DocumentQuestion, rounding: Rounding): readonly PricedLine[] {

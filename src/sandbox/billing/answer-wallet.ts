@@ -1,13 +1,13 @@
 import type { Calculation, CalculationAnswer } from '../../model/billing/calculation.ts';
 import type { WalletStep, WalletStepAnswer } from '../../model/billing/credit-calculation.ts';
 import { minorUnitDigits } from '../../model/currency.ts';
-import { canonicalDecimal, type Decimal, decimalFrom } from '../../model/decimal.ts';
+import { canonicalDecimal, decimalFrom } from '../../model/decimal.ts';
 import { unreachable } from '../../model/fault.ts';
 import { moneyAmount, moneyOf } from '../../model/money.ts';
-import { type Fraction, fractionFromDecimal, minus, percentOf, plus, times } from '../arithmetic/fraction.ts';
+import { fractionFromDecimal, minus, plus, times } from '../arithmetic/fraction.ts';
 import { refuse } from '../refusal.ts';
 import type { Rules } from '../rules/index.ts';
-import { answerDocument } from './answer-document.ts';
+import { answerDocument, partsByLine } from './answer-document.ts';
 import type { WalletHoldings } from './stored-wallet.ts';
 
 type Question = Extract<Calculation, { readonly kind: 'wallet' }>;
@@ -74,30 +74,19 @@ function settle(
   question: Question,
   { step, held }: { readonly step: InvoiceStep; readonly held: WalletHoldings },
 ): Moved {
-  const document = answerDocument(rules, { ...step, kind: 'document', currency: question.currency });
+  const asked = { ...step, kind: 'document', currency: question.currency } as const;
+  const document = answerDocument(rules, asked);
   if (document.kind !== 'document') throw new RangeError(`Found ${document.kind}, expected a document.`);
   const total = rules.roundToMinor(fractionFromDecimal(document.total), question.currency);
-  const parts = document.lines
-    .map((line, index) => partOf(step, { ...line, index }))
-    .filter((_, index) => step.eligible === null || step.eligible.includes(index));
+  const parts = partsByLine(rules, asked)
+    .filter((_, index) => step.eligible === null || step.eligible.includes(index))
+    .map(({ net, discount, tax }) => plus(minus(net, discount), tax));
   const amount = rules.walletUse({ available: held.amount, parts, due: total, currency: question.currency });
   const wanted = rules.creditsFor(amount, question);
   const credits = amount === held.amount || wanted > held.credits ? held.credits : wanted;
   const money = (minor: bigint) => moneyAmount(moneyOf(minor, question.currency));
   const invoice = { discount: document.discount, total: document.total, due: money(total - amount) };
   return { amount, credits, held: less(held, { credits, amount }), invoice };
-}
-
-/** What a line comes to with its tax: exact, where only the sum of the invoice is rounded. */
-function partOf(
-  step: InvoiceStep,
-  line: { readonly net: Decimal; readonly discount: Decimal; readonly tax: Decimal; readonly index: number },
-): Fraction {
-  const base = minus(fractionFromDecimal(line.net), fractionFromDecimal(line.discount));
-  const asked = step.lines[line.index];
-  if (step.roundingPoint === 'line' || asked === undefined) return plus(base, fractionFromDecimal(line.tax));
-  const exact = minus(fractionFromDecimal(asked.net), fractionFromDecimal(line.discount));
-  return plus(exact, percentOf(exact, asked.taxPercent));
 }
 
 function less(held: WalletHoldings, moved: WalletHoldings): WalletHoldings {

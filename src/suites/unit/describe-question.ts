@@ -14,11 +14,13 @@ export function describeQuestion(question: Calculation): string {
       return `${question.quantity} units${before} at ${question.currency} ${describePrice(question.price)}${minimum}${maximum}`;
     }
     case 'document': {
-      const lines = question.lines.map(({ net, taxPercent }) => `${net} + ${taxPercent} %`).join(', ');
+      const lines = question.lines.map(
+        ({ net, taxPercent, prices }) => `${net} ${prices === 'gross' ? 'with' : '+'} ${taxPercent} %`,
+      );
       const discounts = question.discounts.map((discount) =>
         discount.kind === 'percent' ? `${discount.percent} % off` : `${discount.amount} off`,
       );
-      return `a document in ${question.currency} of ${[lines, ...discounts].join(', ')}, rounded at ${question.roundingPoint}`;
+      return `a document in ${question.currency} of ${[...lines, ...discounts].join(', ')}, rounded at ${question.roundingPoint}`;
     }
     case 'proration': {
       const { used, whole } = question;
@@ -62,7 +64,9 @@ function describeCredit(question: CreditCalculation): string {
   const { currency } = question;
   switch (question.kind) {
     case 'credit-notes': {
-      const lines = question.lines.map(({ net, taxPercent }) => `${net} + ${taxPercent} %`).join(', ');
+      const lines = question.lines.map(
+        ({ net, taxPercent, prices }) => `${net} ${prices === 'gross' ? 'with' : '+'} ${taxPercent} %`,
+      );
       const notes = question.notes.map((parts) =>
         parts.map(({ line, net }) => `${net} of line ${line + 1}`).join(' and '),
       );
