@@ -100,4 +100,14 @@ describe('Shares of a period', () => {
       ),
     ],
   });
+  // A period that ends early because its last month is short is still one month, two months, a year.
+  previewCheck('By months of 30 days a whole period costs the whole price, wherever it ends', {
+    topic,
+    questions: [
+      '2026-01-31..2026-02-28',
+      '2026-12-31..2027-02-28',
+      '2024-02-29..2025-02-28',
+      '2026-02-28..2026-03-28',
+    ].map((of) => proration('99.99', { used: of, of }, { dayCount: 'fixed-30' })),
+  });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe } from 'vitest';
 import type { DocumentDiscount } from '../../model/billing/document-line.ts';
-import { addDays, localDate } from '../../model/date.ts';
+import { addDays, type LocalDate, localDate } from '../../model/date.ts';
 import { earlier, monthsAfter } from '../../oracle/time/calendar.ts';
 import { decimals, prices, quantities, ratingQuestions } from './generated-questions.ts';
 import { propertyCheck } from './property-check.ts';
@@ -81,4 +81,34 @@ describe('Generated documents and days', () => {
         ];
       }),
   );
+  // Up to the 27th, where all ways of counting months of thirty days come to the same.
+  const dayOfMonth = fc.integer({ min: 1, max: 27 });
+  propertyCheck(
+    'Any part of any months of thirty days, and the part that is left',
+    'proration',
+    fc
+      .record({
+        amount: decimals(2000, 2),
+        first: fc.tuple(fc.nat({ max: 47 }), dayOfMonth),
+        months: fc.integer({ min: 1, max: 24 }),
+        cut: fc.tuple(fc.nat({ max: 24 }), dayOfMonth),
+      })
+      .map(({ amount, first, months, cut }) => {
+        const from = dayOf(first[0], first[1]);
+        const to = monthsAfter(from, months);
+        const at = dayOf(first[0] + cut[0], cut[1]);
+        const middle = earlier(at < from ? from : at, to);
+        return [
+          [from, middle],
+          [middle, to],
+          [from, to],
+        ].map(([begin, end]) =>
+          proration(amount, { used: `${begin}..${end}`, of: `${from}..${to}` }, { dayCount: 'fixed-30' }),
+        );
+      }),
+  );
 });
+
+function dayOf(monthsAfter2024: number, day: number): LocalDate {
+  return addDays(monthsAfter(localDate('2024-01-01'), monthsAfter2024), day - 1);
+}

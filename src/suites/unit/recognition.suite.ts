@@ -76,6 +76,16 @@ describe('Revenue over the months that it was paid for', () => {
     ],
   });
 
+  // 17 and 14 of 31 days are EUR 54.8387 and 45.1612: cut to the cent, one is left over.
+  previewCheck('A service that fills no whole month is earned to the last cent, too', {
+    topic,
+    tags: ['@close'],
+    questions: (['day', 'millisecond', 'month-prorated'] as const).flatMap((by) => [
+      recognition('100.00', { from: '2026-01-15', to: '2026-02-15', by }),
+      recognition('-9.99', { from: '2026-03-17T06:00:00Z', to: '2026-04-16T06:00:00Z', by }),
+    ]),
+  });
+
   propertyCheck(
     'Contracts of any length and amount',
     topic,

@@ -17,6 +17,7 @@ import { minimumOnTopOfUsage } from './minimum-on-top-of-usage.ts';
 import { overageAtUsualPrice } from './overage-at-usual-price.ts';
 import { packagesCountedAsFloats } from './packages-counted-as-floats.ts';
 import { secondThresholdIgnored } from './second-threshold-ignored.ts';
+import { shortMonthIsNoMonth } from './short-month-is-no-month.ts';
 import { thresholdMustBeExceeded } from './threshold-must-be-exceeded.ts';
 import { tierBoundExclusive } from './tier-bound-exclusive.ts';
 import { tierByWholeUnits } from './tier-by-whole-units.ts';
@@ -47,4 +48,5 @@ export const ratingDefects: readonly Defect[] = [
   voidForgetsInterim,
   allDayCommitmentFirst,
   packagesCountedAsFloats,
+  shortMonthIsNoMonth,
 ];

@@ -10,6 +10,17 @@ const tiers = [
 
 /** From the usage to its price. */
 export const ratingWitnesses: Readonly<Record<string, Witness>> = {
+  'short-month-is-no-month': {
+    today: '2026-01-01',
+    right: '30.00',
+    wrong: '27.00',
+    look: async (world) => {
+      const whole = { from: '2026-01-31', to: '2026-02-28' };
+      const asked = { kind: 'proration', currency: 'EUR', amount: '30', dayCount: 'fixed-30' };
+      const question = { ...asked, whole, used: whole };
+      return (await world.ok<{ amount: string }>('POST', '/v1/preview', question)).amount;
+    },
+  },
   'retry-without-identity': {
     today: '2026-01-01',
     right: ['accepted duplicate', '1'],
