@@ -33,7 +33,12 @@ export function scheduleNext(context: Context, subscription: StoredSubscription)
   setNextDue(context, subscription.id, open[0]?.due ?? null);
 }
 
-function itemsNear(context: Context, subscription: StoredSubscription, date: LocalDate): readonly DueItem[] {
+/** Those, and what falls due with the periods that run then: enough to see what comes next. */
+export function itemsNear(
+  context: Context,
+  subscription: StoredSubscription,
+  date: LocalDate,
+): readonly DueItem[] {
   const history = { subscription, assignments: assignmentsOf(context, subscription.id) };
   const horizon = horizonOf(subscription, history.assignments, date);
   const { currency } = customerById(context, subscription.customerId);

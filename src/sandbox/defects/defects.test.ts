@@ -43,6 +43,7 @@ import { subscriptionWitnesses } from './witnesses/subscription-witnesses.ts';
 import { taxEngineWitnesses } from './witnesses/tax-engine-witnesses.ts';
 import { taxWitnesses } from './witnesses/tax-witnesses.ts';
 import { thresholdWitnesses } from './witnesses/threshold-witnesses.ts';
+import { usageOfOneWitnesses } from './witnesses/usage-of-one-witnesses.ts';
 import { usageWitnesses } from './witnesses/usage-witnesses.ts';
 import { walletWitnesses } from './witnesses/wallet-witnesses.ts';
 import { withdrawalWitnesses } from './witnesses/withdrawal-witnesses.ts';
@@ -58,6 +59,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...ratingWitnesses,
   ...rareWitnesses,
   ...usageWitnesses,
+  ...usageOfOneWitnesses,
   ...thresholdWitnesses,
   ...lateUsageWitnesses,
   ...documentWitnesses,

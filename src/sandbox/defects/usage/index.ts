@@ -11,6 +11,7 @@ import { lateCorrectionNotCredited } from './late-correction-not-credited.ts';
 import { lateRetryOnNextBill } from './late-retry-on-next-bill.ts';
 import { lateUsageBillsPeriodAgain } from './late-usage-bills-period-again.ts';
 import { lateUsageInNoBill } from './late-usage-in-no-bill.ts';
+import { lateUsageLessFirstLine } from './late-usage-less-first-line.ts';
 import { lateUsageOfLeftPlanLost } from './late-usage-of-left-plan-lost.ts';
 import { lateUsageRefused } from './late-usage-refused.ts';
 import { lateUsageTakenWithoutEnd } from './late-usage-taken-without-end.ts';
@@ -18,12 +19,14 @@ import { latestIsLastArrived } from './latest-is-last-arrived.ts';
 import { levelCountsInFull } from './level-counts-in-full.ts';
 import { maximumIsLastValue } from './maximum-is-last-value.ts';
 import { negativeUsageInflates } from './negative-usage-inflates.ts';
+import { oneBillClosesMeterForAll } from './one-bill-closes-meter-for-all.ts';
 import { rejectedUsageAnsweredAsAccepted } from './rejected-usage-answered-as-accepted.ts';
 import { retryCountedInBothMonths } from './retry-counted-in-both-months.ts';
 import { retryWithoutIdentity } from './retry-without-identity.ts';
 import { subsetBucketCountsTwice } from './subset-bucket-counts-twice.ts';
 import { uniqueCountByArrival } from './unique-count-by-arrival.ts';
 import { uniqueCountsEvents } from './unique-counts-events.ts';
+import { usageAfterLastBillTaken } from './usage-after-last-bill-taken.ts';
 import { usageBeforeCancelAMonthLate } from './usage-before-cancel-a-month-late.ts';
 import { usageBilledTwiceOutsideUtc } from './usage-billed-twice-outside-utc.ts';
 import { usageStoredInWholeUnits } from './usage-stored-in-whole-units.ts';
@@ -59,4 +62,7 @@ export const usageDefects: readonly Defect[] = [
   groupValuesRunTogether,
   lastValueOfZeroSkipped,
   groupsJoinedByHyphen,
+  oneBillClosesMeterForAll,
+  usageAfterLastBillTaken,
+  lateUsageLessFirstLine,
 ];

@@ -1,7 +1,8 @@
 import type { Customer } from '../../../model/billing/customer.ts';
 import type { UsageEvent, UsageResult } from '../../../model/billing/usage.ts';
 import { localDay } from '../../arithmetic/zone.ts';
-import { itemsDueBy } from '../../billing/due-items.ts';
+import type { DueItem } from '../../billing/due-item.ts';
+import { itemsDueBy, itemsNear } from '../../billing/due-items.ts';
 import type { Context } from '../../engine.ts';
 import { isMeter } from '../../store/catalog.ts';
 import { claimsOf } from '../../store/claims.ts';
@@ -20,8 +21,9 @@ export function takeUsageEvent(context: Context, event: UsageEvent): UsageResult
   const reason = unusable(context, event);
   if (reason !== null) return resultOf(event, 'rejected', reason);
   const closedTo = usageClosedTo(context, event.customerId, event.meter);
-  const isLate = closedTo !== null && event.at < closedTo;
-  if (isLate && !canBillLater(context, customer, event)) {
+  const isBilled = closedTo !== null && event.at < closedTo;
+  const isLate = isBilled && canBillLater(context, customer, event);
+  if (isBilled && !isLate && !isAwaited(context, customer, event)) {
     return resultOf(event, 'too-late', `Usage before ${closedTo} was billed already.`);
   }
   context.procedures.storeUsage(context, { key, event, isLate });
@@ -44,26 +46,42 @@ function canBillLater(context: Context, customer: Customer, event: UsageEvent): 
     daysOpen: context.policy.lateUsageDays ?? 0,
   });
   if (!isInTime) return false;
-  return subscriptionsOf(context, customer.id).some(
-    (subscription) =>
-      (event.subscriptionId ?? subscription.id) === subscription.id &&
-      hasNextBill(context, subscription.id) &&
-      wasBilledFor(context, { customer, subscription, event }),
-  );
+  const today = todayOf(context.store, context.tenantId);
+  return countedBy(context, event).some((subscription) => {
+    if (!hasNextBill(context, subscription.id)) return false;
+    const claims = claimsOf(context, subscription.id);
+    return itemsDueBy(context, subscription, today).some(
+      (item) => claims.has(item.key) && isInPeriod(context, customer, { event, item }),
+    );
+  });
 }
 
-function wasBilledFor(
-  context: Context,
-  of: { readonly customer: Customer; readonly subscription: StoredSubscription; readonly event: UsageEvent },
-): boolean {
-  const { customer, subscription, event } = of;
-  const claims = claimsOf(context, subscription.id);
+/** Of several subscriptions one may be billed for the day already, and another one not yet. */
+function isAwaited(context: Context, customer: Customer, event: UsageEvent): boolean {
   const today = todayOf(context.store, context.tenantId);
-  return itemsDueBy(context, subscription, today).some(({ key, charge, segment }) => {
-    if (charge.kind !== 'usage' || charge.meter !== event.meter || !claims.has(key)) return false;
-    const { from, to } = context.rules.usageWindow(segment.used, customer.timeZone);
-    return from <= event.at && event.at < to;
+  return countedBy(context, event).some((subscription) => {
+    const claims = claimsOf(context, subscription.id);
+    return itemsNear(context, subscription, today).some(
+      (item) => !claims.has(item.key) && isInPeriod(context, customer, { event, item }),
+    );
   });
+}
+
+/** The subscription that the event names, or all of the customer. */
+function countedBy(context: Context, event: UsageEvent): readonly StoredSubscription[] {
+  const { customerId, subscriptionId } = event;
+  return subscriptionsOf(context, customerId).filter(({ id }) => (subscriptionId ?? id) === id);
+}
+
+function isInPeriod(
+  context: Context,
+  { timeZone }: Customer,
+  of: { readonly event: UsageEvent; readonly item: DueItem },
+): boolean {
+  const { event, item } = of;
+  if (item.charge.kind !== 'usage' || item.charge.meter !== event.meter) return false;
+  const { from, to } = context.rules.usageWindow(item.segment.used, timeZone);
+  return from <= event.at && event.at < to;
 }
 
 function resultOf(event: UsageEvent, outcome: UsageResult['outcome'], reason: string): UsageResult {
