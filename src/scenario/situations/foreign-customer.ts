@@ -1,3 +1,4 @@
+import type { Discount } from '../../model/billing/customer.ts';
 import type { BookValue, ExchangeRate } from '../../model/billing/exchange.ts';
 import type { Invoice } from '../../model/billing/invoice.ts';
 import type { LocalDate } from '../../model/date.ts';
@@ -19,7 +20,13 @@ export interface ForeignCustomer {
 /** One of the cast, invoiced by a company with books in euros, for a monthly fee in his own currency and 19% of tax. */
 export async function foreignCustomer(
   world: World,
-  who: { readonly name: string; readonly amount: string; readonly rates: readonly ExchangeRate[] },
+  who: {
+    readonly name: string;
+    readonly amount: string;
+    readonly rates: readonly ExchangeRate[];
+    /** Off each invoice. */
+    readonly discount?: Discount;
+  },
 ): Promise<ForeignCustomer> {
   const { country = 'US', currency = 'USD', timeZone = 'UTC' } = castMember(who.name) ?? {};
   const session = await world.target(billingStart);
@@ -30,6 +37,7 @@ export async function foreignCustomer(
   const key = `${world.checkId}-customer`;
   const { id } = await session.createCustomer({ key, name: who.name, country, currency, timeZone });
   await session.assignToEntity(id, 'eu');
+  if (who.discount !== undefined) await session.redeemDiscount(id, who.discount);
   const order = { plan: 'basic', start: billingStart, quantity: '1', billing: 'anniversary' } as const;
   await session.subscribe({ ...order, key: `${world.checkId}-order`, customerId: id });
   const { roundingMode: rounding, exchangeRateDays = null } = world.profile;

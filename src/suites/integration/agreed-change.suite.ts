@@ -1,8 +1,8 @@
 import { describe } from 'vitest';
-import { type LocalDate, localDate } from '../../model/date.ts';
+import { instant, type LocalDate, localDate } from '../../model/date.ts';
 import { check } from '../../scenario/check.ts';
-import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
-import { expectBilledInAll } from '../../scenario/situations/billed-in-all.ts';
+import { fee, metered, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { expectBilledInAll, expectNetByDay } from '../../scenario/situations/billed-in-all.ts';
 import { type OpenContract, openContract } from '../../scenario/situations/open-contract.ts';
 import type { World } from '../../scenario/world.ts';
 
@@ -61,4 +61,39 @@ describe('A price that is agreed with a change of plan', () => {
       because: 'EUR 127.50 before; half of June for EUR 45.00 instead of EUR 22.50.',
     });
   });
+
+  check(
+    'is not of an earlier time on the same plan, whose usage comes late',
+    { ...options, needs: [...needs, 'usage', 'usage.late', 'price.per-unit'] },
+    async (world) => {
+      const session = await world.target(april);
+      await session.publish(monthlyPlan('basic', [fee('30.00')]));
+      const unit = (price: string) => ({ kind: 'per-unit', unit: price }) as const;
+      const plan = monthlyPlan('pro', [metered('calls', unit('1.00'))]);
+      const contract = await openContract(world, { customer: 'Acme', plan, start: april, session });
+      const { customerId, subscription } = contract;
+      const use = (day: string, quantity: string) =>
+        session.sendUsage([
+          { id: `${day}-${quantity}`, customerId, meter: 'calls', quantity, at: instant(`${day}T11:00:00Z`) },
+        ]);
+      await session.advanceTo(localDate('2026-04-05'));
+      await use('2026-04-05', '10');
+      await change(contract, '2026-04-11', { plan: 'basic' });
+      const back = localDate('2026-04-21');
+      await session.advanceTo(back);
+      const negotiated = [{ charge: 'calls-usage', price: unit('0.50') }];
+      await session.changePlanAtPrice(subscription.id, { plan: 'pro', timing: on(back), negotiated });
+      await session.advanceTo(localDate('2026-04-25'));
+      await use('2026-04-05', '7');
+      await use('2026-04-25', '4');
+      await expectNetByDay(world, contract, {
+        net: [
+          ['2026-04-25', '20.00'],
+          ['2026-05-15', '29.00'],
+        ],
+        because:
+          '10 calls at EUR 1.00 and ten days of Basic; then 7 more of 5 April at EUR 1.00, and 4 at EUR 0.50.',
+      });
+    },
+  );
 });

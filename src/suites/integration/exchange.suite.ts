@@ -90,6 +90,21 @@ describe('An invoice in another currency than the books', () => {
     }
   });
 
+  check(
+    'and with a discount, which the books hold too, balances to the cent',
+    { topic, needs: [...needs, 'discount'], tags: ['@edge', '@risk-high'] },
+    async (world) => {
+      const discount = { code: 'SEVENTH', kind: 'percent', percent: '14.3' } as const;
+      for (const rate of ['0.918273', '0.333333', '1.000049', '12.34567', '0.015', '0.777777']) {
+        const rates = [ecb('USD', rate)];
+        await expectBooks(
+          world,
+          await foreignCustomer(world, { name: 'Globex', amount: '33.33', rates, discount }),
+        );
+      }
+    },
+  );
+
   for (const [name, amount, rate, owed] of [
     // JPY 10,000 with 19% are JPY 11,900, at 0.00612 EUR 72.83 (72.828).
     ['Sakura', '10000', '0.00612', '72.83'],

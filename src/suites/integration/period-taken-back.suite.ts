@@ -99,6 +99,18 @@ const cases: readonly Case[] = [
     ],
     because: 'The trial was free, and what was charged after it is given back.',
   },
+  {
+    title: 'on the first day after a trial, which was served',
+    more: ['subscription.trial'],
+    order: { trialDays: 10 },
+    leavesOn: '2026-04-11',
+    end: '2026-04-11',
+    net: [
+      ['2026-04-11', '0.00'],
+      ['2026-06-15', '0.00'],
+    ],
+    because: 'The trial was free, and what was charged on the day after it is given back.',
+  },
 ];
 
 describe('Who leaves and takes back the period that runs,', () => {

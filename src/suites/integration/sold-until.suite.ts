@@ -5,7 +5,7 @@ import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
 import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
 import { expectBilledInAll } from '../../scenario/situations/billed-in-all.ts';
-import type { OpenContract } from '../../scenario/situations/open-contract.ts';
+import { type OpenContract, openContract } from '../../scenario/situations/open-contract.ts';
 import { orderFor, withdrawnPlan, withoutBasic } from '../../scenario/situations/withdrawn-plan.ts';
 import type { World } from '../../scenario/world.ts';
 
@@ -124,6 +124,31 @@ describe('A plan that is sold until a day', () => {
       await expectBilledInAll(world, contract, {
         net: '100.00',
         because: 'April and May at EUR 30.00, and the order of 10 May at EUR 40.00.',
+      });
+    },
+  );
+});
+
+describe('A plan that is taken off the list on the day of its new version', () => {
+  check(
+    'is not ordered on that day or later',
+    { topic: 'catalog', needs: [...needs, 'price.versions'], tags },
+    async (world) => {
+      const start = localDate('2026-04-01');
+      const plan = monthlyPlan('basic', [fee('30.00')]);
+      const contract = await openContract(world, { customer: 'Acme', plan, start });
+      const { session } = contract;
+      await session.publish(monthlyPlan('basic', [fee('40.00')], { effectiveFrom: withoutBasic }));
+      await session.withdrawPlan('basic', withoutBasic);
+      await session.advanceTo(lastDay);
+      await orderFor(world, contract, { plan: 'basic', start: lastDay });
+      for (const day of days('2026-04-15', '2026-04-20')) {
+        await session.advanceTo(day);
+        await expectOrderRefused(world, contract, day);
+      }
+      await expectBilledInAll(world, contract, {
+        net: '60.00',
+        because: 'The orders of 1 and 14 April at EUR 30.00 each.',
       });
     },
   );

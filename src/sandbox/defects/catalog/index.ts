@@ -2,6 +2,7 @@ import type { Defect } from '../defect.ts';
 import { agreedPriceByFirstLetters } from './agreed-price-by-first-letters.ts';
 import { agreedPriceEndsWithTerm } from './agreed-price-ends-with-term.ts';
 import { agreedPriceIgnored } from './agreed-price-ignored.ts';
+import { agreedPriceReachesBack } from './agreed-price-reaches-back.ts';
 import { agreedTiersGiveWay } from './agreed-tiers-give-way.ts';
 import { agreedWithChangeForEveryPlan } from './agreed-with-change-for-every-plan.ts';
 import { agreedWithChangeIgnored } from './agreed-with-change-ignored.ts';
@@ -9,6 +10,7 @@ import { annualPlanBilledAsMonth } from './annual-plan-billed-as-month.ts';
 import { askedChangeAtListPrice } from './asked-change-at-list-price.ts';
 import { changedPlanAtPriceOfTheFirst } from './changed-plan-at-price-of-the-first.ts';
 import { chargeWithoutPriceIsFree } from './charge-without-price-is-free.ts';
+import { firstDayOrderAtOldPrice } from './first-day-order-at-old-price.ts';
 import { lateAnnualStartBilledAsMonth } from './late-annual-start-billed-as-month.ts';
 import { latestPriceBeforeItsDay } from './latest-price-before-its-day.ts';
 import { listShowsFirstFlatPrice } from './list-shows-first-flat-price.ts';
@@ -38,6 +40,7 @@ import { withdrawnPlanOrderedAhead } from './withdrawn-plan-ordered-ahead.ts';
 import { withdrawnPlanSoldADayLonger } from './withdrawn-plan-sold-a-day-longer.ts';
 import { withdrawnPlanTakenByChange } from './withdrawn-plan-taken-by-change.ts';
 import { withdrawnPlanWithoutName } from './withdrawn-plan-without-name.ts';
+import { withdrawnWithItsVersionStillSold } from './withdrawn-with-its-version-still-sold.ts';
 
 export const catalogDefects: readonly Defect[] = [
   newerPriceIgnored,
@@ -79,4 +82,7 @@ export const catalogDefects: readonly Defect[] = [
   askedChangeAtListPrice,
   listShowsFirstFlatPrice,
   numberCutOffPlanCode,
+  agreedPriceReachesBack,
+  withdrawnWithItsVersionStillSold,
+  firstDayOrderAtOldPrice,
 ];

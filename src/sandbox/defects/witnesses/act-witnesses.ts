@@ -1,10 +1,22 @@
 import { flatFee, type TestWorld } from '../../test-world.ts';
 import { creditNote } from './credit-account.ts';
-import { basicFromApril, billsUntil, happen } from './subscription-story.ts';
+import { basicFromApril, billsUntil, happen, subscriber } from './subscription-story.ts';
 import type { Witness } from './witness.ts';
 
 /** Basic for EUR 30.00 from 1 April on; what is asked about it, credited of it, and newly priced. */
 export const actWitnesses: Readonly<Record<string, Witness>> = {
+  'first-day-order-at-old-price': {
+    today: '2026-04-10',
+    right: ['04-10 40.00', '05-10 40.00'],
+    wrong: ['04-10 30.00', '05-10 40.00'],
+    look: async (world) => {
+      const later = { effectiveFrom: '2026-04-10', runningFrom: '2026-05-01' };
+      await world.publish('basic', [flatFee('30.00')]);
+      await world.publish('basic', [flatFee('40.00')], later);
+      const { customerId } = await subscriber(world, 'basic', { start: '2026-04-10' });
+      return billsUntil(world, customerId, '2026-05-10');
+    },
+  },
   'running-price-hidden': {
     today: '2026-04-01',
     right: ['04-01 30.00', '05-01 50.00'],

@@ -1,5 +1,5 @@
-import { flatFee, type TestWorld } from '../../test-world.ts';
-import { basicFromApril, billsUntil, happen } from './subscription-story.ts';
+import { flatFee, perCall, type TestWorld } from '../../test-world.ts';
+import { basicFromApril, billsUntil, happen, subscriber } from './subscription-story.ts';
 import type { Witness } from './witness.ts';
 
 const negotiated = [{ charge: 'fee', price: { kind: 'flat', amount: '45.00' } }];
@@ -24,6 +24,27 @@ export const agreedChangeWitnesses: Readonly<Record<string, Witness>> = {
       await world.publish('max', [flatFee('90.00')]);
       const timing = { kind: 'period-end' };
       await world.ok('POST', `/v1/subscriptions/${id}/change`, { plan: 'max', timing });
+      return billsUntil(world, customerId, '2026-05-01');
+    },
+  },
+  'agreed-price-reaches-back': {
+    today: '2026-04-01',
+    // 10 calls of the first time at 1.00, Basic for ten of thirty days; then 4 calls at 0.50 and 2 late ones at 1.00.
+    right: ['04-11 30.00', '04-21 -10.00', '05-01 4.00'],
+    // The twelve of the first time come to 6.00 now, of which 10.00 were billed.
+    wrong: ['04-11 30.00', '04-21 -10.00', '05-01 -2.00'],
+    look: async (world) => {
+      await world.publish('basic', [flatFee('30.00')]);
+      await world.publish('metered', [perCall('1.00')]);
+      const { customerId, id } = await subscriber(world, 'metered', { start: '2026-04-01' });
+      const first = { at: '2026-04-05T12:00:00Z' };
+      await world.send(customerId, [{ id: 'e1', quantity: '10', ...first }]);
+      await happen(world, id, { act: 'change', on: '2026-04-11', body: { plan: 'basic' } });
+      const half = [{ charge: 'calls', price: { kind: 'per-unit', unit: '0.50' } }];
+      const body = { plan: 'metered', negotiated: half };
+      await happen(world, id, { act: 'change', on: '2026-04-21', body });
+      const back = { id: 'e3', quantity: '4', at: '2026-04-21T12:00:00Z' };
+      await world.send(customerId, [{ id: 'e2', quantity: '2', ...first }, back]);
       return billsUntil(world, customerId, '2026-05-01');
     },
   },

@@ -30,6 +30,17 @@ export const withdrawalWitnesses: Readonly<Record<string, Witness>> = {
       return answers;
     },
   },
+  'withdrawn-with-its-version-still-sold': {
+    today: '2026-04-01',
+    right: 422,
+    wrong: 201,
+    look: async (world) => {
+      const { customerId } = await basicUntil(world);
+      await world.publish('basic', [flatFee('40.00')], { effectiveFrom: '2026-04-15' });
+      await world.advance('2026-04-15');
+      return orderOn(world, customerId, '2026-04-15');
+    },
+  },
   'withdrawn-plan-ordered-ahead': {
     today: '2026-04-01',
     right: 422,
