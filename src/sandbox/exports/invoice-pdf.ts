@@ -1,6 +1,6 @@
 import type { Customer } from '../../model/billing/customer.ts';
 import { moneyOf } from '../../model/money.ts';
-import type { StoredInvoice, StoredLine } from '../billing/stored-invoice.ts';
+import type { StoredInvoice } from '../billing/stored-invoice.ts';
 import type { Rules } from '../rules/index.ts';
 import { type PlacedText, pdfFile } from './pdf-file.ts';
 
@@ -53,7 +53,12 @@ function linesOf(rules: Rules, { lines, currency }: StoredInvoice): readonly Row
       amount(550, rules.documentAmount(moneyOf(line.tax, currency))),
     ];
     return [
-      [text(left, first), text(250, periodOf(line)), amount(400, line.quantity), ...amounts],
+      [
+        text(left, first),
+        text(250, rules.printedPeriod(line.period)),
+        amount(400, line.quantity),
+        ...amounts,
+      ],
       ...more.map((part) => [text(left, part)]),
     ];
   });
@@ -69,10 +74,6 @@ function sums(rules: Rules, invoice: StoredInvoice): readonly Row[] {
         amount(550, rules.documentAmount(moneyOf(amountMinor, invoice.currency))),
       ]),
   ];
-}
-
-function periodOf({ period }: StoredLine): string {
-  return period === null ? '' : `${period.from} to ${period.to}`;
 }
 
 /** At spaces where there are any; a word that is too long is cut. */

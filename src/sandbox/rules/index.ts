@@ -27,6 +27,7 @@ import { documentAmount } from './document/document-amount.ts';
 import { documentPages } from './document/document-pages.ts';
 import { documentTotals } from './document/document-totals.ts';
 import { pdfString } from './document/pdf-string.ts';
+import { printedPeriod } from './document/printed-period.ts';
 import { amountDue } from './invoicing/amount-due.ts';
 import { amountSettled } from './invoicing/amount-settled.ts';
 import { deservesLine } from './invoicing/deserves-line.ts';
@@ -137,6 +138,7 @@ export const standardRules = {
   isSold,
   isSoldIn,
   documentAmount,
+  printedPeriod,
   documentPages,
   documentTotals,
   pdfString,

@@ -31,6 +31,10 @@ export function expectDocumentAgrees(
   expectSays('the number', [invoice.number]);
   expectSays('the day of issue', dayForms(invoice.issueDate));
   if (invoice.dueDate !== null) expectSays('the day until which it is payable', dayForms(invoice.dueDate));
+  // A day of service may go without saying where it is that of the invoice.
+  const said = new Set<LocalDate | null>([invoice.issueDate, invoice.dueDate]);
+  const served = new Set(invoice.lines.flatMap(({ period }) => (period === null ? [] : [period.from])));
+  for (const day of served.difference(said)) expectSays('the first day of a service', dayForms(day));
   const amounts = [invoice.subtotal, invoice.tax, invoice.total, ...invoice.lines.map(({ net }) => net)];
   for (const { forms, times } of wanted(amounts)) {
     const found = forms.reduce((sum, form) => sum + occurrences(shown, form), 0);
@@ -75,6 +79,8 @@ function dayForms(date: LocalDate): readonly string[] {
     `${month}/${day}/${year}`,
     `${plainDay} ${name} ${year}`,
     `${name} ${plainDay}, ${year}`,
+    `${plainDay} ${name.slice(0, 3)} ${year}`,
+    `${name.slice(0, 3)} ${plainDay}, ${year}`,
   ];
 }
 

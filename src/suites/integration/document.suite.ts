@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { localDate } from '../../model/date.ts';
+import { instant, localDate } from '../../model/date.ts';
 import { billHistories } from '../../scenario/billed-history.ts';
 import { check } from '../../scenario/check.ts';
 import {
@@ -7,6 +7,7 @@ import {
   castHistory,
   customerHistory,
   fee,
+  metered,
   monthlyPlan,
   subscriptionOf,
   taxFrom,
@@ -77,6 +78,24 @@ describe('The PDF of an invoice', () => {
         ),
       );
       await expectDocuments(world, histories);
+    },
+  );
+
+  check(
+    'says from when on it is for, where that is another day than its own',
+    { topic: 'document', needs: [...needs, 'usage', 'price.per-unit'], tags: ['@document', '@edge'] },
+    async (world) => {
+      const calls = metered('calls', { kind: 'per-unit', unit: '0.25' });
+      const history = castHistory('Acme', {
+        plans: [monthlyPlan('metered', [calls, fee('10.00')])],
+        subscriptions: [subscriptionOf('metered', '2026-01-28')],
+        usage: [
+          { id: 'first', meter: 'calls', quantity: '7', at: instant('2026-02-03T12:00:00Z') },
+          { id: 'second', meter: 'calls', quantity: '9', at: instant('2026-03-03T12:00:00Z') },
+        ],
+        until: '2026-04-05',
+      });
+      await expectDocuments(world, [history]);
     },
   );
 

@@ -41,6 +41,7 @@ import { lostEventNotToldAgain } from './lost-event-not-told-again.ts';
 import { nameEscapedTwice } from './name-escaped-twice.ts';
 import { pagesDropEqualDates } from './pages-drop-equal-dates.ts';
 import { pdfAlwaysTwoDigits } from './pdf-always-two-digits.ts';
+import { pdfDaysOfTheDayBefore } from './pdf-days-of-the-day-before.ts';
 import { pdfLosesRowAtPageEnd } from './pdf-loses-row-at-page-end.ts';
 import { pdfNameBreaksOff } from './pdf-name-breaks-off.ts';
 import { pdfShortPageLeftOut } from './pdf-short-page-left-out.ts';
@@ -109,4 +110,5 @@ export const integrationDefects: readonly Defect[] = [
   auditCutAfter255Signs,
   requestKeysWithoutCase,
   emptyPageEndsImport,
+  pdfDaysOfTheDayBefore,
 ];

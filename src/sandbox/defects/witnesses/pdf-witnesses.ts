@@ -28,6 +28,12 @@ export const pdfWitnesses: Readonly<Record<string, Witness>> = {
     wrong: ['Smith (Holding)'],
     look: async (world) => written(world, await sold(world, ['30.00'], 'Smith (Holding)'), /Smith/),
   },
+  'pdf-days-of-the-day-before': {
+    ...april,
+    right: ['2026-04-01 to 2026-05-01'],
+    wrong: ['2026-03-31 to 2026-04-30'],
+    look: async (world) => written(world, await sold(world, ['30.00']), / to /),
+  },
   'pdf-always-two-digits': {
     ...april,
     right: ['JPY 3,000', 'JPY 0', 'JPY 3,000', 'JPY 0', 'JPY 3,000'],
