@@ -8,7 +8,7 @@ import { judgeCase } from './judge-case.ts';
 import { oracleAnswerer } from './oracle-answerer.ts';
 import type { PublishedCase } from './published-case.ts';
 import { type ReadCase, readPublished } from './read-case.ts';
-import { shippedCaseFile } from './shipped-cases.ts';
+import { shippedCaseFiles } from './shipped-cases.ts';
 import { openTargetSide, type TargetChoice } from './target-side.ts';
 
 /** The process behind `tollgate cases`: cases from files, each on the oracle and on a target, one line of JSON each. */
@@ -55,7 +55,7 @@ interface CaseArguments {
 
 function readArguments(argv: readonly string[]): CaseArguments {
   const { values } = parsed(argv);
-  const files = values.file ?? [shippedCaseFile];
+  const files = values.file ?? shippedCaseFiles;
   if (values.driver === undefined) return { files, target: null };
   const address = {
     url: values.url ?? '',

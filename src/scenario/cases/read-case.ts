@@ -4,9 +4,10 @@ import { type OpenCase, openStep } from './case-reader.ts';
 import type { Claim } from './claim.ts';
 import { dayOf, Fields } from './fields.ts';
 import type { CaseLocation, PublishedCase } from './published-case.ts';
+import { readApart } from './read-apart.ts';
 import { caseReaders } from './readers/index.ts';
 import { assumedHabits, ruleOfWord } from './rules.ts';
-import { type Situation, situationsIn } from './situations.ts';
+import { situationsIn, withLists } from './situations.ts';
 import { Inexpressible, NotUnderstood } from './unreadable.ts';
 import { isKnownStep, missingFor, turnsAround } from './vocabulary.ts';
 
@@ -34,22 +35,27 @@ export function readCase(json: unknown, locate: CaseLocation): ReadCase {
  */
 export function readPublished(published: PublishedCase): ReadCase {
   const whole = readAsOne(published);
-  if (whole.kind === 'expressible' && whole.notJudged.length === 0) return whole;
-  for (const situations of situationsIn(published)) {
-    const side = readSideBySide(published, situations);
-    if (side !== null) return side;
-  }
-  return whole;
+  if (isWhole(whole)) return whole;
+  const listed = withLists(published);
+  const inLists = listed === null ? whole : readAsOne(listed);
+  if (isWhole(inLists)) return { ...inLists, case: published };
+  const apart = situationsIn(published).map((situations) => readApart(published, situations, readAsOne));
+  const best = apart.find(isWhole);
+  if (best !== undefined) return best;
+  // What is missing is told by whoever came furthest.
+  if (whole.kind === 'expressible') return whole;
+  const furthest = apart.find(({ kind }) => kind === 'expressible') ?? apart.find(namesUnread);
+  return namesUnread(whole) ? whole : (furthest ?? apart[0] ?? whole);
 }
 
-function readSideBySide(published: PublishedCase, situations: readonly Situation[]): ReadCase | null {
-  const claims: Claim[] = [];
-  for (const { place, case: one, standsAlone } of situations) {
-    const found = readAsOne(one, standsAlone);
-    if (found.kind !== 'expressible' || found.notJudged.length > 0) return null;
-    claims.push(...found.claims.map((claim) => ({ ...claim, name: `${claim.name} (${place})` })));
-  }
-  return { kind: 'expressible', case: published, claims, notJudged: [] };
+/** Whether all was understood but some fields, which are named. */
+function namesUnread(read: ReadCase): boolean {
+  return read.kind !== 'expressible' && /no reader for given\./.test(read.reason);
+}
+
+/** Whether every figure of the case is judged. */
+function isWhole(read: ReadCase): boolean {
+  return read.kind === 'expressible' && read.notJudged.length === 0;
 }
 
 function readAsOne(published: PublishedCase, standsAlone = false): ReadCase {
@@ -114,7 +120,8 @@ function openCase(published: PublishedCase): OpenCase {
 
 /** A rule that stands there as one word. */
 function withNamedRule(given: PublishedCase['given']): PublishedCase['given'] {
-  const named = typeof given['rules'] === 'string' ? ruleOfWord(given['rules']) : null;
+  const isInside = ['inclusive', 'taxInclusive'].some((key) => given[key] === true);
+  const named = typeof given['rules'] === 'string' ? ruleOfWord(given['rules'], isInside) : null;
   return named === null ? given : { ...given, rules: named };
 }
 

@@ -134,9 +134,10 @@ function mirrored(mode: AssumedHabits['roundingMode']): AssumedHabits['roundingM
 }
 
 /** `rules` as one word where the word says by itself which rule is meant; null where it does not. */
-export function ruleOfWord(text: string): Readonly<Record<string, string>> | null {
+export function ruleOfWord(text: string, isTaxInside: boolean): Readonly<Record<string, string>> | null {
   const word = text.toLowerCase().replaceAll(/[\s_]/g, '-');
-  if (Object.hasOwn(inclusiveRoundings, word) && word.startsWith('round')) return { inclusiveRounding: text };
+  if (Object.hasOwn(inclusiveRoundings, word) && (isTaxInside || word.startsWith('round')))
+    return { inclusiveRounding: text };
   if (Object.hasOwn(roundingModes, word)) return { roundingMode: text };
   if (/^(actual|fixed-?30|30\/360|30e\/360|strict-30\/360|actual\/\d+)$/.test(word))
     return { dayCount: text };

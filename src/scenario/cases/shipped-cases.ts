@@ -4,12 +4,17 @@ import { packageRoot } from '../../model/package-root.ts';
 import { readCaseFile } from './case-file.ts';
 import { type ReadCase, readPublished } from './read-case.ts';
 
-const url = new URL('data/published-cases.json', packageRoot(import.meta.url));
+/** The cases that were handed to us, and those that we wrote in their form from the same kind of sources. */
+const names = ['data/published-cases.json', 'data/further-cases.json'];
+
+function pathOf(name: string): string {
+  return fileURLToPath(new URL(name, packageRoot(import.meta.url)));
+}
 
 /** Where the cases that ship with Tollgate stand. */
-export const shippedCaseFile: string = fileURLToPath(url);
+export const shippedCaseFiles: readonly string[] = names.map(pathOf);
 
 /** The shipped cases, read anew; a mistake in them stops whoever asks. */
 export function shippedCases(): readonly ReadCase[] {
-  return readCaseFile(readFileSync(url, 'utf8'), 'data/published-cases.json').map(readPublished);
+  return names.flatMap((name) => readCaseFile(readFileSync(pathOf(name), 'utf8'), name).map(readPublished));
 }

@@ -12,19 +12,59 @@ export interface Situation {
 
 /**
  * The ways in which a case may be taken apart: lists of one length in `given`, in the steps and in `expect` belong together
- * place by place. Those that take apart the least come first.
+ * place by place, groups of one name by their name. Those that take apart the least come first.
  */
 export function situationsIn(published: PublishedCase): readonly (readonly Situation[])[] {
-  const count = expectedCount(published);
+  const groups = Object.values(published.expect);
+  const areGroups = groups.length > 1 && groups.every(isObject);
+  const count = areGroups ? groups.length : expectedCount(published);
   if (count === null) return [];
   const givens = givenAt(published.given, count);
   const perStep = published.when.length === count;
   const perStepOnly = perStep && !usesUp(published.given);
   return [
+    ...(areGroups ? byName(published, Object.keys(published.expect)) : []),
     ...(givens === null ? [] : [apart(published, { count, givens, perStep: false })]),
     ...(perStepOnly ? [apart(published, { count, givens: null, perStep: true })] : []),
     ...(givens !== null && perStep ? [apart(published, { count, givens, perStep: true })] : []),
   ];
+}
+
+/** Groups that `given` and `expect` call alike, each a situation with what all of them share. */
+function byName(published: PublishedCase, names: readonly string[]): readonly (readonly Situation[])[] {
+  const { given, expect } = published;
+  if (!names.every((name) => isObject(given[name]))) return [];
+  const shared = Object.fromEntries(Object.entries(given).filter(([key]) => !names.includes(key)));
+  const group = (of: PublishedCase['given'], name: string) => (isObject(of[name]) ? of[name] : {});
+  return [
+    names.map((name) => ({
+      place: name,
+      standsAlone: false,
+      case: {
+        ...published,
+        given: { ...shared, ...group(given, name) },
+        when: published.when.map(asOne),
+        expect: group(expect, name),
+      },
+    })),
+  ];
+}
+
+/** The case with its expected groups as lists: "fees" of all groups instead of the "fee" of each; null without groups. */
+export function withLists(published: PublishedCase): PublishedCase | null {
+  const groups = Object.values(published.expect).filter(isObject);
+  const [first] = groups;
+  if (first === undefined || groups.length < 2 || groups.length !== Object.keys(published.expect).length)
+    return null;
+  const keys = Object.keys(first);
+  const isTable = groups.every((group) => Object.keys(group).join() === keys.join());
+  if (!isTable) return null;
+  const columns = keys.map((key) => [pluralOf(key), groups.map((group) => group[key])] as const);
+  return { ...published, expect: Object.fromEntries(columns) };
+}
+
+function pluralOf(word: string): string {
+  return word.endsWith('x') ? `${word}es` : `${word}s`;
 }
 
 interface Cut {
@@ -51,9 +91,15 @@ function asOne(step: CaseStep): CaseStep {
   return { ...step, do: step.do.replace(/[ _](each|with each \w+|(?:for|per) (?:each )?\w+)$/, '') };
 }
 
-/** How many situations there are, where every expectation is a list of as many; null where they do not say so. */
+/** Whether an expectation is of all situations together, and not a list with one for each. */
+export function isShared(value: unknown): boolean {
+  return !Array.isArray(value) && !isObject(value);
+}
+
+/** How many situations there are, where all expected lists have as many places; null where they do not say so. */
 function expectedCount({ expect }: PublishedCase): number | null {
-  const lengths = Object.values(expect).map((value) => (Array.isArray(value) ? value.length : 0));
+  const lists = Object.values(expect).filter((value) => !isShared(value));
+  const lengths = lists.map((value) => (Array.isArray(value) ? value.length : 0));
   const [first] = lengths;
   return first !== undefined && first > 1 && lengths.every((length) => length === first) ? first : null;
 }
@@ -97,8 +143,12 @@ function placeOf(key: string, value: unknown): readonly (readonly [string, unkno
 }
 
 function expectAt(expect: PublishedCase['expect'], index: number): PublishedCase['expect'] {
+  const group = Object.values(expect)[index];
+  if (isObject(group)) return group;
   return Object.fromEntries(
-    Object.entries(expect).map(([key, value]) => [expectedName(key), (value as readonly unknown[])[index]]),
+    Object.entries(expect).flatMap(([key, value]) =>
+      Array.isArray(value) ? [[expectedName(key), (value as readonly unknown[])[index]]] : [],
+    ),
   );
 }
 

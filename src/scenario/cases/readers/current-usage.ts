@@ -85,6 +85,7 @@ function eventsOf(open: OpenCase, properties: readonly string[]): readonly Meter
       index,
       zone: 'UTC',
       properties,
+      isCounted: ['count', 'unique'].includes(aggregationOf(open)),
     }),
   );
 }

@@ -57,6 +57,7 @@ function readChange(open: OpenCase, rules: Fields): PlanChange {
   refuseLaterUsage(given, on);
   if (next.plan.has('charges')) for (const charge of next.plan.objects('charges')) readUnusedCharge(charge);
   const from = later(on, next.freeUntil);
+  refuseEarlierBills(open, from);
   if (from >= next.whole.to) throw new Inexpressible('a trial that runs beyond the period of the change');
   return {
     ...oldSide(old, on, given),
@@ -107,6 +108,14 @@ function oldSide(old: PlanInTime, on: LocalDate, given: Fields): Pick<PlanChange
     return { credit: isPaidOn ? old.share({ from: on, to: old.whole.to }) : null, oldFee: null };
   const served = { from: later(old.whole.from, old.freeUntil), to: on };
   return { credit: null, oldFee: served.from < served.to ? old.share(served) : null };
+}
+
+/** A bill that the case asks about must be late enough to hold the new plan's fee. */
+function refuseEarlierBills({ steps, given }: OpenCase, due: LocalDate): void {
+  const days = steps.slice(1).flatMap(({ at }) => (at === null ? [] : [at]));
+  const isInAdvance = given.textOr('timing', 'advance') === 'advance';
+  if (isInAdvance && days.length > 0 && !days.some((day) => day >= due))
+    throw new Inexpressible(`a bill before ${due}, the day on which the new fee is due`);
 }
 
 /** Usage is billed by the plan of its day: here that is the old one. */

@@ -1,6 +1,6 @@
 import type { MeteredEvent } from '../../../model/billing/calculation.ts';
 import { type Instant, instant, instantFromMs, localDate, type TimeZoneId } from '../../../model/date.ts';
-import type { Decimal } from '../../../model/decimal.ts';
+import { type Decimal, isDecimal } from '../../../model/decimal.ts';
 import { hourInZone, startOfDayInZone } from '../../../oracle/time/time-zone.ts';
 import { decimalOf, type Fields, textOf } from '../fields.ts';
 import { Inexpressible, NotUnderstood } from '../unreadable.ts';
@@ -32,10 +32,14 @@ export function eventOf(
     readonly index: number;
     readonly zone: TimeZoneId;
     readonly properties: readonly string[];
+    /** Whether a bare word is the name of what is counted, and not a quantity. */
+    readonly isCounted?: boolean;
   },
 ): MeteredEvent {
   const value = usage.list(at.list)[at.index];
   const place = `event-${at.index + 1}`;
+  if (typeof value === 'string' && at.isCounted === true && !isDecimal(value))
+    return { id: place, quantity: '1', subject: value, at: minuteOf(at.index) };
   if (typeof value === 'string') {
     const quantity = decimalOf(value, `${usage.path}.${at.list}[${at.index}]`);
     return { id: place, quantity, at: minuteOf(at.index) };

@@ -34,8 +34,7 @@ export const planBillsReader: CaseReader = {
     !['threshold', 'taxes', 'coupons', 'discounts', 'commitment'].some((key) => open.given.has(key)) &&
     open.steps.length > 1 &&
     open.steps.every(({ at, verb }) => at !== null && /^(bill|invoice|create|start|subscribe)/.test(verb)) &&
-    open.expect.keys.length > 0 &&
-    open.expect.keys.every((key) => Array.isArray(open.expect.peek(key))),
+    open.expect.keys.some((key) => Array.isArray(open.expect.peek(key))),
   read(open) {
     acceptRules(rulesOf(open), { roundAt: ['line'], prorationUnit: ['day'], denominator: ['actual period'] });
     const bills = billsOf(open);
@@ -45,7 +44,7 @@ export const planBillsReader: CaseReader = {
 
 function listClaims(open: OpenCase, key: string, bills: readonly Bill[]): readonly Claim[] {
   const pick = Object.hasOwn(picks, key) ? picks[key] : undefined;
-  if (pick === undefined) return [];
+  if (pick === undefined || !Array.isArray(open.expect.peek(key))) return [];
   const figures = open.expect.decimals(key);
   if (figures.length !== bills.length)
     throw new Inexpressible(`${figures.length} figures of ${bills.length} bills: expect.${key}`);
