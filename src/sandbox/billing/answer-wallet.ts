@@ -44,9 +44,9 @@ function move(
     }
     case 'buy': {
       // Money changes hands in whole minor units, and the buyer gets the credits that his money pays for.
-      const price = times(fractionFromDecimal(step.credits), fractionFromDecimal(question.rate));
-      const amount = rules.roundToMinor(price, question.currency);
-      const credits = rules.creditsFor(amount, question);
+      const asked = fractionFromDecimal(step.credits);
+      const amount = rules.roundToMinor(times(asked, fractionFromDecimal(question.rate)), question.currency);
+      const credits = rules.creditsBought(asked, amount, question);
       const more = { credits: held.credits + credits, amount: held.amount + amount };
       return { amount, credits, held: more, invoice: null };
     }

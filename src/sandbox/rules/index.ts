@@ -20,7 +20,7 @@ import { leftToCredit, settledByNote } from './credit/credit-note-amounts.ts';
 import { creditToApply } from './credit/credit-to-apply.ts';
 import { moneyGivenBack } from './credit/money-given-back.ts';
 import { unusedCredit } from './credit/unused-credit.ts';
-import { creditsFor, creditValue, wholeCredits } from './credit/wallet-amounts.ts';
+import { creditsBought, creditsFor, creditValue, wholeCredits } from './credit/wallet-amounts.ts';
 import { isWalletFor, isWalletUsable, walletOrder } from './credit/wallet-choice.ts';
 import { walletUse } from './credit/wallet-use.ts';
 import { documentAmount } from './document/document-amount.ts';
@@ -252,6 +252,7 @@ export const standardRules = {
   wholeCredits,
   creditValue,
   creditsFor,
+  creditsBought,
   walletOrder,
   isWalletUsable,
   isWalletFor,

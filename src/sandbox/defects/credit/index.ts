@@ -28,6 +28,7 @@ import { rebillAtTodaysTax } from './rebill-at-todays-tax.ts';
 import { replacedPartNotGivenBack } from './replaced-part-not-given-back.ts';
 import { restrictedWalletLosesToFeeOrder } from './restricted-wallet-loses-to-fee-order.ts';
 import { topUpRepeatedDespiteKey } from './top-up-repeated-despite-key.ts';
+import { unpaidPartOfCreditsGiven } from './unpaid-part-of-credits-given.ts';
 import { unusedDaysCreditedTwice } from './unused-days-credited-twice.ts';
 import { voidAndRefundAtOnce } from './void-and-refund-at-once.ts';
 import { voidInvoiceStillDue } from './void-invoice-still-due.ts';
@@ -82,6 +83,7 @@ export const creditDefects: readonly Defect[] = [
   topUpRepeatedDespiteKey,
   previewWithoutPrepaidCredit,
   movementWorthCut,
+  unpaidPartOfCreditsGiven,
   lastToEndUsedFirst,
   endedCreditKeepsLastDay,
   freeChargeGivenBackInFull,

@@ -129,6 +129,21 @@ export const walletWitnesses: Readonly<Record<string, Witness>> = {
       return (await quoteOf(world, customerId, '2026-02-01'))?.due.amount;
     },
   },
+  'unpaid-part-of-credits-given': {
+    today: '2026-01-01',
+    right: ['1030', '1.03'],
+    wrong: ['1034', '1.03'],
+    look: async (world) => {
+      const steps = [{ kind: 'buy', credits: '1034' }];
+      const wallet = { kind: 'wallet', currency: 'EUR', rate: '0.001', credits: '0', steps };
+      const answer = await world.ok<{ steps: { creditsLeft: string; balanceLeft: string }[] }>(
+        'POST',
+        '/v1/preview',
+        wallet,
+      );
+      return answer.steps.flatMap(({ creditsLeft, balanceLeft }) => [creditsLeft, balanceLeft]);
+    },
+  },
   'movement-worth-cut': {
     today: '2026-01-01',
     right: ['1.01'],

@@ -39,3 +39,8 @@ export function creditsFor(amountMinor: bigint, { rate, currency }: CreditPrice)
   const major = fractionOf(amountMinor, 10n ** BigInt(minorUnitDigits(currency)));
   return wholeCredits(dividedBy(major, fractionFromDecimal(rate)));
 }
+
+/** What a buyer gets who asked for so many credits: as many as the whole minor units pay for that he is charged. */
+export function creditsBought(_asked: Fraction, amountMinor: bigint, price: CreditPrice): bigint {
+  return creditsFor(amountMinor, price);
+}

@@ -17,24 +17,40 @@ export function readAccount(open: OpenCase): ReadAccount {
   const places: number[] = [];
   let issued = 0;
   // Where nothing is collected, the invoices are there before money comes.
-  if (!open.steps.some(({ verb }) => verb.startsWith('collect')))
+  if (!open.steps.some(({ verb }) => issues(verb)))
     steps.push(...amounts.map((amount) => ({ kind: 'invoice', amount }) as const));
   for (const step of open.steps) {
-    if (step.verb.startsWith('collect')) {
-      const amount = amounts[issued];
-      if (amount === undefined) throw new Inexpressible('more collections than invoices');
-      steps.push({ kind: 'invoice', amount }, ...collectionOf(step, issued));
-      issued += 1;
-    } else if (step.verb.startsWith('write off')) {
-      steps.push({ kind: 'credit', amount: writtenOff(step, steps, currency) });
-    } else steps.push(...otherSteps(step, { before: steps, currency, isMixed: isMixed(open) }));
+    const invoice = issues(step.verb) ? amounts[issued] : null;
+    if (invoice === undefined) throw new Inexpressible('more collections than invoices');
+    if (invoice === null) steps.push(...laterSteps(step, { open, before: steps, currency }));
+    else steps.push({ kind: 'invoice', amount: invoice }, ...collectionOf(step, issued));
+    if (invoice !== null) issued += 1;
     places.push(steps.length - 1);
   }
   const account = accountOf(currency, steps).question;
   return { question: { ...account, refunds: refundHabit(open) }, places };
 }
 
-function collectionOf({ more }: OpenStep, invoice: number): readonly AccountStep[] {
+/** Whether the step brings the next invoice of the account, collected at once or not. */
+function issues(verb: string): boolean {
+  return /^(collect|invoice|issue( invoice| the)?|bill)/.test(verb) && !/credit/.test(verb);
+}
+
+interface Account {
+  readonly open: OpenCase;
+  readonly before: readonly AccountStep[];
+  readonly currency: string;
+}
+
+function laterSteps(step: OpenStep, { open, before, currency }: Account): readonly AccountStep[] {
+  if (step.verb.startsWith('write off'))
+    return [{ kind: 'credit', amount: writtenOff(step, before, currency) }];
+  return otherSteps(step, { before, currency, isMixed: isMixed(open) });
+}
+
+/** What comes in for an invoice that is collected; one that is only issued waits for it. */
+function collectionOf({ verb, more }: OpenStep, invoice: number): readonly AccountStep[] {
+  if (!verb.startsWith('collect')) return [];
   const amount = more.has('processed') ? more.decimal('processed') : null;
   return amount !== null && isZero(fractionOf(amount)) ? [] : [{ kind: 'payment', invoice, amount }];
 }
@@ -55,7 +71,7 @@ function otherSteps({ verb, more }: OpenStep, past: Past): readonly AccountStep[
     return [{ kind: 'payment', invoice: more.has('invoice') ? invoice : null, amount: stated }];
   const amount = stated ?? onlyPayment(past, invoice);
   if (amount === null) throw new Inexpressible(`the step "${verb}" without an amount`);
-  if (verb.startsWith('credit')) return [{ kind: 'credit', amount }];
+  if (/^(credit|add (account )?credit|grant)/.test(verb)) return [{ kind: 'credit', amount }];
   const refund: AccountStep = { kind: 'refund', invoice: refundedInvoice(verb, invoice), amount };
   // With a credit note, what the refund opens again is settled at once.
   return past.isMixed && more.peek('adjust') === true ? [refund, { kind: 'credit', amount }] : [refund];

@@ -16,7 +16,20 @@ export const accountReader: CaseReader = {
   readsSteps: true,
   fits: ({ given, ...open }) =>
     isDecimalList(given.peek('invoices')) &&
-    begins({ given, ...open }, 'collect', 'pay', 'receive', 'refund', 'credit', 'issue', 'charge'),
+    begins(
+      { given, ...open },
+      'collect',
+      'pay',
+      'receive',
+      'refund',
+      'credit',
+      'issue',
+      'charge',
+      'invoice',
+      'bill',
+      'add',
+      'write',
+    ),
   read(open) {
     const account = readAccount(open);
     return open.expect.keys.flatMap((key) => {

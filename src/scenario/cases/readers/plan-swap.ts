@@ -1,37 +1,24 @@
 import type { LocalDate } from '../../../model/date.ts';
 import type { Decimal } from '../../../model/decimal.ts';
-import { compare, fractionOf } from '../../../oracle/arithmetic/fraction.ts';
+import { fractionOf, minus } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
-import type { Figure } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';
 import type { Fields } from '../fields.ts';
 import { acceptRules, roundingPointOf, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
 import {
-  charged,
   countsTime,
-  credited,
-  dayFigure,
   firstDayOfNew,
-  netOf,
   periodField,
   product,
-  prorationOf,
   type Stretch,
   shareAsDays,
   stretchUnder,
   timeShare,
 } from './proration-figures.ts';
+import { type Swap, swapFigure } from './swap-figures.ts';
 import { partClaims, partsOf } from './swapped-parts.ts';
-
-interface Swap {
-  readonly currency: string;
-  /** What is given back for the rest of the period; null when nothing ends. */
-  readonly old: Decimal | null;
-  /** What is charged for the rest of the period; null when nothing begins. */
-  readonly next: Decimal | null;
-  readonly stretch: Stretch;
-}
 
 /** Something changes within one period: a credit and a charge for the days that are left, or for a stated share. */
 export const planSwapReader: CaseReader = {
@@ -51,8 +38,14 @@ export const planSwapReader: CaseReader = {
     const stretch = stretchOf(open, rules);
     const parts = partsOf(open.given, stretch);
     if (parts !== null) return partClaims(open.expect, parts);
-    const swap: Swap = { currency: open.given.text('currency'), ...amountsOf(open.given), stretch };
-    return claimsFor(open.expect, [{ name: null, value: swap }], swapFigure);
+    const amounts = amountsOf(open.given);
+    const limit = limitOf(open.given, amounts.old);
+    const swap: Swap = { currency: open.given.text('currency'), ...amounts, stretch, limit };
+    // Beside a repair, credit is what the repair leaves when the new charge is paid.
+    const isSurplus = open.expect.has('repair');
+    return claimsFor(open.expect, [{ name: null, value: swap }], (asked, key, expected) =>
+      swapFigure(asked, isSurplus && key === 'credit' ? 'surplus' : key, expected),
+    );
   },
 };
 
@@ -71,20 +64,6 @@ const verbs = [
   'cancel',
 ];
 
-function swapFigure(swap: Swap, key: string, expected: string): Figure | null {
-  const credit = swap.old === null ? null : prorationOf(swap.currency, swap.old, swap.stretch);
-  const charge = swap.next === null ? null : prorationOf(swap.currency, swap.next, swap.stretch);
-  if (charge !== null && credit !== null && netKeys.includes(key)) return netOf(charge, credit);
-  if (credit !== null && creditKeys.includes(key)) return credited(credit, expected);
-  if (charge !== null && chargeKeys.includes(key)) return charged(charge);
-  const either = charge ?? credit;
-  return either === null ? null : dayFigure(either, key);
-}
-
-const creditKeys = ['credit', 'removeCredit', 'repair', 'refund'];
-const chargeKeys = ['charge', 'addCharge', 'amount', 'fee'];
-const netKeys = ['net', 'total', 'netAmount'];
-
 function amountsOf(given: Fields): { readonly old: Decimal | null; readonly next: Decimal | null } {
   const counted = countedAmounts(given);
   if (counted !== null) return counted;
@@ -92,8 +71,9 @@ function amountsOf(given: Fields): { readonly old: Decimal | null; readonly next
     const key = keys.find((name) => given.has(name));
     return key === undefined ? null : given.decimal(key);
   };
-  const old = first('old', 'oldAmount', 'oldPrice', 'removed');
-  const next = first('new', 'newAmount', 'newPrice', 'added', 'amount');
+  const isPlain = ['new', 'newAmount', 'newPrice'].some((key) => given.has(key));
+  const old = first('old', 'oldAmount', 'oldPrice', 'removed', ...(isPlain ? ['amount'] : []));
+  const next = first('new', 'newAmount', 'newPrice', 'added', ...(old === null ? ['amount'] : []));
   if (old === null && next === null) throw new Inexpressible('a change without an old or a new amount');
   return { old, next };
 }
@@ -109,15 +89,17 @@ function countedAmounts(given: Fields): ReturnType<typeof amountsOf> | null {
   const before = given.has('oldQuantity') ? 'oldQuantity' : 'quantity';
   const old = amount(before, 'oldUnit', 'oldPrice', 'oldUnitPrice', 'unit', 'price');
   const next = amount('newQuantity', 'newUnit', 'newPrice', 'newUnitPrice', 'unit', 'price');
-  return old === null && next === null ? null : { old: limited(given, old), next };
+  return old === null && next === null ? null : { old, next };
 }
 
-/** No more comes back than was paid; where as much was paid as the price, that changes nothing. */
-function limited(given: Fields, old: Decimal | null): Decimal | null {
-  const key = ['paid', 'originalAmountPaid', 'amountPaid'].find((name) => given.has(name));
-  if (key === undefined || old === null) return old;
-  if (compare(fractionOf(given.decimal(key)), fractionOf(old)) >= 0) return old;
-  throw new Inexpressible('a credit that is limited by what was paid');
+/** No more comes back than was paid and not yet given back; null where the case states neither. */
+function limitOf(given: Fields, old: Decimal | null): Decimal | null {
+  const paidKey = ['paid', 'originalAmountPaid', 'amountPaid'].find((name) => given.has(name));
+  const backKey = ['adjusted', 'alreadyCredited', 'previousCredits'].find((name) => given.has(name));
+  const paid = paidKey === undefined ? old : given.decimal(paidKey);
+  if (paid === null || (paidKey === undefined && backKey === undefined)) return null;
+  const back = backKey === undefined ? '0' : given.decimal(backKey);
+  return plainText(minus(fractionOf(paid), fractionOf(back)));
 }
 
 function stretchOf(open: OpenCase, rules: Fields): Stretch {

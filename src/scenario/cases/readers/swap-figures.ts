@@ -1,0 +1,84 @@
+import type { Decimal } from '../../../model/decimal.ts';
+import { compare, fractionOf, minus, negated } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
+import type { Figure, ProrationQuestion } from '../claim.ts';
+import { charged, credited, dayFigure, netOf, prorationOf, type Stretch } from './proration-figures.ts';
+
+export interface Swap {
+  readonly currency: string;
+  /** What is given back for the rest of the period; null when nothing ends. */
+  readonly old: Decimal | null;
+  /** What is charged for the rest of the period; null when nothing begins. */
+  readonly next: Decimal | null;
+  readonly stretch: Stretch;
+  /** The most that comes back; null without a limit. */
+  readonly limit: Decimal | null;
+}
+
+export function swapFigure(swap: Swap, key: string, expected: string): Figure | null {
+  const credit = swap.old === null ? null : prorationOf(swap.currency, swap.old, swap.stretch);
+  const charge = swap.next === null ? null : prorationOf(swap.currency, swap.next, swap.stretch);
+  const both = charge === null || credit === null ? null : bothFigure(swap, { charge, credit }, key);
+  if (both !== null) return both;
+  if (credit !== null && creditKeys.includes(key)) return creditFigure(swap, credit, expected);
+  if (charge !== null && chargeKeys.includes(key)) return charged(charge);
+  const either = charge ?? credit;
+  return either === null ? null : dayFigure(either, key);
+}
+
+interface Both {
+  readonly charge: ProrationQuestion;
+  readonly credit: ProrationQuestion;
+}
+
+function bothFigure(swap: Swap, { charge, credit }: Both, key: string): Figure | null {
+  if (netKeys.includes(key)) return netOfBoth(swap, charge, credit);
+  return key === 'surplus' ? surplusOf(swap, charge, credit) : null;
+}
+
+function surplusOf(swap: Swap, charge: ProrationQuestion, credit: ProrationQuestion): Figure {
+  const net = netOfBoth(swap, charge, credit);
+  return {
+    ...net,
+    actual: (answers) => {
+      const amount = net.actual(answers);
+      return amount === null ? null : plainText(negated(fractionOf(amount)));
+    },
+  };
+}
+
+function creditFigure({ limit }: Swap, credit: ProrationQuestion, expected: string): Figure {
+  const back = credited(credit, expected);
+  return limit === null ? back : atMost(limit, back);
+}
+
+function netOfBoth({ limit }: Swap, charge: ProrationQuestion, credit: ProrationQuestion): Figure {
+  if (limit === null) return netOf(charge, credit);
+  const back = atMost(limit, credited(credit, ''));
+  return {
+    currency: charge.currency,
+    questions: [charge, ...back.questions],
+    actual: ([first, ...others]) => {
+      const given = back.actual(others);
+      if (first?.kind !== 'proration' || given === null) return null;
+      return plainText(minus(fractionOf(first.amount), fractionOf(given)));
+    },
+  };
+}
+
+const creditKeys = ['credit', 'removeCredit', 'repair', 'refund'];
+const chargeKeys = ['charge', 'addCharge', 'amount', 'fee'];
+const netKeys = ['net', 'total', 'netAmount'];
+
+function atMost(limit: Decimal, credit: Figure): Figure {
+  return {
+    ...credit,
+    actual: (answers) => {
+      const amount = credit.actual(answers);
+      if (amount === null) return null;
+      const [size, most] = [fractionOf(amount.replace(/^-/, '')), fractionOf(limit)];
+      if (compare(size, most) <= 0) return amount;
+      return amount.startsWith('-') ? plainText(negated(most)) : limit;
+    },
+  };
+}
