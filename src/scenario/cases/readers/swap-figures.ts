@@ -18,8 +18,21 @@ export interface Swap {
 export function swapFigure(swap: Swap, key: string, expected: string): Figure | null {
   const credit = swap.old === null ? null : prorationOf(swap.currency, swap.old, swap.stretch);
   const charge = swap.next === null ? null : prorationOf(swap.currency, swap.next, swap.stretch);
-  const both = charge === null || credit === null ? null : bothFigure(swap, { charge, credit }, key);
-  if (both !== null) return both;
+  if (charge !== null && credit !== null) {
+    const both = bothFigure(swap, { charge, credit }, key);
+    if (both !== null) return both;
+  }
+  return ownFigure(swap, { charge, credit }, { key, expected });
+}
+
+function ownFigure(
+  swap: Swap,
+  {
+    charge,
+    credit,
+  }: { readonly charge: ProrationQuestion | null; readonly credit: ProrationQuestion | null },
+  { key, expected }: { readonly key: string; readonly expected: string },
+): Figure | null {
   if (credit !== null && creditKeys.includes(key)) return creditFigure(swap, credit, expected);
   if (charge !== null && chargeKeys.includes(key)) return charged(charge);
   const either = charge ?? credit;
