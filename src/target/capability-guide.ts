@@ -104,6 +104,10 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
     means: 'one bill day for all that a customer orders so: that of the first of them',
     verbs: ['subscribe'],
   },
+  'subscription.billed-through': {
+    means: 'says up to which day a subscription stands on invoices',
+    verbs: ['billedThrough'],
+  },
   'subscription.term': {
     means: 'a contract for so many periods, renewed or ended',
     verbs: ['subscribe', 'subscription'],

@@ -43,6 +43,7 @@ export const capabilities = [
   'subscription.bill-day',
   'subscription.bill-day-change',
   'subscription.bill-day-shared',
+  'subscription.billed-through',
   'subscription.term',
   'usage',
   'usage.aggregation',

@@ -29,6 +29,7 @@ export const killBillCapabilities: Partial<Record<Capability, Support>> = {
   'subscription.bill-day': 'native',
   'subscription.bill-day-change': 'native',
   'subscription.bill-day-shared': 'native',
+  'subscription.billed-through': 'native',
   usage: 'native',
   'usage.late': 'native',
   'usage.daily': 'emulated',

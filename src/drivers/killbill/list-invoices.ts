@@ -40,6 +40,12 @@ export function listPayments(state: WorldState, accountId: string): Promise<read
   return state.calls.get('payment.list', path, invoicePaymentsAnswer);
 }
 
+/** All that was paid, or tried to be, for the one invoice. */
+export function paymentsOf(state: WorldState, invoiceId: string): Promise<readonly KillBillPayment[]> {
+  const path = `/1.0/kb/invoices/${encodeURIComponent(invoiceId)}/payments`;
+  return state.calls.get('payment.list', path, invoicePaymentsAnswer);
+}
+
 /** What went through for the invoice, less what went back. */
 export function paidFor(
   { invoiceId, currency }: KillBillInvoice,

@@ -61,6 +61,8 @@ export const subscriptionAnswer = z.object({
   currentPeriod: period.nullable(),
 });
 
+export const billedThroughAnswer = z.object({ billedThrough: day.nullable() });
+
 export const usageAnswer = z.object({
   results: z.array(
     z.object({

@@ -9,6 +9,7 @@ import { actWitnesses } from './witnesses/act-witnesses.ts';
 import { agreedChangeWitnesses } from './witnesses/agreed-change-witnesses.ts';
 import { bankWitnesses } from './witnesses/bank-witnesses.ts';
 import { billDayWitnesses } from './witnesses/bill-day-witnesses.ts';
+import { billedThroughWitnesses } from './witnesses/billed-through-witnesses.ts';
 import { bookWitnesses } from './witnesses/book-witnesses.ts';
 import { channelWitnesses } from './witnesses/channel-witnesses.ts';
 import { closingWitnesses } from './witnesses/closing-witnesses.ts';
@@ -93,6 +94,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...guardWitnesses,
   ...periodTakenBackWitnesses,
   ...sharedBillDayWitnesses,
+  ...billedThroughWitnesses,
 };
 
 /** One for all, a tenant for each witness: a sandbox is slow to build, and tenants do not see each other. */

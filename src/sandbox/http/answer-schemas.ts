@@ -28,6 +28,8 @@ export const subscriptionAnswer = z.object({
   currentPeriod: periodSchema.nullable(),
 });
 
+export const billedThroughAnswer = z.object({ billedThrough: z.string().nullable() });
+
 const taxTreatment = z.enum(['taxed', 'exempt', 'reverse-charge', 'no-tax']);
 
 const lineAnswer = z.object({

@@ -46,6 +46,7 @@ const capabilities = {
   'subscription.bill-day': 'native',
   'subscription.bill-day-change': 'native',
   'subscription.bill-day-shared': 'native',
+  'subscription.billed-through': 'native',
   'subscription.term': 'native',
   usage: 'native',
   'usage.aggregation': 'native',

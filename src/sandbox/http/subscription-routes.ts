@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Context, Engine } from '../engine.ts';
 import { answerOnce } from './answer-once.ts';
-import { subscriptionAnswer } from './answer-schemas.ts';
+import { billedThroughAnswer, subscriptionAnswer } from './answer-schemas.ts';
 import type { SandboxApp } from './app.ts';
 import { contextOf } from './authenticate.ts';
 import { presentSubscription } from './present.ts';
+import { presentBilledThrough } from './present-billed-through.ts';
 import {
   chargePriceSchema,
   daySchema,
@@ -56,6 +57,11 @@ export function subscriptionRoutes(app: SandboxApp, engine: Engine): void {
   );
   app.get('/v1/subscriptions/:subscriptionId', { schema: { params, response } }, async (request) =>
     presentSubscription(contextOf(engine, request), request.params.subscriptionId),
+  );
+  app.get(
+    '/v1/subscriptions/:subscriptionId/billed-through',
+    { schema: { params, response: { 200: billedThroughAnswer } } },
+    async (request) => presentBilledThrough(contextOf(engine, request), request.params.subscriptionId),
   );
   act(
     'change',

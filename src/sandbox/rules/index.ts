@@ -98,6 +98,7 @@ import { unusedPart } from './rating/unused-part.ts';
 import { addOnAnchor } from './subscription/add-on-anchor.ts';
 import { anchorAfterChange } from './subscription/anchor-after-change.ts';
 import { beginsUsagePeriod } from './subscription/begins-usage-period.ts';
+import { billedThrough } from './subscription/billed-through.ts';
 import { earliestEffect } from './subscription/earliest-effect.ts';
 import { firstAnchor } from './subscription/first-anchor.ts';
 import { firstBillDay } from './subscription/first-bill-day.ts';
@@ -153,6 +154,7 @@ export const standardRules = {
   earliestEffect,
   firstDayOfChange,
   beginsUsagePeriod,
+  billedThrough,
   firstAnchor,
   firstBillDay,
   firstDayTakenBack,

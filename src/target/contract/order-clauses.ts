@@ -152,6 +152,16 @@ export const orderClauses: readonly ContractClause[] = [
     },
   },
   {
+    promise: 'says up to which day a subscription stands on invoices',
+    needs: ['clock', 'price.flat', 'subscription.billed-through'],
+    verify: async (world) => {
+      const { session, subscription } = await startingPoint(world, 'billed-through');
+      await session.advanceTo(localDate('2026-02-10'));
+      const found = await session.billedThrough(subscription.id);
+      requireThat(found === '2026-03-01', `first day not billed: found ${found}, expected 2026-03-01.`);
+    },
+  },
+  {
     promise: 'ends a contract with its term, and renews one at a raised price',
     needs: ['clock', 'price.flat', 'subscription.term'],
     verify: async (world) => {

@@ -6,6 +6,7 @@ import type {
   Subscription,
   Timing,
 } from '../../model/billing/subscription.ts';
+import type { LocalDate } from '../../model/date.ts';
 import type { Decimal } from '../../model/decimal.ts';
 
 export interface SubscriptionVerbs {
@@ -28,6 +29,8 @@ export interface SubscriptionVerbs {
   /** Ends as of the first day of the running period, or of the plan or the end of the trial where these lie within it. */
   cancelRunningPeriod(subscriptionId: string): Promise<Subscription>;
   subscription(id: string): Promise<Subscription>;
+  /** The first day that no fee on an invoice pays for; null where none does. A draft is no invoice yet. */
+  billedThrough(subscriptionId: string): Promise<LocalDate | null>;
 }
 
 export interface PricedChange {

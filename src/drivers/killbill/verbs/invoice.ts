@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { InvoiceVerbs } from '../../../target/verbs/invoice.ts';
 import { invoiceAnswer } from '../answers.ts';
-import { listInvoices, listPayments, oneInvoice, paidFor } from '../list-invoices.ts';
+import { listInvoices, listPayments, oneInvoice, paidFor, paymentsOf } from '../list-invoices.ts';
 import { isBill, readInvoice } from '../read-invoice.ts';
 import type { WorldState } from '../world-state.ts';
 
@@ -15,7 +15,7 @@ export function invoiceVerbs(state: WorldState): Offered {
       const found = await oneInvoice(state, id);
       // A repair names an item of another invoice.
       await listInvoices(state, found.accountId);
-      const payments = await listPayments(state, found.accountId);
+      const payments = await paymentsOf(state, id);
       return readInvoice(found, state, paidFor(found, payments));
     },
     invoices: async (customerId) => {

@@ -63,6 +63,11 @@ export function subscriptionVerbs(state: WorldState): Offered {
       act(id, 'cancel', { method: 'DELETE', path: `${subscriptionPath(id)}?${endWhen(timing)}` }),
     cancelRunningPeriod: (id) =>
       act(id, 'cancel-period', { method: 'DELETE', path: `${subscriptionPath(id)}?${asOfPeriodStart}` }),
+    billedThrough: async (id) => {
+      await clock.takeTurn();
+      return (await calls.get('subscription.read', subscriptionPath(id), subscriptionAnswer))
+        .chargedThroughDate;
+    },
     subscription: async (id) => {
       await clock.takeTurn();
       return readSubscription(state, id);

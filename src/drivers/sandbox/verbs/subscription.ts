@@ -1,5 +1,5 @@
 import type { SubscriptionVerbs } from '../../../target/verbs/subscription.ts';
-import { subscriptionAnswer } from '../answers.ts';
+import { billedThroughAnswer, subscriptionAnswer } from '../answers.ts';
 import type { SandboxCalls } from '../calls.ts';
 
 export function subscriptionVerbs(calls: SandboxCalls): SubscriptionVerbs {
@@ -25,6 +25,10 @@ export function subscriptionVerbs(calls: SandboxCalls): SubscriptionVerbs {
     undo: (subscriptionId, what) => act(subscriptionId, 'undo', { what }),
     cancel: (subscriptionId, timing) => act(subscriptionId, 'cancel', { timing }),
     cancelRunningPeriod: (subscriptionId) => act(subscriptionId, 'cancel-running-period', {}),
+    billedThrough: async (id) => {
+      const path = `${subscriptionPath(id)}/billed-through`;
+      return (await calls.get('subscription.billed-through', path, billedThroughAnswer)).billedThrough;
+    },
     subscription: (id) => calls.get('subscription.read', subscriptionPath(id), subscriptionAnswer),
   };
 }

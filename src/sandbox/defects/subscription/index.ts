@@ -6,6 +6,8 @@ import { addOnWaitsForTrialOfBase } from './add-on-waits-for-trial-of-base.ts';
 import { advanceFeeDeferred } from './advance-fee-deferred.ts';
 import { anchorDayDrifts } from './anchor-day-drifts.ts';
 import { billDayOfChangeIgnored } from './bill-day-of-change-ignored.ts';
+import { billedThroughCountsDrafts } from './billed-through-counts-drafts.ts';
+import { billedThroughStaysBehind } from './billed-through-stays-behind.ts';
 import { calendarBillingIgnored } from './calendar-billing-ignored.ts';
 import { cancelledAtOnceForPeriodEnd } from './cancelled-at-once-for-period-end.ts';
 import { changeDayCountedTwice } from './change-day-counted-twice.ts';
@@ -109,6 +111,8 @@ export const subscriptionDefects: readonly Defect[] = [
   sharedBillDayIgnored,
   sharedBillDayOfAnyOrder,
   sharedBillDayOfTheLast,
+  billedThroughCountsDrafts,
+  billedThroughStaysBehind,
   closedCustomerBilledOn,
   closingForgetsUnpaid,
   closingCreditsWhatStays,
