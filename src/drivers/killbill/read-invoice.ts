@@ -85,7 +85,7 @@ function readLine(item: KillBillItem, invoice: KillBillInvoice, state: WorldStat
   return {
     kind: kindOf(item, invoice),
     text: textOf(item),
-    subscriptionId: item.subscriptionId,
+    subscriptionId: item.subscriptionId ?? origin.subscriptionId,
     plan: form?.plan ?? origin.planName,
     charge: form === null ? null : chargeOf(origin, form, state),
     priceVersion: origin.catalogEffectiveDate === null ? null : versionDay(origin.catalogEffectiveDate),

@@ -62,6 +62,7 @@ export function killBillSession({ address, runId, wire, memory, dialect }: Sessi
     customers: new Map(memory.customers),
     subscriptions: new Map(memory.subscriptions),
     items: new Map(),
+    voids: new Map(),
   };
   return {
     get handle() {

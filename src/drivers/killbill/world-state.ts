@@ -21,4 +21,6 @@ export interface WorldState {
   readonly subscriptions: Map<string, OrderedSubscription>;
   /** Invoice items that were read, because a repair names the one it takes back by its id. */
   readonly items: Map<string, KillBillItem>;
+  /** With which key an invoice was voided: the same key again is a repeat, another one is the server's to refuse. */
+  readonly voids: Map<string, string>;
 }

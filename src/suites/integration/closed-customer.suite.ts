@@ -81,6 +81,20 @@ describe('A customer who is closed', () => {
       world.expectEqual('bills and what is due of them', expected, await bills(contract));
     });
 
+  check('with a dozen services pays for none of them that is credited', noMore, async (world) => {
+    const plan = monthlyPlan('basic', [fee('30.00')]);
+    const contract = await openContract(world, { customer: 'Acme', plan, start: april });
+    const { session, customerId } = contract;
+    for (let more = 2; more <= 12; more += 1)
+      await orderFor(world, contract, { plan: 'basic', start: april, key: `${world.checkId}-${more}` });
+    await session.advanceTo(localDate('2026-04-02'));
+    await session.closeCustomer(customerId, 'credited');
+    const because = 'Twelve bills of EUR 30.00 were credited on the second day.';
+    await expectDue(world, contract, { due: '0.00', because });
+    await session.advanceTo(localDate('2026-05-02'));
+    await expectDue(world, contract, { due: '0.00', because });
+  });
+
   check(
     'in a trial never gets one',
     { ...noMore, needs: [...needs, 'subscription.trial'] },

@@ -61,6 +61,32 @@ describe('Codes of which one begins like another', () => {
   );
 
   check(
+    'and end in a number: the setup fee, and after a trial the days that are left, are billed all the same',
+    {
+      topic: 'calendar',
+      needs: [...needs, 'price.one-off', 'subscription.trial', 'subscription.calendar'],
+      tags: ['@edge', '@risk-high'],
+    },
+    async (world) => {
+      const setup = { kind: 'one-off', code: 'setup', price: { kind: 'flat', amount: '99.00' } } as const;
+      const order = { billing: 'calendar', trialDays: 10 } as const;
+      await expectWorkedOut(world, {
+        history: castHistory('Acme', {
+          plans: [monthlyPlan('start-10', [setup, fee('30.00')])],
+          subscriptions: [subscriptionOf('start-10', '2026-04-16', order)],
+          until: '2026-05-15',
+        }),
+        bills: [
+          ['2026-04-16', '99.00'],
+          ['2026-04-26', '5.00'],
+          ['2026-05-01', '30.00'],
+        ],
+        because: 'A trial frees fees, not the setup; from the 26th on 5 of 30 days of April are left.',
+      });
+    },
+  );
+
+  check(
     'have agreed prices of their own, in whatever order these were agreed',
     {
       topic: 'rating',

@@ -9,10 +9,11 @@ import { accountPath } from './customer.ts';
 export function voidVerbs(state: WorldState): Pick<VoidVerbs, 'voidInvoice' | 'balance'> {
   const { calls, clock } = state;
   return {
-    voidInvoice: async (_key, invoiceId) => {
+    voidInvoice: async (key, invoiceId) => {
       await clock.takeTurn();
       const before = await oneInvoice(state, invoiceId);
-      if (before.status !== 'VOID') {
+      const known = state.voids.get(invoiceId) ?? key;
+      if (before.status !== 'VOID' || known !== key) {
         const path = `/1.0/kb/invoices/${encodeURIComponent(invoiceId)}/voidInvoice`;
         await calls.write({
           operation: 'invoice.void',
@@ -20,6 +21,7 @@ export function voidVerbs(state: WorldState): Pick<VoidVerbs, 'voidInvoice' | 'b
           path,
           naturalKey: `void/${invoiceId}`,
         });
+        state.voids.set(invoiceId, key);
         await clock.settle();
       }
       await listInvoices(state, before.accountId);
