@@ -14,6 +14,7 @@ import { bookWitnesses } from './witnesses/book-witnesses.ts';
 import { channelWitnesses } from './witnesses/channel-witnesses.ts';
 import { closingWitnesses } from './witnesses/closing-witnesses.ts';
 import { collectionWitnesses } from './witnesses/collection-witnesses.ts';
+import { combinationWitnesses } from './witnesses/combination-witnesses.ts';
 import { contractWitnesses } from './witnesses/contract-witnesses.ts';
 import { couponWitnesses } from './witnesses/coupon-witnesses.ts';
 import { creditNoteWitnesses } from './witnesses/credit-note-witnesses.ts';
@@ -59,6 +60,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...contractWitnesses,
   ...ratingWitnesses,
   ...rareWitnesses,
+  ...combinationWitnesses,
   ...usageWitnesses,
   ...usageOfOneWitnesses,
   ...thresholdWitnesses,

@@ -38,6 +38,35 @@ describe('What is planned and taken back', () => {
     },
   );
 
+  const beforeItBegins = {
+    on: localDate('2026-05-05'),
+    toldOn: localDate('2026-04-12'),
+    undoneOn: localDate('2026-04-14'),
+  };
+  for (const [what, planned, capability] of [
+    ['A change', { kind: 'change', plan: 'pro', ...beforeItBegins }, 'subscription.change'],
+    ['An end', { kind: 'cancellation', ...beforeItBegins }, 'subscription.cancel'],
+  ] as const)
+    check(
+      `${what} that is planned and taken back before the service begins changes no bill`,
+      { topic: 'proration', needs: [...needs, capability], tags: ['@edge', '@risk-high'] },
+      async (world) => {
+        const order = { toldOn: localDate('2026-04-10'), undone: [planned] };
+        await expectWorkedOut(world, {
+          history: castHistory('Acme', {
+            plans,
+            subscriptions: [subscriptionOf('basic', '2026-04-20', order)],
+            until: '2026-06-15',
+          }),
+          bills: [
+            ['2026-04-20', '30.00'],
+            ['2026-05-20', '30.00'],
+          ],
+          because: 'The subscription begins as it was ordered: each month is EUR 30.00.',
+        });
+      },
+    );
+
   check(
     'A cancellation that is taken back leaves the add-ons, too',
     {

@@ -20,6 +20,7 @@ import { numberLostByEmptyRun } from './number-lost-by-empty-run.ts';
 import { numberLostByPreview } from './number-lost-by-preview.ts';
 import { numberLostByRefusal } from './number-lost-by-refusal.ts';
 import { numbersSharedByEntities } from './numbers-shared-by-entities.ts';
+import { previewAtListPrice } from './preview-at-list-price.ts';
 import { previewClaimsWhatItShows } from './preview-claims-what-it-shows.ts';
 import { previewShowsWhatWasBilled } from './preview-shows-what-was-billed.ts';
 import { previewUsesUpCoupon } from './preview-uses-up-coupon.ts';
@@ -67,4 +68,5 @@ export const invoicingDefects: readonly Defect[] = [
   previewWithoutNarrowCoupon,
   chargeInAnyCurrency,
   billRunAheadIsForToday,
+  previewAtListPrice,
 ];

@@ -16,6 +16,7 @@ import { closedCustomerBilledOn } from './closed-customer-billed-on.ts';
 import { closingCreditsWhatIsPaid } from './closing-credits-what-is-paid.ts';
 import { closingCreditsWhatStays } from './closing-credits-what-stays.ts';
 import { closingForgetsUnpaid } from './closing-forgets-unpaid.ts';
+import { firstCalendarQuarterEndsWithItsMonth } from './first-calendar-quarter-ends-with-its-month.ts';
 import { firstDayNeverGivenBack } from './first-day-never-given-back.ts';
 import { lateChangeCountsFromTelling } from './late-change-counts-from-telling.ts';
 import { lateOrderBilledFromItsDay } from './late-order-billed-from-its-day.ts';
@@ -37,6 +38,7 @@ import { seatsChangeWithNextBill } from './seats-change-with-next-bill.ts';
 import { seatsChargedFromPeriodStart } from './seats-charged-from-period-start.ts';
 import { secondPauseParksAccount } from './second-pause-parks-account.ts';
 import { setupAgainAfterFirstDay } from './setup-again-after-first-day.ts';
+import { setupAgainAfterPause } from './setup-again-after-pause.ts';
 import { sharedBillDayIgnored } from './shared-bill-day-ignored.ts';
 import { sharedBillDayOfAnyOrder } from './shared-bill-day-of-any-order.ts';
 import { sharedBillDayOfTheLast } from './shared-bill-day-of-the-last.ts';
@@ -52,8 +54,10 @@ import { undoForgetsAddOns } from './undo-forgets-add-ons.ts';
 import { undoneCancellationStays } from './undone-cancellation-stays.ts';
 import { undoneChangeStillComes } from './undone-change-still-comes.ts';
 import { upgradeBillsEndedAgain } from './upgrade-bills-ended-again.ts';
+import { upgradeForgetsWhatIsPlanned } from './upgrade-forgets-what-is-planned.ts';
 import { upgradeKeepsDriftedDay } from './upgrade-keeps-drifted-day.ts';
 import { upgradeRepairsPausedAgain } from './upgrade-repairs-paused-again.ts';
+import { upliftForgottenAfterPause } from './uplift-forgotten-after-pause.ts';
 import { usageKeepsMonthsOfOldBillDay } from './usage-keeps-months-of-old-bill-day.ts';
 import { yearAs365Days } from './year-as-365-days.ts';
 import { yearKeepsDayOfMonth } from './year-keeps-day-of-month.ts';
@@ -117,4 +121,8 @@ export const subscriptionDefects: readonly Defect[] = [
   closingForgetsUnpaid,
   closingCreditsWhatStays,
   closingCreditsWhatIsPaid,
+  firstCalendarQuarterEndsWithItsMonth,
+  upgradeForgetsWhatIsPlanned,
+  upliftForgottenAfterPause,
+  setupAgainAfterPause,
 ];

@@ -2,10 +2,12 @@ import type { Defect } from '../defect.ts';
 import { boundariesAtUtcMidnight } from './boundaries-at-utc-midnight.ts';
 import { boundaryDayInNoBill } from './boundary-day-in-no-bill.ts';
 import { bucketHoursInUtc } from './bucket-hours-in-utc.ts';
+import { eventBehindARepeatLost } from './event-behind-a-repeat-lost.ts';
 import { gapDaysCountedAgain } from './gap-days-counted-again.ts';
 import { groupValuesRunTogether } from './group-values-run-together.ts';
 import { groupsCountedTogether } from './groups-counted-together.ts';
 import { groupsJoinedByHyphen } from './groups-joined-by-hyphen.ts';
+import { largeUsageInNarrowFloats } from './large-usage-in-narrow-floats.ts';
 import { lastValueOfZeroSkipped } from './last-value-of-zero-skipped.ts';
 import { lateCorrectionNotCredited } from './late-correction-not-credited.ts';
 import { lateRetryOnNextBill } from './late-retry-on-next-bill.ts';
@@ -65,4 +67,6 @@ export const usageDefects: readonly Defect[] = [
   oneBillClosesMeterForAll,
   usageAfterLastBillTaken,
   lateUsageLessFirstLine,
+  largeUsageInNarrowFloats,
+  eventBehindARepeatLost,
 ];
