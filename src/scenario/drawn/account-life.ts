@@ -8,9 +8,9 @@ import { openContract } from '../situations/open-contract.ts';
 import type { World } from '../world.ts';
 import type { AccountAct, AccountLife } from './account-act.ts';
 import { expectSoundAccount } from './account-soundness.ts';
-import { topUp, walletForAll, withdraw } from './acts-of-credits.ts';
+import { fill, topUp, walletForAll, withdraw } from './acts-of-credits.ts';
 import { charge, credit, rebill, voidInvoice, voidNote } from './acts-of-documents.ts';
-import { bankLine, pay, receive, refund, transfer, writeOff } from './acts-of-money.ts';
+import { bankLine, decline, pay, receive, refund, transfer, writeOff } from './acts-of-money.ts';
 import { month, seats } from './acts-of-service.ts';
 import { fee, monthlyPlan } from './customer-history.ts';
 
@@ -27,6 +27,7 @@ interface Kind {
 
 const kinds: readonly Kind[] = [
   { name: 'a payment', act: pay },
+  { name: 'a payment that is declined', act: decline, needs: 'payment.gateway' },
   { name: 'a refund', act: refund },
   { name: 'money by transfer', act: receive },
   { name: 'a credit note', act: credit },
@@ -98,5 +99,14 @@ async function begin(world: World, salt: string, currency: string): Promise<Acco
     ['for one', { charges: ['support'], expires: localDate('2026-03-20'), rate: '0.37' }],
   ] as const)
     await session.openWallet({ key: `${world.checkId}-${name}`, customerId, name, priority: 1, ...wallet });
-  return { world, faker, contract, currency, firstDay: start, number: 0, cash: 0n, lost: new Map() };
+  const life = { world, faker, contract, currency, firstDay: start, number: 0, cash: 0n, lost: new Map() };
+  await fillAll(life);
+  return life;
+}
+
+/** So that the next bill finds something in each of them: what several wallets do together shows on one bill only. */
+async function fillAll(life: AccountLife): Promise<void> {
+  const { session, customerId } = life.contract;
+  for (const { id, name } of await session.wallets(customerId))
+    await fill(life, { key: `${life.world.checkId}-${name}-first`, walletId: id, credits: '30' });
 }

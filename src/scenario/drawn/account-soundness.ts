@@ -29,10 +29,15 @@ export async function expectSoundAccount(
     expectSound(world, 'Acme', invoice);
     const isKept = invoice.status !== 'void' || invoice.due.amountMinor === 0n;
     world.expectThat(isKept, `Found something due on the void invoice ${invoice.number}.`);
+    // What was paid too much is on the balance, not on an invoice. An invoice may give back by itself.
+    const isOwed = invoice.total.amountMinor < 0n || invoice.due.amountMinor >= 0n;
+    world.expectThat(isOwed, `Found ${displayMoney(invoice.due)} due on ${invoice.number}.`);
     const read = await session.invoice(invoice.id);
     world.expectEqual(`invoice ${invoice.number}, read by its id`, invoice, read);
   }
   await expectLimits(world, customer, invoices);
+  for (const { id, amount } of await session.payments(customerId))
+    world.expectThat(amount.amountMinor > 0n, `Found the payment ${id} of ${displayMoney(amount)}.`);
   const entries = await session.ledger(customerId);
   if (entries.length > 0) expectBalanced(world, entries);
   for (const [account, expected, because] of await expectedAccounts(customer, known))

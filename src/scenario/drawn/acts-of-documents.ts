@@ -26,9 +26,31 @@ export async function voidNote(life: AccountLife): Promise<boolean> {
 export async function voidInvoice(life: AccountLife): Promise<boolean> {
   const invoice = await drawnInvoice(life);
   if (invoice === undefined) return false;
+  const before = await creditOf(life);
   const isDone = await done(life, life.contract.session.voidInvoice(keyOf(life), invoice.id));
-  if (isDone) life.lost.delete(invoice.id);
-  return isDone;
+  if (!isDone) return false;
+  // With a credit note on it an invoice is not taken back; the rest of what was settled he paid, in money or in credit.
+  const lost = life.lost.get(invoice.id) ?? 0n;
+  life.lost.delete(invoice.id);
+  life.world.expectMoney({
+    measure: `credit of the customer after the void of ${invoice.number}`,
+    expected: moneyOf(before + invoice.paid.amountMinor + invoice.credited.amountMinor - lost, life.currency),
+    actual: moneyOf(await creditOf(life), life.currency),
+    nature: 'charge',
+    customer: 'Acme',
+    invoice: invoice.number,
+    explanation:
+      'All that was settled of it is his again: what he paid, from his balance, and from his wallets.',
+  });
+  return true;
+}
+
+/** On the balance and in all wallets, in minor units. */
+async function creditOf({ contract }: AccountLife): Promise<bigint> {
+  const { session, customerId } = contract;
+  const { amount } = await session.balance(customerId);
+  const wallets = await session.wallets(customerId);
+  return wallets.reduce((sum, { balance }) => sum + balance.amountMinor, amount.amountMinor);
 }
 
 export async function rebill(life: AccountLife): Promise<boolean> {

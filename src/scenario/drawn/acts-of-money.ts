@@ -14,6 +14,18 @@ export async function pay(life: AccountLife): Promise<boolean> {
   return isDone;
 }
 
+/** A card that says no, and one that says yes from then on: no money came. */
+export async function decline(life: AccountLife): Promise<boolean> {
+  const invoice = await drawnInvoice(life);
+  if (invoice === undefined) return false;
+  const { session, customerId } = life.contract;
+  const amount = drawnPart(life, invoice.due);
+  await session.setPaymentMethod(customerId, { behaviour: 'declines-soft', collection: 'manual' });
+  const isDone = await done(life, session.pay({ key: keyOf(life), invoiceId: invoice.id, amount }));
+  await session.setPaymentMethod(customerId, { behaviour: 'succeeds', collection: 'manual' });
+  return isDone;
+}
+
 export async function refund(life: AccountLife): Promise<boolean> {
   const { session, customerId } = life.contract;
   const payments = await session.payments(customerId);

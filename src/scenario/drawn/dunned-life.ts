@@ -21,12 +21,19 @@ interface Life {
 
 type Act = (life: Life, invoice: Invoice) => Promise<void>;
 
-const acts = 18;
+const acts = 20;
+const intervals = [
+  { unit: 'month', count: 1 },
+  { unit: 'week', count: 1 },
+  { unit: 'day', count: 5 },
+] as const;
 
 const kinds: Readonly<Record<string, Act>> = {
   'a payment': (life, { id, due }) => pay(life, id, due),
   'a part payment': (life, { id, due }) => pay(life, id, partOf(life, due)),
+  'what he was told of': payWhatHeWasToldOf,
   'a credit note': creditNote,
+  'a credit note taken back': takeNoteBack,
   'a write-off': ({ owing, ...life }, { id }) => owing.session.writeOff(keyOf(life), id),
 };
 
@@ -43,16 +50,18 @@ export async function expectDunnedLife(world: World, currency: string): Promise<
 async function begin(world: World, currency: string): Promise<Life> {
   const faker = new Faker({ locale: [en, base] });
   faker.seed([world.seed, ...new TextEncoder().encode(`dunning ${currency}`)]);
-  const monthly = moneyOf(BigInt(faker.number.int({ min: 5_001, max: 200_000 })), currency);
-  const owing = await debtor(world, moneyAmount(monthly), { currency });
-  const policy = drawnPolicy(faker, monthly);
+  const each = moneyOf(BigInt(faker.number.int({ min: 5_001, max: 200_000 })), currency);
+  // Where bills come often several debts are late at once, and the end of one shows how late the next one is.
+  const interval = faker.helpers.arrayElement(intervals);
+  const owing = await debtor(world, moneyAmount(each), { currency, interval });
+  const policy = drawnPolicy(faker, each);
   await owing.session.setDunningPolicy(policy);
   return { world, faker, owing, policy, course: neverDunned, today: billingStart, number: 0 };
 }
 
 /** Levels after days that no month divides; a threshold is one that debts reach exactly. */
-function drawnPolicy(faker: Faker, monthly: Money): DunningPolicy {
-  const fee = () => faker.helpers.arrayElement([null, moneyAmount({ ...monthly, amountMinor: 777n })]);
+function drawnPolicy(faker: Faker, each: Money): DunningPolicy {
+  const fee = () => faker.helpers.arrayElement([null, moneyAmount({ ...each, amountMinor: 777n })]);
   const percent = () => faker.helpers.arrayElement([null, '9', '4.12']);
   const costs = () => ({ fee: fee(), interestPercent: percent() });
   const days = (min: number) => faker.number.int({ min, max: min + 6 });
@@ -60,7 +69,7 @@ function drawnPolicy(faker: Faker, monthly: Money): DunningPolicy {
     firstAttempt: 'issue-date',
     retryDays: [],
     ageFrom: faker.helpers.arrayElement(['due-date', 'due-date', 'issue-date']),
-    threshold: faker.helpers.arrayElement([null, moneyAmount(monthly), twice(monthly)]),
+    threshold: faker.helpers.arrayElement([null, moneyAmount(each), twice(each)]),
     levels: [
       dunningLevel('reminder', days(2), costs()),
       dunningLevel('warning', days(12), costs()),
@@ -136,6 +145,25 @@ function partOf({ faker }: Life, { amountMinor, currency }: Money): Money {
 
 async function pay(life: Life, invoiceId: string, amount: Money): Promise<void> {
   await life.owing.session.pay({ key: keyOf(life), invoiceId, amount });
+}
+
+/** What he was told of, and no more: what is late for fewer days goes on getting older, and is dunned on its own day. */
+async function payWhatHeWasToldOf(life: Life): Promise<void> {
+  const { ageFrom, levels } = life.policy;
+  const [{ afterDays } = { afterDays: 0 }] = levels;
+  for (const { id, due, dueDate, issueDate } of await serviceInvoices(life)) {
+    const from = ageFrom === 'due-date' ? (dueDate ?? issueDate) : issueDate;
+    if (due.amountMinor > 0n && addDays(from, afterDays) <= life.today)
+      await life.owing.session.pay({ key: `${keyOf(life)}-${id}`, invoiceId: id, amount: due });
+  }
+}
+
+/** What it made smaller is owed again, as if it had never been. */
+async function takeNoteBack(life: Life): Promise<void> {
+  const { session, customerId } = life.owing;
+  const notes = (await session.creditNotes(customerId)).filter(({ status }) => status === 'issued');
+  const [note] = life.faker.helpers.arrayElements(notes, 1);
+  if (note !== undefined) await session.voidCreditNote(`${keyOf(life)}-taken-back`, note.id);
 }
 
 async function creditNote(life: Life, { id, due }: Invoice): Promise<void> {

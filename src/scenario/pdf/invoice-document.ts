@@ -47,6 +47,12 @@ export function expectDocumentAgrees(
     world.expectThat(unspaced(shown).includes(unspaced(line.text)), missing(`the line "${line.text}"`));
 }
 
+/** How often the file says each of the amounts; what is negative is another amount. */
+export function timesSaid(file: Uint8Array, amounts: readonly Money[]): readonly number[] {
+  const shown = pdfPages(file).join(' ');
+  return amounts.map((amount) => formsOf(amount).reduce((sum, form) => sum + occurrences(shown, form), 0));
+}
+
 /** Equal amounts are counted together, so that one that is there for the other is noticed. */
 function wanted(amounts: readonly Money[]) {
   const counts = new Map<string, { readonly forms: readonly string[]; times: number }>();

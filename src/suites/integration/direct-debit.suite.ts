@@ -159,6 +159,50 @@ describe('A file of direct debits', () => {
     },
   );
 
+  check(
+    'asks for what is left of an invoice, whichever part of it was settled otherwise',
+    {
+      topic,
+      needs: [...collecting, 'payment.receive', 'balance', 'credit-note'],
+      tags: ['@edge', '@risk-high'],
+    },
+    async (world) => {
+      const { session, customers } = await bankStreet(world, [{ name: 'Acme', amount: '10.00' }]);
+      const [{ id: customerId = '', invoice: january = null } = {}] = customers;
+      if (january === null) return;
+      await mandateFor(session, customerId, { reference: 'M-1' });
+      // EUR 4.00 more than January: they are used on February.
+      const key = `${world.checkId}-transfer`;
+      await session.receive({ key, customerId, amount: eur('14.00'), invoiceIds: [january.id] });
+      await session.advanceTo(localDate('2026-05-01'));
+      const [, february, march, april, may] = await session.invoices(customerId);
+      await session.creditNote({
+        key: `${world.checkId}-note`,
+        invoiceId: march?.id ?? '',
+        part: { kind: 'lines', lines: [{ line: 0, net: eur('3.25') }] },
+        reason: 'goodwill',
+      });
+      await session.pay({
+        key: `${world.checkId}-pay`,
+        invoiceId: april?.id ?? '',
+        amount: eur('0.50'),
+      });
+      const { content } = await session.collectionFile(`${world.checkId}-file`, localDate('2026-06-01'));
+      const left = ['6.00', '6.75', '9.50', '10.00'];
+      const read = readCollection(content);
+      world.expectEqual(
+        'asked for',
+        [february, march, april, may].map((invoice, index) => ({
+          number: invoice?.number,
+          amount: eur(left[index] ?? '0'),
+          name: 'Acme',
+        })),
+        read.items,
+      );
+      world.expectEqual('number and sum in the head of the file', read.real, read.stated);
+    },
+  );
+
   check('takes no account number with a wrong digit', { topic, needs }, async (world) => {
     const { session, customers } = await threeOwe(world);
     const wrong = { customerId: customers[0]?.id ?? '', reference: 'M-1', signedOn: billingStart };

@@ -12,7 +12,8 @@ import {
   subscriptionOf,
   taxFrom,
 } from '../../scenario/drawn/customer-history.ts';
-import { expectDocumentAgrees } from '../../scenario/pdf/invoice-document.ts';
+import { ExpectationFailed } from '../../scenario/expectation-failed.ts';
+import { expectDocumentAgrees, timesSaid } from '../../scenario/pdf/invoice-document.ts';
 import type { World } from '../../scenario/world.ts';
 
 const needs = ['clock', 'price.flat', 'invoice.pdf'] as const;
@@ -117,4 +118,48 @@ describe('The PDF of an invoice', () => {
         await expectDocuments(world, [history]);
       },
     );
+
+  check(
+    'says its sums as often on several pages as on one, and each of many lines as often as each of few',
+    {
+      topic: 'document',
+      needs: [...needs, 'tax', 'discount', 'price.several-fees'],
+      tags: ['@document', '@edge'],
+    },
+    async (world) => {
+      const [few, many] = [await said(world, 2), await said(world, 70)];
+      world.expectEqual('sums on a long invoice', few.sums, many.sums);
+      const oddLines = many.lines.filter((times) => times !== few.lines[0]);
+      world.expectEqual('lines that are said more or less often than on a short invoice', [], oddLines);
+    },
+  );
 });
+
+/** How often the file of an invoice of so many lines says its sums, and the price of each line. */
+async function said(world: World, count: number) {
+  // 7.01 to 7.70: no two alike, and no sum of them is one.
+  const fees = Array.from({ length: count }, (_, index) =>
+    fee(`7.${String(index + 1).padStart(2, '0')}`, `fee-${index + 1}`),
+  );
+  const name = `long-${count}`;
+  const history = castHistory('Acme', {
+    plans: [monthlyPlan(name, fees)],
+    subscriptions: [subscriptionOf(name, '2026-01-01')],
+    discounts: [{ from: localDate('2026-01-01'), percent: '7.5' }],
+    taxRates: [taxFrom('2020-01-01', '19')],
+    until: '2026-01-15',
+  });
+  const billed = (await billHistories(world, [history])).get('Acme');
+  const invoice = billed?.invoices[0];
+  if (billed === undefined || invoice === undefined)
+    throw new ExpectationFailed(['Found no invoice on the first day, expected one.']);
+  const file = await billed.session.invoicePdf(invoice.id);
+  const { subtotal, tax, total } = invoice;
+  return {
+    sums: timesSaid(file, [subtotal, tax, total]),
+    lines: timesSaid(
+      file,
+      invoice.lines.map(({ net }) => net),
+    ),
+  };
+}

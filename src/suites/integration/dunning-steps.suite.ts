@@ -53,6 +53,27 @@ describe('Who pays his oldest debt', () => {
   );
 });
 
+describe('Who pays what he was reminded of, and no more', () => {
+  for (const days of [2, 3, 7])
+    check(
+      `is dunned for each next debt on its own day: one every ${days} days`,
+      { topic, needs, tags: ['@edge', '@risk-high'] },
+      async (world) => {
+        const owing = await debtor(world, '100.00', { interval: { unit: 'day', count: days } });
+        const { session, customerId } = owing;
+        await session.setDunningPolicy(threeLevels);
+        for (let day = lastDay(owing); day < addDays(lastDay(owing), 30); day = addDays(day, 1)) {
+          await session.advanceTo(day);
+          await expectLevelOfDay(world, owing, { day, policy: threeLevels });
+          const [oldest] = (await session.invoices(customerId)).filter(({ due }) => due.amountMinor > 0n);
+          if (oldest === undefined || (await session.dunning(customerId)).level === null) continue;
+          await session.pay({ key: `${world.checkId}-${day}`, invoiceId: oldest.id, amount: oldest.due });
+          await expectLevelOfDay(world, owing, { day, policy: threeLevels });
+        }
+      },
+    );
+});
+
 describe('A debt', () => {
   for (const amount of ['0.01', '0.99'])
     check(

@@ -124,6 +124,20 @@ describe('Files for other systems', () => {
   );
 
   check(
+    'A name may begin and end with any sign there is',
+    { topic: 'reconciliation', needs, tags: ['@edge'], timeoutMs: 60_000 },
+    async (world) => {
+      // Those that begin a formula have a check of their own below; a blank is no sign.
+      const signs = [...'!"#$%&\'()*,./:;<>?[\\]^_`{|}~0§€'];
+      const { session, customers } = await exportedAfter(
+        world,
+        signs.map((sign) => named(`${sign}Holding${sign}`)),
+      );
+      await expectExportsAgree(world, session, customers);
+    },
+  );
+
+  check(
     'A name that a spreadsheet would run as a formula is a text in the file, and the whole name is still there',
     { topic: 'reconciliation', needs, tags: ['@risk-high'] },
     async (world) => {

@@ -77,6 +77,31 @@ describe('A payment that is declined', () => {
 });
 
 describe('A payment that is undecided', () => {
+  for (const { underWay, left, beyond } of [
+    { underWay: '0.01', left: '79.99', beyond: '80.00' },
+    { underWay: '30.00', left: '50.00', beyond: '50.01' },
+    { underWay: '79.99', left: '0.01', beyond: '0.02' },
+  ])
+    check(
+      `is counted while it is: of EUR 80.00, beside EUR ${underWay} no more than EUR ${left} is asked for`,
+      { topic, needs, tags: ['@edge', '@risk-high'] },
+      async (world) => {
+        const owing = await debtorWho(world, 'stays-pending');
+        const { session, customerId } = owing;
+        const pay = (amount: string, name: string) =>
+          session.pay({ ...attempt(world, owing, name), amount: eur(amount) });
+        await pay(underWay, 'under-way');
+        await session.setPaymentMethod(customerId, { behaviour: 'succeeds', collection: 'manual' });
+        world.expectRefused(
+          await refusalOf(pay(beyond, 'beyond')),
+          `The target asked for EUR ${beyond} while EUR ${underWay} of EUR 80.00 is under way.`,
+        );
+        await pay(left, 'rest');
+        await expectMoneyAgrees(world, owing, eur(left));
+        await expectLeft(world, owing, underWay);
+      },
+    );
+
   check('pays nothing yet, and is not asked for a second time', { topic, needs }, async (world) => {
     const owing = await debtorWho(world, 'stays-pending');
     const { session, customerId } = owing;

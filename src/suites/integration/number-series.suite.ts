@@ -1,8 +1,8 @@
 import { describe } from 'vitest';
-import { addDays, localDate } from '../../model/date.ts';
+import { addDays, instant, localDate } from '../../model/date.ts';
 import { type BillingSession, refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
-import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { fee, metered, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
 import { expectSeries } from '../../scenario/number-series.ts';
 import { eur } from '../../scenario/situations/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
@@ -129,6 +129,33 @@ describe('Numbers of invoices', () => {
         invoices.some(({ id, status }) => id === invoice?.id && status === 'void'),
         'The voided invoice is not in the list any more.',
       );
+      expectSeries(world, 'the seller', invoices);
+    },
+  );
+
+  check(
+    'A draft that comes to nothing takes no number',
+    {
+      topic: 'document',
+      needs: ['clock', 'price.per-unit', 'usage', 'invoice.draft'],
+      tags: ['@close', '@edge', '@risk-high'],
+    },
+    async (world) => {
+      const session = await world.target(start);
+      const [customerId = ''] = await customersOf(world, session, 1);
+      await session.publish(monthlyPlan('calls', [metered('calls', { kind: 'per-unit', unit: '1.00' })]));
+      await session.reviewInvoices(customerId, { kind: 'days', days: 3 });
+      await session.subscribe({ ...order(world, customerId, 1), plan: 'calls' });
+      // Calls in February and in April only: nothing is left of the drafts of the other months.
+      for (const day of ['2026-02-15', '2026-04-15'].map(localDate)) {
+        await session.advanceTo(day);
+        const at = instant(`${day}T12:00:00Z`);
+        const id = `${world.checkId}-${day}`;
+        await session.sendUsage([{ id, customerId, meter: 'calls', quantity: '2', at }]);
+      }
+      await session.advanceTo(localDate('2026-06-15'));
+      const invoices = await session.invoices(customerId);
+      world.expectEqual('invoices', 2, invoices.length);
       expectSeries(world, 'the seller', invoices);
     },
   );

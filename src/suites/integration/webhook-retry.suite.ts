@@ -19,10 +19,10 @@ async function endedLog(session: BillingSession): Promise<readonly TrackedDelive
 
 describe('A receiver that is down', () => {
   check(
-    'is tried at growing distances and then given up; what was given up is listed, and told when it is asked for again',
+    'is tried at growing distances and then given up; what was given up is listed, and told when it is asked for again, and what happens next is told like before',
     {
       topic: 'webhook',
-      needs: ['price.flat', 'webhook', 'webhook.drill', 'webhook.log'],
+      needs: ['clock', 'price.flat', 'webhook', 'webhook.drill', 'webhook.log'],
       tags: ['@risk-high'],
     },
     async (world) => {
@@ -70,6 +70,15 @@ describe('A receiver that is down', () => {
           'told when asked for again',
           wanted,
           again.map(({ eventId, state }) => `${eventId} ${state}`),
+        );
+
+        await session.advanceTo(localDate('2026-02-01'));
+        const next = (await endedLog(session)).slice(2 * log.length);
+        world.expectThat(next.length > 0, 'Nothing was to be told of the invoice after the outage.');
+        world.expectEqual(
+          'what became of the news after it',
+          next.map(() => 'delivered'),
+          next.map(({ state }) => state),
         );
       } finally {
         await receiver.close();
