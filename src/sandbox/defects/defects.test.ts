@@ -19,6 +19,7 @@ import { contractWitnesses } from './witnesses/contract-witnesses.ts';
 import { couponWitnesses } from './witnesses/coupon-witnesses.ts';
 import { creditNoteWitnesses } from './witnesses/credit-note-witnesses.ts';
 import { creditWitnesses } from './witnesses/credit-witnesses.ts';
+import { crossedWitnesses } from './witnesses/crossed-witnesses.ts';
 import { documentWitnesses } from './witnesses/document-witnesses.ts';
 import { draftWitnesses } from './witnesses/draft-witnesses.ts';
 import { drillWitnesses } from './witnesses/drill-witnesses.ts';
@@ -93,6 +94,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...agreedChangeWitnesses,
   ...billDayWitnesses,
   ...closingWitnesses,
+  ...crossedWitnesses,
   ...guardWitnesses,
   ...periodTakenBackWitnesses,
   ...sharedBillDayWitnesses,

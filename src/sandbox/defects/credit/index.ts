@@ -21,6 +21,7 @@ import { openInvoiceCreditedToBalance } from './open-invoice-credited-to-balance
 import { paidInvoiceCreditLost } from './paid-invoice-credit-lost.ts';
 import { pausedDaysNotGivenBack } from './paused-days-not-given-back.ts';
 import { previewForgetsWalletBehindBalance } from './preview-forgets-wallet-behind-balance.ts';
+import { previewLeavesOutNarrowWallet } from './preview-leaves-out-narrow-wallet.ts';
 import { previewWithoutPrepaidCredit } from './preview-without-prepaid-credit.ts';
 import { priorityIgnored } from './priority-ignored.ts';
 import { rebillAtTodaysPrice } from './rebill-at-todays-price.ts';
@@ -31,6 +32,7 @@ import { topUpRepeatedDespiteKey } from './top-up-repeated-despite-key.ts';
 import { unpaidPartOfCreditsGiven } from './unpaid-part-of-credits-given.ts';
 import { unusedDaysCreditedTwice } from './unused-days-credited-twice.ts';
 import { voidAndRefundAtOnce } from './void-and-refund-at-once.ts';
+import { voidForgetsTransferBesideCard } from './void-forgets-transfer-beside-card.ts';
 import { voidInvoiceStillDue } from './void-invoice-still-due.ts';
 import { voidKeepsPrepaidCredit } from './void-keeps-prepaid-credit.ts';
 import { voidKeepsUsedCredit } from './void-keeps-used-credit.ts';
@@ -84,6 +86,8 @@ export const creditDefects: readonly Defect[] = [
   previewWithoutPrepaidCredit,
   movementWorthCut,
   unpaidPartOfCreditsGiven,
+  voidForgetsTransferBesideCard,
+  previewLeavesOutNarrowWallet,
   lastToEndUsedFirst,
   endedCreditKeepsLastDay,
   freeChargeGivenBackInFull,

@@ -18,6 +18,7 @@ import { emptyPageEndsImport } from './empty-page-ends-import.ts';
 import { eventToldTwice } from './event-told-twice.ts';
 import { eventsWithoutOrder } from './events-without-order.ts';
 import { exportCellNotQuoted } from './export-cell-not-quoted.ts';
+import { exportCutsLastDot } from './export-cuts-last-dot.ts';
 import { exportDaysInUtc } from './export-days-in-utc.ts';
 import { exportDueStale } from './export-due-stale.ts';
 import { exportGroupsThousands } from './export-groups-thousands.ts';
@@ -39,13 +40,16 @@ import { listBalanceStale } from './list-balance-stale.ts';
 import { listShowsOnePeriod } from './list-shows-one-period.ts';
 import { lostEventNotToldAgain } from './lost-event-not-told-again.ts';
 import { nameEscapedTwice } from './name-escaped-twice.ts';
+import { newsAfterOutageLost } from './news-after-outage-lost.ts';
 import { pagesDropEqualDates } from './pages-drop-equal-dates.ts';
 import { pdfAlwaysTwoDigits } from './pdf-always-two-digits.ts';
 import { pdfDaysOfTheDayBefore } from './pdf-days-of-the-day-before.ts';
 import { pdfLosesRowAtPageEnd } from './pdf-loses-row-at-page-end.ts';
 import { pdfNameBreaksOff } from './pdf-name-breaks-off.ts';
+import { pdfRowOnBothPages } from './pdf-row-on-both-pages.ts';
 import { pdfShortPageLeftOut } from './pdf-short-page-left-out.ts';
 import { pdfTotalBeforeDiscount } from './pdf-total-before-discount.ts';
+import { replacementNotAnnounced } from './replacement-not-announced.ts';
 import { requestKeysWithoutCase } from './request-keys-without-case.ts';
 import { retriesAtEqualDistance } from './retries-at-equal-distance.ts';
 import { secondOrderOfCustomerLost } from './second-order-of-customer-lost.ts';
@@ -106,6 +110,10 @@ export const integrationDefects: readonly Defect[] = [
   givenUpNotToldAgain,
   pdfShortPageLeftOut,
   booksFileOfInvoicesOnly,
+  replacementNotAnnounced,
+  newsAfterOutageLost,
+  pdfRowOnBothPages,
+  exportCutsLastDot,
   couponsLeaveNoTrace,
   auditCutAfter255Signs,
   requestKeysWithoutCase,

@@ -10,6 +10,7 @@ import { draftFinalADayEarly } from './draft-final-a-day-early.ts';
 import { draftFinalisedTwice } from './draft-finalised-twice.ts';
 import { draftLeavesItemsOpen } from './draft-leaves-items-open.ts';
 import { draftNeverFinal } from './draft-never-final.ts';
+import { draftOfNothingInvoiced } from './draft-of-nothing-invoiced.ts';
 import { draftPostedAtOnce } from './draft-posted-at-once.ts';
 import { draftShutsOutUsage } from './draft-shuts-out-usage.ts';
 import { draftTakesANumber } from './draft-takes-a-number.ts';
@@ -66,6 +67,7 @@ export const invoicingDefects: readonly Defect[] = [
   heldBillsNotAnnounced,
   replacementWithoutCredits,
   previewWithoutNarrowCoupon,
+  draftOfNothingInvoiced,
   chargeInAnyCurrency,
   billRunAheadIsForToday,
   previewAtListPrice,

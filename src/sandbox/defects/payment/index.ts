@@ -9,7 +9,9 @@ import { collectedWithEachFile } from './collected-with-each-file.ts';
 import { controlSumInFloats } from './control-sum-in-floats.ts';
 import { controlSumWithCommas } from './control-sum-with-commas.ts';
 import { creditDoesNotEndDunning } from './credit-does-not-end-dunning.ts';
+import { creditFromBalanceCollected } from './credit-from-balance-collected.ts';
 import { currencyOfPaymentIgnored } from './currency-of-payment-ignored.ts';
+import { debtYoungAgainAfterNote } from './debt-young-again-after-note.ts';
 import { declinedCardAskedAtEachEvent } from './declined-card-asked-at-each-event.ts';
 import { declinedCountsAsPaid } from './declined-counts-as-paid.ts';
 import { dueOnTheDayNotCollected } from './due-on-the-day-not-collected.ts';
@@ -20,6 +22,7 @@ import { equalTransfersCountOnce } from './equal-transfers-count-once.ts';
 import { firstAmpersandOnly } from './first-ampersand-only.ts';
 import { gatewayLosesCents } from './gateway-loses-cents.ts';
 import { gatewayTimesHundred } from './gateway-times-hundred.ts';
+import { graceAfterEachPayment } from './grace-after-each-payment.ts';
 import { hardDeclineTriedAgain } from './hard-decline-tried-again.ts';
 import { ibanNotVerified } from './iban-not-verified.ts';
 import { interestOf360Days } from './interest-of-360-days.ts';
@@ -53,10 +56,13 @@ import { remindedOnEachDay } from './reminded-on-each-day.ts';
 import { sameKeyChargesTwice } from './same-key-charges-twice.ts';
 import { secondPaymentTakenForRepeat } from './second-payment-taken-for-repeat.ts';
 import { serviceNotGivenBack } from './service-not-given-back.ts';
+import { settledInvoicesGetPayments } from './settled-invoices-get-payments.ts';
 import { silentGatewayAskedAgain } from './silent-gateway-asked-again.ts';
+import { smallPartUnderWayForgotten } from './small-part-under-way-forgotten.ts';
 import { smallestInvoicePaidFirst } from './smallest-invoice-paid-first.ts';
 import { statementCountsEachTime } from './statement-counts-each-time.ts';
 import { surplusOfLatePaymentLost } from './surplus-of-late-payment-lost.ts';
+import { surplusOfPrepaidInvoiceLost } from './surplus-of-prepaid-invoice-lost.ts';
 import { surplusOfReceiptLost } from './surplus-of-receipt-lost.ts';
 import { timeoutTakenForDecline } from './timeout-taken-for-decline.ts';
 import { unknownMoneyDropped } from './unknown-money-dropped.ts';
@@ -126,6 +132,12 @@ export const paymentDefects: readonly Defect[] = [
   unknownMoneyDropped,
   wholeInvoiceCollected,
   smallestInvoicePaidFirst,
+  creditFromBalanceCollected,
+  graceAfterEachPayment,
+  debtYoungAgainAfterNote,
+  settledInvoicesGetPayments,
+  smallPartUnderWayForgotten,
+  surplusOfPrepaidInvoiceLost,
   eachDebtAsTheLast,
   referencesCutShort,
   controlSumWithCommas,

@@ -21,6 +21,7 @@ import { freeMonthUsesUpCoupon } from './free-month-uses-up-coupon.ts';
 import { fullDiscountLeavesTax } from './full-discount-leaves-tax.ts';
 import { greekVatIdNotKnown } from './greek-vat-id-not-known.ts';
 import { grossPriceTaxedAsNet } from './gross-price-taxed-as-net.ts';
+import { interimBillCountsNoUse } from './interim-bill-counts-no-use.ts';
 import { invoiceCouponBeforeLineCoupon } from './invoice-coupon-before-line-coupon.ts';
 import { lastDayOfCouponLost } from './last-day-of-coupon-lost.ts';
 import { lastRedemptionRaced } from './last-redemption-raced.ts';
@@ -92,6 +93,7 @@ export const taxDefects: readonly Defect[] = [
   lineWithoutTaxUntaxed,
   silentEngineMeansNoTax,
   taxAnswersByPosition,
+  interimBillCountsNoUse,
   waitingInvoiceForgotten,
   newerCountryRateBeatsRegion,
   codeCountsOnce,
