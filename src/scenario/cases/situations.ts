@@ -119,8 +119,19 @@ function givenAt(given: PublishedCase['given'], count: number): readonly Publish
   return Array.from({ length: count }, (_, index) => {
     const others = Object.entries(given).filter(([key]) => !lists.some(([name]) => name === key));
     const parts = lists.flatMap(([key, value]) => placeOf(key, (value as readonly unknown[])[index]));
-    return Object.fromEntries([...others, ...parts]);
+    return Object.fromEntries([
+      ...others.map(([key, value]) => [key, usageAt(value, index, count)]),
+      ...parts,
+    ]);
   });
+}
+
+/** Quantities of usage, one for each situation. */
+function usageAt(value: unknown, index: number, count: number): unknown {
+  const quantities = isObject(value) ? value['quantities'] : undefined;
+  if (!isObject(value) || !Array.isArray(quantities) || quantities.length !== count) return value;
+  const { quantities: _all, ...others } = value;
+  return { ...others, quantity: quantities[index] };
 }
 
 /** Lists that belong to one situation as they are. */

@@ -12,6 +12,7 @@ import { Inexpressible } from '../unreadable.ts';
 /** Amounts in another currency, at the rate of a day by a source. */
 export const conversionReader: CaseReader = {
   name: 'currency conversion',
+  stepsStandAlone: true,
   fits: ({ given, ...open }) =>
     begins({ given, ...open }, 'convert', 'translate', 'exchange', 'revalue') &&
     ['rate', 'rates', 'exchangeRate'].some((key) => given.has(key)) &&

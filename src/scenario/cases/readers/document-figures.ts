@@ -17,7 +17,15 @@ export function documentFigure(question: DocumentQuestion, key: string, expected
     return base === null ? null : inMinorUnits(base, question.currency);
   }
   if (key === 'groups') return rateGroups(question);
+  if (key === 'nets[]') return lineNets(question);
   return lineTax(question, key) ?? pickedFigure(question, key);
+}
+
+/** What each line comes to without its tax, after discounts. */
+function lineNets(question: DocumentQuestion): Figure {
+  return figureOn(question, null, ({ lines }) =>
+    lines.map(({ net, discount }) => plainText(minus(fractionOf(net), fractionOf(discount)))).join(', '),
+  );
 }
 
 function lineTax(question: DocumentQuestion, key: string): Figure | null {

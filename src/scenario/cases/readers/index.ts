@@ -27,6 +27,7 @@ import { planBillsReader } from './plan-bills.ts';
 import { planCommitmentReader } from './plan-commitment.ts';
 import { planFeeReader } from './plan-fee.ts';
 import { planSwapReader } from './plan-swap.ts';
+import { quantityChangeReader } from './quantity-change.ts';
 import { ratedDocumentReader } from './rated-document.ts';
 import { ratingReader } from './rating.ts';
 import { recognitionReader } from './recognition.ts';
@@ -70,6 +71,7 @@ export const caseReaders: readonly CaseReader[] = [
   documentReader,
   partialMonthsReader,
   planSwapReader,
+  quantityChangeReader,
   cycleChangeReader,
   immediateChangeReader,
   scheduledChangeReader,

@@ -15,6 +15,7 @@ import { intervalOf } from './interval-field.ts';
 /** Where service periods begin and end, from a first day or from several. */
 export const periodsReader: CaseReader = {
   name: 'periods',
+  stepsStandAlone: true,
   fits: (open) =>
     begins(
       open,
