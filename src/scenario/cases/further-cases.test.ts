@@ -24,6 +24,13 @@ test.for(cases)('$case.id $case.title: agreed, and wrong when any figure is move
   expect(kept).toEqual([]);
 });
 
+test.for(cases)('$case.id: one more step that nobody heeds keeps it from being agreed', async (read) => {
+  for (const step of ['change plan', 'pause', 'void', 'rate without tax']) {
+    const when = [...read.case.when, { do: step, at: null, more: {} }];
+    expect((await judge(readPublished({ ...read.case, when }))).kind).not.toBe('agreed');
+  }
+});
+
 test.for(cases)('$case.id: a statement that nobody understands keeps it from being agreed', async (read) => {
   const given = { ...read.case.given, somethingElse: '1.00' };
   expect((await judge(readPublished({ ...read.case, given }))).kind).not.toBe('agreed');

@@ -54,6 +54,13 @@ describe('published cases on the oracle', () => {
     },
   );
 
+  test.for(covered)('$case.id: one more step that nobody heeds keeps it from being agreed', async (read) => {
+    for (const step of ['change plan', 'pause', 'void', 'rate without tax']) {
+      const when = [...read.case.when, { do: step, at: null, more: {} }];
+      expect((await judge(readPublished({ ...read.case, when }))).kind).not.toBe('agreed');
+    }
+  });
+
   test('cases that no calculation can say are named with what is missing', () => {
     const reasons = others.map(
       (read) => `${read.case.id}: ${read.kind}: ${'reason' in read ? read.reason : ''}`,

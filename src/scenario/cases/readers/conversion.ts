@@ -1,5 +1,6 @@
 import type { ConversionCalculation } from '../../../model/billing/conversion.ts';
 import type { ExchangeRate } from '../../../model/billing/exchange.ts';
+import { minorUnitDigits } from '../../../model/currency.ts';
 import { type LocalDate, localDate } from '../../../model/date.ts';
 import type { Decimal } from '../../../model/decimal.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
@@ -30,6 +31,8 @@ export const conversionReader: CaseReader = {
 
 function questionsOf(open: OpenCase): readonly Scenario<ConversionCalculation>[] {
   const { given } = open;
+  // What it cannot be counted in is no currency.
+  minorUnitDigits(given.text(given.has('from') ? 'from' : 'currency'));
   const amounts = given.has('amounts') ? given.decimals('amounts') : [given.decimal('amount')];
   const currency = given.text(given.has('from') ? 'from' : 'currency');
   if (given.has('from')) given.textOr('currency', currency);
