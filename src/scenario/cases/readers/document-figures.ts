@@ -1,6 +1,14 @@
 import { minorUnitDigits } from '../../../model/currency.ts';
 import { type Decimal, decimalParts, isDecimal } from '../../../model/decimal.ts';
-import { dividedBy, fractionOf, minus, times, whole } from '../../../oracle/arithmetic/fraction.ts';
+import {
+  compare,
+  dividedBy,
+  fractionOf,
+  minus,
+  total as sumOf,
+  times,
+  whole,
+} from '../../../oracle/arithmetic/fraction.ts';
 import { plainText, roundedTo } from '../../../oracle/arithmetic/rounding.ts';
 import { type DocumentAnswer, type DocumentQuestion, type Figure, figureOn } from '../claim.ts';
 import { inMinorUnits } from './minor-units.ts';
@@ -18,7 +26,23 @@ export function documentFigure(question: DocumentQuestion, key: string, expected
   }
   if (key === 'groups') return rateGroups(question);
   if (key === 'nets[]') return lineNets(question);
-  return lineTax(question, key) ?? pickedFigure(question, key);
+  return lineTax(question, key) ?? grossFigure(question, key, expected) ?? pickedFigure(question, key);
+}
+
+/**
+ * Of prices that hold their tax, engines show the sum and the discount with it or without it. Where the case has them with the
+ * tax, that is what is shown.
+ */
+function grossFigure(question: DocumentQuestion, key: string, expected: string): Figure | null {
+  const isGross = question.lines.every(({ prices }) => prices === 'gross');
+  const pick = Object.hasOwn(picks, key) ? picks[key] : undefined;
+  if (!isGross || pick === undefined || !['discount', 'subtotal'].includes(key)) return null;
+  const listed = sumOf(question.lines.map(({ net }) => fractionOf(net)));
+  return figureOn(question, question.currency, (answer) => {
+    const withTax = key === 'subtotal' ? listed : minus(listed, fractionOf(answer.total));
+    const isMeant = isDecimal(expected) && compare(withTax, fractionOf(expected)) === 0;
+    return isMeant ? plainText(withTax) : pick(answer);
+  });
 }
 
 /** What each line comes to without its tax, after discounts. */
