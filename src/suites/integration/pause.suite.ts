@@ -176,4 +176,29 @@ describe('A subscription that is paused', () => {
       });
     },
   );
+
+  check(
+    'What it used before a long pause is billed as its month ends, and not as service begins again',
+    { topic: 'usage', needs: [...needs, 'usage', 'usage.while-paused', 'price.per-unit'], tags: ['@edge'] },
+    async (world) => {
+      const calls = metered('calls', { kind: 'per-unit', unit: '1.00' });
+      const toldOn = localDate('2026-04-10');
+      const pauses = [pause('2026-04-16', '2026-08-01', { toldOn, untilToldOn: toldOn })];
+      await expectWorkedOut(world, {
+        history: castHistory('Acme', {
+          plans: [monthlyPlan('basic', [fee('30.00'), calls])],
+          subscriptions: [subscriptionOf('basic', '2026-04-01', { pauses })],
+          usage: [{ id: 'calls', meter: 'calls', quantity: '10', at: instant('2026-04-05T09:00:00Z') }],
+          until: '2026-08-15',
+        }),
+        bills: [
+          ['2026-04-01', '30.00'],
+          ['2026-04-16', '-15.00'],
+          ['2026-05-01', '10.00'],
+          ['2026-08-01', '30.00'],
+        ],
+        because: 'Half of April is given back; the 10 calls of April are due on 1 May, whatever comes later.',
+      });
+    },
+  );
 });

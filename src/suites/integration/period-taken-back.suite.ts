@@ -100,6 +100,18 @@ const cases: readonly Case[] = [
     because: 'The trial was free, and what was charged after it is given back.',
   },
   {
+    title: 'while it is free',
+    more: ['subscription.trial'],
+    order: { trialDays: 10 },
+    leavesOn: '2026-04-05',
+    end: '2026-04-01',
+    net: [
+      ['2026-04-05', '0.00'],
+      ['2026-06-15', '0.00'],
+    ],
+    because: 'Nothing was charged yet, and nothing will be.',
+  },
+  {
     title: 'on the first day after a trial, which was served',
     more: ['subscription.trial'],
     order: { trialDays: 10 },
