@@ -2,7 +2,7 @@ import type { PolicyProfile } from '../../model/billing/policy-profile.ts';
 import type { TaxShare } from '../../model/billing/tax.ts';
 import type { LocalDate } from '../../model/date.ts';
 import { type Money, moneyOf, sumMoney } from '../../model/money.ts';
-import { type Fraction, isZero, zero } from '../arithmetic/fraction.ts';
+import { type Fraction, isZero, total, zero } from '../arithmetic/fraction.ts';
 import { minorUnits, plainText } from '../arithmetic/rounding.ts';
 import { asDocumentDiscount, type CouponUses, couponsOf, couponsOn } from '../document/coupons-held.ts';
 import { type OpenLine, type Reckoned, reckon } from '../document/document.ts';
@@ -60,7 +60,7 @@ export function invoiceOfDay(
       code,
       amount: money(reckoned.perDiscount[index] ?? zero),
     })),
-    taxes: sharesOf(expected, taxes, currency),
+    taxes: sharesOf({ expected, reckoned, taxes }, currency, money),
     trail: trail.steps,
   };
 }
@@ -111,21 +111,24 @@ function lineOf(
   };
 }
 
+/** The tax of a rate is what its lines come to, rounded once where lines are not rounded themselves. */
 function sharesOf(
-  lines: readonly ExpectedLine[],
-  taxes: readonly DueTax[],
+  of: {
+    readonly expected: readonly ExpectedLine[];
+    readonly reckoned: Reckoned;
+    readonly taxes: readonly DueTax[];
+  },
   currency: string,
+  money: (value: Fraction) => Money,
 ): readonly TaxShare<Money>[] {
   const keyOf = (tax: DueTax | undefined) => `${tax?.treatment} ${tax?.ratePercent}`;
-  const groups = new Map(taxes.map((tax) => [keyOf(tax), tax]));
+  const groups = new Map(of.taxes.map((tax) => [keyOf(tax), tax]));
   return [...groups].map(([key, tax]) => {
-    const mine = lines.filter((_, index) => keyOf(taxes[index]) === key);
-    const sum = (pick: (line: ExpectedLine) => bigint) =>
-      sumMoney(
-        mine.map((line) => moneyOf(pick(line), currency)),
-        currency,
-      );
-    const base = sum(({ net, discount }) => net.amountMinor - discount.amountMinor);
-    return { ...tax, base, tax: sum((line) => line.tax.amountMinor) };
+    const isMine = (_: unknown, index: number) => keyOf(of.taxes[index]) === key;
+    const bases = of.expected
+      .filter(isMine)
+      .map(({ net, discount }) => moneyOf(net.amountMinor - discount.amountMinor, currency));
+    const owed = total(of.reckoned.lines.filter(isMine).map((line) => line.tax));
+    return { ...tax, base: sumMoney(bases, currency), tax: money(owed) };
   });
 }

@@ -53,7 +53,7 @@ function commonPart(item: DueItem, subscription: StoredSubscription) {
     priceVersion: item.version.effectiveFrom,
     prices: item.version.prices ?? ('net' as const),
     taxCategory: item.charge.taxCategory ?? null,
-    billed: item.kind === 'advance' || item.kind === 'one-off' ? ('ahead' as const) : ('afterwards' as const),
+    billed: item.kind === 'arrears' || item.kind === 'usage' ? ('afterwards' as const) : ('ahead' as const),
   };
 }
 
