@@ -30,6 +30,7 @@ import { exchangeWitnesses } from './witnesses/exchange-witnesses.ts';
 import { exportWitnesses } from './witnesses/export-witnesses.ts';
 import { guardWitnesses } from './witnesses/guard-witnesses.ts';
 import { lateUsageWitnesses } from './witnesses/late-usage-witnesses.ts';
+import { limitWitnesses } from './witnesses/limit-witnesses.ts';
 import { meetingWitnesses } from './witnesses/meeting-witnesses.ts';
 import { moneyWitnesses } from './witnesses/money-witnesses.ts';
 import { neighbourWitnesses } from './witnesses/neighbour-witnesses.ts';
@@ -96,6 +97,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...closingWitnesses,
   ...crossedWitnesses,
   ...guardWitnesses,
+  ...limitWitnesses,
   ...periodTakenBackWitnesses,
   ...sharedBillDayWitnesses,
   ...billedThroughWitnesses,

@@ -24,6 +24,7 @@ import { previewForgetsWalletBehindBalance } from './preview-forgets-wallet-behi
 import { previewLeavesOutNarrowWallet } from './preview-leaves-out-narrow-wallet.ts';
 import { previewWithoutPrepaidCredit } from './preview-without-prepaid-credit.ts';
 import { priorityIgnored } from './priority-ignored.ts';
+import { prioritySortedAsText } from './priority-sorted-as-text.ts';
 import { rebillAtTodaysPrice } from './rebill-at-todays-price.ts';
 import { rebillAtTodaysTax } from './rebill-at-todays-tax.ts';
 import { replacedPartNotGivenBack } from './replaced-part-not-given-back.ts';
@@ -93,4 +94,5 @@ export const creditDefects: readonly Defect[] = [
   freeChargeGivenBackInFull,
   previewForgetsWalletBehindBalance,
   givenBackDaysCreditedAgain,
+  prioritySortedAsText,
 ];

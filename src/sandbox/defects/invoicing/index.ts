@@ -29,6 +29,7 @@ import { previewWithoutDiscount } from './preview-without-discount.ts';
 import { previewWithoutNarrowCoupon } from './preview-without-narrow-coupon.ts';
 import { repeatedRunBillsAgain } from './repeated-run-bills-again.ts';
 import { replacementWithoutCredits } from './replacement-without-credits.ts';
+import { runOfTwentyCustomers } from './run-of-twenty-customers.ts';
 import { secondLineLeftOutIsTheNext } from './second-line-left-out-is-the-next.ts';
 import { termCountedFromService } from './term-counted-from-service.ts';
 import { thresholdBilledEachTime } from './threshold-billed-each-time.ts';
@@ -71,4 +72,5 @@ export const invoicingDefects: readonly Defect[] = [
   chargeInAnyCurrency,
   billRunAheadIsForToday,
   previewAtListPrice,
+  runOfTwentyCustomers,
 ];

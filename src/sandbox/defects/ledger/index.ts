@@ -24,6 +24,7 @@ import { rateOfFourDigits } from './rate-of-four-digits.ts';
 import { rateTurnedOver } from './rate-turned-over.ts';
 import { revenueBeforeDiscount } from './revenue-before-discount.ts';
 import { revenueInEqualMonths } from './revenue-in-equal-months.ts';
+import { revenueOfOneYearOnly } from './revenue-of-one-year-only.ts';
 import { revenueRecognisedAtOnce } from './revenue-recognised-at-once.ts';
 import { revenueRemainderLost } from './revenue-remainder-lost.ts';
 import { signsOfJournalDropped } from './signs-of-journal-dropped.ts';
@@ -83,4 +84,5 @@ export const ledgerDefects: readonly Defect[] = [
   voidLeavesBadDebt,
   creditValuedOnItsDay,
   signsOfJournalDropped,
+  revenueOfOneYearOnly,
 ];

@@ -20,6 +20,7 @@ import { eachDebtAsTheLast } from './each-debt-as-the-last.ts';
 import { eachNotificationCounts } from './each-notification-counts.ts';
 import { equalTransfersCountOnce } from './equal-transfers-count-once.ts';
 import { firstAmpersandOnly } from './first-ampersand-only.ts';
+import { gatewayAmountIn32Bits } from './gateway-amount-in-32-bits.ts';
 import { gatewayLosesCents } from './gateway-loses-cents.ts';
 import { gatewayTimesHundred } from './gateway-times-hundred.ts';
 import { graceAfterEachPayment } from './grace-after-each-payment.ts';
@@ -65,6 +66,7 @@ import { surplusOfLatePaymentLost } from './surplus-of-late-payment-lost.ts';
 import { surplusOfPrepaidInvoiceLost } from './surplus-of-prepaid-invoice-lost.ts';
 import { surplusOfReceiptLost } from './surplus-of-receipt-lost.ts';
 import { timeoutTakenForDecline } from './timeout-taken-for-decline.ts';
+import { transferPaysThreeAtMost } from './transfer-pays-three-at-most.ts';
 import { unknownMoneyDropped } from './unknown-money-dropped.ts';
 import { wholeInvoiceCollected } from './whole-invoice-collected.ts';
 import { wholeInvoiceWrittenOff } from './whole-invoice-written-off.ts';
@@ -143,4 +145,6 @@ export const paymentDefects: readonly Defect[] = [
   controlSumWithCommas,
   firstAmpersandOnly,
   dueOnTheDayNotCollected,
+  transferPaysThreeAtMost,
+  gatewayAmountIn32Bits,
 ];

@@ -16,6 +16,7 @@ import { creditIgnoresDiscount } from './credit-ignores-discount.ts';
 import { deletedTaxErasesHistory } from './deleted-tax-erases-history.ts';
 import { exemptCustomerTaxed } from './exempt-customer-taxed.ts';
 import { exemptOnlyWithoutVatId } from './exempt-only-without-vat-id.ts';
+import { firstFiveRatesRead } from './first-five-rates-read.ts';
 import { foreignVatIdAccepted } from './foreign-vat-id-accepted.ts';
 import { freeMonthUsesUpCoupon } from './free-month-uses-up-coupon.ts';
 import { fullDiscountLeavesTax } from './full-discount-leaves-tax.ts';
@@ -99,4 +100,5 @@ export const taxDefects: readonly Defect[] = [
   codeCountsOnce,
   narrowCouponComesLast,
   couponNotUsedByReplacement,
+  firstFiveRatesRead,
 ];

@@ -20,6 +20,7 @@ import { lateUsageTakenWithoutEnd } from './late-usage-taken-without-end.ts';
 import { latestIsLastArrived } from './latest-is-last-arrived.ts';
 import { levelCountsInFull } from './level-counts-in-full.ts';
 import { maximumIsLastValue } from './maximum-is-last-value.ts';
+import { meterAddsUpAHundred } from './meter-adds-up-a-hundred.ts';
 import { negativeUsageInflates } from './negative-usage-inflates.ts';
 import { oneBillClosesMeterForAll } from './one-bill-closes-meter-for-all.ts';
 import { rejectedUsageAnsweredAsAccepted } from './rejected-usage-answered-as-accepted.ts';
@@ -69,4 +70,5 @@ export const usageDefects: readonly Defect[] = [
   lateUsageLessFirstLine,
   largeUsageInNarrowFloats,
   eventBehindARepeatLost,
+  meterAddsUpAHundred,
 ];
