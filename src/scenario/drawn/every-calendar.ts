@@ -95,11 +95,12 @@ function livedIn(
   };
   const main = withTrial(faker, bare);
   const subscriptions = life === 'kept' ? [main, addOnTo(faker, main, names.extra)] : [main];
+  const sold = new Set(subscriptions.flatMap(({ plan, changes }) => [plan, ...changes.map((to) => to.plan)]));
   const busyDays = subscriptions.flatMap(actsOfSubscription).flatMap(({ on }) => [addDays(on, -1), on]);
   const history = customerHistory(
     { ...home, name: `${begin.billing} from ${begin.day}, ${life} (${number})` },
     {
-      plans,
+      plans: plans.filter(({ plan }) => sold.has(plan)),
       subscriptions,
       usage: drawnUsage(faker, {
         from: start > (main.toldOn ?? start) ? start : (main.toldOn ?? start),

@@ -19,7 +19,7 @@ describe('Stored data under a new version', () => {
   for (const [when, days] of Object.entries(daysUntilUpgrade)) {
     check(
       `Generated customers are billed as if there had been no upgrade ${when}`,
-      { topic: 'calendar', needs: [...needsOfDrawn, 'upgrade'], tags: ['@generated'], timeoutMs: 60_000 },
+      { topic: 'calendar', needs: [...needsOfDrawn, 'upgrade'], tags: ['@generated'], timeoutMs: 120_000 },
       async (world) => {
         const histories = generatedHistories({ seed: world.seed, salt: when, count: world.casesOf(16) });
         const on = addDays(firstDay(histories), days);

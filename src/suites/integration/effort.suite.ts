@@ -121,20 +121,17 @@ describe('Work that grows with size', () => {
 
   check(
     "Reading one customer's invoices takes no more work when there are more customers",
-    { topic: 'load', needs: ['clock', 'price.flat', 'effort'] },
+    { topic: 'load', needs: ['clock', 'price.flat', 'usage', 'preview.invoice', 'effort'] },
     async (world) => {
       const work: number[] = [];
       const single: number[] = [];
+      const previewed: number[] = [];
       for (const count of [10, 40]) {
         const session = await withCustomers(world, count);
         const key = `${world.checkId}-last-${count}`;
-        const { id } = await session.createCustomer({
-          key,
-          name: 'Last',
-          country: 'DE',
-          currency: 'EUR',
-          timeZone: 'UTC',
-        });
+        const home = { country: 'DE', currency: 'EUR', timeZone: 'UTC' };
+        const { id } = await session.createCustomer({ key, name: 'Last', ...home });
+        const { id: others } = await session.createCustomer({ key: `${key}-other`, name: 'Other', ...home });
         await session.subscribe({
           key,
           customerId: id,
@@ -146,8 +143,10 @@ describe('Work that grows with size', () => {
         work.push(await workOf(session, () => session.invoices(id)));
         const [{ id: invoiceId = '' } = {}] = await session.invoices(id);
         single.push(await workOf(session, () => session.invoice(invoiceId)));
+        await session.sendUsage(usageOfOthers(world, others, count * 5));
+        previewed.push(await workOf(session, () => session.previewInvoice(id, monthLater)));
       }
-      for (const [small = 0, large = 0] of [work, single])
+      for (const [small = 0, large = 0] of [work, single, previewed])
         world.expectThat(
           small > 0 && large <= small * 1.5,
           `Reading took ${small} rows among 10 customers and ${large} among 40, expected no growth.`,
@@ -155,6 +154,16 @@ describe('Work that grows with size', () => {
     },
   );
 });
+
+function usageOfOthers(world: World, customerId: string, count: number) {
+  return Array.from({ length: count }, (_, number) => ({
+    id: `${world.checkId}-${count}-others-${number}`,
+    customerId,
+    meter: 'calls',
+    quantity: '1',
+    at: momentOn(start, number),
+  }));
+}
 
 function momentOn(day: LocalDate, number: number) {
   const clock = [Math.floor(number / 3600) % 24, Math.floor(number / 60) % 60, number % 60];

@@ -9,7 +9,7 @@ describe('Every life from every beginning', () => {
   for (const [name, calendar] of Object.entries(hardCalendars)) {
     check(
       `Customers who are billed for ${name} at a time, from each kind of day and whatever happens to them`,
-      { topic: 'calendar', needs: needsOfCalendars, tags: ['@generated'], timeoutMs: 60_000 },
+      { topic: 'calendar', needs: needsOfCalendars, tags: ['@generated'], timeoutMs: 120_000 },
       async (world) => {
         const histories = everyCalendar({ seed: world.seed, calendar, count: world.casesOf(44) });
         await expectDrawn(world, histories, await billHistories(world, histories));
