@@ -167,6 +167,24 @@ describe('A notification of the payment service', () => {
   });
 });
 
+describe('A payment under way when its invoice is given up', () => {
+  check(
+    'is the money of the customer once it comes in',
+    { topic, needs: [...needs, 'payment.write-off', 'balance'], tags: ['@edge', '@risk-high'] },
+    async (world) => {
+      const owing = await debtorWho(world, 'stays-pending');
+      const { session, customerId, invoice } = owing;
+      const { id: paymentId } = await session.pay(attempt(world, owing));
+      await session.writeOff(`${world.checkId}-given-up`, invoice.id);
+      await session.notifyPayment({ id: `${world.checkId}-news`, paymentId, outcome: 'succeeded' });
+      await expectMoneyAgrees(world, owing, eur('80.00'));
+      await expectLeft(world, owing, '0.00');
+      const { amount } = await session.balance(customerId);
+      world.expectEqual('credit of the customer', eur('80.00'), amount);
+    },
+  );
+});
+
 describe('The amount of a payment', () => {
   check(
     'cannot be set from outside once it was asked for',
