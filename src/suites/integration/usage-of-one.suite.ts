@@ -114,14 +114,15 @@ const unbillable = [
     because: 'Both subscriptions for March, April and May',
   },
   {
-    what: 'of a day on which its plan had no meter any more',
+    what: 'of a day on which its plan counted something else',
     more: ['subscription.change'],
     usedOn: '2026-03-20',
     before: async ({ session, subscription }: OpenContract) => {
-      await session.publish(monthlyPlan('flat', [fee('10.00')]));
+      const texts = metered('texts', { kind: 'per-unit', unit: '1.00' });
+      await session.publish(monthlyPlan('texting', [fee('10.00'), texts]));
       const date = localDate('2026-03-16');
       await session.advanceTo(date);
-      await session.changePlan(subscription.id, 'flat', { kind: 'date', date });
+      await session.changePlan(subscription.id, 'texting', { kind: 'date', date });
     },
     net: '60.00',
     because: 'Both subscriptions for March, April and May at EUR 10.00, whatever the plan',

@@ -33,7 +33,9 @@ function settlementIn(currency: string): fc.Arbitrary<WalletStep> {
     lines: fc.constant(null),
   });
   return fc.oneof(
-    credits.map((added): WalletStep => ({ kind: 'add', credits: decimalFrom(BigInt(added), 5) })),
+    fc
+      .tuple(fc.constantFrom('add' as const, 'buy' as const), credits)
+      .map(([kind, added]): WalletStep => ({ kind, credits: decimalFrom(BigInt(added), 5) })),
     decimals(20, digits).map((amount): WalletStep => ({ kind: 'convert', amount })),
     fc
       .record({
