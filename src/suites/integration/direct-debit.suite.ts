@@ -57,6 +57,8 @@ describe('A file of direct debits', () => {
       const people = [
         { name: 'A & B & C <Bau> "Ost" O\'Neil', amount: '1234567.89' },
         { name: 'Kim', amount: '765.43' },
+        // 70 signs, as many as SEPA allows.
+        { name: `${'Gesellschaft für Anlagenbau '.repeat(2)}und Vermietung`, amount: '0.01' },
       ];
       const { session, customers } = await bankStreet(world, people);
       for (const [index, { id }] of customers.entries())
@@ -66,10 +68,10 @@ describe('A file of direct debits', () => {
       const { content } = await session.collectionFile(`${world.checkId}-file`, due);
       const read = readCollection(content);
       world.expectThat(read.isWellFormed, 'The file is no XML: a sign of a name stands there as it is.');
-      // 1,234,567.89 and 765.43, written as the scheme has it: a point, and nothing between thousands.
+      // 1,234,567.89, 765.43 and 0.01, written as the scheme has it: a point, and nothing between thousands.
       world.expectEqual(
         'number and sum in the head of the file',
-        { count: '2', sum: '1235333.32' },
+        { count: '3', sum: '1235333.33' },
         read.stated,
       );
       world.expectEqual(

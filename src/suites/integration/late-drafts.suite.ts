@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { localDate } from '../../model/date.ts';
 import { sumMoney } from '../../model/money.ts';
 import { check } from '../../scenario/check.ts';
+import { amountOff, couponOf } from '../../scenario/coupons.ts';
 import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
 import { openContract } from '../../scenario/situations/open-contract.ts';
 import { eur } from '../../scenario/situations/paying-customer.ts';
@@ -78,4 +79,39 @@ describe('Bills that wait as drafts', () => {
       world.expectEqual('lines that give something back', 0, given.length);
     },
   );
+
+  for (const [words, day, total] of [
+    ['on the last day of a coupon', '2026-05-05', '25.00'],
+    ['on the day after the last day of a coupon', '2026-05-06', '30.00'],
+  ] as const)
+    check(
+      `and are made final ${words} are reduced by it only where it still counts`,
+      { topic: 'discount', needs: [...needs, 'coupon', 'coupon.limits'], tags: ['@edge', '@risk-high'] },
+      async (world) => {
+        const start = localDate('2026-04-01');
+        const contract = await openContract(world, { customer: 'Acme', plan: basic, start });
+        const { session, customerId } = contract;
+        const until = { validUntil: localDate('2026-05-05') };
+        await session.createCoupon(couponOf('spring', amountOff('5.00'), until));
+        const key = `${world.checkId}-spring`;
+        await session.redeemCoupon({ key, customerId, code: 'spring', subscriptionId: null });
+        await session.reviewInvoices(customerId, { kind: 'by-hand' });
+        await session.advanceTo(localDate(day));
+        const drafts = await session.drafts(customerId);
+        world.expectEqual('drafts', 1, drafts.length);
+        for (const { id } of drafts) {
+          const invoice = await session.finalise(`${world.checkId}-${id}`, id);
+          world.expectEqual('day of the invoice', day, invoice.issueDate);
+          world.expectMoney({
+            measure: 'invoice total',
+            expected: eur(total),
+            actual: invoice.total,
+            nature: 'charge',
+            customer: 'Acme',
+            invoice: invoice.number,
+            explanation: 'The coupon reduces invoices up to 5 May, by their own day.',
+          });
+        }
+      },
+    );
 });

@@ -11,6 +11,7 @@ import {
   subscriptionOf,
   taxFrom,
 } from '../../scenario/drawn/customer-history.ts';
+import { expectPreviewOf } from '../../scenario/preview-agreement.ts';
 import type { World } from '../../scenario/world.ts';
 
 const needs = ['clock', 'price.flat', 'tax'] as const;
@@ -42,7 +43,14 @@ async function expectSale(world: World, name: string, { seller, customer, tax }:
       until: '2026-02-01',
     },
   );
-  const { invoices } = await expectHistory(world, history);
+  const { session, customer: who, invoices } = await expectHistory(world, history);
+  if (world.can('preview.invoice')) {
+    const day = localDate('2026-03-01');
+    const preview = await session.previewInvoice(who.customerId, day);
+    await session.advanceTo(day);
+    const march = (await session.invoices(who.customerId)).find(({ issueDate }) => issueDate === day);
+    expectPreviewOf(world, preview, march);
+  }
   world.expectMoney({
     measure: 'tax',
     expected: moneyOf(tax, 'EUR'),
