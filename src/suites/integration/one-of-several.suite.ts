@@ -73,6 +73,40 @@ describe('Where there are several of a kind, the right one is taken:', () => {
     },
   );
 
+  for (const [words, without, left] of [
+    ['first and third line', ['seat', 'storage'], 'support'],
+    ['third and second line, told in that order,', ['storage', 'support'], 'seat'],
+    ['second and first line, told in that order,', ['support', 'seat'], 'storage'],
+  ] as const)
+    check(
+      `an invoice that is billed again without its ${words} keeps the one that is left`,
+      {
+        topic: 'credit',
+        needs: ['price.flat', 'price.several-fees', 'invoice.void', 'invoice.rebill'],
+        tags,
+      },
+      async (world) => {
+        const start = localDate('2026-01-01');
+        const prices = { seat: '80.00', support: '20.00', storage: '7.00' };
+        const charges = Object.entries(prices).map(([code, amount]) => fee(amount, code));
+        const contract = await openContract(world, {
+          customer: 'Acme',
+          plan: monthlyPlan('three', charges),
+          start,
+        });
+        const { id: invoiceId, lines } = await nthInvoice(contract, 1);
+        const places = without.map((code) => lines.findIndex(({ charge }) => charge === code));
+        await contract.session.voidInvoice(`${world.checkId}-void`, invoiceId);
+        const key = `${world.checkId}-again`;
+        const again = await contract.session.rebill({ key, invoiceId, without: places });
+        world.expectEqual(
+          'lines of the new invoice',
+          [`${left} ${prices[left]}`],
+          again.lines.map(({ charge, net }) => `${charge} ${moneyAmount(net)}`),
+        );
+      },
+    );
+
   check(
     'a void gives a wallet as many credits back as that invoice used, and not what others used',
     { topic: 'credit', needs: ['clock', 'price.flat', 'wallet', 'invoice.void', 'balance'], tags },
@@ -102,6 +136,39 @@ describe('Where there are several of a kind, the right one is taken:', () => {
         );
       }
       await expectWalletBooks(world, contract);
+    },
+  );
+
+  check(
+    'an announced invoice is paid by balance and wallet together, as the one that comes',
+    {
+      topic: 'preview',
+      needs: ['clock', 'price.flat', 'wallet', 'balance', 'payment', 'credit-note', 'preview.invoice'],
+      tags,
+    },
+    async (world) => {
+      const contract = await prepaidContract(world, ['30.00']);
+      const { session, customerId } = contract;
+      const { id: invoiceId, due } = await nthInvoice(contract, 1);
+      await session.pay({ key: `${world.checkId}-pay`, invoiceId, amount: due });
+      const part = { kind: 'lines', lines: [{ line: 0, net: eur('10.00') }] } as const;
+      await session.creditNote({ key: `${world.checkId}-note`, invoiceId, part, reason: 'goodwill' });
+      await openFilledWallet(world, contract, { name: 'prepaid', credits: '15' });
+      const day = localDate('2026-02-01');
+      const preview = await session.previewInvoice(customerId, day);
+      await session.advanceTo(day);
+      for (const [what, invoice] of [
+        ['announced', preview],
+        ['issued', await nthInvoice(contract, 2)],
+      ] as const)
+        world.expectMoney({
+          measure: `left to pay of the invoice that was ${what}`,
+          expected: eur('5.00'),
+          actual: invoice?.due ?? eur('0.00'),
+          nature: 'charge',
+          customer: 'Acme',
+          explanation: 'EUR 10.00 of a credit note and EUR 15.00 of a wallet pay a part of EUR 30.00.',
+        });
     },
   );
 
