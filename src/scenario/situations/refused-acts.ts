@@ -1,7 +1,7 @@
 import type { CheckTopic } from '../../model/observing/check.ts';
 import type { Capability } from '../../target/capability.ts';
 import { refusalOf } from '../billing-session.ts';
-import { ExpectationFailed } from '../expectation-failed.ts';
+import { ExpectationFailed, ScenarioDefect } from '../expectation-failed.ts';
 import type { World } from '../world.ts';
 import { accountShown, expectSameAccount } from './account-shown.ts';
 import { expectAlikeLater, openTwins, type Twin, type Twins } from './twins.ts';
@@ -45,8 +45,9 @@ export async function expectRefusedActs(world: World, situation: Situation): Pro
     before,
   ]);
   world.verify();
-  for (const { what, needs, kind, attempt } of situation.acts) {
-    if (needs !== undefined && !world.can(needs)) continue;
+  const possible = situation.acts.filter(({ needs }) => needs === undefined || world.can(needs));
+  if (possible.length === 0) throw new ScenarioDefect('Nothing was tried that the target could refuse.');
+  for (const { what, kind, attempt } of possible) {
     const answer = await refusalOf(attempt(twins.first, twins.second));
     if (kind === undefined || answer !== 'accepted')
       world.expectRefused(answer, `What cannot be was accepted: ${what}.`);

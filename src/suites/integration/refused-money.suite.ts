@@ -237,12 +237,11 @@ const situations: readonly Situation[] = [
   {
     title: 'that is paid in full',
     topic: 'payment',
-    needs: ['clock', 'price.flat', 'payment'],
+    needs: ['clock', 'price.flat', 'payment', 'payment.write-off'],
     prepare: (_, both) => both((twin) => pay(twin, eur('30.00'))),
     acts: [
       {
         what: 'a write-off of what is not open',
-        needs: 'payment.write-off',
         attempt: async (twin) => twin.session.writeOff(`${twin.key}-off`, await firstInvoiceId(twin)),
       },
     ],
