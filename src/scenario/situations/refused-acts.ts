@@ -1,7 +1,8 @@
 import type { CheckTopic } from '../../model/observing/check.ts';
 import type { Capability } from '../../target/capability.ts';
 import { refusalOf } from '../billing-session.ts';
-import { ExpectationFailed, ScenarioDefect } from '../expectation-failed.ts';
+import { check } from '../check.ts';
+import { ExpectationFailed } from '../expectation-failed.ts';
 import type { World } from '../world.ts';
 import { accountShown, expectSameAccount } from './account-shown.ts';
 import { expectAlikeLater, openTwins, type Twin, type Twins } from './twins.ts';
@@ -10,7 +11,7 @@ import { expectAlikeLater, openTwins, type Twin, type Twins } from './twins.ts';
 export interface ImpossibleAct {
   /** What is tried, such as "a change to the plan that is in use". */
   readonly what: string;
-  /** Beyond what the situation needs; without it the act is not tried. */
+  /** Beyond what the situation needs. */
   readonly needs?: Capability;
   /** without-sense: nothing can come of it, so that a target may as well take it and do nothing. */
   readonly kind?: 'without-sense';
@@ -29,10 +30,28 @@ export interface Situation {
 }
 
 /**
+ * One check for the acts that need nothing more than their situation, and one for each further capability: what a target
+ * lacks is not run, and not passed.
+ */
+export function refusedActsChecks(situations: readonly Situation[]): void {
+  for (const situation of situations)
+    for (const need of new Set(situation.acts.map(({ needs }) => needs))) {
+      const acts = situation.acts.filter(({ needs }) => needs === need);
+      const title = `${situation.title}, what cannot be done is refused and changes nothing`;
+      const { topic } = situation;
+      const options = { topic, tags: ['@edge', '@risk-high'], timeoutMs: 40_000 };
+      const needs = need === undefined ? situation.needs : [...situation.needs, need];
+      check(need === undefined ? title : `${title} (${need})`, { ...options, needs }, (world) =>
+        expectRefusedActs(world, { ...situation, acts }),
+      );
+    }
+}
+
+/**
  * What cannot be done is refused and changes nothing, neither at once nor in the bills to come. All that is tried is tried on
  * one account, one after the other: what was refused leaves it as it was.
  */
-export async function expectRefusedActs(world: World, situation: Situation): Promise<void> {
+async function expectRefusedActs(world: World, situation: Situation): Promise<void> {
   const twins = await openTwins(world);
   await situation.prepare?.(twins, async (act) => {
     await act(twins.first);
@@ -45,9 +64,7 @@ export async function expectRefusedActs(world: World, situation: Situation): Pro
     before,
   ]);
   world.verify();
-  const possible = situation.acts.filter(({ needs }) => needs === undefined || world.can(needs));
-  if (possible.length === 0) throw new ScenarioDefect('Nothing was tried that the target could refuse.');
-  for (const { what, kind, attempt } of possible) {
+  for (const { what, kind, attempt } of situation.acts) {
     const answer = await refusalOf(attempt(twins.first, twins.second));
     if (kind === undefined || answer !== 'accepted')
       world.expectRefused(answer, `What cannot be was accepted: ${what}.`);

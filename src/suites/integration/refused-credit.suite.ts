@@ -3,9 +3,8 @@ import type { Coupon } from '../../model/billing/coupon.ts';
 import type { CreditedPart } from '../../model/billing/credit-note.ts';
 import { localDate } from '../../model/date.ts';
 import { type Money, parseMoney } from '../../model/money.ts';
-import { check } from '../../scenario/check.ts';
 import { amountOff, couponOf } from '../../scenario/coupons.ts';
-import { expectRefusedActs, type Situation, theFirst } from '../../scenario/situations/refused-acts.ts';
+import { refusedActsChecks, type Situation, theFirst } from '../../scenario/situations/refused-acts.ts';
 import type { Twin } from '../../scenario/situations/twins.ts';
 
 const eur = (amount: string) => parseMoney(amount, 'EUR');
@@ -246,11 +245,4 @@ const situations: readonly Situation[] = [
   },
 ];
 
-describe('With a customer', () => {
-  for (const situation of situations)
-    check(
-      `${situation.title}, what cannot be done is refused and changes nothing`,
-      { topic: situation.topic, needs: situation.needs, tags: ['@edge', '@risk-high'], timeoutMs: 40_000 },
-      (world) => expectRefusedActs(world, situation),
-    );
-});
+describe('With a customer', () => refusedActsChecks(situations));

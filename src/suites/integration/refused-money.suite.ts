@@ -2,10 +2,9 @@ import { describe } from 'vitest';
 import type { PaymentBehaviour } from '../../model/billing/gateway.ts';
 import { localDate } from '../../model/date.ts';
 import { type Money, parseMoney } from '../../model/money.ts';
-import { check } from '../../scenario/check.ts';
 import {
-  expectRefusedActs,
   type ImpossibleAct,
+  refusedActsChecks,
   type Situation,
   theFirst,
 } from '../../scenario/situations/refused-acts.ts';
@@ -262,11 +261,4 @@ const situations: readonly Situation[] = [
   },
 ];
 
-describe('With an invoice', () => {
-  for (const situation of situations)
-    check(
-      `${situation.title}, what cannot be done is refused and changes nothing`,
-      { topic: situation.topic, needs: situation.needs, tags: ['@edge', '@risk-high'], timeoutMs: 40_000 },
-      (world) => expectRefusedActs(world, situation),
-    );
-});
+describe('With an invoice', () => refusedActsChecks(situations));

@@ -2,11 +2,10 @@ import { describe } from 'vitest';
 import type { Timing } from '../../model/billing/subscription.ts';
 import { localDate } from '../../model/date.ts';
 import { parseMoney } from '../../model/money.ts';
-import { check } from '../../scenario/check.ts';
 import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
 import {
-  expectRefusedActs,
   type ImpossibleAct,
+  refusedActsChecks,
   type Situation,
 } from '../../scenario/situations/refused-acts.ts';
 import type { Twin } from '../../scenario/situations/twins.ts';
@@ -224,17 +223,13 @@ const situations: readonly Situation[] = [
 ];
 
 describe('With a service', () => {
-  for (const situation of situations)
-    check(
-      `${situation.title}, what cannot be done is refused and changes nothing`,
-      { topic: situation.topic, needs: situation.needs, tags: ['@edge', '@risk-high'], timeoutMs: 40_000 },
-      async (world) =>
-        expectRefusedActs(world, {
-          ...situation,
-          prepare: async (twins, both) => {
-            await twins.first.session.advanceTo(today);
-            await situation.prepare?.(twins, both);
-          },
-        }),
-    );
+  refusedActsChecks(
+    situations.map((situation) => ({
+      ...situation,
+      prepare: async (twins, both) => {
+        await twins.first.session.advanceTo(today);
+        await situation.prepare?.(twins, both);
+      },
+    })),
+  );
 });
