@@ -5,7 +5,14 @@ import type { PlayedCheck, ProvableCheck } from './messages.ts';
 export interface HealthyPass {
   /** Every check that did not pass, with what it said: as long as there is one, no defect is caught by anything. */
   readonly wrong: readonly string[];
-  readonly durationsMs: ReadonlyMap<string, number>;
+  readonly footprints: ReadonlyMap<string, Footprint>;
+}
+
+/** What a check does on a sound sandbox. */
+export interface Footprint {
+  readonly durationMs: number;
+  /** Names of the engine's entries that it calls: a defect in another's place it cannot see. */
+  readonly reached: ReadonlySet<string>;
 }
 
 /** Plays all checks without a defect, shared out among the workers. */
@@ -26,7 +33,12 @@ export async function healthyPass(
   const results = new Map(played.flatMap((one) => one.checks).map((check) => [check.id, check]));
   return {
     wrong: checks.flatMap((check) => wrongOf(check, results.get(check.id), played)),
-    durationsMs: new Map([...results].map(([id, { durationMs }]) => [id, durationMs])),
+    footprints: new Map(
+      [...results].map(([id, { durationMs, reached = [] }]) => [
+        id,
+        { durationMs, reached: new Set(reached) },
+      ]),
+    ),
   };
 }
 

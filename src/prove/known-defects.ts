@@ -13,6 +13,8 @@ export interface KnownDefect {
   readonly effect: string;
   readonly severity: string;
   readonly title: string;
+  /** Names of the engine's entries in whose place it stands. */
+  readonly replaces: readonly string[];
 }
 
 type ListedLine = KnownDefect | { readonly code: FaultCode; readonly message: string; readonly hint: string };

@@ -56,6 +56,8 @@ export interface PlayedCheck {
   /** What was found; empty when it passed. */
   readonly detail: string;
   readonly durationMs: number;
+  /** Names of the engine's entries that were called for it; told of a sandbox without a defect only. */
+  readonly reached?: readonly string[];
 }
 
 /** The same checks with many seeds, on one sandbox. */

@@ -1,4 +1,5 @@
 import type { CheckTopic } from '../model/observing/check.ts';
+import type { Footprint } from './healthy-pass.ts';
 import type { KnownDefect } from './known-defects.ts';
 import type { ProvableCheck } from './messages.ts';
 
@@ -18,28 +19,34 @@ const topicsOf: Readonly<Record<string, readonly CheckTopic[]>> = {
 
 export interface ToOrder {
   readonly checks: readonly ProvableCheck[];
-  /** What each took on the sandbox as it should be. */
-  readonly durationsMs: ReadonlyMap<string, number>;
+  /** By id, on the sandbox as it should be. */
+  readonly footprints: ReadonlyMap<string, Footprint>;
   readonly defect: KnownDefect;
   /** The check that caught this defect last time. */
   readonly lastCatch: string | null;
 }
 
 /** More than any check takes. */
-const afterLikelyMs = 1e9;
+const stepMs = 1e9;
 
 /** Whether the check looks at what the defect is about. */
 export function isLikely({ topic }: ProvableCheck, { stage }: KnownDefect): boolean {
   return (topicsOf[stage] ?? []).includes(topic);
 }
 
-/** What is likely to catch the defect first, and of those what is quick. */
-export function orderChecks({ checks, durationsMs, defect, lastCatch }: ToOrder): readonly ProvableCheck[] {
-  const likely = new Set(topicsOf[defect.stage] ?? []);
+/** Whether the check calls anything that the defect replaces. */
+export function isReached({ replaces }: KnownDefect, footprint: Footprint | undefined): boolean {
+  return footprint === undefined || replaces.some((name) => footprint.reached.has(name));
+}
+
+/** What can see the defect first, of those what is likely to catch it, and of those what is quick. */
+export function orderChecks({ checks, footprints, defect, lastCatch }: ToOrder): readonly ProvableCheck[] {
   const place = (check: ProvableCheck) => {
     if (check.id === lastCatch) return -1;
-    const durationMs = durationsMs.get(check.id) ?? 0;
-    return likely.has(check.topic) ? durationMs : afterLikelyMs + durationMs;
+    const footprint = footprints.get(check.id);
+    const steps = (isReached(defect, footprint) ? 0 : 2) + (isLikely(check, defect) ? 0 : 1);
+    return steps * stepMs + (footprint?.durationMs ?? 0);
   };
-  return checks.toSorted((left, right) => place(left) - place(right));
+  const places = new Map(checks.map((check) => [check, place(check)]));
+  return checks.toSorted((left, right) => (places.get(left) ?? 0) - (places.get(right) ?? 0));
 }

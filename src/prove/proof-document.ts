@@ -46,7 +46,8 @@ export function proofDocument(proof: WholeProof): ProofDocument {
   };
 }
 
-function provenDefect({ defect, ending, broken, seconds }: DefectResult): ProvenDefect {
+function provenDefect({ defect: known, ending, broken, seconds }: DefectResult): ProvenDefect {
+  const { replaces: _, ...defect } = known;
   return {
     ...defect,
     ending: ending.kind,

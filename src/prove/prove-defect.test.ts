@@ -13,6 +13,7 @@ const defect: KnownDefect = {
   effect: 'lost',
   severity: 'major',
   title: 'A fee is lost',
+  replaces: ['flatAmount'],
 };
 
 const checks = ['one', 'two', 'three'].map(

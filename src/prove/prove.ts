@@ -1,7 +1,7 @@
 import type { PhaseName } from '../model/observing/phase.ts';
 import type { Places } from '../run/phases/phase.ts';
 import { type Crew, openCrew } from './crew.ts';
-import { healthyPass } from './healthy-pass.ts';
+import { type Footprint, healthyPass } from './healthy-pass.ts';
 import type { KnownDefect } from './known-defects.ts';
 import type { LastCatches } from './last-catches.ts';
 import type { ProvableCheck } from './messages.ts';
@@ -62,7 +62,7 @@ export async function proveInMemory(request: ProveRequest): Promise<MemoryProof>
         what: 'Checks fail without a defect, and so catch none',
         faults: healthy.wrong,
       };
-    const results = await proveEach(request, crew, { checks, durationsMs: healthy.durationsMs });
+    const results = await proveEach(request, crew, { checks, footprints: healthy.footprints });
     return { kind: 'played', checks: found, results };
   } finally {
     await crew.close();
@@ -71,14 +71,14 @@ export async function proveInMemory(request: ProveRequest): Promise<MemoryProof>
 
 interface Healthy {
   readonly checks: readonly ProvableCheck[];
-  readonly durationsMs: ReadonlyMap<string, number>;
+  readonly footprints: ReadonlyMap<string, Footprint>;
 }
 
 /** All are asked for at once; the crew plays as many at a time as it has workers. */
 async function proveEach(
   request: ProveRequest,
   crew: Crew,
-  { checks, durationsMs }: Healthy,
+  { checks, footprints }: Healthy,
 ): Promise<readonly DefectResult[]> {
   const { defects, lastCatches, seed, watch } = request;
   let done = 0;
@@ -88,7 +88,7 @@ async function proveEach(
       crew,
       defect,
       seed,
-      checks: orderChecks({ checks, durationsMs, defect, lastCatch }),
+      checks: orderChecks({ checks, footprints, defect, lastCatch }),
       overHttp: async ({ name }, check) => {
         const scope = { kind: 'checks', ids: [check.id] } as const;
         const ending = await proveOverHttp({ ...request, defect: name, scope });

@@ -1,8 +1,8 @@
 import { type Crew, openCrew } from './crew.ts';
-import { healthyPass } from './healthy-pass.ts';
+import { type HealthyPass, healthyPass } from './healthy-pass.ts';
 import type { KnownDefect } from './known-defects.ts';
 import type { PlayedCheck, ProvableCheck } from './messages.ts';
-import { isLikely } from './order-checks.ts';
+import { isLikely, isReached } from './order-checks.ts';
 import { inTurns, type ProveRequest } from './prove.ts';
 import { residentSetup } from './resident-setup.ts';
 
@@ -45,11 +45,11 @@ export async function turnRed(request: TurnRedRequest): Promise<TurnedRed> {
     const here = wanted.flatMap((id) => known.get(id) ?? []);
     const checks = here.filter(({ leftOut }) => leftOut === null);
     watch.onStage(`playing ${checks.length} checks without a defect`);
-    const { wrong } = await healthyPass(crew, { checks, workers, seed });
+    const { wrong, footprints } = await healthyPass(crew, { checks, workers, seed });
     if (wrong.length > 0)
       return { kind: 'refused', what: 'Checks fail without a defect, and so catch none', faults: wrong };
     watch.onStage(`playing ${checks.length} checks, against ${defects.length} defects`);
-    const reds = await redsOf(crew, checks, request);
+    const reds = await redsOf(crew, { checks, footprints }, request);
     const results = checks.map((check) => ({ check, by: reds.get(check.id) ?? null }));
     const absent = wanted
       .filter((id) => known.get(id)?.leftOut !== null)
@@ -68,20 +68,23 @@ interface Red {
 type Suits = (check: ProvableCheck, defect: KnownDefect) => boolean;
 
 /**
- * One defect after the other, on those that are not red yet: first on the checks that look at what it is about, then on all.
+ * One defect after the other, on those that are not red yet: first on the checks that call what it replaces and look at what it is
+ * about, then on what calls it, then on all.
  * Defects that change nearly every bill come last.
  */
 async function redsOf(
   crew: Crew,
-  checks: readonly ProvableCheck[],
+  { checks, footprints }: Pick<HealthyPass, 'footprints'> & { readonly checks: readonly ProvableCheck[] },
   request: TurnRedRequest,
 ): Promise<ReadonlyMap<string, Red>> {
   const reds = new Map<string, Red>();
+  const reaches: Suits = ({ id }, defect) => isReached(defect, footprints.get(id));
   const { defects, coarse } = request;
   const fine = defects.filter(({ name }) => !coarse.has(name));
   const rounds: readonly (readonly [readonly KnownDefect[], Suits])[] = [
-    [fine, isLikely],
-    [fine, (check, defect) => !isLikely(check, defect)],
+    [fine, (check, defect) => reaches(check, defect) && isLikely(check, defect)],
+    [fine, (check, defect) => reaches(check, defect) && !isLikely(check, defect)],
+    [fine, (check, defect) => !reaches(check, defect)],
     [defects.filter(({ name }) => coarse.has(name)), () => true],
   ];
   for (const [round, suits] of rounds)

@@ -59,7 +59,7 @@ export interface SandboxOptions {
   /** Folder for the database and the request log; null keeps everything in memory. */
   readonly dataDir: string | null;
   /** What replaces entries of the engine; null is the sandbox as it should be. */
-  readonly defect: Defect | null;
+  readonly defect: Pick<Defect, 'rules' | 'procedures'> | null;
 }
 
 /** The whole service, ready for `listen` or `inject`; `close` ends it with its database. */
@@ -121,7 +121,7 @@ export async function buildSandbox(options: SandboxOptions): Promise<SandboxApp>
 }
 
 /** The engine's own rules and procedures, with those of the defect in their place. */
-function assembleEngine(parts: Pick<Engine, 'store' | 'gateway'>, defect: Defect | null): Engine {
+function assembleEngine(parts: Pick<Engine, 'store' | 'gateway'>, defect: SandboxOptions['defect']): Engine {
   return {
     ...parts,
     rules: { ...standardRules, ...defect?.rules },

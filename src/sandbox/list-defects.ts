@@ -7,7 +7,8 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { defects: { type: 'string' } } });
   for (const defect of await allDefects(values.defects ?? null)) {
     const { name, row, family, stage, effect, severity, title } = defect;
-    say({ name, row, family, stage, effect, severity, title });
+    const replaces = [...Object.keys(defect.rules ?? {}), ...Object.keys(defect.procedures ?? {})];
+    say({ name, row, family, stage, effect, severity, title, replaces });
   }
 }
 

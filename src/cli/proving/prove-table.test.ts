@@ -9,6 +9,7 @@ function result(name: string, ending: Ending, more: Partial<DefectResult> = {}):
     ...known,
     stage: 'rating',
     title: 'A tier is skipped when the quantity is exactly its bound',
+    replaces: ['isWithinTier'],
   };
   return { defect, ending, broken: [], seconds: 1.25, ...more };
 }

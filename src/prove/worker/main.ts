@@ -9,6 +9,7 @@ import {
 } from '../messages.ts';
 import { exploreSeed } from './explore-seed.ts';
 import { playCheck } from './play-check.ts';
+import { reachedEntries } from './reached-entries.ts';
 import { openResidentSandbox } from './resident-sandbox.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -47,13 +48,16 @@ async function play(
   { defect, seed, checks, until }: PlayRequest,
 ): Promise<readonly PlayedCheck[]> {
   const played: PlayedCheck[] = [];
-  let sandbox = await openResidentSandbox(defectOf(defect));
+  const reached = defect === null ? reachedEntries() : null;
+  const replaced = reached?.entries ?? defectOf(defect);
+  let sandbox = await openResidentSandbox(replaced);
   try {
     for (const check of checks.map(checkOf)) {
       // On its way before the check begins: should the process end, they know at which.
       await channel.record({ kind: 'check-started', checkId: check.id });
+      reached?.take();
       const { isLate, ...outcome } = await playCheck(check, context(check, sandbox, seed));
-      played.push(outcome);
+      played.push({ ...outcome, ...(reached !== null && { reached: reached.take() }) });
       channel.tell({
         kind: 'check-finished',
         checkId: check.id,
@@ -66,7 +70,7 @@ async function play(
       if (!isLate) continue;
       // Its body may go on; it must not meddle with the checks that follow.
       await sandbox.close();
-      sandbox = await openResidentSandbox(defectOf(defect));
+      sandbox = await openResidentSandbox(replaced);
     }
     return played;
   } finally {

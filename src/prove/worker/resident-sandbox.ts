@@ -18,7 +18,9 @@ const closeMs = 1_000;
  * Drivers reach it without a socket. It listens all the same, for the checks that look at the wire itself, for a browser and
  * for whoever answers to what it sends.
  */
-export async function openResidentSandbox(defect: Defect | null): Promise<ResidentSandbox> {
+export async function openResidentSandbox(
+  defect: Pick<Defect, 'rules' | 'procedures'> | null,
+): Promise<ResidentSandbox> {
   const app = await buildSandbox({ dataDir: null, defect });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const leave = makeResident(url, async ({ method, path, headers, body }) => {

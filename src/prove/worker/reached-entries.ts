@@ -1,0 +1,38 @@
+import type { Defect } from '../../sandbox/defects/defect.ts';
+import { standardProcedures } from '../../sandbox/procedures/index.ts';
+import { standardRules } from '../../sandbox/rules/index.ts';
+
+/** The engine's own entries, and which of them were called since somebody last asked. */
+export interface ReachedEntries {
+  readonly entries: Pick<Defect, 'rules' | 'procedures'>;
+  take(): readonly string[];
+}
+
+/** A check that never calls an entry cannot see a defect that replaces it: the proof tries the others first. */
+export function reachedEntries(): ReachedEntries {
+  const reached = new Set<string>();
+  return {
+    entries: { rules: noting(standardRules, reached), procedures: noting(standardProcedures, reached) },
+    take: () => {
+      const names = [...reached];
+      reached.clear();
+      return names;
+    },
+  };
+}
+
+function noting<Entries extends object>(entries: Entries, reached: Set<string>): Entries {
+  const noted = Object.entries(entries).map(([name, entry]: [string, unknown]) => [
+    name,
+    typeof entry === 'function'
+      ? new Proxy(entry, {
+          apply: (called, self, args) => {
+            reached.add(name);
+            return Reflect.apply(called, self, args) as unknown;
+          },
+        })
+      : entry,
+  ]);
+  // Each name has the entry that it had, called through a proxy of the same type.
+  return Object.fromEntries(noted) as Entries;
+}
