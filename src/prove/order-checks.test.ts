@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { CheckTopic } from '../model/observing/check.ts';
+import type { Footprint } from './healthy-pass.ts';
+import type { ProvableCheck } from './messages.ts';
+import { orderChecks } from './order-checks.ts';
+
+const defect = {
+  name: 'fee-lost',
+  row: 'RAT-01',
+  family: 'RAT',
+  stage: 'rating',
+  effect: 'lost',
+  severity: 'major',
+  title: 'A fee is lost',
+  replaces: ['flatAmount', 'shareOut'],
+};
+
+function check(id: string, topic: CheckTopic): ProvableCheck {
+  return { id, phase: 'unit', file: 'fees.suite', titlePath: [id], topic, tags: [], leftOut: null };
+}
+
+function footprint(durationMs: number, ...reached: string[]): Footprint {
+  return { durationMs, reached: new Set(reached) };
+}
+
+const checks = [
+  check('elsewhere', 'payment'),
+  check('of-the-topic', 'rating'),
+  check('calls-it-by-the-way', 'payment'),
+  check('slow', 'rating'),
+  check('quick', 'usage'),
+];
+const footprints = new Map([
+  ['elsewhere', footprint(1, 'refundReopens')],
+  ['of-the-topic', footprint(2, 'netPrice')],
+  ['calls-it-by-the-way', footprint(3, 'shareOut')],
+  ['slow', footprint(900, 'flatAmount', 'netPrice')],
+  ['quick', footprint(30, 'shareOut')],
+]);
+
+function ordered(lastCatch: string | null) {
+  return orderChecks({ checks, footprints, defect, lastCatch }).map(({ id }) => id);
+}
+
+test('first what calls a replaced entry and is about it, the quick before the slow; nothing is left out', () => {
+  expect(ordered(null)).toEqual(['quick', 'slow', 'calls-it-by-the-way', 'of-the-topic', 'elsewhere']);
+});
+
+test('before all others the check that caught it last time', () => {
+  expect(ordered('elsewhere')).toEqual(['elsewhere', 'quick', 'slow', 'calls-it-by-the-way', 'of-the-topic']);
+});
