@@ -127,6 +127,7 @@ export async function expectOpenReceivables(
 export async function expectNothingEarned(
   world: World,
   { session, customerId }: OpenContract,
+  currency = 'EUR',
 ): Promise<void> {
   if (!world.can('ledger')) return;
   const entries = await session.ledger(customerId);
@@ -138,8 +139,8 @@ export async function expectNothingEarned(
     );
     world.expectMoney({
       measure: `balance of ${account}`,
-      expected: zeroMoney('EUR'),
-      actual: sumMoney(signed, 'EUR'),
+      expected: zeroMoney(currency),
+      actual: sumMoney(signed, currency),
       nature: 'books',
       explanation: 'The only invoice was taken back, so that the account holds nothing.',
     });

@@ -42,6 +42,7 @@ import { periodTakenBackWitnesses } from './witnesses/period-taken-back-witnesse
 import { rareWitnesses } from './witnesses/rare-witnesses.ts';
 import { ratingWitnesses } from './witnesses/rating-witnesses.ts';
 import { serviceWitnesses } from './witnesses/service-witnesses.ts';
+import { shapeWitnesses } from './witnesses/shape-witnesses.ts';
 import { sharedBillDayWitnesses } from './witnesses/shared-bill-day-witnesses.ts';
 import { subscriptionWitnesses } from './witnesses/subscription-witnesses.ts';
 import { taxEngineWitnesses } from './witnesses/tax-engine-witnesses.ts';
@@ -99,6 +100,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...guardWitnesses,
   ...limitWitnesses,
   ...periodTakenBackWitnesses,
+  ...shapeWitnesses,
   ...sharedBillDayWitnesses,
   ...billedThroughWitnesses,
 };

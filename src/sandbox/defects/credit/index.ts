@@ -10,10 +10,12 @@ import { estimateWithoutTax } from './estimate-without-tax.ts';
 import { expiredWalletSpent } from './expired-wallet-spent.ts';
 import { freeChargeGivenBackInFull } from './free-charge-given-back-in-full.ts';
 import { givenBackDaysCreditedAgain } from './given-back-days-credited-again.ts';
+import { givenBackSeatsCountAsOne } from './given-back-seats-count-as-one.ts';
 import { lastNoteLeavesACent } from './last-note-leaves-a-cent.ts';
 import { lastToEndUsedFirst } from './last-to-end-used-first.ts';
 import { movementWorthCut } from './movement-worth-cut.ts';
 import { newestWalletFirst } from './newest-wallet-first.ts';
+import { noteAtRateOfFirstLine } from './note-at-rate-of-first-line.ts';
 import { noteWithTodaysTax } from './note-with-todays-tax.ts';
 import { notesAtOnceBothGiven } from './notes-at-once-both-given.ts';
 import { oneCentStaysOpen } from './one-cent-stays-open.ts';
@@ -28,12 +30,16 @@ import { prioritySortedAsText } from './priority-sorted-as-text.ts';
 import { rebillAtTodaysPrice } from './rebill-at-todays-price.ts';
 import { rebillAtTodaysTax } from './rebill-at-todays-tax.ts';
 import { replacedPartNotGivenBack } from './replaced-part-not-given-back.ts';
+import { replacementAtFirstPrice } from './replacement-at-first-price.ts';
+import { replacementForOneSeat } from './replacement-for-one-seat.ts';
 import { restrictedWalletLosesToFeeOrder } from './restricted-wallet-loses-to-fee-order.ts';
+import { toldPriceBilledAgainWithoutTax } from './told-price-billed-again-without-tax.ts';
 import { topUpRepeatedDespiteKey } from './top-up-repeated-despite-key.ts';
 import { unpaidPartOfCreditsGiven } from './unpaid-part-of-credits-given.ts';
 import { unusedDaysCreditedTwice } from './unused-days-credited-twice.ts';
 import { voidAndRefundAtOnce } from './void-and-refund-at-once.ts';
 import { voidForgetsTransferBesideCard } from './void-forgets-transfer-beside-card.ts';
+import { voidGivesBackEurosOnly } from './void-gives-back-euros-only.ts';
 import { voidInvoiceStillDue } from './void-invoice-still-due.ts';
 import { voidKeepsPrepaidCredit } from './void-keeps-prepaid-credit.ts';
 import { voidKeepsUsedCredit } from './void-keeps-used-credit.ts';
@@ -95,4 +101,10 @@ export const creditDefects: readonly Defect[] = [
   previewForgetsWalletBehindBalance,
   givenBackDaysCreditedAgain,
   prioritySortedAsText,
+  toldPriceBilledAgainWithoutTax,
+  replacementForOneSeat,
+  replacementAtFirstPrice,
+  voidGivesBackEurosOnly,
+  givenBackSeatsCountAsOne,
+  noteAtRateOfFirstLine,
 ];

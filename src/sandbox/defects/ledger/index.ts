@@ -41,6 +41,7 @@ import { voidAtRateOfItsDay } from './void-at-rate-of-its-day.ts';
 import { voidKeepsTheTax } from './void-keeps-the-tax.ts';
 import { voidLeavesBadDebt } from './void-leaves-bad-debt.ts';
 import { voidLeavesTheReceivable } from './void-leaves-the-receivable.ts';
+import { voidTakesBackOneTax } from './void-takes-back-one-tax.ts';
 
 export const ledgerDefects: readonly Defect[] = [
   voidLeavesTheReceivable,
@@ -85,4 +86,5 @@ export const ledgerDefects: readonly Defect[] = [
   creditValuedOnItsDay,
   signsOfJournalDropped,
   revenueOfOneYearOnly,
+  voidTakesBackOneTax,
 ];

@@ -1,0 +1,114 @@
+import type { Charge } from '../../../model/billing/catalog.ts';
+import { flatFee, type TestWorld } from '../../test-world.ts';
+import { accountBalance, balanceOf, creditNote, notesOf, rebilled, voidWith } from './credit-account.ts';
+import { paidInvoice, type Witness } from './witness.ts';
+
+const today = '2026-01-01';
+const april = '2026-04-01';
+const seat = (unit: string): Charge => ({
+  kind: 'recurring',
+  code: 'fee',
+  timing: 'advance',
+  price: { kind: 'per-unit', unit },
+});
+
+/** Invoices of another shape than one fee, once, without tax, in euros. */
+export const shapeWitnesses: Readonly<Record<string, Witness>> = {
+  // EUR 119.00, of which 19.00 are tax.
+  'told-price-billed-again-without-tax': {
+    today,
+    right: '119.00',
+    wrong: '138.00',
+    look: async (world) => {
+      await world.publish('gold', [flatFee('119.00')], { prices: 'gross' });
+      await world.ok('POST', '/v1/tax-rates', { country: 'DE', ratePercent: '19', from: '2020-01-01' });
+      return billedAgain(world, {});
+    },
+  },
+  'replacement-for-one-seat': {
+    today,
+    right: '60.00',
+    wrong: '20.00',
+    look: async (world) => {
+      await world.publish('gold', [seat('20.00')]);
+      return billedAgain(world, { quantity: '3' });
+    },
+  },
+  'replacement-at-first-price': {
+    today,
+    right: '100.00',
+    wrong: '80.00',
+    look: async (world) => {
+      await world.publish('gold', [flatFee('80.00')]);
+      await world.publish('gold', [flatFee('100.00')], { effectiveFrom: today });
+      return billedAgain(world, {});
+    },
+  },
+  'void-gives-back-euros-only': {
+    today,
+    right: '100.00',
+    wrong: '0.00',
+    look: async (world) => {
+      const { id, customerId } = await paidInvoice(world, 'USD', '100.00');
+      await voidWith(world, id, 'v1');
+      return balanceOf(world, customerId);
+    },
+  },
+  // 19.00 on EUR 100.00 and 3.50 on EUR 50.00 of books.
+  'void-takes-back-one-tax': {
+    today,
+    right: '0.00',
+    wrong: '3.50',
+    look: async (world) => {
+      const { customerId, id } = await twoRates(world);
+      await voidWith(world, id, 'v1');
+      return accountBalance(world, customerId, 'tax-payable');
+    },
+  },
+  'note-at-rate-of-first-line': {
+    today,
+    right: '22.50',
+    wrong: '28.50',
+    look: async (world) => {
+      const { customerId, id } = await twoRates(world);
+      await creditNote(world, id, { key: 'n1' });
+      return (await notesOf(world, customerId))[0]?.tax.amount;
+    },
+  },
+  // Half of EUR 60.00 was given back: EUR 45.00 are more than what is left.
+  'given-back-seats-count-as-one': {
+    today: april,
+    right: 422,
+    wrong: 201,
+    look: async (world) => {
+      await world.publish('gold', [seat('30.00')]);
+      const customerId = await world.customer();
+      const id = await world.subscribe(customerId, 'gold', { quantity: '2', start: april });
+      await world.advance('2026-04-16');
+      const timing = { kind: 'date', date: '2026-04-16' };
+      await world.ok('POST', `/v1/subscriptions/${id}/cancel`, { timing });
+      const [first] = await world.invoices(customerId);
+      return creditNote(world, first?.id ?? '', { key: 'n1', net: '45.00' });
+    },
+  },
+};
+
+/** What the first invoice of an order of gold comes to, once it was void and billed again. */
+async function billedAgain(world: TestWorld, order: object): Promise<string> {
+  const customerId = await world.customer();
+  await world.subscribe(customerId, 'gold', order);
+  const id = (await world.invoices(customerId))[0]?.id ?? '';
+  await voidWith(world, id, 'v1');
+  return (await rebilled(world, id)).total.amount;
+}
+
+async function twoRates(world: TestWorld) {
+  const books = { ...flatFee('50.00'), code: 'books', taxCategory: 'books' } as Charge;
+  await world.publish('gold', [flatFee('100.00'), books]);
+  const rate = { country: 'DE', from: '2020-01-01' };
+  await world.ok('POST', '/v1/tax-rates', { ...rate, ratePercent: '19' });
+  await world.ok('POST', '/v1/tax-rates', { ...rate, ratePercent: '7', category: 'books' });
+  const customerId = await world.customer();
+  await world.subscribe(customerId, 'gold');
+  return { customerId, id: (await world.invoices(customerId))[0]?.id ?? '' };
+}
