@@ -20,6 +20,7 @@ import { couponWitnesses } from './witnesses/coupon-witnesses.ts';
 import { creditNoteWitnesses } from './witnesses/credit-note-witnesses.ts';
 import { creditWitnesses } from './witnesses/credit-witnesses.ts';
 import { crossedWitnesses } from './witnesses/crossed-witnesses.ts';
+import { debitWitnesses } from './witnesses/debit-witnesses.ts';
 import { documentWitnesses } from './witnesses/document-witnesses.ts';
 import { draftWitnesses } from './witnesses/draft-witnesses.ts';
 import { drillWitnesses } from './witnesses/drill-witnesses.ts';
@@ -77,6 +78,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...pdfWitnesses,
   ...collectionWitnesses,
   ...bankWitnesses,
+  ...debitWitnesses,
   ...dunningWitnesses,
   ...channelWitnesses,
   ...creditWitnesses,

@@ -2,6 +2,7 @@ import type { Invoice } from '../../model/billing/invoice.ts';
 import type { LocalDate } from '../../model/date.ts';
 import { moneyAmount, parseMoney, sumMoney } from '../../model/money.ts';
 import type { BillingSession } from '../billing-session.ts';
+import { castMember } from '../cast.ts';
 import { fee, monthlyPlan } from '../drawn/customer-history.ts';
 import type { World } from '../world.ts';
 import { billingStart } from './paying-customer.ts';
@@ -12,19 +13,23 @@ export interface BankStreet {
   readonly customers: readonly { readonly id: string; readonly name: string; readonly invoice: Invoice }[];
 }
 
-/** Names that somebody once typed into a form, each for a fee of its own. */
-export async function bankStreet(
-  world: World,
-  people: readonly { readonly name: string; readonly amount: string }[],
-): Promise<BankStreet> {
+interface Person {
+  readonly name: string;
+  readonly amount: string;
+  /** Not told is euros. */
+  readonly currency?: string;
+}
+
+/** Names that somebody once typed into a form, each for a fee of its own; the cast live where they live. */
+export async function bankStreet(world: World, people: readonly Person[]): Promise<BankStreet> {
   const session = await world.target(billingStart);
   const customers = [];
-  for (const [index, { name, amount }] of people.entries()) {
+  for (const [index, { name, amount, currency = 'EUR' }] of people.entries()) {
     const plan = `basic-${index}`;
-    await session.publish(monthlyPlan(plan, [fee(amount)]));
+    await session.publish(monthlyPlan(plan, [fee(amount)], { currency }));
     const key = `${world.checkId}-${index}`;
-    const home = { country: 'DE', currency: 'EUR', timeZone: 'Europe/Berlin' } as const;
-    const { id } = await session.createCustomer({ key, name, ...home });
+    const { country, timeZone } = castMember(name) ?? { country: 'DE', timeZone: 'Europe/Berlin' };
+    const { id } = await session.createCustomer({ key, name, country, currency, timeZone });
     const order = { plan, start: billingStart, quantity: '1', billing: 'anniversary' } as const;
     await session.subscribe({ ...order, key: `${key}-order`, customerId: id });
     const [invoice] = await session.invoices(id);
@@ -68,12 +73,10 @@ function cell(text: string): string {
 
 /** What a file asks for, read as a bank reads it: as XML, with the sums of its head. */
 export function readCollection(content: string) {
-  const text = (name: string, within = content) =>
-    unescaped(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`).exec(within)?.[1] ?? '');
-  const items = [...content.matchAll(/<DrctDbtTxInf>.*?<\/DrctDbtTxInf>/gs)].map(([item]) => ({
-    number: text('EndToEndId', item),
-    amount: parseMoney(text('InstdAmt', item), 'EUR'),
-    name: text('Nm', item),
+  const items = transactionsOf(content).map((item) => ({
+    number: textOf('EndToEndId', item),
+    amount: parseMoney(textOf('InstdAmt', item), 'EUR'),
+    name: textOf('Nm', item),
   }));
   const sum = sumMoney(
     items.map(({ amount }) => amount),
@@ -82,9 +85,29 @@ export function readCollection(content: string) {
   return {
     items,
     isWellFormed: !/&(?!amp;|lt;|gt;|quot;|apos;|#)/.test(content),
-    stated: { count: text('NbOfTxs'), sum: text('CtrlSum') },
+    stated: { count: textOf('NbOfTxs', content), sum: textOf('CtrlSum', content) },
     real: { count: String(items.length), sum: moneyAmount(sum) },
   };
+}
+
+/** From which account each sum is taken, and by which mandate. */
+export function debitsOf(content: string) {
+  return transactionsOf(content).map((item) => ({
+    number: textOf('EndToEndId', item),
+    currency: /<InstdAmt Ccy="([A-Z]{3})">/.exec(item)?.[1] ?? '',
+    amount: textOf('InstdAmt', item),
+    iban: textOf('IBAN', /<DbtrAcct>.*?<\/DbtrAcct>/s.exec(item)?.[0] ?? ''),
+    reference: textOf('MndtId', item),
+    signedOn: textOf('DtOfSgntr', item),
+  }));
+}
+
+function transactionsOf(content: string): readonly string[] {
+  return [...content.matchAll(/<DrctDbtTxInf>.*?<\/DrctDbtTxInf>/gs)].map(([item]) => item);
+}
+
+function textOf(name: string, within: string): string {
+  return unescaped(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`).exec(within)?.[1] ?? '');
 }
 
 function unescaped(text: string): string {

@@ -1,4 +1,5 @@
 import type { Defect } from '../defect.ts';
+import { accountWithLettersRefused } from './account-with-letters-refused.ts';
 import { amountSetByClient } from './amount-set-by-client.ts';
 import { attemptsCountedFromLast } from './attempts-counted-from-last.ts';
 import { attemptsNeverEnd } from './attempts-never-end.ts';
@@ -14,12 +15,16 @@ import { currencyOfPaymentIgnored } from './currency-of-payment-ignored.ts';
 import { debtYoungAgainAfterNote } from './debt-young-again-after-note.ts';
 import { declinedCardAskedAtEachEvent } from './declined-card-asked-at-each-event.ts';
 import { declinedCountsAsPaid } from './declined-counts-as-paid.ts';
+import { dollarsCollectedAsEuros } from './dollars-collected-as-euros.ts';
 import { dueOnTheDayNotCollected } from './due-on-the-day-not-collected.ts';
 import { dunningThresholdIgnored } from './dunning-threshold-ignored.ts';
 import { eachDebtAsTheLast } from './each-debt-as-the-last.ts';
 import { eachNotificationCounts } from './each-notification-counts.ts';
 import { equalTransfersCountOnce } from './equal-transfers-count-once.ts';
+import { everyDebitFromFirstAccount } from './every-debit-from-first-account.ts';
 import { firstAmpersandOnly } from './first-ampersand-only.ts';
+import { firstMandateStays } from './first-mandate-stays.ts';
+import { foundMoneyPaysOneInvoice } from './found-money-pays-one-invoice.ts';
 import { gatewayAmountIn32Bits } from './gateway-amount-in-32-bits.ts';
 import { gatewayLosesCents } from './gateway-loses-cents.ts';
 import { gatewayTimesHundred } from './gateway-times-hundred.ts';
@@ -34,6 +39,7 @@ import { lateFeeOnEachDay } from './late-fee-on-each-day.ts';
 import { lateNewsBelieved } from './late-news-believed.ts';
 import { lateOnTheLastDay } from './late-on-the-last-day.ts';
 import { lostRefundMadeAgain } from './lost-refund-made-again.ts';
+import { moneyOfOtherCurrencyTurnedAway } from './money-of-other-currency-turned-away.ts';
 import { nameBreaksBankFile } from './name-breaks-bank-file.ts';
 import { newestDebtDecides } from './newest-debt-decides.ts';
 import { newestInvoicePaidFirst } from './newest-invoice-paid-first.ts';
@@ -62,6 +68,7 @@ import { silentGatewayAskedAgain } from './silent-gateway-asked-again.ts';
 import { smallPartUnderWayForgotten } from './small-part-under-way-forgotten.ts';
 import { smallestInvoicePaidFirst } from './smallest-invoice-paid-first.ts';
 import { statementCountsEachTime } from './statement-counts-each-time.ts';
+import { statementReadToTwoDigits } from './statement-read-to-two-digits.ts';
 import { surplusOfLatePaymentLost } from './surplus-of-late-payment-lost.ts';
 import { surplusOfPrepaidInvoiceLost } from './surplus-of-prepaid-invoice-lost.ts';
 import { surplusOfReceiptLost } from './surplus-of-receipt-lost.ts';
@@ -147,4 +154,11 @@ export const paymentDefects: readonly Defect[] = [
   dueOnTheDayNotCollected,
   transferPaysThreeAtMost,
   gatewayAmountIn32Bits,
+  statementReadToTwoDigits,
+  moneyOfOtherCurrencyTurnedAway,
+  foundMoneyPaysOneInvoice,
+  everyDebitFromFirstAccount,
+  firstMandateStays,
+  dollarsCollectedAsEuros,
+  accountWithLettersRefused,
 ];
