@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** In whose tests whole runs are played: minutes, where others take seconds. */
-const longest = ['/bench/kills/', '/bench/faults/', '/src/cli/', '/src/sandbox/defects/'];
+const longest = ['/src/cli/', '/src/sandbox/defects/'];
 
 /** The long ones first, so that at the end no worker is left alone with one. A fresh clone knows no times of before. */
 class LongestFirst extends BaseSequencer {
@@ -15,7 +15,7 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** Parts of the harness that start no command, and that a file can leave as it found them. */
+/** Parts of the harness that a file can leave as it found them. */
 const parts = [
   'channel',
   'decide',
@@ -27,11 +27,13 @@ const parts = [
   'project',
   'reconcile',
   'report',
+  'run',
   'sandbox',
   'scenario',
 ];
 const partTests = parts.map((folder) => `src/${folder}/**/*.test.ts`);
 const systemTests = 'src/**/*.system.test.ts';
+const longTests = 'bench/**/*.long.test.ts';
 // For what hangs, never for what is slow: the next machine may be ten times as busy.
 const patience = { testTimeout: 300_000, hookTimeout: 300_000 };
 
@@ -51,7 +53,7 @@ export default defineConfig({
         test: {
           name: 'harness',
           include: ['src/**/*.test.ts', 'steps/**/*.test.ts', 'bin/**/*.test.ts', 'bench/**/*.test.ts'],
-          exclude: [...partTests, systemTests, '**/node_modules/**'],
+          exclude: [...partTests, systemTests, longTests, '**/node_modules/**'],
           expect: { requireAssertions: true },
           ...patience,
         },
@@ -64,6 +66,16 @@ export default defineConfig({
           include: partTests,
           exclude: [systemTests, '**/node_modules/**'],
           isolate: false,
+          expect: { requireAssertions: true },
+          ...patience,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Whole runs that are killed, or meet a fault of the machine: one of each bench, for the bench itself. npm run test:long.
+          name: 'long',
+          include: [longTests],
           expect: { requireAssertions: true },
           ...patience,
         },

@@ -81,7 +81,8 @@ const stories: readonly {
         meter: 'calls',
         quantity: String(100 + index),
         at: instant(`${monthOf(index)}-10T10:00:00Z`),
-        arrived: localDate('2026-07-10'),
+        // 56 days after that of May: the second period back, for who counts periods, and not for long over, for who counts days.
+        arrived: localDate('2026-07-05'),
       })),
       until: '2026-08-15',
     },
