@@ -51,6 +51,7 @@ import { taxWitnesses } from './witnesses/tax-witnesses.ts';
 import { thresholdWitnesses } from './witnesses/threshold-witnesses.ts';
 import { usageOfOneWitnesses } from './witnesses/usage-of-one-witnesses.ts';
 import { usageWitnesses } from './witnesses/usage-witnesses.ts';
+import { valueWitnesses } from './witnesses/value-witnesses.ts';
 import { walletWitnesses } from './witnesses/wallet-witnesses.ts';
 import { withdrawalWitnesses } from './witnesses/withdrawal-witnesses.ts';
 import type { Witness } from './witnesses/witness.ts';
@@ -105,6 +106,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...shapeWitnesses,
   ...sharedBillDayWitnesses,
   ...billedThroughWitnesses,
+  ...valueWitnesses,
 };
 
 /** One for all, a tenant for each witness: a sandbox is slow to build, and tenants do not see each other. */

@@ -4,7 +4,7 @@ import type { NewSubscription } from '../../model/billing/subscription.ts';
 import { type LocalDate, localDate } from '../../model/date.ts';
 import { type CheckOptions, check } from '../../scenario/check.ts';
 import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
-import { expectPreviewOf } from '../../scenario/preview-agreement.ts';
+import { expectAsAsked } from '../../scenario/situations/asked-acts.ts';
 import { expectBilledInAll } from '../../scenario/situations/billed-in-all.ts';
 import { type OpenContract, openContract } from '../../scenario/situations/open-contract.ts';
 import type { World } from '../../scenario/world.ts';
@@ -54,31 +54,6 @@ const order =
       ...rest,
     },
   });
-
-/** Asks, waits for the day, does it, and holds what came against what was said. */
-async function expectAsAsked(world: World, contract: OpenContract, act: PlannedAct): Promise<void> {
-  const { session, customerId } = contract;
-  const date = act.kind === 'order' ? act.order.start : act.date;
-  const preview = await session.previewAct(customerId, act);
-  const before = await session.invoices(customerId);
-  await session.advanceTo(date);
-  if (act.kind === 'order') await session.subscribe(act.order);
-  else if (act.kind === 'end') await session.cancel(act.subscriptionId, { kind: 'date', date });
-  else {
-    const { subscriptionId, plan, negotiated } = act;
-    const timing = { kind: 'date', date } as const;
-    if (negotiated === undefined) await session.changePlan(subscriptionId, plan, timing);
-    else await session.changePlanAtPrice(subscriptionId, { plan, timing, negotiated });
-  }
-  const after = await session.invoices(customerId);
-  world.expectEqual('invoices of what was done', before.length + 1, after.length);
-  const known = new Set(before.map(({ id }) => id));
-  expectPreviewOf(
-    world,
-    preview,
-    after.find(({ id }) => !known.has(id)),
-  );
-}
 
 const agreed = { negotiated: [{ charge: 'fee', price: { kind: 'flat', amount: '45.00' } }] } as const;
 

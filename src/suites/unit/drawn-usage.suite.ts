@@ -95,7 +95,10 @@ describe('Generated commitments and thresholds', () => {
     'Any usage with any thresholds, reached exactly or passed',
     'rating',
     fc
-      .tuple(fc.array(quantity, { maxLength: 8 }), fc.subarray(['5', '10', '20', '50'], { minLength: 1 }))
+      .tuple(
+        fc.array(quantity, { maxLength: 8 }),
+        fc.subarray(['0.05', '5', '7.5', '10', '12.34', '20', '50'], { minLength: 1 }),
+      )
       .map(([usage, thresholds]) => [
         { kind: 'interim-bills', currency: 'EUR', price: unit, thresholds, usage, fee: '3.00' },
       ]),
@@ -109,23 +112,39 @@ describe('Generated commitments and thresholds', () => {
         { kind: 'interim-bills', currency: 'EUR', price, thresholds: ['10', '100'], usage, fee: '0' },
       ]),
   );
-  const terms = { unit: '0.50', minimum: '5.00', overageFactor: '1.5' };
+  const hours = {
+    day: { from: 8, to: 18 },
+    evening: { from: 18, to: 22 },
+    early: { from: 0, to: 1 },
+    rest: null,
+  };
+  const named = fc.shuffledSubarray(['day', 'evening', 'early'] as const);
+  const terms = fc.record({
+    unit: fc.constantFrom('0.50', '0.125', '3'),
+    minimum: fc.constantFrom('5.00', '1.00', '0', '7.25'),
+    overageFactor: fc.constantFrom('1.5', '1', '0.8', '2.25'),
+    trueUp: fc.boolean(),
+  });
   propertyCheck(
     'Any hour of the day with its own commitment',
     'rating',
     fc
-      .tuple(
-        fc.array(fc.record({ hour: fc.constantFrom(0, 7, 8, 9, 17, 18, 23), quantity }), { maxLength: 6 }),
-        fc.boolean(),
-        fc.shuffledSubarray(['day', 'rest'] as const, { minLength: 2 }),
-      )
-      .map(([windows, trueUp, order]) => {
-        const of = {
-          day: { hours: { from: 8, to: 18 }, ...terms, trueUp },
-          rest: { hours: null, ...terms, minimum: '1.00', trueUp: !trueUp },
-        };
-        const commitments = order.map((which) => of[which]);
-        return [{ kind: 'hourly-commitment', currency: 'EUR', commitments, windows }];
+      .record({
+        windows: fc.array(fc.record({ hour: fc.constantFrom(0, 7, 8, 9, 17, 18, 21, 22, 23), quantity }), {
+          maxLength: 6,
+        }),
+        before: named,
+        after: named,
+        terms: fc.array(terms, { minLength: 7, maxLength: 7 }),
+        currency: fc.constantFrom('EUR', 'EUR', 'JPY', 'KWD'),
+      })
+      .map(({ windows, before, after, currency, ...drawn }) => {
+        // The hours of the first one of a name are its own; that of the rest stands anywhere among them.
+        const order = [...new Set([...before, 'rest' as const, ...after])];
+        const commitments = order.flatMap((which, place) =>
+          drawn.terms.slice(place, place + 1).map((own) => ({ hours: hours[which], ...own })),
+        );
+        return [{ kind: 'hourly-commitment', currency, commitments, windows }];
       }),
   );
 });

@@ -71,6 +71,10 @@ export const habitQuestions: Partial<Record<keyof PolicyProfile, readonly Calcul
     documentOf(['10.00', '10.00', '10.00', '0.00'], [amountOff('10.00')]),
     documentOf(['0.00', '10.00', '0.00', '10.00', '10.00', '0.00'], [amountOff('10.00')]),
     documentOf(['0.01', '33.33', '66.67', '0.02'], [amountOff('50.00'), amountOff('0.05')]),
+    documentOf(['100', '100', '100'], [amountOff('100')], { currency: 'JPY' }),
+    documentOf(['1', '3333', '6667', '2'], [amountOff('5000'), amountOff('5')], { currency: 'JPY' }),
+    documentOf(['1.000', '1.000', '1.000'], [amountOff('1.000')], { currency: 'KWD' }),
+    documentOf(['0.001', '3.333', '6.667', '0.002'], [amountOff('5.001')], { currency: 'KWD' }),
   ],
   creditNoteRemainder: [notes],
   paymentAllocation: [

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe } from 'vitest';
 import type { DocumentDiscount } from '../../model/billing/document-line.ts';
 import { addDays, type LocalDate, localDate } from '../../model/date.ts';
+import { addDecimals } from '../../model/decimal.ts';
 import { earlier, monthsAfter } from '../../oracle/time/calendar.ts';
 import { decimals, prices, quantities, ratingQuestions } from './generated-questions.ts';
 import { propertyCheck } from './property-check.ts';
@@ -46,9 +47,9 @@ describe('Generated prices and quantities', () => {
     'Any minimum and maximum',
     'rating',
     fc
-      .tuple(prices['per-unit'], quantities, fc.nat({ max: 300 }), fc.nat({ max: 5000 }))
-      .map(([price, quantity, low, more]) => [
-        rating(price, quantity, { minimum: String(low), maximum: String(low + more) }),
+      .tuple(prices['per-unit'], quantities, decimals(300, 2), decimals(5000, 2))
+      .map(([price, quantity, minimum, more]) => [
+        rating(price, quantity, { minimum, maximum: addDecimals(minimum, more) }),
       ]),
   );
 });

@@ -3,6 +3,7 @@ import { agreedPriceByFirstLetters } from './agreed-price-by-first-letters.ts';
 import { agreedPriceEndsWithTerm } from './agreed-price-ends-with-term.ts';
 import { agreedPriceIgnored } from './agreed-price-ignored.ts';
 import { agreedPriceReachesBack } from './agreed-price-reaches-back.ts';
+import { agreedPricesPileUp } from './agreed-prices-pile-up.ts';
 import { agreedTiersGiveWay } from './agreed-tiers-give-way.ts';
 import { agreedWithChangeForEveryPlan } from './agreed-with-change-for-every-plan.ts';
 import { agreedWithChangeIgnored } from './agreed-with-change-ignored.ts';
@@ -10,7 +11,9 @@ import { annualPlanBilledAsMonth } from './annual-plan-billed-as-month.ts';
 import { askedChangeAtListPrice } from './asked-change-at-list-price.ts';
 import { changedPlanAtPriceOfTheFirst } from './changed-plan-at-price-of-the-first.ts';
 import { chargeWithoutPriceIsFree } from './charge-without-price-is-free.ts';
+import { firstAgreedPriceOnly } from './first-agreed-price-only.ts';
 import { firstDayOrderAtOldPrice } from './first-day-order-at-old-price.ts';
+import { freeValueOfPercentageLost } from './free-value-of-percentage-lost.ts';
 import { lateAnnualStartBilledAsMonth } from './late-annual-start-billed-as-month.ts';
 import { latestPriceBeforeItsDay } from './latest-price-before-its-day.ts';
 import { listShowsFirstFlatPrice } from './list-shows-first-flat-price.ts';
@@ -85,4 +88,7 @@ export const catalogDefects: readonly Defect[] = [
   agreedPriceReachesBack,
   withdrawnWithItsVersionStillSold,
   firstDayOrderAtOldPrice,
+  freeValueOfPercentageLost,
+  agreedPricesPileUp,
+  firstAgreedPriceOnly,
 ];

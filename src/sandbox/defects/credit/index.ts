@@ -50,6 +50,7 @@ import { voidedNoteKeepsItsCredit } from './voided-note-keeps-its-credit.ts';
 import { voidedPeriodBilledAgain } from './voided-period-billed-again.ts';
 import { voidedServiceCredited } from './voided-service-credited.ts';
 import { walletBalanceCut } from './wallet-balance-cut.ts';
+import { walletForFirstOfItsCharges } from './wallet-for-first-of-its-charges.ts';
 import { walletPaysAnyCharge } from './wallet-pays-any-charge.ts';
 import { walletPaysSeveralInvoices } from './wallet-pays-several-invoices.ts';
 
@@ -107,4 +108,5 @@ export const creditDefects: readonly Defect[] = [
   voidGivesBackEurosOnly,
   givenBackSeatsCountAsOne,
   noteAtRateOfFirstLine,
+  walletForFirstOfItsCharges,
 ];

@@ -1,6 +1,8 @@
 import type { Defect } from '../defect.ts';
 import { amountOutgrowsItsColumn } from './amount-outgrows-its-column.ts';
 import { askedChangeIsMade } from './asked-change-is-made.ts';
+import { askedOrderByItsOwnDay } from './asked-order-by-its-own-day.ts';
+import { askedOrderOfOneSeat } from './asked-order-of-one-seat.ts';
 import { askedPriceOfToday } from './asked-price-of-today.ts';
 import { billRunAheadIsForToday } from './bill-run-ahead-is-for-today.ts';
 import { billedAgainWithoutCredit } from './billed-again-without-credit.ts';
@@ -25,8 +27,10 @@ import { previewAtListPrice } from './preview-at-list-price.ts';
 import { previewClaimsWhatItShows } from './preview-claims-what-it-shows.ts';
 import { previewShowsWhatWasBilled } from './preview-shows-what-was-billed.ts';
 import { previewUsesUpCoupon } from './preview-uses-up-coupon.ts';
+import { previewWithFirstChargeOfCoupon } from './preview-with-first-charge-of-coupon.ts';
 import { previewWithoutDiscount } from './preview-without-discount.ts';
 import { previewWithoutNarrowCoupon } from './preview-without-narrow-coupon.ts';
+import { previewWithoutPlanCoupon } from './preview-without-plan-coupon.ts';
 import { repeatedRunBillsAgain } from './repeated-run-bills-again.ts';
 import { replacementWithoutCredits } from './replacement-without-credits.ts';
 import { runOfTwentyCustomers } from './run-of-twenty-customers.ts';
@@ -73,4 +77,8 @@ export const invoicingDefects: readonly Defect[] = [
   billRunAheadIsForToday,
   previewAtListPrice,
   runOfTwentyCustomers,
+  previewWithoutPlanCoupon,
+  previewWithFirstChargeOfCoupon,
+  askedOrderOfOneSeat,
+  askedOrderByItsOwnDay,
 ];

@@ -3,6 +3,7 @@ import { allDayCommitmentFirst } from './all-day-commitment-first.ts';
 import { amountsRoundedDown } from './amounts-rounded-down.ts';
 import { begunBlockNotCharged } from './begun-block-not-charged.ts';
 import { begunPackageNotCharged } from './begun-package-not-charged.ts';
+import { blocksHoldWholeUnits } from './blocks-hold-whole-units.ts';
 import { firstUnitOfTierAtOldPrice } from './first-unit-of-tier-at-old-price.ts';
 import { flatFeeTimesQuantity } from './flat-fee-times-quantity.ts';
 import { fullPackageOpensAnother } from './full-package-opens-another.ts';
@@ -15,10 +16,12 @@ import { minimumNotProrated } from './minimum-not-prorated.ts';
 import { minimumOfAnotherPeriod } from './minimum-of-another-period.ts';
 import { minimumOnTopOfUsage } from './minimum-on-top-of-usage.ts';
 import { overageAtUsualPrice } from './overage-at-usual-price.ts';
+import { overageNeverCheaper } from './overage-never-cheaper.ts';
 import { packagesCountedAsFloats } from './packages-counted-as-floats.ts';
 import { secondThresholdIgnored } from './second-threshold-ignored.ts';
 import { shortMonthIsNoMonth } from './short-month-is-no-month.ts';
 import { thresholdMustBeExceeded } from './threshold-must-be-exceeded.ts';
+import { thresholdsInWholeMoney } from './thresholds-in-whole-money.ts';
 import { tierBoundExclusive } from './tier-bound-exclusive.ts';
 import { tierByWholeUnits } from './tier-by-whole-units.ts';
 import { usageLineOnLastDay } from './usage-line-on-last-day.ts';
@@ -49,4 +52,7 @@ export const ratingDefects: readonly Defect[] = [
   allDayCommitmentFirst,
   packagesCountedAsFloats,
   shortMonthIsNoMonth,
+  blocksHoldWholeUnits,
+  overageNeverCheaper,
+  thresholdsInWholeMoney,
 ];

@@ -7,6 +7,8 @@ import { advanceFeeDeferred } from './advance-fee-deferred.ts';
 import { anchorDayDrifts } from './anchor-day-drifts.ts';
 import { billDayOfChangeIgnored } from './bill-day-of-change-ignored.ts';
 import { billedThroughCountsDrafts } from './billed-through-counts-drafts.ts';
+import { billedThroughCountsUsage } from './billed-through-counts-usage.ts';
+import { billedThroughOfAnyService } from './billed-through-of-any-service.ts';
 import { billedThroughStaysBehind } from './billed-through-stays-behind.ts';
 import { calendarBillingIgnored } from './calendar-billing-ignored.ts';
 import { cancelledAtOnceForPeriodEnd } from './cancelled-at-once-for-period-end.ts';
@@ -125,4 +127,6 @@ export const subscriptionDefects: readonly Defect[] = [
   upgradeForgetsWhatIsPlanned,
   upliftForgottenAfterPause,
   setupAgainAfterPause,
+  billedThroughOfAnyService,
+  billedThroughCountsUsage,
 ];
