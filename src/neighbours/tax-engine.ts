@@ -8,27 +8,47 @@ export interface TaxEngine extends SimulatedService {
   /** In percent; the empty category is every other one. */
   setRate(category: string, ratePercent: string): void;
   suffer(trouble: TaxTrouble): void;
+  /** From now on it decides by all that it is told of a line, and by the rates above where this says nothing. */
+  decideBy(decide: (asked: AskedLine) => TaxDecided | null): void;
   /** How often anything was asked. */
   readonly asked: () => number;
 }
 
-interface AskedLine {
+interface AskedPlace {
+  readonly country: string;
+  readonly region?: string | null;
+}
+
+/** What a line is taxed by: who sells what to whom, and for which day. */
+export interface AskedLine {
   readonly line: string;
+  readonly seller?: AskedPlace;
+  readonly customer?: AskedPlace & { readonly vatId?: string | null };
+  readonly date?: string;
   readonly category: string | null;
+}
+
+export interface TaxDecided {
+  readonly ratePercent: string;
+  readonly treatment: 'taxed' | 'exempt' | 'reverse-charge' | 'no-tax';
 }
 
 export async function openTaxEngine(): Promise<TaxEngine> {
   const rates = new Map<string, string>();
   let trouble: TaxTrouble = 'none';
   let asked = 0;
+  let decideBy: (line: AskedLine) => TaxDecided | null = () => null;
   const decide = ({ body }: ServiceRequest): Answer => {
     asked += 1;
     if (trouble === 'lost') return { kind: 'lost' };
     const { lines } = JSON.parse(body) as { readonly lines: readonly AskedLine[] };
-    const decided = lines.map(({ line, category }) => ({
-      line,
+    const usual = (category: string | null) => ({
       ratePercent: trouble === 'no-rate' ? null : (rates.get(category ?? '') ?? rates.get('') ?? '0'),
       treatment: 'taxed',
+    });
+    const decided = lines.map((each) => ({
+      line: each.line,
+      ...(decideBy(each) ?? usual(each.category)),
     }));
     return { kind: 'answer', status: 200, body: spoilt(decided, trouble) };
   };
@@ -38,6 +58,9 @@ export async function openTaxEngine(): Promise<TaxEngine> {
     asked: () => asked,
     setRate: (category, ratePercent) => {
       rates.set(category, ratePercent);
+    },
+    decideBy: (rule) => {
+      decideBy = rule;
     },
     suffer: (next) => {
       trouble = next;

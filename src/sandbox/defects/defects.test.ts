@@ -47,6 +47,7 @@ import { shapeWitnesses } from './witnesses/shape-witnesses.ts';
 import { sharedBillDayWitnesses } from './witnesses/shared-bill-day-witnesses.ts';
 import { subscriptionWitnesses } from './witnesses/subscription-witnesses.ts';
 import { taxEngineWitnesses } from './witnesses/tax-engine-witnesses.ts';
+import { taxPlaceWitnesses } from './witnesses/tax-place-witnesses.ts';
 import { taxWitnesses } from './witnesses/tax-witnesses.ts';
 import { thresholdWitnesses } from './witnesses/threshold-witnesses.ts';
 import { usageOfOneWitnesses } from './witnesses/usage-of-one-witnesses.ts';
@@ -74,6 +75,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...couponWitnesses,
   ...taxWitnesses,
   ...taxEngineWitnesses,
+  ...taxPlaceWitnesses,
   ...moneyWitnesses,
   ...paymentWitnesses,
   ...pdfWitnesses,

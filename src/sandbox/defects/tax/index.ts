@@ -13,7 +13,12 @@ import { couponScopeIgnored } from './coupon-scope-ignored.ts';
 import { couponsOfEqualAddOnsSwapped } from './coupons-of-equal-add-ons-swapped.ts';
 import { creditAtTodaysTax } from './credit-at-todays-tax.ts';
 import { creditIgnoresDiscount } from './credit-ignores-discount.ts';
+import { deletedGoodsTakeStatesAlong } from './deleted-goods-take-states-along.ts';
 import { deletedTaxErasesHistory } from './deleted-tax-erases-history.ts';
+import { engineAskedForToday } from './engine-asked-for-today.ts';
+import { engineNotToldOfRegion } from './engine-not-told-of-region.ts';
+import { engineNotToldOfVatId } from './engine-not-told-of-vat-id.ts';
+import { engineToldSellerIsAtHome } from './engine-told-seller-is-at-home.ts';
 import { exemptCustomerTaxed } from './exempt-customer-taxed.ts';
 import { exemptOnlyWithoutVatId } from './exempt-only-without-vat-id.ts';
 import { firstFiveRatesRead } from './first-five-rates-read.ts';
@@ -37,6 +42,8 @@ import { reverseChargeStillTaxed } from './reverse-charge-still-taxed.ts';
 import { secondCouponOnFullPrice } from './second-coupon-on-full-price.ts';
 import { sharedDiscountLosesCents } from './shared-discount-loses-cents.ts';
 import { silentEngineMeansNoTax } from './silent-engine-means-no-tax.ts';
+import { stateRateDeletesThatOfItsCountry } from './state-rate-deletes-that-of-its-country.ts';
+import { taxAnswerOfAnotherState } from './tax-answer-of-another-state.ts';
 import { taxAnswersByPosition } from './tax-answers-by-position.ts';
 import { taxBaseThroughAFloat } from './tax-base-through-a-float.ts';
 import { taxBaseTruncated } from './tax-base-truncated.ts';
@@ -101,4 +108,11 @@ export const taxDefects: readonly Defect[] = [
   narrowCouponComesLast,
   couponNotUsedByReplacement,
   firstFiveRatesRead,
+  engineNotToldOfRegion,
+  engineNotToldOfVatId,
+  engineToldSellerIsAtHome,
+  engineAskedForToday,
+  taxAnswerOfAnotherState,
+  deletedGoodsTakeStatesAlong,
+  stateRateDeletesThatOfItsCountry,
 ];

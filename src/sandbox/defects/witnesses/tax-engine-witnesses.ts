@@ -5,8 +5,11 @@ import type { Witness } from './witness.ts';
 
 const today = '2026-01-01';
 
-interface AskedLine {
+export interface AskedLine {
   readonly line: string;
+  readonly seller: { readonly country: string };
+  readonly customer: { readonly region: string | null; readonly vatId: string | null };
+  readonly date: string;
   readonly category: string | null;
 }
 
@@ -50,6 +53,36 @@ function told(lines: readonly AskedLine[]): readonly object[] {
 /** One bill run for each way to answer. */
 async function taxes(world: TestWorld, ways: readonly Answers[]): Promise<readonly string[]> {
   let answers: Answers = () => null;
+  return atEngine(
+    world,
+    (lines) => answers(lines),
+    async () => {
+      const price = { kind: 'flat', amount: '50.00' } as const;
+      const books = {
+        kind: 'recurring',
+        code: 'books',
+        timing: 'advance',
+        price,
+        taxCategory: 'books',
+      } as const;
+      await world.publish('gold', [flatFee('100.00'), books]);
+      const customerId = await world.customer();
+      await world.subscribe(customerId, 'gold');
+      for (const way of ways) {
+        answers = way;
+        await world.ok('POST', '/v1/bill-runs', { date: today });
+      }
+      return (await world.invoices(customerId)).map(({ tax }) => tax.amount);
+    },
+  );
+}
+
+/** While the body runs, a tax engine of this process answers so. */
+export async function atEngine<Seen>(
+  world: TestWorld,
+  answers: Answers,
+  body: () => Promise<Seen>,
+): Promise<Seen> {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -63,22 +96,7 @@ async function taxes(world: TestWorld, ways: readonly Answers[]): Promise<readon
   try {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     await world.call('POST', '/v1/neighbours/tax-engine', { url });
-    const price = { kind: 'flat', amount: '50.00' } as const;
-    const books = {
-      kind: 'recurring',
-      code: 'books',
-      timing: 'advance',
-      price,
-      taxCategory: 'books',
-    } as const;
-    await world.publish('gold', [flatFee('100.00'), books]);
-    const customerId = await world.customer();
-    await world.subscribe(customerId, 'gold');
-    for (const way of ways) {
-      answers = way;
-      await world.ok('POST', '/v1/bill-runs', { date: today });
-    }
-    return (await world.invoices(customerId)).map(({ tax }) => tax.amount);
+    return await body();
   } finally {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
