@@ -11,5 +11,13 @@ export interface BookProcedures {
   readonly closePeriod: (context: Context, month: LocalDate) => void;
   /** Brings the deferred revenue of every invoice to what is not earned at the end of the month. */
   readonly deferRevenue: (context: Context, month: LocalDate) => void;
-  readonly revenueSchedule: (context: Context, invoiceId: string) => readonly RecognisedMonth[];
+  /**
+   * When the invoice is earned as it was issued; with a day, what is left to earn of it by then, without what credit notes
+   * took back, and nothing of an invoice that is void.
+   */
+  readonly revenueSchedule: (
+    context: Context,
+    invoiceId: string,
+    asOf?: LocalDate,
+  ) => readonly RecognisedMonth[];
 }

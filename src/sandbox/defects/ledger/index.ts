@@ -24,6 +24,7 @@ import { rateOfFourDigits } from './rate-of-four-digits.ts';
 import { rateTurnedOver } from './rate-turned-over.ts';
 import { revenueBeforeDiscount } from './revenue-before-discount.ts';
 import { revenueInEqualMonths } from './revenue-in-equal-months.ts';
+import { revenueOfOneSeat } from './revenue-of-one-seat.ts';
 import { revenueOfOneYearOnly } from './revenue-of-one-year-only.ts';
 import { revenueRecognisedAtOnce } from './revenue-recognised-at-once.ts';
 import { revenueRemainderLost } from './revenue-remainder-lost.ts';
@@ -32,6 +33,7 @@ import { smallDifferencePasses } from './small-difference-passes.ts';
 import { staleRateUsed } from './stale-rate-used.ts';
 import { taxNotPostedWithDiscount } from './tax-not-posted-with-discount.ts';
 import { taxPostedAsRevenue } from './tax-posted-as-revenue.ts';
+import { toldPriceEarnedWithItsTax } from './told-price-earned-with-its-tax.ts';
 import { totalRoundedWithoutEntry } from './total-rounded-without-entry.ts';
 import { untakenPostingCountsAsTaken } from './untaken-posting-counts-as-taken.ts';
 import { upgradePostsAgain } from './upgrade-posts-again.ts';
@@ -40,6 +42,7 @@ import { valuesOutOfBalance } from './values-out-of-balance.ts';
 import { voidAtRateOfItsDay } from './void-at-rate-of-its-day.ts';
 import { voidKeepsTheTax } from './void-keeps-the-tax.ts';
 import { voidLeavesBadDebt } from './void-leaves-bad-debt.ts';
+import { voidLeavesDeferredRevenue } from './void-leaves-deferred-revenue.ts';
 import { voidLeavesTheReceivable } from './void-leaves-the-receivable.ts';
 import { voidTakesBackOneTax } from './void-takes-back-one-tax.ts';
 
@@ -87,4 +90,7 @@ export const ledgerDefects: readonly Defect[] = [
   signsOfJournalDropped,
   revenueOfOneYearOnly,
   voidTakesBackOneTax,
+  voidLeavesDeferredRevenue,
+  toldPriceEarnedWithItsTax,
+  revenueOfOneSeat,
 ];

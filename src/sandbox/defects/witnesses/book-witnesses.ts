@@ -1,4 +1,6 @@
+import type { Charge } from '../../../model/billing/catalog.ts';
 import { flatFee, type TestWorld } from '../../test-world.ts';
+import { voidWith } from './credit-account.ts';
 import { redeem, type Witness } from './witness.ts';
 
 const year = { interval: { unit: 'month', count: 12 } };
@@ -83,6 +85,44 @@ export const bookWitnesses: Readonly<Record<string, Witness>> = {
         await deferredAfter(world, customerId, '2026-01-01'),
         await deferredAfter(world, customerId, '2026-02-01'),
       ];
+    },
+  },
+  'void-leaves-deferred-revenue': {
+    today: '2026-01-15',
+    right: ['348.00', '0.00'],
+    wrong: ['348.00', '320.00'],
+    look: async (world) => {
+      const customerId = await yearFor(world, '365.00');
+      await world.advance('2026-02-10');
+      const deferred = [await deferredAfter(world, customerId, '2026-01-01')];
+      await voidWith(world, (await world.invoices(customerId))[0]?.id ?? '', 'v1');
+      await world.advance('2026-03-01');
+      return [...deferred, await deferredAfter(world, customerId, '2026-02-01')];
+    },
+  },
+  // EUR 365.00 and 69.35 of tax, which is 20.23 of 434.35 in January.
+  'told-price-earned-with-its-tax': {
+    today: '2026-01-15',
+    right: ['2026-01-01 17.00'],
+    wrong: ['2026-01-01 20.23'],
+    look: async (world) => {
+      await world.ok('POST', '/v1/tax-rates', { country: 'DE', ratePercent: '19', from: '2020-01-01' });
+      await world.publish('gold', [flatFee('434.35')], { ...year, prices: 'gross' });
+      const customerId = await world.customer();
+      await world.subscribe(customerId, 'gold', { start: '2026-01-15' });
+      return (await monthsOf(world, customerId)).slice(0, 1);
+    },
+  },
+  'revenue-of-one-seat': {
+    today: '2026-01-15',
+    right: ['2026-01-01 51.00'],
+    wrong: ['2026-01-01 17.00'],
+    look: async (world) => {
+      const price = { kind: 'per-unit', unit: '365.00' } as const;
+      await world.publish('gold', [{ ...flatFee('0'), price } as Charge], year);
+      const customerId = await world.customer();
+      await world.subscribe(customerId, 'gold', { start: '2026-01-15', quantity: '3' });
+      return (await monthsOf(world, customerId)).slice(0, 1);
     },
   },
   'closed-month-posted-again': {

@@ -7,7 +7,7 @@ import { lastDayOf } from './close-period.ts';
 export function deferRevenue(context: Context, month: LocalDate): void {
   for (const { id, customerId, currency } of invoicesToDefer(context, lastDayOf(month))) {
     const target = context.procedures
-      .revenueSchedule(context, id)
+      .revenueSchedule(context, id, lastDayOf(month))
       .filter((earned) => earned.month > month)
       .reduce((sum, { revenue }) => sum + revenue.amountMinor, 0n);
     const lines = context.rules.deferralPostings(target - deferredOf(context, id));
