@@ -17,7 +17,7 @@ export interface ForeignCustomer {
   readonly books: Books;
 }
 
-/** One of the cast, invoiced by a company with books in euros, for a monthly fee in his own currency and 19% of tax. */
+/** One of the cast, invoiced by a company with books of its own, for a monthly fee in his own currency and 19% of tax. */
 export async function foreignCustomer(
   world: World,
   who: {
@@ -26,11 +26,15 @@ export async function foreignCustomer(
     readonly rates: readonly ExchangeRate[];
     /** Off each invoice. */
     readonly discount?: Discount;
+    /** In which the seller keeps his books; not told is euros. */
+    readonly booksIn?: string;
   },
 ): Promise<ForeignCustomer> {
   const { country = 'US', currency = 'USD', timeZone = 'UTC' } = castMember(who.name) ?? {};
   const session = await world.target(billingStart);
-  await session.createLegalEntity({ key: 'eu', name: 'Europa GmbH', numberPrefix: 'EU-', currency: 'EUR' });
+  const { booksIn: booksCurrency = 'EUR' } = who;
+  const entity = { key: 'eu', name: 'Europa GmbH', numberPrefix: 'EU-', currency: booksCurrency };
+  await session.createLegalEntity(entity);
   for (const rate of who.rates) await session.setExchangeRate(rate);
   await session.setTaxRate({ country, ...taxFrom('2026-01-01', '19') });
   await session.publish(monthlyPlan('basic', [fee(who.amount)], { currency }));
@@ -44,7 +48,7 @@ export async function foreignCustomer(
   return {
     session,
     customerId: id,
-    books: { currency: 'EUR', rates: who.rates, rounding, rateDays: exchangeRateDays },
+    books: { currency: booksCurrency, rates: who.rates, rounding, rateDays: exchangeRateDays },
   };
 }
 
@@ -57,7 +61,7 @@ export function balanceOf(values: readonly BookValue[], ...accounts: readonly Bo
   const sum = values
     .filter(({ account }) => accounts.includes(account))
     .reduce((total, { side, amount }) => total + (side === 'debit' ? 1n : -1n) * amount.amountMinor, 0n);
-  return moneyOf(sum, 'EUR');
+  return moneyOf(sum, values[0]?.amount.currency ?? 'EUR');
 }
 
 /** All postings of the customer have a value, each balances in the books' currency, and the oracle comes to the same sums. */
@@ -97,7 +101,7 @@ async function expectInvoice(
   world.expectThat(expected !== null, `Invoice ${invoice.number} was issued without a rate of its day.`);
   if (expected === null) return;
   const own = values.filter(({ invoiceId }) => invoiceId === invoice.id);
-  const gain = moneyOf(-balanceOf(own, 'exchange-gain', 'exchange-loss').amountMinor, 'EUR');
+  const gain = moneyOf(-balanceOf(own, 'exchange-gain', 'exchange-loss').amountMinor, books.currency);
   const rows = [
     ['receivable left in the books', expected.left, balanceOf(own, 'receivables')],
     ['cash in the books', expected.cash, balanceOf(own, 'cash')],

@@ -5,7 +5,7 @@ import { type Money, negateMoney, parseMoney, sumMoney } from '../../model/money
 import { expectHistory } from '../../scenario/billed-history.ts';
 import type { BillingSession } from '../../scenario/billing-session.ts';
 import { expectBalanced } from '../../scenario/books.ts';
-import { check } from '../../scenario/check.ts';
+import { type CheckOptions, check } from '../../scenario/check.ts';
 import { amountOff, couponOf, held } from '../../scenario/coupons.ts';
 import {
   type CustomerHistory,
@@ -17,7 +17,6 @@ import {
 } from '../../scenario/drawn/customer-history.ts';
 import { expectClosed, expectSchedules } from '../../scenario/revenue.ts';
 import { openContract } from '../../scenario/situations/open-contract.ts';
-import type { Capability } from '../../target/capability.ts';
 
 const needs = ['clock', 'price.flat', 'tax', 'ledger', 'revenue-schedule', 'period-close'] as const;
 const topic = 'ledger' as const;
@@ -28,7 +27,7 @@ const perSeat = (unit: string, code: string) =>
 
 interface Sale {
   readonly title: string;
-  readonly needs: readonly Capability[];
+  readonly needs: CheckOptions['needs'];
   readonly history: CustomerHistory;
 }
 

@@ -2,17 +2,14 @@ import { describe } from 'vitest';
 import type { NewCustomer } from '../../model/billing/customer.ts';
 import { addDays, localDate } from '../../model/date.ts';
 import { parseMoney } from '../../model/money.ts';
-import {
-  type AskedLine,
-  openTaxEngine,
-  type TaxDecided,
-  type TaxEngine,
-} from '../../neighbours/tax-engine.ts';
-import type { BillingSession } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
 import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
 import { billingStart } from '../../scenario/situations/paying-customer.ts';
-import type { World } from '../../scenario/world.ts';
+import {
+  type AskedLine,
+  germanSeller,
+  type TaxDecided,
+} from '../../scenario/situations/tax-engine-street.ts';
 
 const needs = ['clock', 'price.flat', 'tax.categories', 'tax.place', 'neighbour.tax-engine'] as const;
 const topic = 'tax' as const;
@@ -30,23 +27,6 @@ function decide({ customer, seller, date }: AskedLine): TaxDecided {
     return { ratePercent: '0', treatment: 'reverse-charge' };
   if (country === 'DE') return taxed(date < '2026-02-01' ? '16' : '19');
   return taxed(rates[region ? `${country} ${region}` : country] ?? '0');
-}
-
-/** Everybody is sold the same for a hundred of his currency, by a seller in Germany. */
-async function asksEngine(
-  world: World,
-  body: (session: BillingSession, engine: TaxEngine) => Promise<void>,
-): Promise<void> {
-  const engine = await openTaxEngine();
-  try {
-    engine.decideBy(decide);
-    const session = await world.target(billingStart);
-    await session.connectNeighbour({ kind: 'tax-engine', url: engine.url });
-    await session.setSeller({ country: 'DE', region: null });
-    await body(session, engine);
-  } finally {
-    await engine.close();
-  }
 }
 
 interface Buyer {
@@ -84,7 +64,7 @@ describe('A tax engine', () => {
     'is told of each customer where he is and what he is, and no answer serves for another one',
     { topic, needs: [...needs, 'tax.status'], tags },
     async (world) => {
-      await asksEngine(world, async (session) => {
+      await germanSeller(world, decide, async (session) => {
         for (const [index, { who, home, price, tax }] of buyers.entries()) {
           const plan = `plan-${index}`;
           await session.publish(monthlyPlan(plan, [fee(price)], { currency: home.currency }));
@@ -112,7 +92,7 @@ describe('A tax engine', () => {
     'is asked for the days that a line is for, not for the day of the invoice',
     { topic, needs, tags },
     async (world) => {
-      await asksEngine(world, async (session) => {
+      await germanSeller(world, decide, async (session) => {
         const afterwards = { ...fee('50.00', 'support'), timing: 'arrears' } as const;
         await session.publish(monthlyPlan('service', [fee('100.00'), afterwards]));
         const { id: customerId } = await session.createCustomer({

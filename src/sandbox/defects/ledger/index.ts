@@ -1,4 +1,5 @@
 import type { Defect } from '../defect.ts';
+import { booksKeptInCents } from './books-kept-in-cents.ts';
 import { centsStayOwedInBooks } from './cents-stay-owed-in-books.ts';
 import { closedMonthPostedAgain } from './closed-month-posted-again.ts';
 import { closedMonthTakesPostings } from './closed-month-takes-postings.ts';
@@ -15,6 +16,7 @@ import { lateRevenueLost } from './late-revenue-lost.ts';
 import { latestRateForEveryDay } from './latest-rate-for-every-day.ts';
 import { lostAnswerPostsAgain } from './lost-answer-posts-again.ts';
 import { missingRateIsOne } from './missing-rate-is-one.ts';
+import { newestRateToAnywhere } from './newest-rate-to-anywhere.ts';
 import { noteNotInBooks } from './note-not-in-books.ts';
 import { notePostedWithoutTax } from './note-posted-without-tax.ts';
 import { oldMonthOpensLaterOnes } from './old-month-opens-later-ones.ts';
@@ -93,4 +95,6 @@ export const ledgerDefects: readonly Defect[] = [
   voidLeavesDeferredRevenue,
   toldPriceEarnedWithItsTax,
   revenueOfOneSeat,
+  newestRateToAnywhere,
+  booksKeptInCents,
 ];

@@ -57,6 +57,19 @@ export const exchangeWitnesses: Readonly<Record<string, Witness>> = {
     look: async (world) =>
       owed(world, await invoiced(world, [['2026-01-01', '0.0612']], { currency: 'JPY', amount: '1000' })),
   },
+  // EUR 100.00 at 160.5, and not at what a euro is worth in dollars.
+  'newest-rate-to-anywhere': {
+    today: '2026-01-01',
+    right: '16050',
+    wrong: '110',
+    look: async (world) => owed(world, await inYen(world)),
+  },
+  'books-kept-in-cents': {
+    today: '2026-01-01',
+    right: '16050',
+    wrong: '1605000',
+    look: async (world) => owed(world, await inYen(world)),
+  },
   'rate-of-four-digits': {
     today: '2026-01-01',
     right: '91.83',
@@ -139,15 +152,18 @@ export const exchangeWitnesses: Readonly<Record<string, Witness>> = {
 async function invoiced(
   world: TestWorld,
   rates: Rates,
-  of: { readonly currency: string; readonly amount: string } = { currency: 'USD', amount: '100.00' },
+  of: { readonly currency: string; readonly amount: string; readonly booksIn?: string } = {
+    currency: 'USD',
+    amount: '100.00',
+  },
 ): Promise<string> {
-  const { currency } = of;
-  const entity = { key: 'eu', name: 'Europa GmbH', numberPrefix: 'EU-', currency: 'EUR' };
+  const { currency, booksIn: to = 'EUR' } = of;
+  const entity = { key: 'eu', name: 'Europa GmbH', numberPrefix: 'EU-', currency: to };
   await world.ok('POST', '/v1/legal-entities', entity);
   for (const [effectiveFrom, rate] of rates)
     await world.ok('POST', '/v1/exchange-rates', {
       from: currency,
-      to: 'EUR',
+      to,
       rate,
       source: 'ECB',
       effectiveFrom,
@@ -157,6 +173,13 @@ async function invoiced(
   await world.ok('POST', `/v1/customers/${customerId}/legal-entity`, { key: 'eu' });
   await world.subscribe(customerId, 'gold');
   return customerId;
+}
+
+/** Books in yen, an invoice of EUR 100.00. */
+async function inYen(world: TestWorld): Promise<string> {
+  const dollars = { from: 'EUR', to: 'USD', rate: '1.1', source: 'ECB', effectiveFrom: '2026-01-01' };
+  await world.ok('POST', '/v1/exchange-rates', dollars);
+  return invoiced(world, [['2025-12-30', '160.5']], { currency: 'EUR', amount: '100.00', booksIn: 'JPY' });
 }
 
 async function paidLater(world: TestWorld) {
