@@ -1,4 +1,5 @@
 import type { Invoice } from '../../model/billing/invoice.ts';
+import type { LocalDate } from '../../model/date.ts';
 import { sumMoney } from '../../model/money.ts';
 import { type Accounting, openAccounting } from '../../neighbours/accounting.ts';
 import { type OrderSource, openOrderSource } from '../../neighbours/order-source.ts';
@@ -23,15 +24,26 @@ export async function onStreet(
   count: number,
   body: (street: Street) => Promise<void>,
 ): Promise<void> {
+  const book = orderBook(world, count);
+  await onStreetOn(world, book.start, async (street) => {
+    await street.session.publish(orderedPlan);
+    await body({ ...street, book });
+  });
+}
+
+/** The same from the day on, where nothing is sold and nothing ordered yet. */
+export async function onStreetOn(
+  world: World,
+  today: LocalDate,
+  body: (street: Omit<Street, 'book'>) => Promise<void>,
+): Promise<void> {
   const [source, accounting] = await Promise.all([openOrderSource(), openAccounting()]);
   try {
-    const book = orderBook(world, count);
-    const session = await world.target(book.start);
-    await session.publish(orderedPlan);
+    const session = await world.target(today);
     await session.connectNeighbour({ kind: 'order-source', url: source.url });
     if (world.can('neighbour.accounting'))
       await session.connectNeighbour({ kind: 'accounting', url: accounting.url });
-    await body({ session, source, accounting, book });
+    await body({ session, source, accounting });
   } finally {
     await Promise.all([source.close(), accounting.close()]);
   }

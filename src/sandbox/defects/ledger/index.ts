@@ -1,4 +1,6 @@
 import type { Defect } from '../defect.ts';
+import { accountingToldAllInEuros } from './accounting-told-all-in-euros.ts';
+import { accountingToldTaxAsRevenue } from './accounting-told-tax-as-revenue.ts';
 import { booksKeptInCents } from './books-kept-in-cents.ts';
 import { centsStayOwedInBooks } from './cents-stay-owed-in-books.ts';
 import { closedMonthPostedAgain } from './closed-month-posted-again.ts';
@@ -97,4 +99,6 @@ export const ledgerDefects: readonly Defect[] = [
   revenueOfOneSeat,
   newestRateToAnywhere,
   booksKeptInCents,
+  accountingToldAllInEuros,
+  accountingToldTaxAsRevenue,
 ];

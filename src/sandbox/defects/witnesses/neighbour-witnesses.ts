@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { flatFee, type TestWorld } from '../../test-world.ts';
-import type { Witness } from './witness.ts';
+import type { Charge } from '../../../model/billing/catalog.ts';
+import { flatFee, perCall, type TestWorld } from '../../test-world.ts';
+import { firstCustomer, type Witness } from './witness.ts';
 
 /** What comes from the systems beside billing, and what goes to them. */
 export const neighbourWitnesses: Readonly<Record<string, Witness>> = {
@@ -66,6 +67,49 @@ export const neighbourWitnesses: Readonly<Record<string, Witness>> = {
       return invoices[0]?.lines[0]?.period.from;
     },
   },
+  'imported-order-of-one': {
+    today: '2026-01-01',
+    right: ['93.00'],
+    wrong: ['31.00'],
+    look: async (world) => (await sold(world, { quantity: '3' })).map(({ total }) => total.amount),
+  },
+  // 20 % of EUR 31.00 in France, 19 % in Germany.
+  'imported-customer-taxed-at-home': {
+    today: '2026-01-01',
+    right: ['6.20'],
+    wrong: ['5.89'],
+    look: async (world) => (await sold(world, { country: 'FR' })).map(({ tax }) => tax.amount),
+  },
+  // In Tokyo it is 1 January already, with which the service begins; in Berlin it is not.
+  'imported-customer-lives-at-headquarters': {
+    today: '2026-01-01',
+    right: ['31.00', '38.00'],
+    wrong: ['31.00', '31.00'],
+    look: async (world) => {
+      await sold(world, { timeZone: 'Asia/Tokyo' });
+      await world.send(await firstCustomer(world), [{ id: 'e1', quantity: '7', at: '2025-12-31T15:30:00Z' }]);
+      await world.advance('2026-02-02');
+      return (await world.invoices(await firstCustomer(world))).map(({ total }) => total.amount);
+    },
+  },
+  'accounting-told-all-in-euros': {
+    today: '2026-01-01',
+    right: ['USD', 'USD'],
+    wrong: ['EUR', 'EUR'],
+    look: async (world) => {
+      await sold(world, { currency: 'USD' });
+      return (await told(world)).map(({ amount }) => amount.currency);
+    },
+  },
+  'accounting-told-tax-as-revenue': {
+    today: '2026-01-01',
+    right: ['receivables', 'revenue', 'tax-payable'],
+    wrong: ['receivables', 'revenue', 'revenue'],
+    look: async (world) => {
+      await sold(world, { country: 'FR' });
+      return (await told(world)).map(({ account }) => account).toSorted();
+    },
+  },
   'lost-answer-posts-again': {
     today: '2026-01-01',
     right: 1,
@@ -96,6 +140,56 @@ function order(id: string) {
     quantity: '1',
     start: '2026-01-01',
   };
+}
+
+/** One order of a plan of EUR 31.00 a seat, and EUR 1.00 a call. */
+async function sold(
+  world: TestWorld,
+  of: {
+    readonly quantity?: string;
+    readonly country?: string;
+    readonly currency?: string;
+    readonly timeZone?: string;
+  },
+) {
+  const { quantity = '1', ...home } = of;
+  for (const [country, ratePercent] of [
+    ['DE', '19'],
+    ['FR', '20'],
+  ] as const)
+    if (of.country !== undefined)
+      await world.ok('POST', '/v1/tax-rates', { country, ratePercent, from: '2020-01-01' });
+  const seat = { ...flatFee('0'), price: { kind: 'per-unit', unit: '31.00' } } as Charge;
+  await world.publish('gold', [seat, perCall('1.00')], { currency: of.currency ?? 'EUR' });
+  const one = order('1');
+  const page = { orders: [{ ...one, quantity, customer: { ...one.customer, ...home } }], cursor: '1' };
+  await withService(
+    () => ({ status: 200, body: JSON.stringify({ ...page, isLast: true }) }),
+    async (url) => {
+      await connect(world, 'order-source', url);
+      await importOnce(world);
+    },
+  );
+  return world.invoices(await firstCustomer(world));
+}
+
+interface ToldEntry {
+  readonly account: string;
+  readonly amount: { readonly currency: string };
+}
+
+/** All entries that accounting is told. */
+async function told(world: TestWorld): Promise<readonly ToldEntry[]> {
+  const entries: ToldEntry[] = [];
+  const answer = (_path: string, body: string) => {
+    entries.push(...(JSON.parse(body) as { entries: ToldEntry[] }).entries);
+    return { status: 201, body: '' };
+  };
+  await withService(answer, async (url) => {
+    await connect(world, 'accounting', url);
+    await world.ok('POST', '/v1/posting-hand-overs', {});
+  });
+  return entries;
 }
 
 async function publish(world: TestWorld): Promise<void> {
