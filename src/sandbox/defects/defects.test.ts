@@ -37,6 +37,7 @@ import { moneyWitnesses } from './witnesses/money-witnesses.ts';
 import { neighbourWitnesses } from './witnesses/neighbour-witnesses.ts';
 import { numberWitnesses } from './witnesses/number-witnesses.ts';
 import { orderWitnesses } from './witnesses/order-witnesses.ts';
+import { otherDayWitnesses } from './witnesses/other-day-witnesses.ts';
 import { paymentWitnesses } from './witnesses/payment-witnesses.ts';
 import { pdfWitnesses } from './witnesses/pdf-witnesses.ts';
 import { periodTakenBackWitnesses } from './witnesses/period-taken-back-witnesses.ts';
@@ -109,6 +110,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...sharedBillDayWitnesses,
   ...billedThroughWitnesses,
   ...valueWitnesses,
+  ...otherDayWitnesses,
 };
 
 /** One for all, a tenant for each witness: a sandbox is slow to build, and tenants do not see each other. */

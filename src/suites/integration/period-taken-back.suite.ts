@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import type { Charge, PlanVersion } from '../../model/billing/catalog.ts';
 import type { NewSubscription } from '../../model/billing/subscription.ts';
 import { localDate } from '../../model/date.ts';
 import { type CheckOptions, check } from '../../scenario/check.ts';
@@ -9,10 +10,18 @@ import { type OpenContract, openContract } from '../../scenario/situations/open-
 const needs = ['clock', 'price.flat', 'subscription.cancel', 'subscription.cancel-period'] as const;
 const tags = ['@edge', '@risk-high'];
 
+const seats: Charge = {
+  kind: 'recurring',
+  code: 'seats',
+  timing: 'advance',
+  price: { kind: 'per-unit', unit: '10.00' },
+};
+
 interface Case {
   readonly title: string;
   readonly more: CheckOptions['needs'];
   readonly start?: string;
+  readonly plan?: PlanVersion;
   readonly order?: Partial<NewSubscription>;
   readonly before?: (contract: OpenContract) => Promise<unknown>;
   readonly leavesOn: string;
@@ -123,12 +132,73 @@ const cases: readonly Case[] = [
     ],
     because: 'The trial was free, and what was charged on the day after it is given back.',
   },
+  {
+    title: 'of a quarter, though only some days of it are over',
+    more: ['subscription.long-periods'],
+    plan: monthlyPlan('basic', [fee('90.00')], { interval: { unit: 'month', count: 3 } }),
+    leavesOn: '2026-08-20',
+    end: '2026-07-01',
+    net: [
+      ['2026-08-20', '90.00'],
+      ['2026-11-15', '90.00'],
+    ],
+    because: 'The quarter up to July stays.',
+  },
+  {
+    title: 'of several seats, at prices that were agreed',
+    more: ['price.per-unit', 'price.several-fees', 'subscription.quantity', 'subscription.negotiated'],
+    plan: monthlyPlan('basic', [fee('30.00'), seats]),
+    order: {
+      quantity: '4',
+      negotiated: [
+        { charge: 'seats', price: { kind: 'per-unit', unit: '8.00' } },
+        { charge: 'fee', price: { kind: 'flat', amount: '24.00' } },
+      ],
+    },
+    leavesOn: '2026-05-20',
+    end: '2026-05-01',
+    net: [
+      ['2026-05-20', '56.00'],
+      ['2026-06-15', '56.00'],
+    ],
+    because: 'April stays: EUR 24.00 and four times EUR 8.00.',
+  },
+  {
+    title: 'of which a part is charged afterwards, and now never is',
+    more: ['price.several-fees'],
+    plan: monthlyPlan('basic', [fee('30.00'), { ...fee('15.00', 'support'), timing: 'arrears' } as Charge]),
+    leavesOn: '2026-05-20',
+    end: '2026-05-01',
+    net: [
+      ['2026-05-20', '45.00'],
+      ['2026-06-15', '45.00'],
+    ],
+    because: 'April stays, EUR 30.00 before and EUR 15.00 after it.',
+  },
+  {
+    title: 'of more seats than the one before it had',
+    more: ['price.per-unit', 'subscription.quantity'],
+    plan: monthlyPlan('basic', [seats]),
+    order: { quantity: '3' },
+    before: async ({ session, subscription }) => {
+      const date = localDate('2026-04-16');
+      await session.advanceTo(date);
+      await session.changeQuantity(subscription.id, '8', { kind: 'date', date });
+    },
+    leavesOn: '2026-05-20',
+    end: '2026-05-01',
+    net: [
+      ['2026-05-20', '55.00'],
+      ['2026-06-15', '55.00'],
+    ],
+    because: 'April stays, half of it with three seats at EUR 10.00 and half with eight.',
+  },
 ];
 
 describe('Who leaves and takes back the period that runs,', () => {
   for (const { title, more, start = '2026-04-01', net, because, ...told } of cases)
     check(title, { topic: 'proration', needs: [...needs, ...more], tags }, async (world) => {
-      const plan = monthlyPlan('basic', [fee('30.00')]);
+      const { plan = monthlyPlan('basic', [fee('30.00')]) } = told;
       const contract = await openContract(world, {
         customer: 'Acme',
         plan,

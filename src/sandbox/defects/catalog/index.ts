@@ -25,9 +25,11 @@ import { newerPriceWithinPeriod } from './newer-price-within-period.ts';
 import { newestPriceListed } from './newest-price-listed.ts';
 import { numberCutOffPlanCode } from './number-cut-off-plan-code.ts';
 import { oldPriceAfterChangeBack } from './old-price-after-change-back.ts';
+import { onlyLastWithdrawalKnown } from './only-last-withdrawal-known.ts';
 import { renewalWithoutUplift } from './renewal-without-uplift.ts';
 import { runningPriceHidden } from './running-price-hidden.ts';
 import { sameFigureInEachCurrency } from './same-figure-in-each-currency.ts';
+import { secondWithdrawalIgnored } from './second-withdrawal-ignored.ts';
 import { setupFeeEachPeriod } from './setup-fee-each-period.ts';
 import { setupFeeLost } from './setup-fee-lost.ts';
 import { soldInAnyCurrency } from './sold-in-any-currency.ts';
@@ -91,4 +93,6 @@ export const catalogDefects: readonly Defect[] = [
   freeValueOfPercentageLost,
   agreedPricesPileUp,
   firstAgreedPriceOnly,
+  secondWithdrawalIgnored,
+  onlyLastWithdrawalKnown,
 ];

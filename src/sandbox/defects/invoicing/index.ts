@@ -16,6 +16,7 @@ import { draftOfNothingInvoiced } from './draft-of-nothing-invoiced.ts';
 import { draftPostedAtOnce } from './draft-posted-at-once.ts';
 import { draftShutsOutUsage } from './draft-shuts-out-usage.ts';
 import { draftTakesANumber } from './draft-takes-a-number.ts';
+import { draftWaitsFiveDaysAtMost } from './draft-waits-five-days-at-most.ts';
 import { entityWithoutSeries } from './entity-without-series.ts';
 import { heldBillsLost } from './held-bills-lost.ts';
 import { heldBillsNotAnnounced } from './held-bills-not-announced.ts';
@@ -81,4 +82,5 @@ export const invoicingDefects: readonly Defect[] = [
   previewWithFirstChargeOfCoupon,
   askedOrderOfOneSeat,
   askedOrderByItsOwnDay,
+  draftWaitsFiveDaysAtMost,
 ];

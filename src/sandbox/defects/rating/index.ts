@@ -20,6 +20,8 @@ import { overageNeverCheaper } from './overage-never-cheaper.ts';
 import { packagesCountedAsFloats } from './packages-counted-as-floats.ts';
 import { secondThresholdIgnored } from './second-threshold-ignored.ts';
 import { shortMonthIsNoMonth } from './short-month-is-no-month.ts';
+import { thresholdAtListPrice } from './threshold-at-list-price.ts';
+import { thresholdByGreenwich } from './threshold-by-greenwich.ts';
 import { thresholdMustBeExceeded } from './threshold-must-be-exceeded.ts';
 import { thresholdsInWholeMoney } from './thresholds-in-whole-money.ts';
 import { tierBoundExclusive } from './tier-bound-exclusive.ts';
@@ -55,4 +57,6 @@ export const ratingDefects: readonly Defect[] = [
   blocksHoldWholeUnits,
   overageNeverCheaper,
   thresholdsInWholeMoney,
+  thresholdAtListPrice,
+  thresholdByGreenwich,
 ];

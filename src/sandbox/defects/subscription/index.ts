@@ -5,6 +5,7 @@ import { addOnOutlivesBase } from './add-on-outlives-base.ts';
 import { addOnWaitsForTrialOfBase } from './add-on-waits-for-trial-of-base.ts';
 import { advanceFeeDeferred } from './advance-fee-deferred.ts';
 import { anchorDayDrifts } from './anchor-day-drifts.ts';
+import { billDay29thAs28th } from './bill-day-29th-as-28th.ts';
 import { billDayOfChangeIgnored } from './bill-day-of-change-ignored.ts';
 import { billedThroughCountsDrafts } from './billed-through-counts-drafts.ts';
 import { billedThroughCountsUsage } from './billed-through-counts-usage.ts';
@@ -41,6 +42,7 @@ import { seatsChargedFromPeriodStart } from './seats-charged-from-period-start.t
 import { secondPauseParksAccount } from './second-pause-parks-account.ts';
 import { setupAgainAfterFirstDay } from './setup-again-after-first-day.ts';
 import { setupAgainAfterPause } from './setup-again-after-pause.ts';
+import { sharedBillDayAtMost28th } from './shared-bill-day-at-most-28th.ts';
 import { sharedBillDayIgnored } from './shared-bill-day-ignored.ts';
 import { sharedBillDayOfAnyOrder } from './shared-bill-day-of-any-order.ts';
 import { sharedBillDayOfTheLast } from './shared-bill-day-of-the-last.ts';
@@ -129,4 +131,6 @@ export const subscriptionDefects: readonly Defect[] = [
   setupAgainAfterPause,
   billedThroughOfAnyService,
   billedThroughCountsUsage,
+  billDay29thAs28th,
+  sharedBillDayAtMost28th,
 ];
