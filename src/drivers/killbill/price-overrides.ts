@@ -5,6 +5,7 @@ import { unitPrice } from './catalog-xml.ts';
 import { jsonNumber } from './lossless-json.ts';
 import { formName, type PlanForm } from './plan-names.ts';
 import { product } from './read-invoice.ts';
+import { usageOverrides } from './usage-overrides.ts';
 import type { WorldState } from './world-state.ts';
 
 type PricedOrder = Pick<NewSubscription, 'plan' | 'start' | 'quantity' | 'negotiated'>;
@@ -14,7 +15,8 @@ export function priceOverrides({ prices, clock }: WorldState, wanted: PricedOrde
   const { quantity, negotiated = [], plan } = wanted;
   const isKnown = prices.versions.some((version) => version.plan === plan);
   if (!isKnown || (quantity === '1' && negotiated.length === 0)) return {};
-  const { charges } = prices.versionOn(plan, wanted.start < clock.today ? wanted.start : clock.today);
+  const version = prices.versionOn(plan, wanted.start < clock.today ? wanted.start : clock.today);
+  const { charges } = version;
   const fee = priceIn(charges, 'recurring', wanted);
   const setup = charges.find(({ kind }) => kind === 'one-off');
   const agreedSetup = negotiated.find((one) => one.charge === setup?.code)?.price;
@@ -22,8 +24,15 @@ export function priceOverrides({ prices, clock }: WorldState, wanted: PricedOrde
   const first = form.trialDays > 0 ? 'trial' : 'evergreen';
   const fixed = agreedSetup === undefined ? {} : { fixedPrice: jsonNumber(unitPrice(agreedSetup)) };
   const recurring = fee === null ? {} : { recurringPrice: jsonNumber(feeFor(fee, quantity)) };
+  const usagePrices = usageOverrides(version, negotiated, form);
   const overrides = [
-    { planName, phaseName: `${planName}-evergreen`, ...recurring, ...(first === 'evergreen' && fixed) },
+    {
+      planName,
+      phaseName: `${planName}-evergreen`,
+      ...recurring,
+      ...(first === 'evergreen' && fixed),
+      ...(usagePrices.length > 0 && { usagePrices }),
+    },
     ...(first === 'trial' && agreedSetup !== undefined
       ? [{ planName, phaseName: `${planName}-trial`, ...fixed }]
       : []),

@@ -124,7 +124,8 @@ const stories: readonly {
     title: 'changes of plan in one month',
     more: ['subscription.change'],
     story: {
-      plans: [basic, monthlyPlan('pro', [fee('60.00')])],
+      // Whole cents a day in January: whether what is left is a share of the price or of what was billed is a habit.
+      plans: [monthlyPlan('basic', [fee('31.00')]), monthlyPlan('pro', [fee('62.00')])],
       subscriptions: [
         subscriptionOf('basic', '2026-01-01', {
           changes: counted.map((index) => ({

@@ -59,7 +59,7 @@ describe('A price that is told to reach running subscriptions', () => {
   check('is paid at once by who orders on the first day on which it is sold', options, async (world) => {
     await expectWorkedOut(world, {
       history: castHistory('Acme', {
-        plans: [old, basic('40.00', '2026-04-10', '2026-06-15')],
+        plans: [old, basic('40.00', '2026-04-10', '2026-06-09')],
         subscriptions: [subscriptionOf('basic', '2026-04-09'), subscriptionOf('basic', '2026-04-10')],
         until: '2026-07-15',
       }),
@@ -68,12 +68,12 @@ describe('A price that is told to reach running subscriptions', () => {
         ['2026-04-10', '40.00'],
         ['2026-05-09', '30.00'],
         ['2026-05-10', '40.00'],
-        ['2026-06-09', '30.00'],
+        ['2026-06-09', '40.00'],
         ['2026-06-10', '40.00'],
         ['2026-07-09', '40.00'],
         ['2026-07-10', '40.00'],
       ],
-      because: 'The order of 10 April is of the new price, that of the day before comes to it after 15 June.',
+      because: 'The order of 10 April is of the new price, that of the day before comes to it on 9 June.',
     });
   });
 
