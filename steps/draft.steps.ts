@@ -12,7 +12,7 @@ step(
   'bills of {customer} are drafts for {int} day(s)',
   {
     role: 'event',
-    needs: ['invoice.draft'],
+    needs: ['invoice.draft', 'invoice.draft-days'],
     help: 'From the next bill on; then they are final by themselves.',
   },
   async (story, [customer, days]) => {

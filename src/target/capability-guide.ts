@@ -188,6 +188,10 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
     means: 'bills wait as drafts until they are finalised',
     verbs: ['reviewInvoices', 'drafts', 'finalise'],
   },
+  'invoice.draft-days': {
+    means: 'drafts become final by themselves after so many days',
+    verbs: ['reviewInvoices'],
+  },
   'customer.closing': {
     means: 'a customer is closed: what he has ends, and nothing is billed any more',
     verbs: ['closeCustomer'],

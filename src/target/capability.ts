@@ -89,6 +89,7 @@ export const capabilities = [
   'invoice.void-paid',
   'invoice.charge',
   'invoice.draft',
+  'invoice.draft-days',
   'invoice.hold',
   'credit-note',
   'invoice.line-credit',

@@ -1,5 +1,4 @@
-import type { Charge } from '../../model/billing/catalog.ts';
-import type { PriceModel } from '../../model/billing/price.ts';
+import type { PlanVersion } from '../../model/billing/catalog.ts';
 import type { NewSubscription } from '../../model/billing/subscription.ts';
 import { unitPrice } from './catalog-xml.ts';
 import { jsonNumber } from './lossless-json.ts';
@@ -16,41 +15,37 @@ export function priceOverrides({ prices, clock }: WorldState, wanted: PricedOrde
   const isKnown = prices.versions.some((version) => version.plan === plan);
   if (!isKnown || (quantity === '1' && negotiated.length === 0)) return {};
   const version = prices.versionOn(plan, wanted.start < clock.today ? wanted.start : clock.today);
-  const { charges } = version;
-  const fee = priceIn(charges, 'recurring', wanted);
-  const setup = charges.find(({ kind }) => kind === 'one-off');
-  const agreedSetup = negotiated.find((one) => one.charge === setup?.code)?.price;
-  const planName = formName(form);
-  const first = form.trialDays > 0 ? 'trial' : 'evergreen';
-  const fixed = agreedSetup === undefined ? {} : { fixedPrice: jsonNumber(unitPrice(agreedSetup)) };
-  const recurring = fee === null ? {} : { recurringPrice: jsonNumber(feeFor(fee, quantity)) };
-  const usagePrices = usageOverrides(version, negotiated, form);
+  const setup = setupOverride(version, wanted);
+  const isTrialFirst = form.trialDays > 0;
   const overrides = [
     {
-      planName,
-      phaseName: `${planName}-evergreen`,
-      ...recurring,
-      ...(first === 'evergreen' && fixed),
-      ...(usagePrices.length > 0 && { usagePrices }),
+      phase: 'evergreen',
+      ...feeOverride(version, wanted),
+      ...(isTrialFirst ? {} : setup),
+      ...usageOverrides(version, negotiated, form),
     },
-    ...(first === 'trial' && agreedSetup !== undefined
-      ? [{ planName, phaseName: `${planName}-trial`, ...fixed }]
-      : []),
+    { phase: 'trial', ...(isTrialFirst ? setup : {}) },
   ];
-  return { priceOverrides: overrides.filter((override) => Object.keys(override).length > 2) };
+  const planName = formName(form);
+  return {
+    priceOverrides: overrides
+      .filter((override) => Object.keys(override).length > 1)
+      .map(({ phase, ...agreed }) => ({ planName, phaseName: `${planName}-${phase}`, ...agreed })),
+  };
 }
 
-function feeFor(price: PriceModel, quantity: string): string {
-  return product(unitPrice(price), price.kind === 'per-unit' ? quantity : '1');
+function setupOverride({ charges }: PlanVersion, { negotiated = [] }: PricedOrder): object {
+  const setup = charges.find(({ kind }) => kind === 'one-off');
+  const agreed = negotiated.find((one) => one.charge === setup?.code)?.price;
+  return agreed === undefined ? {} : { fixedPrice: jsonNumber(unitPrice(agreed)) };
 }
 
-/** What was agreed, else what the plan says; null where the plan has no such charge. */
-function priceIn(
-  charges: readonly Charge[],
-  kind: 'recurring',
-  { negotiated = [] }: PricedOrder,
-): PriceModel | null {
-  const charge = charges.find((one) => one.kind === kind);
-  if (charge === undefined) return null;
-  return negotiated.find((one) => one.charge === charge.code)?.price ?? charge.price;
+/** What was agreed, else what the plan says; nothing where the plan has no fee. */
+function feeOverride({ charges }: PlanVersion, { quantity, negotiated = [] }: PricedOrder): object {
+  const fee = charges.find(({ kind }) => kind === 'recurring');
+  if (fee === undefined) return {};
+  const price = negotiated.find((one) => one.charge === fee.code)?.price ?? fee.price;
+  return {
+    recurringPrice: jsonNumber(product(unitPrice(price), price.kind === 'per-unit' ? quantity : '1')),
+  };
 }

@@ -14,17 +14,18 @@ interface AgreedPrice {
 
 /**
  * Agreed prices of usage, by tier. Kill Bill finds the tier by unit, size and end, and leaves out without a word what it does
- * not find: other tiers than the plan's cannot be agreed.
+ * not find: other tiers than the plan's cannot be agreed. Nothing where none of usage was agreed.
  */
 export function usageOverrides(
   { charges, currency }: PlanVersion,
   negotiated: readonly AgreedPrice[],
   form: PlanForm,
-): readonly object[] {
-  return negotiated.flatMap(({ charge: code, price }) => {
+): object {
+  const usagePrices = negotiated.flatMap(({ charge: code, price }) => {
     const charge = charges.find((one) => one.code === code);
     return charge?.kind === 'usage' ? [usageOverride(charge, { price, currency, form })] : [];
   });
+  return usagePrices.length === 0 ? {} : { usagePrices };
 }
 
 type Agreed = Pick<AgreedPrice, 'price'> & Pick<PlanVersion, 'currency'> & { readonly form: PlanForm };

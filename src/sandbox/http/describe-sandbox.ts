@@ -93,6 +93,7 @@ const capabilities = {
   'invoice.void-paid': 'native',
   'invoice.charge': 'native',
   'invoice.draft': 'native',
+  'invoice.draft-days': 'native',
   'invoice.hold': 'native',
   'credit-note': 'native',
   'invoice.line-credit': 'native',

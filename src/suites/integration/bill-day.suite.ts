@@ -187,7 +187,7 @@ describe('A bill day that is moved', () => {
 
   check(
     'moves what is charged afterwards too, and leaves what is charged once alone',
-    { topic: 'calendar', needs: [...needs, 'price.one-off'], tags },
+    { topic: 'calendar', needs: [...needs, 'price.one-off', 'price.several-fees'], tags },
     async (world) => {
       const support = { ...fee('15.00', 'support'), timing: 'arrears' } as const;
       const setup = { kind: 'one-off', code: 'setup', price: { kind: 'flat', amount: '99.00' } } as const;

@@ -56,7 +56,7 @@ const ways: readonly {
   },
   {
     title: 'drafts for three days',
-    needs: ['invoice.draft'],
+    needs: ['invoice.draft', 'invoice.draft-days'],
     prepare: ({ session, customerId }) => session.reviewInvoices(customerId, { kind: 'days', days: 3 }),
     bill: async ({ contract, day }) => contract.session.advanceTo(addDays(day, 4)),
   },

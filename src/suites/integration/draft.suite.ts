@@ -263,7 +263,7 @@ describe('A draft that becomes final', () => {
 
   check(
     'does so by itself when its days are over, not before',
-    { topic, needs, tags: ['@close'] },
+    { topic, needs: [...needs, 'invoice.draft-days'], tags: ['@close'] },
     async (world) => {
       const waiting = await reviewed(world, { kind: 'days', days: 3 });
       const { session, customerId } = waiting;

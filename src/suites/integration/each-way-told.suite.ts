@@ -46,7 +46,7 @@ const waysToAnInvoice: readonly Way[] = [
   },
   {
     title: 'that became final by itself',
-    needs: ['clock', 'invoice.draft'],
+    needs: ['clock', 'invoice.draft', 'invoice.draft-days'],
     go: async ({ session, customerId }) => {
       await session.reviewInvoices(customerId, { kind: 'days', days: 3 });
       await session.advanceTo(addDays(monthLater, 10));

@@ -137,7 +137,7 @@ describe('Numbers of invoices', () => {
     'A draft that comes to nothing takes no number',
     {
       topic: 'document',
-      needs: ['clock', 'price.per-unit', 'usage', 'invoice.draft'],
+      needs: ['clock', 'price.per-unit', 'usage', 'invoice.draft', 'invoice.draft-days'],
       tags: ['@close', '@edge', '@risk-high'],
     },
     async (world) => {

@@ -138,6 +138,7 @@ describe('A plan that is taken off the list on the day of its new version', () =
       const plan = monthlyPlan('basic', [fee('30.00')]);
       const contract = await openContract(world, { customer: 'Acme', plan, start });
       const { session } = contract;
+      await session.publish(monthlyPlan('pro', [fee('60.00')]));
       await session.publish(monthlyPlan('basic', [fee('40.00')], { effectiveFrom: withoutBasic }));
       await session.withdrawPlan('basic', withoutBasic);
       await session.advanceTo(lastDay);

@@ -237,30 +237,4 @@ export const billingClauses: readonly ContractClause[] = [
       requireThat(length === 2, `invoices with a charge: found ${length}, expected 2.`);
     },
   },
-  {
-    promise: 'keeps a bill as a draft when asked to, and makes one invoice of it when it is finalised',
-    needs: ['clock', 'price.flat', 'invoice.draft'],
-    verify: async (world) => {
-      const { session, customer } = await startingPoint(world, 'draft');
-      await session.reviewInvoices(customer.id, { kind: 'by-hand' });
-      await session.advanceTo(monthLater);
-      const [draft, ...more] = await session.drafts(customer.id);
-      requireThat(
-        draft?.status === 'draft' && draft.number === '' && more.length === 0,
-        `drafts: found ${more.length + (draft ? 1 : 0)}, expected 1 with the status draft and without a number.`,
-      );
-      requireMoney('total of the draft', draft.total, eur('30.00'));
-      const invoice = await session.finalise('final', draft.id);
-      requireThat(
-        invoice.status === 'finalised' && invoice.number !== '',
-        `the invoice of the draft: found ${invoice.status} "${invoice.number}", expected finalised with a number.`,
-      );
-      const again = await session.finalise('final', draft.id);
-      const { length } = await session.invoices(customer.id);
-      requireThat(
-        again.id === invoice.id && length === 2,
-        `the same draft finalised again: found ${length} invoices, expected 2.`,
-      );
-    },
-  },
 ];

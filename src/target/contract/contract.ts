@@ -6,6 +6,7 @@ import type { ContractClause } from './clause.ts';
 import { collectionClauses } from './collection-clauses.ts';
 import { couponClauses } from './coupon-clauses.ts';
 import { creditClauses } from './credit-clauses.ts';
+import { draftClauses } from './draft-clauses.ts';
 import { exchangeClauses } from './exchange-clauses.ts';
 import { moneyClauses } from './money-clauses.ts';
 import { neighbourClauses } from './neighbour-clauses.ts';
@@ -23,6 +24,7 @@ import { worldClauses } from './world-clauses.ts';
 export const contract: readonly ContractClause[] = [
   ...worldClauses,
   ...billingClauses,
+  ...draftClauses,
   ...versionClauses,
   ...subscriptionClauses,
   ...orderClauses,
