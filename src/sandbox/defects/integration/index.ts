@@ -49,9 +49,12 @@ import { pdfAlwaysTwoDigits } from './pdf-always-two-digits.ts';
 import { pdfDaysOfTheDayBefore } from './pdf-days-of-the-day-before.ts';
 import { pdfLosesRowAtPageEnd } from './pdf-loses-row-at-page-end.ts';
 import { pdfNameBreaksOff } from './pdf-name-breaks-off.ts';
+import { pdfOfVoidInvoiceSaysNothing } from './pdf-of-void-invoice-says-nothing.ts';
 import { pdfRowOnBothPages } from './pdf-row-on-both-pages.ts';
 import { pdfShortPageLeftOut } from './pdf-short-page-left-out.ts';
+import { pdfShowsFirstTax } from './pdf-shows-first-tax.ts';
 import { pdfTotalBeforeDiscount } from './pdf-total-before-discount.ts';
+import { pdfTotalIsWhatIsLeft } from './pdf-total-is-what-is-left.ts';
 import { replacementNotAnnounced } from './replacement-not-announced.ts';
 import { requestKeysWithoutCase } from './request-keys-without-case.ts';
 import { retriesAtEqualDistance } from './retries-at-equal-distance.ts';
@@ -125,4 +128,7 @@ export const integrationDefects: readonly Defect[] = [
   importedOrderOfOne,
   importedCustomerLivesAtHeadquarters,
   importedCustomerTaxedAtHome,
+  pdfTotalIsWhatIsLeft,
+  pdfShowsFirstTax,
+  pdfOfVoidInvoiceSaysNothing,
 ];

@@ -1,7 +1,7 @@
 import type { Charge } from '../../../model/billing/catalog.ts';
 import { flatFee, type TestWorld } from '../../test-world.ts';
 import { accountBalance, balanceOf, creditNote, notesOf, rebilled, voidWith } from './credit-account.ts';
-import { paidInvoice, type Witness } from './witness.ts';
+import { paidInvoice, payOnce, type Witness } from './witness.ts';
 
 const today = '2026-01-01';
 const april = '2026-04-01';
@@ -75,6 +75,33 @@ export const shapeWitnesses: Readonly<Record<string, Witness>> = {
       return (await notesOf(world, customerId))[0]?.tax.amount;
     },
   },
+  // Once as a line, once as the subtotal, once as the total.
+  'pdf-total-is-what-is-left': {
+    today,
+    right: 3,
+    wrong: 2,
+    look: async (world) => {
+      const { customerId, id } = await hundred(world);
+      await payOnce(world, id, { amount: '30.00', currency: 'EUR' });
+      return said(world, customerId, 'EUR 100.00');
+    },
+  },
+  'pdf-of-void-invoice-says-nothing': {
+    today,
+    right: 3,
+    wrong: 1,
+    look: async (world) => {
+      const { customerId, id } = await hundred(world);
+      await voidWith(world, id, 'v1');
+      return said(world, customerId, 'EUR 100.00');
+    },
+  },
+  'pdf-shows-first-tax': {
+    today,
+    right: 1,
+    wrong: 0,
+    look: async (world) => said(world, (await twoRates(world)).customerId, 'EUR 22.50'),
+  },
   // Half of EUR 60.00 was given back: EUR 45.00 are more than what is left.
   'given-back-seats-count-as-one': {
     today: april,
@@ -100,6 +127,20 @@ async function billedAgain(world: TestWorld, order: object): Promise<string> {
   const id = (await world.invoices(customerId))[0]?.id ?? '';
   await voidWith(world, id, 'v1');
   return (await rebilled(world, id)).total.amount;
+}
+
+async function hundred(world: TestWorld) {
+  await world.publish('gold', [flatFee('100.00')]);
+  const customerId = await world.customer();
+  await world.subscribe(customerId, 'gold');
+  return { customerId, id: (await world.invoices(customerId))[0]?.id ?? '' };
+}
+
+/** How often the file of the first invoice says so. */
+async function said(world: TestWorld, customerId: string, amount: string): Promise<number> {
+  const [invoice] = await world.invoices(customerId);
+  const { text } = await world.call('GET', `/v1/invoices/${invoice?.id}/pdf`);
+  return text.split(amount).length - 1;
 }
 
 async function twoRates(world: TestWorld) {
