@@ -5,6 +5,7 @@ import { type Money, moneyOf } from '../../model/money.ts';
 import { refusalOf } from '../billing-session.ts';
 import type { OpenContract } from '../situations/open-contract.ts';
 import type { World } from '../world.ts';
+import type { Booked } from './account-days.ts';
 
 /** An account as it lives: what was done is drawn, what it has to come to is known. */
 export interface AccountLife {
@@ -20,6 +21,8 @@ export interface AccountLife {
   cash: bigint;
   /** Given up, by invoice, in minor units. */
   readonly lost: Map<string, bigint>;
+  /** When the books were looked at last. */
+  booked: Booked;
 }
 
 /** Whether it was done; it may as well be refused. */

@@ -7,11 +7,12 @@ import { amountOff, couponOf } from '../coupons.ts';
 import { openContract } from '../situations/open-contract.ts';
 import type { World } from '../world.ts';
 import type { AccountAct, AccountLife } from './account-act.ts';
+import { expectBookedSince, nothingBooked } from './account-days.ts';
 import { expectSoundAccount } from './account-soundness.ts';
 import { fill, topUp, walletForAll, withdraw } from './acts-of-credits.ts';
 import { charge, credit, rebill, voidInvoice, voidNote } from './acts-of-documents.ts';
 import { bankLine, decline, pay, receive, refund, transfer, writeOff } from './acts-of-money.ts';
-import { month, seats } from './acts-of-service.ts';
+import { closeMonth, month, seats } from './acts-of-service.ts';
 import { fee, monthlyPlan } from './customer-history.ts';
 
 const start = localDate('2026-01-10');
@@ -41,6 +42,7 @@ const kinds: readonly Kind[] = [
   { name: 'a charge by hand', act: charge, needs: 'invoice.charge' },
   { name: 'a line of the bank', act: bankLine, needs: 'bank.files' },
   { name: 'other seats', act: seats, needs: 'subscription.quantity' },
+  { name: 'the end of a month in the books', act: closeMonth, needs: 'period-close' },
 ];
 
 /**
@@ -64,8 +66,10 @@ export async function expectSoundLife(world: World, salt: string, currency: stri
   await expectSoundAfter(life, last);
 }
 
-async function expectSoundAfter({ world, contract, currency, cash, lost }: AccountLife, after: string) {
+async function expectSoundAfter(life: AccountLife, after: string) {
+  const { world, contract, currency, cash, lost } = life;
   const { session, customerId } = contract;
+  life.booked = await expectBookedSince(world, contract, life.booked);
   const lostInAll = [...lost.values()].reduce((sum, minor) => sum + minor, 0n);
   await expectSoundAccount(world, { session, customerId, currency }, { cash, lost: lostInAll, after });
 }
@@ -99,7 +103,10 @@ async function begin(world: World, salt: string, currency: string): Promise<Acco
     ['for one', { charges: ['support'], expires: localDate('2026-03-20'), rate: '0.37' }],
   ] as const)
     await session.openWallet({ key: `${world.checkId}-${name}`, customerId, name, priority: 1, ...wallet });
-  const life = { world, faker, contract, currency, firstDay: start, number: 0, cash: 0n, lost: new Map() };
+  const life = {
+    ...{ world, faker, contract, currency, firstDay: start, number: 0 },
+    ...{ cash: 0n, lost: new Map(), booked: nothingBooked(start) },
+  };
   await fillAll(life);
   return life;
 }

@@ -40,6 +40,11 @@ export async function expectSoundAccount(
     world.expectThat(amount.amountMinor > 0n, `Found the payment ${id} of ${displayMoney(amount)}.`);
   const entries = await session.ledger(customerId);
   if (entries.length > 0) expectBalanced(world, entries);
+  const deferred = balanceOf(entries, ['deferred-revenue'], customer.currency);
+  world.expectThat(
+    deferred.amountMinor <= 0n,
+    `Found ${displayMoney(deferred)} more taken from the deferred revenue than was deferred, after ${known.after}.`,
+  );
   for (const [account, expected, because] of await expectedAccounts(customer, known))
     world.expectMoney({
       measure: `${account.join(' and ')} in the books after ${known.after}`,
@@ -51,7 +56,7 @@ export async function expectSoundAccount(
     });
 }
 
-/** No more is given back than was charged, and nothing is left in a wallet whose time is over. */
+/** No more is given back than was charged or paid, no more credit used than there is, and nothing left in a wallet whose time is over. */
 async function expectLimits(
   world: World,
   { session, customerId, currency }: PayingCustomer,
@@ -68,6 +73,19 @@ async function expectLimits(
     world.expectThat(
       isWithin,
       `Found ${displayMoney(given)} credited of ${number}, which is ${displayMoney(total)}.`,
+    );
+  }
+  const { amount: onBalance } = await session.balance(customerId);
+  world.expectThat(onBalance.amountMinor >= 0n, `Found a balance of ${displayMoney(onBalance)}.`);
+  const refunds = (await session.refunds(customerId)).filter(({ status }) => status !== 'declined');
+  for (const { id, amount } of await session.payments(customerId)) {
+    const back = sumMoney(
+      refunds.filter(({ paymentId }) => paymentId === id).map((refund) => refund.amount),
+      currency,
+    );
+    world.expectThat(
+      back.amountMinor <= amount.amountMinor,
+      `Found ${displayMoney(back)} given back of the payment ${id} of ${displayMoney(amount)}.`,
     );
   }
   const today = await session.today();

@@ -1,5 +1,6 @@
-import { addDays, type LocalDate } from '../../model/date.ts';
+import { addDays, type LocalDate, localDate } from '../../model/date.ts';
 import { monthsAfter } from '../../oracle/time/calendar.ts';
+import { refusalOf } from '../billing-session.ts';
 import { type AccountLife, done } from './account-act.ts';
 import { expectAsAnnounced, expectCreditUsed, issuedOn } from './account-looks.ts';
 import { walletForAll } from './acts-of-credits.ts';
@@ -25,6 +26,14 @@ export async function seats(life: AccountLife): Promise<boolean> {
   if (billDayAfter(life.firstDay, addDays(today, -1)) === today) return false;
   const quantity = String(life.faker.number.int({ min: 1, max: 9 }));
   return done(life, session.changeQuantity(subscription.id, quantity, { kind: 'date', date: today }));
+}
+
+/** The last month that is over; what belongs there from then on is booked later. */
+export async function closeMonth({ contract }: AccountLife): Promise<boolean> {
+  const { session } = contract;
+  const lastOver = monthsAfter(localDate(`${(await session.today()).slice(0, 7)}-01`), -1);
+  // What is closed already stays closed; a target may say so.
+  return (await refusalOf(session.closePeriod(lastOver))) === 'accepted';
 }
 
 function billDayAfter(start: LocalDate, today: LocalDate): LocalDate {

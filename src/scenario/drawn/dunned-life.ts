@@ -19,6 +19,12 @@ interface Life {
   number: number;
 }
 
+/** What is not drawn, so that each of it is there with every seed. */
+export interface DunnedSort {
+  readonly currency: string;
+  readonly ageFrom: DunningPolicy['ageFrom'];
+}
+
 type Act = (life: Life, invoice: Invoice) => Promise<void>;
 
 const acts = 20;
@@ -38,8 +44,8 @@ const kinds: Readonly<Record<string, Act>> = {
 };
 
 /** After each act and each stretch of days the customer is on the level, was told and was charged as his debts ask for. */
-export async function expectDunnedLife(world: World, currency: string): Promise<void> {
-  const life = await begin(world, currency);
+export async function expectDunnedLife(world: World, of: DunnedSort): Promise<void> {
+  const life = await begin(world, of);
   for (let number = 1; number <= acts; number += 1) {
     life.number = number;
     const after = await happen(life);
@@ -47,33 +53,38 @@ export async function expectDunnedLife(world: World, currency: string): Promise<
   }
 }
 
-async function begin(world: World, currency: string): Promise<Life> {
+async function begin(world: World, { currency, ageFrom }: DunnedSort): Promise<Life> {
   const faker = new Faker({ locale: [en, base] });
-  faker.seed([world.seed, ...new TextEncoder().encode(`dunning ${currency}`)]);
+  faker.seed([world.seed, ...new TextEncoder().encode(`dunning ${currency} ${ageFrom}`)]);
   const each = moneyOf(BigInt(faker.number.int({ min: 5_001, max: 200_000 })), currency);
   // Where bills come often several debts are late at once, and the end of one shows how late the next one is.
   const interval = faker.helpers.arrayElement(intervals);
   const owing = await debtor(world, moneyAmount(each), { currency, interval });
-  const policy = drawnPolicy(faker, each);
+  const policy = drawnPolicy(faker, each, ageFrom);
   await owing.session.setDunningPolicy(policy);
   return { world, faker, owing, policy, course: neverDunned, today: billingStart, number: 0 };
 }
 
 /** Levels after days that no month divides; a threshold is one that debts reach exactly. */
-function drawnPolicy(faker: Faker, each: Money): DunningPolicy {
-  const fee = () => faker.helpers.arrayElement([null, moneyAmount({ ...each, amountMinor: 777n })]);
-  const percent = () => faker.helpers.arrayElement([null, '9', '4.12']);
-  const costs = () => ({ fee: fee(), interestPercent: percent() });
+function drawnPolicy(faker: Faker, each: Money, ageFrom: DunningPolicy['ageFrom']): DunningPolicy {
+  const fee = moneyAmount({ ...each, amountMinor: 777n });
+  const percent = () => faker.helpers.arrayElement(['9', '4.12']);
+  // Of three levels one has both: each of them is charged, whatever becomes of the other.
+  const [first, second, third] = faker.helpers.shuffle([
+    { fee, interestPercent: percent() },
+    { fee: faker.helpers.arrayElement([null, fee]), interestPercent: null },
+    { fee: null, interestPercent: percent() },
+  ]);
   const days = (min: number) => faker.number.int({ min, max: min + 6 });
   return {
     firstAttempt: 'issue-date',
     retryDays: [],
-    ageFrom: faker.helpers.arrayElement(['due-date', 'due-date', 'issue-date']),
+    ageFrom,
     threshold: faker.helpers.arrayElement([null, moneyAmount(each), twice(each)]),
     levels: [
-      dunningLevel('reminder', days(2), costs()),
-      dunningLevel('warning', days(12), costs()),
-      dunningLevel('stop', days(25), { suspends: true, ...costs() }),
+      dunningLevel('reminder', days(2), first),
+      dunningLevel('warning', days(12), second),
+      dunningLevel('stop', days(25), { suspends: true, ...third }),
     ],
   };
 }

@@ -10,7 +10,7 @@ import { referenceProfile } from '../../oracle/reference-profile.ts';
 import type { TaxFrom } from '../../oracle/subscription/billing-history.ts';
 import { stintsOf } from '../../oracle/subscription/stints.ts';
 import type { SubscriptionHistory } from '../../oracle/subscription/subscription-history.ts';
-import { monthsAfter } from '../../oracle/time/calendar.ts';
+import { earlier, monthsAfter } from '../../oracle/time/calendar.ts';
 import { type Home, homes } from '../situations/homes.ts';
 import { actsOfSubscription } from '../subscription-acts.ts';
 import { type CustomerHistory, customerHistory, subscriptionOf } from './customer-history.ts';
@@ -100,7 +100,8 @@ function generated(faker: Faker, { near, rates, seller }: Setting, number: numbe
   const isBound = hasAddOn || order.term !== undefined;
   const choices = isBound ? [names.light, names.heavy] : [names.light, names.heavy, names.other];
   const main = drawnLife(faker, order, { plans, others: [], choices, until });
-  const frame: LifeFrame = { plans, others: [main], choices: [names.extra], until };
+  // Add-ons have the periods of their base, so one may become the other.
+  const frame: LifeFrame = { plans, others: [main], choices: [names.extra, names.heavy], until };
   const subscriptions = hasAddOn ? [main, ...addOnTo(faker, main, frame)] : [main];
   const history = customerHistory(
     { ...home, name: `${faker.company.name()} (${number})` },
@@ -179,5 +180,18 @@ function addOnTo(faker: Faker, main: SubscriptionHistory, frame: LifeFrame): rea
   const isAnnounced = main.cancelToldOn !== undefined && main.cancelToldOn <= start;
   if (start >= frame.until || isAnnounced || (end !== null && addDays(start, 1) >= end)) return [];
   const quantity = String(faker.number.int({ min: 1, max: 9 }));
-  return [subscriptionOf(plan, start, { quantity, billing: main.billing, addOnTo: main.key })];
+  const order = subscriptionOf(plan, start, { quantity, billing: main.billing, addOnTo: main.key });
+  return [faker.datatype.boolean(0.4) ? ownLife(faker, order, { main, frame }) : order];
+}
+
+/** What is told of an add-on while its base is to end means the base; so it lives only before anybody tells of that. */
+function ownLife(
+  faker: Faker,
+  order: SubscriptionHistory,
+  { main, frame }: { readonly main: SubscriptionHistory; readonly frame: LifeFrame },
+): SubscriptionHistory {
+  const { undone = [], cancelledOn, cancelToldOn } = main;
+  const told = [cancelToldOn ?? cancelledOn, ...undone.map(({ toldOn }) => toldOn)];
+  const until = told.reduce<LocalDate>((first, day) => earlier(first, day ?? first), frame.until);
+  return drawnLife(faker, order, { ...frame, until });
 }

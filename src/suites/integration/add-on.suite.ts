@@ -75,6 +75,63 @@ const worked: readonly TitledBills[] = [
 describe('An add-on', () => {
   workedOutChecks(worked, { topic: 'calendar', needs, tags: ['@risk-high'] });
 
+  for (const { timing, bills, because } of [
+    {
+      timing: 'arrears',
+      bills: [
+        ['2026-04-01', '30.00'],
+        ['2026-04-11', '3.00'],
+        ['2026-04-21', '6.00'],
+        ['2026-05-01', '30.00'],
+      ],
+      because: 'Ten days of EUR 0.30, then ten days of EUR 0.60, each billed when they are over.',
+    },
+    {
+      timing: 'advance',
+      bills: [
+        ['2026-04-01', '39.00'],
+        ['2026-04-11', '6.00'],
+        ['2026-04-21', '-6.00'],
+        ['2026-05-01', '30.00'],
+      ],
+      because: 'The 11th gives EUR 6.00 back and charges 12.00; the 21st gives ten days of EUR 0.60 back.',
+    },
+  ] as const)
+    check(
+      `That becomes another one and ends by itself is billed for both, in ${timing}`,
+      {
+        topic: 'proration',
+        needs: [...needs, 'subscription.change', 'subscription.cancel'],
+        tags: ['@edge', '@risk-high'],
+      },
+      async (world) => {
+        const extra = (amount: string): Charge => ({
+          kind: 'recurring',
+          code: 'extra',
+          timing,
+          price: { kind: 'flat', amount },
+        });
+        const added = subscriptionOf('small', '2026-04-01', {
+          addOnTo: fromApril.key,
+          changes: [{ on: localDate('2026-04-11'), plan: 'large' }],
+          cancelledOn: localDate('2026-04-21'),
+        });
+        await expectWorkedOut(world, {
+          history: castHistory('Acme', {
+            plans: [
+              monthlyPlan('basic', [fee('30.00')]),
+              monthlyPlan('small', [extra('9.00')]),
+              monthlyPlan('large', [extra('18.00')]),
+            ],
+            subscriptions: [fromApril, added],
+            until: '2026-05-15',
+          }),
+          bills: bills.map(([day, total]) => [day, total] as const),
+          because,
+        });
+      },
+    );
+
   check(
     'To a base that is billed by the calendar it is billed on the first of the month',
     { topic: 'calendar', needs: [...needs, 'subscription.calendar'] },

@@ -51,6 +51,35 @@ describe('A coupon that is looked at', () => {
   }
 });
 
+describe('A coupon whose time is over', () => {
+  check(
+    'on a day to come is not in the preview of that day, and one whose last day it is is in it',
+    {
+      topic: 'preview',
+      needs: [...needs, 'preview.invoice'],
+      tags: ['@coupon', '@edge', '@risk-high'],
+    },
+    async (world) => {
+      const until = (day: string) => ({ validUntil: localDate(day) });
+      const history = castHistory('Acme', {
+        plans: [monthlyPlan('office', [fee('100.00')])],
+        subscriptions: [subscriptionOf('office', '2026-01-10')],
+        coupons: [
+          held(couponOf('over', amountOff('3.00'), until('2026-02-09')), '2026-01-10'),
+          held(couponOf('last', amountOff('5.00'), until('2026-02-10')), '2026-01-10'),
+          held(couponOf('later', percentOff('7'), until('2026-03-09')), '2026-01-10'),
+        ],
+        until: '2026-01-20',
+      });
+      const { session, customer } = await expectHistory(world, history);
+      for (const day of ['2026-02-10', '2026-03-10', '2026-04-10'])
+        await expectQuoted(world, { session, customer, invoices: [] }, localDate(day));
+      const later = { ...history, billing: { ...history.billing, until: localDate('2026-04-10') } };
+      expectBilling(world, later, await session.invoices(customer.customerId));
+    },
+  );
+});
+
 describe('Coupons of which one is for a single subscription', () => {
   for (const [title, order] of [
     ['the narrow one first', ['one', null]],

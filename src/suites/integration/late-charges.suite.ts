@@ -79,6 +79,46 @@ describe('What being late costs', () => {
     await expectOwed(world, owing, { owed: eur('0.00'), how: 'the invoice and a fee of 5.00 were paid' });
   });
 
+  const costs = [
+    { title: 'A fee beside interest', fee: '5.00', percent: '9' },
+    { title: 'A fee alone', fee: '5.00', percent: null },
+    { title: 'Interest alone', fee: null, percent: '9' },
+  ] as const;
+  const debts = [
+    { words: 'before anything is late, so that there is no interest yet', amount: '1000.00', after: 5 },
+    { words: 'of a debt so small that its interest is not a cent', amount: '0.50', after: 40 },
+    { words: 'of a debt that bears interest', amount: '1000.00', after: 40 },
+  ] as const;
+  for (const { title, fee, percent } of costs)
+    for (const { words, amount, after } of debts)
+      check(
+        `${title} is charged for what it is, ${words}`,
+        { topic, needs, tags: ['@edge', '@risk-high'] },
+        async (world) => {
+          const levels = [dunningLevel('reminder', after, { fee, interestPercent: percent })];
+          const owing = await latePayer(world, { ...threeLevels, ageFrom: 'issue-date', levels }, amount);
+          const { session, customerId, invoice } = owing;
+          const day = addDays(invoice.issueDate, after);
+          await session.advanceTo(addDays(day, 1));
+          const interest = expectedInterest(eur(amount), percent ?? '0', {
+            from: lastDay(owing),
+            to: day,
+            rounding: world.profile.roundingMode,
+          });
+          const expected = { date: day, fee: eur(fee ?? '0.00'), interest };
+          const isAny = expected.fee.amountMinor + interest.amountMinor > 0n;
+          world.expectEqual(
+            'charges',
+            isAny ? [expected] : [],
+            (await session.dunning(customerId)).charges.map((charge) => ({
+              date: charge.date,
+              fee: charge.fee,
+              interest: charge.interest,
+            })),
+          );
+        },
+      );
+
   async function expectOwed(
     world: World,
     { session, customerId }: Debtor,

@@ -228,4 +228,38 @@ describe('Numbers of invoices', () => {
       world.expectEqual('steps between credit notes', [1], [(counts[1] ?? 0) - (counts[0] ?? 0)]);
     },
   );
+
+  check(
+    'Bills that wait side by side take their numbers when they become final, and previews of them take none',
+    {
+      topic: 'document',
+      needs: [
+        'clock',
+        'price.flat',
+        'preview.invoice',
+        'invoice.draft',
+        'invoice.draft-days',
+        'subscription.cancel',
+      ],
+      tags: ['@close', '@edge', '@risk-high'],
+    },
+    async (world) => {
+      const session = await world.target(start);
+      const ids = await customersOf(world, session, 3);
+      const [waiting = '', leaving = '', other = ''] = ids;
+      await session.subscribe(order(world, waiting, 1));
+      const { id: left } = await session.subscribe(order(world, leaving, 2));
+      await session.subscribe(order(world, other, 3));
+      for (const id of [waiting, leaving]) await session.reviewInvoices(id, { kind: 'days', days: 60 });
+      await session.advanceTo(localDate('2026-03-05'));
+      world.expectEqual('bills that wait', 2, (await session.drafts(waiting)).length);
+      for (const id of ids) await session.previewInvoice(id, localDate('2026-04-01'));
+      // What this one made due is given back before it is final.
+      await session.cancel(left, { kind: 'date', date: localDate('2026-03-05') });
+      await session.advanceTo(localDate('2026-06-20'));
+      const invoices = await invoicesOf(session, ids);
+      world.expectThat(invoices.length > 12, `Found ${invoices.length} invoices, expected more than twelve.`);
+      expectSeries(world, 'the seller', invoices);
+    },
+  );
 });

@@ -141,6 +141,43 @@ const worked: readonly TitledBills[] = [
   },
 ];
 
+/** Whoever is away and leaves for good is billed for what was served before, and for nothing else. */
+const left: readonly TitledBills[] = [
+  { words: 'on a day of the pause', end: { cancelledOn: localDate('2026-04-20') } },
+  {
+    words: 'with the period in which he leaves',
+    end: {
+      cancelledOn: localDate('2026-05-01'),
+      cancelToldOn: localDate('2026-04-20'),
+      cancelTiming: 'period-end' as const,
+    },
+  },
+  {
+    words: 'with a period of which he was there on no day',
+    end: {
+      cancelledOn: localDate('2026-06-01'),
+      cancelToldOn: localDate('2026-05-20'),
+      cancelTiming: 'period-end' as const,
+    },
+  },
+  {
+    words: 'on a day that was named before the pause began',
+    end: { cancelledOn: localDate('2026-04-25'), cancelToldOn: localDate('2026-04-12') },
+  },
+].map(({ words, end }) => ({
+  title: `Ends ${words}, without another bill`,
+  history: castHistory('Acme', {
+    plans,
+    subscriptions: [subscriptionOf('basic', '2026-04-01', { pauses: [pause('2026-04-11', null)], ...end })],
+    until: '2026-07-15',
+  }),
+  bills: [
+    ['2026-04-01', '30.00'],
+    ['2026-04-11', '-20.00'],
+  ],
+  because: 'Ten days of April were served; the other twenty are given back once.',
+}));
+
 describe('A subscription that is paused', () => {
   const isLong = ({ history }: TitledBills) =>
     history.billing.plans.some(({ interval }) => interval.unit === 'year' || interval.count > 1);
@@ -149,6 +186,7 @@ describe('A subscription that is paused', () => {
     worked.filter((bills) => !isLong(bills)),
     { ...terms, needs },
   );
+  workedOutChecks(left, { ...terms, needs: [...needs, 'subscription.cancel'] });
   workedOutChecks(worked.filter(isLong), { ...terms, needs: [...needs, 'subscription.long-periods'] });
 
   check(

@@ -130,7 +130,17 @@ const situations: readonly Situation[] = [
       });
       await first.session.advanceTo(localDate('2026-05-02'));
     },
-    acts: [{ what: 'the note taken back', attempt: (twin) => voidNote(twin, 'back') }],
+    acts: [
+      { what: 'the note taken back', attempt: (twin) => voidNote(twin, 'back') },
+      {
+        what: 'a credit of a cent more than the note left of the line',
+        attempt: (twin) => credit(twin, ofLine(0, eur('10.01')), 'second'),
+      },
+      {
+        what: 'a credit of what the note credited',
+        attempt: (twin) => credit(twin, ofLine(0, eur('20.00')), 'third'),
+      },
+    ],
   },
   {
     title: 'whose invoice is void',

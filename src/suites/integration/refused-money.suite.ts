@@ -30,6 +30,16 @@ async function refund(twin: Twin, amount: Money, key = 'refund') {
   return twin.session.refund({ key: `${twin.key}-${key}`, paymentId, amount });
 }
 
+async function payLast({ session, customerId, key }: Twin, amount: Money) {
+  const last = theFirst((await session.invoices(customerId)).slice(-1), 'invoice');
+  return session.pay({ key: `${key}-last`, invoiceId: last.id, amount });
+}
+
+async function refundLast({ session, customerId, key }: Twin, amount: Money, of: string) {
+  const last = theFirst((await session.payments(customerId)).slice(-1), 'payment');
+  return session.refund({ key: `${key}-${of}`, paymentId: last.id, amount });
+}
+
 async function receive(twin: Twin, amount: Money, invoiceIds: readonly string[] | null = null) {
   return twin.session.receive({
     key: `${twin.key}-receipt`,
@@ -162,6 +172,20 @@ const situations: readonly Situation[] = [
         attempt: (twin) => refund(twin, eur('18.01'), 'second'),
       },
       { what: 'another amount under the key of the refund', attempt: (twin) => refund(twin, eur('1.00')) },
+    ],
+  },
+  {
+    title: 'that credit paid in part and a payment the rest',
+    topic: 'payment',
+    needs: ['clock', 'price.flat', 'payment', 'payment.receive', 'payment.refund', 'balance'],
+    prepare: async ({ first }, both) => {
+      await both((twin) => receive(twin, eur('42.00')));
+      await first.session.advanceTo(localDate('2026-05-02'));
+      await both((twin) => payLast(twin, eur('18.00')));
+    },
+    acts: [
+      { what: 'a cent more back than was paid', attempt: (twin) => refundLast(twin, eur('18.01'), 'more') },
+      { what: 'all back, with the credit', attempt: (twin) => refundLast(twin, eur('30.00'), 'all') },
     ],
   },
   {

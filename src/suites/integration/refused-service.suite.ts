@@ -188,6 +188,28 @@ const situations: readonly Situation[] = [
     acts: ofTheDead.filter(({ what }) => what !== 'another end'),
   },
   {
+    title: 'that is paused, and about to end with its period',
+    topic: 'order-to-cash',
+    needs: ['clock', 'price.flat', 'subscription.pause', 'subscription.cancel'],
+    prepare: async ({ first }, both) => {
+      await both(({ session, subscription }) => session.pause(subscription.id, on('2026-04-10')));
+      await both(({ session, subscription }) => session.cancel(subscription.id, periodEnd));
+      await first.session.advanceTo(localDate('2026-04-12'));
+    },
+    acts: [
+      {
+        what: 'going on from the day on which its end comes',
+        kind: 'without-sense',
+        attempt: ({ session, subscription }) => session.resume(subscription.id, on('2026-05-01')),
+      },
+      {
+        what: 'going on from a day after its end',
+        kind: 'without-sense',
+        attempt: ({ session, subscription }) => session.resume(subscription.id, on('2026-05-10')),
+      },
+    ],
+  },
+  {
     title: 'of someone who orders more',
     topic: 'catalog',
     needs: ['clock', 'price.flat'],

@@ -1,0 +1,35 @@
+import type { LocalDate } from '../../model/date.ts';
+import type { OpenContract } from '../situations/open-contract.ts';
+import type { World } from '../world.ts';
+
+/** What the books held on a day. */
+export interface Booked {
+  readonly day: LocalDate;
+  readonly postings: ReadonlySet<string>;
+}
+
+export function nothingBooked(day: LocalDate): Booked {
+  return { day, postings: new Set() };
+}
+
+/**
+ * What was done since is booked on a day since: an older month was looked at already. Only what the end of a month defers
+ * and earns belongs to its last day.
+ */
+export async function expectBookedSince(
+  world: World,
+  { session, customerId }: OpenContract,
+  before: Booked,
+): Promise<Booked> {
+  const entries = await session.ledger(customerId);
+  const deferring = new Set(
+    entries.filter(({ account }) => account === 'deferred-revenue').map(({ postingId }) => postingId),
+  );
+  const days = new Map(entries.map(({ postingId, date }) => [postingId, date]));
+  for (const [postingId, date] of days)
+    world.expectThat(
+      before.postings.has(postingId) || deferring.has(postingId) || date >= before.day,
+      `Found the posting ${postingId} of ${date}, for something that was done on ${before.day} or later.`,
+    );
+  return { day: await session.today(), postings: new Set(days.keys()) };
+}
