@@ -51,8 +51,7 @@ export function drawnLife(faker: Faker, begin: SubscriptionHistory, frame: LifeF
     const told = addDays(life.busyUntil, faker.number.int({ min: 2, max: 75 }));
     if (told >= frame.until || life.state === 'over') return life.subscription;
     if (!isServed(life, told, frame)) return life.subscription;
-    if (life.state === 'paused' && faker.datatype.boolean(0.25)) leave(faker, life, { told, frame });
-    else if (life.state === 'paused') resume(faker, life, { told, frame });
+    if (life.state === 'paused') comeBackOrLeave(faker, life, { told, frame });
     else happen(faker, life, { told, frame });
   }
 }
@@ -131,7 +130,11 @@ function endLife(life: Life, { on, toldOn, timing }: Moment): void {
 }
 
 /** Who is away may leave for good, at once or with the period. */
-function leave(faker: Faker, life: Life, occasion: Occasion): void {
+function comeBackOrLeave(faker: Faker, life: Life, occasion: Occasion): void {
+  if (!faker.datatype.boolean(0.25)) {
+    resume(faker, life, occasion);
+    return;
+  }
   const moment = momentOf(faker, { ...occasion, life, isPlanned: false });
   if (moment === null) life.busyUntil = occasion.told;
   else endLife(life, moment);
