@@ -2,19 +2,18 @@ import { describe } from 'vitest';
 import { localDate } from '../../model/date.ts';
 import { displayMoney, type Money, negateMoney, sumMoney } from '../../model/money.ts';
 import { expectBalanced } from '../../scenario/books.ts';
-import { check } from '../../scenario/check.ts';
+import { type CheckOptions, check } from '../../scenario/check.ts';
 import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
 import { nthInvoice } from '../../scenario/situations/credit-account.ts';
 import { type OpenContract, openContract } from '../../scenario/situations/open-contract.ts';
 import { eur } from '../../scenario/situations/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
-import type { Capability } from '../../target/capability.ts';
 
 const start = localDate('2026-01-10');
 
 interface Reversal {
   readonly what: string;
-  readonly needs: readonly Capability[];
+  readonly needs: CheckOptions['needs'];
   /** What the year still brings in after it. */
   readonly left: string;
   readonly go: (world: World, contract: OpenContract) => Promise<unknown>;

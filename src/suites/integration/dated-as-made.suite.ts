@@ -1,15 +1,14 @@
 import { describe } from 'vitest';
 import type { InvoiceReview } from '../../model/billing/invoice-review.ts';
 import { addDays } from '../../model/date.ts';
-import { check } from '../../scenario/check.ts';
+import { type CheckOptions, check } from '../../scenario/check.ts';
 import { openContract } from '../../scenario/situations/open-contract.ts';
 import { planOfWays, waysStart, waysToAnInvoice } from '../../scenario/situations/ways-to-an-invoice.ts';
-import type { Capability } from '../../target/capability.ts';
 
 interface Reader {
   readonly who: string;
   readonly review: InvoiceReview | null;
-  readonly needs: readonly Capability[];
+  readonly needs: CheckOptions['needs'];
 }
 
 const readers: readonly Reader[] = [

@@ -1,20 +1,19 @@
 import { describe } from 'vitest';
 import { localDate } from '../../model/date.ts';
 import { displayMoney } from '../../model/money.ts';
-import { check } from '../../scenario/check.ts';
+import { type CheckOptions, check } from '../../scenario/check.ts';
 import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
 import { expectBalance, expectSettled, nthInvoice } from '../../scenario/situations/credit-account.ts';
 import { type OpenContract, openContract } from '../../scenario/situations/open-contract.ts';
 import { eur } from '../../scenario/situations/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
-import type { Capability } from '../../target/capability.ts';
 
 const start = localDate('2026-01-01');
 
 /** How EUR 100.00 come to the balance of a customer who has one invoice of EUR 100.00. */
 interface Source {
   readonly name: string;
-  readonly needs: readonly Capability[];
+  readonly needs: CheckOptions['needs'];
   readonly give: (world: World, contract: OpenContract) => Promise<unknown>;
 }
 
