@@ -5,7 +5,7 @@ import { check } from '../../scenario/check.ts';
 import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
 import { openContract } from '../../scenario/situations/open-contract.ts';
 
-const needs = ['clock', 'price.flat', 'invoice.draft'] as const;
+const needs = ['clock', 'price.flat', 'invoice.draft', 'invoice.draft-days'] as const;
 const start = localDate('2026-01-01');
 const bills = ['2026-02-01', '2026-03-01'].map(localDate);
 
