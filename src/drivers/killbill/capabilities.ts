@@ -32,6 +32,7 @@ export const killBillCapabilities: Partial<Record<Capability, Support>> = {
   'subscription.billed-through': 'native',
   usage: 'native',
   'usage.late': 'native',
+  'usage.corrections': 'native',
   'usage.daily': 'emulated',
   'preview.rating': 'emulated',
   'preview.proration': 'emulated',
