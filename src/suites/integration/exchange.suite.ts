@@ -257,4 +257,30 @@ describe('What takes an invoice back', () => {
       );
     },
   );
+
+  check(
+    'as a loss is worth what the invoice was, also where a part of it was paid at another rate',
+    { topic, needs: [...paid, 'payment.write-off'], tags: ['@close', '@edge', '@risk-high'] },
+    async (world) => {
+      const foreign = await globex(
+        world,
+        ['2026-01-01', '0.9'],
+        ['2026-01-08', '0.95'],
+        ['2026-01-12', '0.5'],
+      );
+      const { session, customerId } = foreign;
+      await session.advanceTo(later);
+      await pay(foreign, usd('50.00'), `${world.checkId}-pay`);
+      await session.advanceTo(addDays(later, 5));
+      const [invoice] = await session.invoices(customerId);
+      await session.writeOff(`${world.checkId}-off`, invoice?.id ?? '');
+      const values = await session.bookValues(customerId);
+      const found = (['receivables', 'bad-debt', 'cash', 'exchange-gain', 'exchange-loss'] as const).map(
+        (account) => balanceOf(values, account),
+      );
+      // 107.10 of January: 50.00 dollars were 45.00 of it and came as 47.50; 69.00 dollars are lost at 0.9.
+      const expected = ['0.00', '62.10', '47.50', '-2.50', '0.00'].map(eur);
+      world.expectEqual('owed, lost, come and won', expected, found);
+    },
+  );
 });

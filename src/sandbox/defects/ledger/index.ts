@@ -49,6 +49,7 @@ import { voidLeavesBadDebt } from './void-leaves-bad-debt.ts';
 import { voidLeavesDeferredRevenue } from './void-leaves-deferred-revenue.ts';
 import { voidLeavesTheReceivable } from './void-leaves-the-receivable.ts';
 import { voidTakesBackOneTax } from './void-takes-back-one-tax.ts';
+import { writeOffAtRateOfItsDay } from './write-off-at-rate-of-its-day.ts';
 
 export const ledgerDefects: readonly Defect[] = [
   voidLeavesTheReceivable,
@@ -101,4 +102,5 @@ export const ledgerDefects: readonly Defect[] = [
   booksKeptInCents,
   accountingToldAllInEuros,
   accountingToldTaxAsRevenue,
+  writeOffAtRateOfItsDay,
 ];

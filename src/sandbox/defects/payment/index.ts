@@ -57,6 +57,7 @@ import { referencesCutShort } from './references-cut-short.ts';
 import { refundAbovePayment } from './refund-above-payment.ts';
 import { refundLeavesInvoicePaid } from './refund-leaves-invoice-paid.ts';
 import { refundNotInBooks } from './refund-not-in-books.ts';
+import { refundOfYenTimesHundred } from './refund-of-yen-times-hundred.ts';
 import { refundRepeatedDespiteKey } from './refund-repeated-despite-key.ts';
 import { refundsAtOnceBothPass } from './refunds-at-once-both-pass.ts';
 import { remindedOnEachDay } from './reminded-on-each-day.ts';
@@ -161,4 +162,5 @@ export const paymentDefects: readonly Defect[] = [
   firstMandateStays,
   dollarsCollectedAsEuros,
   accountWithLettersRefused,
+  refundOfYenTimesHundred,
 ];

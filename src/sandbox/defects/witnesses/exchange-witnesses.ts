@@ -57,6 +57,21 @@ export const exchangeWitnesses: Readonly<Record<string, Witness>> = {
     look: async (world) =>
       owed(world, await invoiced(world, [['2026-01-01', '0.0612']], { currency: 'JPY', amount: '1000' })),
   },
+  'write-off-at-rate-of-its-day': {
+    today: '2026-01-01',
+    right: '90.00',
+    wrong: '95.00',
+    look: async (world) => {
+      const customerId = await invoiced(world, [
+        ['2026-01-01', '0.9'],
+        ['2026-01-08', '0.95'],
+      ]);
+      await world.advance('2026-01-10');
+      const url = `/v1/invoices/${(await world.invoices(customerId))[0]?.id}/write-off`;
+      await world.callWith({ 'idempotency-key': 'w1' }, { method: 'POST', url, body: {} });
+      return balance(world, customerId, 'bad-debt');
+    },
+  },
   // EUR 100.00 at 160.5, and not at what a euro is worth in dollars.
   'newest-rate-to-anywhere': {
     today: '2026-01-01',

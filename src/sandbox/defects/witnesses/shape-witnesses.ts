@@ -1,6 +1,7 @@
 import type { Charge } from '../../../model/billing/catalog.ts';
 import { flatFee, type TestWorld } from '../../test-world.ts';
 import { accountBalance, balanceOf, creditNote, notesOf, rebilled, voidWith } from './credit-account.ts';
+import { keyed, moved } from './payer.ts';
 import { paidInvoice, payOnce, type Witness } from './witness.ts';
 
 const today = '2026-01-01';
@@ -73,6 +74,20 @@ export const shapeWitnesses: Readonly<Record<string, Witness>> = {
       const { customerId, id } = await twoRates(world);
       await creditNote(world, id, { key: 'n1' });
       return (await notesOf(world, customerId))[0]?.tax.amount;
+    },
+  },
+  'refund-of-yen-times-hundred': {
+    today,
+    right: ['charge 1000 succeeded', 'refund 300 succeeded'],
+    wrong: ['charge 1000 succeeded', 'refund 30000 succeeded'],
+    look: async (world) => {
+      const { id: invoiceId, customerId } = await paidInvoice(world, 'JPY', '1000');
+      const path = `/v1/payments?customerId=${customerId}`;
+      const { payments } = await world.ok<{ payments: { id: string }[] }>('GET', path);
+      const pays = { world, customerId, invoiceId };
+      const body = { amount: { amount: '300', currency: 'JPY' } };
+      await keyed(pays, 'r1', { url: `/v1/payments/${payments[0]?.id}/refunds`, body });
+      return moved(pays);
     },
   },
   // Once as a line, once as the subtotal, once as the total.
