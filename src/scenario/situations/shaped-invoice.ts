@@ -29,6 +29,7 @@ export interface Shape {
   readonly customer: string;
   readonly currency: string;
   readonly region?: string;
+  readonly taxStatus?: 'exempt';
   readonly prices?: 'net' | 'gross';
   readonly quantity?: string;
   readonly percentOff?: string;
@@ -58,6 +59,29 @@ export const shapes: readonly Shape[] = [
     seat: fee('119.00', 'seat'),
     support: { ...fee('53.50', 'support'), taxCategory: 'books' } as Charge,
     lines: { seat: line('100.00', '19.00'), support: line('50.00', '3.50') },
+  },
+  {
+    name: 'at prices with two taxes in them and a tenth off',
+    needs: ['tax.gross-prices', 'tax.categories', 'discount'],
+    customer: 'Kim',
+    currency: 'EUR',
+    prices: 'gross',
+    percentOff: '10',
+    tax: { usual: '19', books: '7' },
+    seat: fee('119.00', 'seat'),
+    support: { ...fee('107.00', 'support'), taxCategory: 'books' } as Charge,
+    lines: { seat: line('100.00', '17.10', '10.00'), support: line('100.00', '6.30', '10.00') },
+  },
+  {
+    name: 'of somebody who is exempt from tax',
+    needs: ['tax.status'],
+    customer: 'Acme',
+    currency: 'EUR',
+    taxStatus: 'exempt',
+    tax: { usual: '19' },
+    seat: fee('100.00', 'seat'),
+    support: fee('40.00', 'support'),
+    lines: { seat: line('100.00', '0'), support: line('40.00', '0') },
   },
   {
     name: 'in yen',
@@ -116,7 +140,15 @@ export const shapes: readonly Shape[] = [
 
 /** Its customer with the one invoice; the prices of last year were others, as those from the fifth day on will be. */
 export async function shapedInvoice(world: World, shape: Shape): Promise<OpenContract> {
-  const { customer: name, currency, region = null, prices = 'net', quantity = '1', percentOff } = shape;
+  const {
+    customer: name,
+    currency,
+    region = null,
+    prices = 'net',
+    quantity = '1',
+    percentOff,
+    taxStatus,
+  } = shape;
   const member = castMember(name);
   if (member === null) throw new ScenarioDefect(`"${name}" is not in the cast.`);
   const { country, timeZone } = member;
@@ -136,7 +168,7 @@ export async function shapedInvoice(world: World, shape: Shape): Promise<OpenCon
     await session.publish({ ...plan, effectiveFrom: shapeStart });
     await session.publish({ ...plan, charges: others, effectiveFrom: addDays(shapeStart, 4) });
   } else await session.publish(plan);
-  const place = region === null ? {} : { region };
+  const place = { ...(region === null ? {} : { region }), ...(taxStatus === undefined ? {} : { taxStatus }) };
   const { id: customerId } = await session.createCustomer({
     key: `${world.checkId}-customer`,
     name,

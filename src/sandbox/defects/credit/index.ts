@@ -32,7 +32,9 @@ import { rebillAtTodaysTax } from './rebill-at-todays-tax.ts';
 import { replacedPartNotGivenBack } from './replaced-part-not-given-back.ts';
 import { replacementAtFirstPrice } from './replacement-at-first-price.ts';
 import { replacementForOneSeat } from './replacement-for-one-seat.ts';
+import { replacementForgetsExemption } from './replacement-forgets-exemption.ts';
 import { restrictedWalletLosesToFeeOrder } from './restricted-wallet-loses-to-fee-order.ts';
+import { toldPriceBilledAgainWithoutCoupon } from './told-price-billed-again-without-coupon.ts';
 import { toldPriceBilledAgainWithoutTax } from './told-price-billed-again-without-tax.ts';
 import { topUpRepeatedDespiteKey } from './top-up-repeated-despite-key.ts';
 import { unpaidPartOfCreditsGiven } from './unpaid-part-of-credits-given.ts';
@@ -109,4 +111,6 @@ export const creditDefects: readonly Defect[] = [
   givenBackSeatsCountAsOne,
   noteAtRateOfFirstLine,
   walletForFirstOfItsCharges,
+  replacementForgetsExemption,
+  toldPriceBilledAgainWithoutCoupon,
 ];

@@ -2,7 +2,7 @@ import type { Charge } from '../../../model/billing/catalog.ts';
 import { flatFee, type TestWorld } from '../../test-world.ts';
 import { accountBalance, balanceOf, creditNote, notesOf, rebilled, voidWith } from './credit-account.ts';
 import { keyed, moved } from './payer.ts';
-import { paidInvoice, payOnce, type Witness } from './witness.ts';
+import { paidInvoice, payOnce, redeem, type Witness } from './witness.ts';
 
 const today = '2026-01-01';
 const april = '2026-04-01';
@@ -24,6 +24,27 @@ export const shapeWitnesses: Readonly<Record<string, Witness>> = {
       await world.publish('gold', [flatFee('119.00')], { prices: 'gross' });
       await world.ok('POST', '/v1/tax-rates', { country: 'DE', ratePercent: '19', from: '2020-01-01' });
       return billedAgain(world, {});
+    },
+  },
+  // EUR 119.00 less a tenth.
+  'told-price-billed-again-without-coupon': {
+    today,
+    right: '107.10',
+    wrong: '117.10',
+    look: async (world) => {
+      await world.publish('gold', [flatFee('119.00')], { prices: 'gross' });
+      await world.ok('POST', '/v1/tax-rates', { country: 'DE', ratePercent: '19', from: '2020-01-01' });
+      return billedAgain(world, {}, { isReduced: true });
+    },
+  },
+  'replacement-forgets-exemption': {
+    today,
+    right: '100.00',
+    wrong: '119.00',
+    look: async (world) => {
+      await world.publish('gold', [flatFee('100.00')]);
+      await world.ok('POST', '/v1/tax-rates', { country: 'DE', ratePercent: '19', from: '2020-01-01' });
+      return billedAgain(world, {}, { taxStatus: 'exempt' });
     },
   },
   'replacement-for-one-seat': {
@@ -136,8 +157,14 @@ export const shapeWitnesses: Readonly<Record<string, Witness>> = {
 };
 
 /** What the first invoice of an order of gold comes to, once it was void and billed again. */
-async function billedAgain(world: TestWorld, order: object): Promise<string> {
-  const customerId = await world.customer();
+async function billedAgain(
+  world: TestWorld,
+  order: object,
+  who: { readonly isReduced?: boolean; readonly taxStatus?: 'exempt' } = {},
+): Promise<string> {
+  const { isReduced = false, ...customer } = who;
+  const customerId = await world.customer(customer);
+  if (isReduced) await redeem(world, customerId);
   await world.subscribe(customerId, 'gold', order);
   const id = (await world.invoices(customerId))[0]?.id ?? '';
   await voidWith(world, id, 'v1');
