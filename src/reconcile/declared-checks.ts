@@ -34,5 +34,5 @@ export const declaredChecks: readonly DeclaredCheck[] = [
   ),
 ];
 
-/** What the target must be able to do before its bills can be compared; the controls need nothing of it. */
+/** What the target must be able to do before its bills can be compared: where nothing is compared, no control is, either. */
 export const comparedCapabilities = ['clock', 'usage', 'tax', 'discount'] as const;

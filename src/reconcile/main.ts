@@ -82,7 +82,7 @@ function listed({ id, file, declared }: CheckWithId & { readonly file: string })
     titlePath: declared.titlePath,
     topic: 'reconciliation',
     tags: declared.kind === 'control' ? ['@control'] : [],
-    needs: declared.kind === 'control' ? [] : comparedCapabilities,
+    needs: comparedCapabilities,
   };
 }
 
