@@ -18,7 +18,7 @@ import {
   sumsOf,
 } from '../../scenario/situations/shaped-invoice.ts';
 
-const needs = ['price.flat', 'tax', 'credit-note'] as const;
+const needs = ['price.flat', 'price.several-fees', 'tax', 'credit-note'] as const;
 const topic = 'credit' as const;
 const tags = ['@credit', '@edge', '@risk-high'];
 

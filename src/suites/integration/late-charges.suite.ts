@@ -119,6 +119,27 @@ describe('What being late costs', () => {
         },
       );
 
+  check(
+    'has interest for each of its days, also beyond half a year',
+    { topic, needs, tags: ['@edge', '@risk-high'] },
+    async (world) => {
+      const long = {
+        ...threeLevels,
+        levels: [
+          dunningLevel('court', 200, { interestPercent: '9' }),
+          dunningLevel('bailiff', 300, { interestPercent: '9' }),
+        ],
+      };
+      const owing = await latePayer(world, long, '1000.00');
+      const due = lastDay(owing);
+      await owing.session.advanceTo(addDays(due, 301));
+      await expectOwed(world, owing, {
+        owed: eur('1073.98'),
+        how: 'EUR 1,000.00, interest of 49.32 for 200 days and of 24.66 for 100 more',
+      });
+    },
+  );
+
   async function expectOwed(
     world: World,
     { session, customerId }: Debtor,

@@ -35,7 +35,7 @@ const books = { ...fee('642.00', 'books'), taxCategory: 'books' } as const;
 const sales: readonly Sale[] = [
   {
     title: 'at prices with two taxes in them is earned without either',
-    needs: ['tax.gross-prices', 'tax.categories'],
+    needs: ['tax.gross-prices', 'tax.categories', 'price.several-fees'],
     history: castHistory('Kim', {
       plans: [monthlyPlan('told', [fee('1190.00'), books], { interval: year, prices: 'gross' })],
       subscriptions: [subscriptionOf('told', '2026-01-20')],
@@ -45,7 +45,7 @@ const sales: readonly Sale[] = [
   },
   {
     title: 'of seats, which become more, is earned seat by seat',
-    needs: ['price.per-unit', 'subscription.quantity'],
+    needs: ['price.per-unit', 'price.several-fees', 'subscription.quantity'],
     history: castHistory('Globex', {
       plans: [
         monthlyPlan('team', [perSeat('365.00', 'seat'), perSeat('73.00', 'support')], {

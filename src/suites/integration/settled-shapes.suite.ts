@@ -16,7 +16,7 @@ import {
 } from '../../scenario/situations/shaped-invoice.ts';
 import type { World } from '../../scenario/world.ts';
 
-const needs = ['clock', 'price.flat', 'tax', 'payment'] as const;
+const needs = ['clock', 'price.flat', 'price.several-fees', 'tax', 'payment'] as const;
 const topic = 'payment' as const;
 const tags = ['@edge', '@risk-high'];
 

@@ -8,7 +8,7 @@ import type { OpenContract } from '../../scenario/situations/open-contract.ts';
 import { shapedInvoice, shapeStart, shapes, sumsOf } from '../../scenario/situations/shaped-invoice.ts';
 import type { World } from '../../scenario/world.ts';
 
-const needs = ['clock', 'price.flat', 'tax', 'invoice.pdf', 'payment'] as const;
+const needs = ['clock', 'price.flat', 'price.several-fees', 'tax', 'invoice.pdf', 'payment'] as const;
 const topic = 'document' as const;
 const tags = ['@document', '@edge'];
 

@@ -9,7 +9,15 @@ import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
 import { billingStart } from '../../scenario/situations/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
 
-const needs = ['clock', 'price.flat', 'tax', 'tax.place', 'tax.categories', 'tax.deletion'] as const;
+const needs = [
+  'clock',
+  'price.flat',
+  'price.several-fees',
+  'tax',
+  'tax.place',
+  'tax.categories',
+  'tax.deletion',
+] as const;
 const tags = ['@tax', '@taxrules', '@edge', '@risk-high'];
 const from = localDate('2020-01-01');
 const country = { country: 'US', from };

@@ -11,7 +11,14 @@ import {
   type TaxDecided,
 } from '../../scenario/situations/tax-engine-street.ts';
 
-const needs = ['clock', 'price.flat', 'tax.categories', 'tax.place', 'neighbour.tax-engine'] as const;
+const needs = [
+  'clock',
+  'price.flat',
+  'price.several-fees',
+  'tax.categories',
+  'tax.place',
+  'neighbour.tax-engine',
+] as const;
 const topic = 'tax' as const;
 const tags = ['@tax', '@edge', '@risk-high'];
 

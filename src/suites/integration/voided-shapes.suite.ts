@@ -18,6 +18,7 @@ import type { World } from '../../scenario/world.ts';
 const needs = [
   'clock',
   'price.flat',
+  'price.several-fees',
   'tax',
   'payment',
   'invoice.void',

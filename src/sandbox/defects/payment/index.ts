@@ -31,6 +31,7 @@ import { gatewayTimesHundred } from './gateway-times-hundred.ts';
 import { graceAfterEachPayment } from './grace-after-each-payment.ts';
 import { hardDeclineTriedAgain } from './hard-decline-tried-again.ts';
 import { ibanNotVerified } from './iban-not-verified.ts';
+import { interestEndsWithAQuarter } from './interest-ends-with-a-quarter.ts';
 import { interestOf360Days } from './interest-of-360-days.ts';
 import { invoiceOfNothingUnpayable } from './invoice-of-nothing-unpayable.ts';
 import { invoicesOfOthersPayable } from './invoices-of-others-payable.ts';
@@ -163,4 +164,5 @@ export const paymentDefects: readonly Defect[] = [
   dollarsCollectedAsEuros,
   accountWithLettersRefused,
   refundOfYenTimesHundred,
+  interestEndsWithAQuarter,
 ];

@@ -223,6 +223,18 @@ export const dunningWitnesses: Readonly<Record<string, Witness>> = {
       return (await stateOf(pays)).charges.at(-1)?.interest.amount;
     },
   },
+  // EUR 0.20 a day since 15 January, for 180 days.
+  'interest-ends-with-a-quarter': {
+    today,
+    right: '36.00',
+    wrong: '18.00',
+    look: async (world) => {
+      const levels = [{ ...level, name: 'court', afterDays: 180, interestPercent: '7.3' }];
+      const pays = await late(world, 'year', { ageFrom: 'due-date', levels });
+      await world.advance('2026-07-14');
+      return (await stateOf(pays)).charges.at(-1)?.interest.amount;
+    },
+  },
   'surplus-of-late-payment-lost': {
     today,
     right: '1000.00',
