@@ -21,6 +21,18 @@ const charges: readonly Charge[] = [
   fee('60.00'),
   { kind: 'recurring', code: 'seats', timing: 'advance', price: unit('10.00') },
   { kind: 'recurring', code: 'support', timing: 'arrears', price: flat('15.00') },
+  {
+    kind: 'recurring',
+    code: 'desks',
+    timing: 'advance',
+    price: {
+      kind: 'graduated',
+      tiers: [
+        { upTo: '2', unit: '12.00', flat: '0' },
+        { upTo: null, unit: '9.00', flat: '0' },
+      ],
+    },
+  },
   { kind: 'one-off', code: 'setup', price: flat('50.00') },
   metered('calls', unit('1.00')),
 ];
@@ -40,6 +52,7 @@ const agreed = [
   },
   { charge: 'setup', price: flat('20.00') },
   { charge: 'support', price: flat('11.00') },
+  { charge: 'desks', price: flat('19.00') },
   { charge: 'seats', price: unit('8.50') },
 ] as const;
 

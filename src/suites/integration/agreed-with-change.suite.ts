@@ -142,6 +142,18 @@ const sharing: readonly {
     ],
     because: 'EUR 45.00, twice EUR 8.00 and EUR 15.00: half of them, and then all.',
   },
+  {
+    title: 'pays after its trial, up to that day at first',
+    more: ['subscription.trial'],
+    order: { trialDays: 5 },
+    net: [
+      ['2026-04-29', '30.00'],
+      ['2026-05-09', '61.67'],
+      ['2026-05-10', '186.67'],
+    ],
+    because:
+      '10 of the 30 days up to 10 May: EUR 20.00, EUR 6.67 and EUR 5.00; then EUR 95.00 and EUR 30.00.',
+  },
 ];
 
 describe('What joins the bill day of a customer', () => {

@@ -166,6 +166,24 @@ describe('A customer who is closed', () => {
     },
   );
 
+  check('has no service that goes on', noMore, async (world) => {
+    const contract = await twoServices(world);
+    const { session, customerId, subscription } = contract;
+    const third = await orderFor(world, contract, { plan: 'basic', start: localDate('2026-04-12') });
+    await session.closeCustomer(customerId, 'stays');
+    await session.advanceTo(later);
+    for (const [which, { id }] of [
+      ['first', subscription],
+      ['last', third],
+    ] as const) {
+      const { end } = await session.subscription(id);
+      world.expectThat(
+        end !== null && end <= later,
+        `Found the ${which} service of the closed customer ending on ${end}, expected a day up to ${later}.`,
+      );
+    }
+  });
+
   check('twice is closed once', { ...noMore, topic: 'idempotency' }, async (world) => {
     const contract = await twoServices(world);
     const { session, customerId } = contract;

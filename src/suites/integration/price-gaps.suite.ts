@@ -52,8 +52,18 @@ describe('A plan without a price in a currency that customers pay in', () => {
     );
   });
 
-  for (const { what, more, next } of [
+  const yen = {
+    currency: 'JPY',
+    prices: [{ charge: 'fee', price: { kind: 'flat', amount: '5400' } }],
+  } as const;
+  for (const { what, more, first = dollars, next } of [
     { what: '', more: [] as const, next: monthlyPlan('world', [fee('55.00')], from) },
+    {
+      what: ' that is still sold in another one',
+      more: [] as const,
+      first: { otherCurrencies: [yen, ...dollars.otherCurrencies] },
+      next: monthlyPlan('world', [fee('55.00')], { ...from, otherCurrencies: [yen] }),
+    },
     {
       what: ' with a meter that has none',
       more: ['usage', 'price.per-unit'] as const,
@@ -68,7 +78,7 @@ describe('A plan without a price in a currency that customers pay in', () => {
       { topic: 'catalog', needs: [...needs, 'clock', 'price.running', ...more], tags: ['@risk-high'] },
       async (world) => {
         const session = await world.target(start);
-        await session.publish(monthlyPlan('world', [fee('50.00')], dollars));
+        await session.publish(monthlyPlan('world', [fee('50.00')], first));
         const { customerId, answer } = await dollarOrder(world, session, 'world');
         world.expectEqual('the order in dollars', 'accepted', answer);
         const published = await refusalOf(session.publish(next));
