@@ -51,6 +51,7 @@ import { taxEngineWitnesses } from './witnesses/tax-engine-witnesses.ts';
 import { taxPlaceWitnesses } from './witnesses/tax-place-witnesses.ts';
 import { taxWitnesses } from './witnesses/tax-witnesses.ts';
 import { thresholdWitnesses } from './witnesses/threshold-witnesses.ts';
+import { togetherWitnesses } from './witnesses/together-witnesses.ts';
 import { usageOfOneWitnesses } from './witnesses/usage-of-one-witnesses.ts';
 import { usageWitnesses } from './witnesses/usage-witnesses.ts';
 import { valueWitnesses } from './witnesses/value-witnesses.ts';
@@ -111,6 +112,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...billedThroughWitnesses,
   ...valueWitnesses,
   ...otherDayWitnesses,
+  ...togetherWitnesses,
 };
 
 /** One for all, a tenant for each witness: a sandbox is slow to build, and tenants do not see each other. */

@@ -116,6 +116,11 @@ describe('A line that was credited', () => {
       because: '20 days of Large are EUR 40.00; of Basic EUR 20.00 are unused, of which EUR 15.00 are left.',
     },
     {
+      amounts: ['5.00'],
+      change: '20.00',
+      because: '20 days of Large are EUR 40.00; of Basic EUR 20.00 are unused, and EUR 25.00 are left.',
+    },
+    {
       amounts: ['30.00'],
       change: '40.00',
       because: '20 days of Large are EUR 40.00; of Basic nothing is left to give back.',

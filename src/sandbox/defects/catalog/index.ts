@@ -1,7 +1,9 @@
 import type { Defect } from '../defect.ts';
+import { agreedFeeYieldsToTiers } from './agreed-fee-yields-to-tiers.ts';
 import { agreedPriceByFirstLetters } from './agreed-price-by-first-letters.ts';
 import { agreedPriceEndsWithTerm } from './agreed-price-ends-with-term.ts';
 import { agreedPriceIgnored } from './agreed-price-ignored.ts';
+import { agreedPriceLostUntilPeriodEnd } from './agreed-price-lost-until-period-end.ts';
 import { agreedPriceReachesBack } from './agreed-price-reaches-back.ts';
 import { agreedPricesPileUp } from './agreed-prices-pile-up.ts';
 import { agreedTiersGiveWay } from './agreed-tiers-give-way.ts';
@@ -29,6 +31,7 @@ import { onlyLastWithdrawalKnown } from './only-last-withdrawal-known.ts';
 import { renewalWithoutUplift } from './renewal-without-uplift.ts';
 import { runningPriceHidden } from './running-price-hidden.ts';
 import { sameFigureInEachCurrency } from './same-figure-in-each-currency.ts';
+import { secondFurtherCurrencyDropped } from './second-further-currency-dropped.ts';
 import { secondWithdrawalIgnored } from './second-withdrawal-ignored.ts';
 import { setupFeeEachPeriod } from './setup-fee-each-period.ts';
 import { setupFeeLost } from './setup-fee-lost.ts';
@@ -95,4 +98,7 @@ export const catalogDefects: readonly Defect[] = [
   firstAgreedPriceOnly,
   secondWithdrawalIgnored,
   onlyLastWithdrawalKnown,
+  secondFurtherCurrencyDropped,
+  agreedFeeYieldsToTiers,
+  agreedPriceLostUntilPeriodEnd,
 ];

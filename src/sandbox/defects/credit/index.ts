@@ -21,6 +21,7 @@ import { notesAtOnceBothGiven } from './notes-at-once-both-given.ts';
 import { oneCentStaysOpen } from './one-cent-stays-open.ts';
 import { openInvoiceCreditedToBalance } from './open-invoice-credited-to-balance.ts';
 import { paidInvoiceCreditLost } from './paid-invoice-credit-lost.ts';
+import { partlyCreditedChargeGivenBack } from './partly-credited-charge-given-back.ts';
 import { pausedDaysNotGivenBack } from './paused-days-not-given-back.ts';
 import { previewForgetsWalletBehindBalance } from './preview-forgets-wallet-behind-balance.ts';
 import { previewLeavesOutNarrowWallet } from './preview-leaves-out-narrow-wallet.ts';
@@ -113,4 +114,5 @@ export const creditDefects: readonly Defect[] = [
   walletForFirstOfItsCharges,
   replacementForgetsExemption,
   toldPriceBilledAgainWithoutCoupon,
+  partlyCreditedChargeGivenBack,
 ];

@@ -26,6 +26,7 @@ import { numberLostByRefusal } from './number-lost-by-refusal.ts';
 import { numbersSharedByEntities } from './numbers-shared-by-entities.ts';
 import { previewAtListPrice } from './preview-at-list-price.ts';
 import { previewClaimsWhatItShows } from './preview-claims-what-it-shows.ts';
+import { previewEndsCouponAtRedeemBy } from './preview-ends-coupon-at-redeem-by.ts';
 import { previewShowsWhatWasBilled } from './preview-shows-what-was-billed.ts';
 import { previewUsesUpCoupon } from './preview-uses-up-coupon.ts';
 import { previewWithFirstChargeOfCoupon } from './preview-with-first-charge-of-coupon.ts';
@@ -83,4 +84,5 @@ export const invoicingDefects: readonly Defect[] = [
   askedOrderOfOneSeat,
   askedOrderByItsOwnDay,
   draftWaitsFiveDaysAtMost,
+  previewEndsCouponAtRedeemBy,
 ];

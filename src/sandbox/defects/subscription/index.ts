@@ -1,4 +1,5 @@
 import type { Defect } from '../defect.ts';
+import { addOnAtListPrice } from './add-on-at-list-price.ts';
 import { addOnBilledOnOwnDay } from './add-on-billed-on-own-day.ts';
 import { addOnLosesMonthEnd } from './add-on-loses-month-end.ts';
 import { addOnOutlivesBase } from './add-on-outlives-base.ts';
@@ -18,6 +19,7 @@ import { changeMovesDayOfBilling } from './change-moves-day-of-billing.ts';
 import { closedCustomerBilledOn } from './closed-customer-billed-on.ts';
 import { closingCreditsWhatIsPaid } from './closing-credits-what-is-paid.ts';
 import { closingCreditsWhatStays } from './closing-credits-what-stays.ts';
+import { closingEndsFirstService } from './closing-ends-first-service.ts';
 import { closingForgetsUnpaid } from './closing-forgets-unpaid.ts';
 import { firstCalendarQuarterEndsWithItsMonth } from './first-calendar-quarter-ends-with-its-month.ts';
 import { firstDayNeverGivenBack } from './first-day-never-given-back.ts';
@@ -46,6 +48,7 @@ import { sharedBillDayAtMost28th } from './shared-bill-day-at-most-28th.ts';
 import { sharedBillDayIgnored } from './shared-bill-day-ignored.ts';
 import { sharedBillDayOfAnyOrder } from './shared-bill-day-of-any-order.ts';
 import { sharedBillDayOfTheLast } from './shared-bill-day-of-the-last.ts';
+import { sharedBillDayWithoutTrial } from './shared-bill-day-without-trial.ts';
 import { takenBackAMonthFromTheEnd } from './taken-back-a-month-from-the-end.ts';
 import { takenBackFromToday } from './taken-back-from-today.ts';
 import { takenBackThroughTrial } from './taken-back-through-trial.ts';
@@ -133,4 +136,7 @@ export const subscriptionDefects: readonly Defect[] = [
   billedThroughCountsUsage,
   billDay29thAs28th,
   sharedBillDayAtMost28th,
+  closingEndsFirstService,
+  sharedBillDayWithoutTrial,
+  addOnAtListPrice,
 ];
