@@ -30,6 +30,7 @@ import { effortWitnesses } from './witnesses/effort-witnesses.ts';
 import { exchangeWitnesses } from './witnesses/exchange-witnesses.ts';
 import { exportWitnesses } from './witnesses/export-witnesses.ts';
 import { guardWitnesses } from './witnesses/guard-witnesses.ts';
+import { lastingWitnesses } from './witnesses/lasting-witnesses.ts';
 import { lateUsageWitnesses } from './witnesses/late-usage-witnesses.ts';
 import { limitWitnesses } from './witnesses/limit-witnesses.ts';
 import { meetingWitnesses } from './witnesses/meeting-witnesses.ts';
@@ -106,6 +107,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...crossedWitnesses,
   ...guardWitnesses,
   ...limitWitnesses,
+  ...lastingWitnesses,
   ...periodTakenBackWitnesses,
   ...shapeWitnesses,
   ...sharedBillDayWitnesses,

@@ -34,6 +34,7 @@ import { replacedPartNotGivenBack } from './replaced-part-not-given-back.ts';
 import { replacementAtFirstPrice } from './replacement-at-first-price.ts';
 import { replacementForOneSeat } from './replacement-for-one-seat.ts';
 import { replacementForgetsExemption } from './replacement-forgets-exemption.ts';
+import { restOfCreditForgotten } from './rest-of-credit-forgotten.ts';
 import { restrictedWalletLosesToFeeOrder } from './restricted-wallet-loses-to-fee-order.ts';
 import { toldPriceBilledAgainWithoutCoupon } from './told-price-billed-again-without-coupon.ts';
 import { toldPriceBilledAgainWithoutTax } from './told-price-billed-again-without-tax.ts';
@@ -115,4 +116,5 @@ export const creditDefects: readonly Defect[] = [
   replacementForgetsExemption,
   toldPriceBilledAgainWithoutCoupon,
   partlyCreditedChargeGivenBack,
+  restOfCreditForgotten,
 ];

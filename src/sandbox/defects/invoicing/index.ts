@@ -20,12 +20,15 @@ import { draftWaitsFiveDaysAtMost } from './draft-waits-five-days-at-most.ts';
 import { entityWithoutSeries } from './entity-without-series.ts';
 import { heldBillsLost } from './held-bills-lost.ts';
 import { heldBillsNotAnnounced } from './held-bills-not-announced.ts';
+import { lateChargeDatedAfterTheReview } from './late-charge-dated-after-the-review.ts';
 import { numberLostByEmptyRun } from './number-lost-by-empty-run.ts';
 import { numberLostByPreview } from './number-lost-by-preview.ts';
 import { numberLostByRefusal } from './number-lost-by-refusal.ts';
 import { numbersSharedByEntities } from './numbers-shared-by-entities.ts';
 import { previewAtListPrice } from './preview-at-list-price.ts';
+import { previewBesideADraftTakesANumber } from './preview-beside-a-draft-takes-a-number.ts';
 import { previewClaimsWhatItShows } from './preview-claims-what-it-shows.ts';
+import { previewDropsCouponOnItsLastDay } from './preview-drops-coupon-on-its-last-day.ts';
 import { previewEndsCouponAtRedeemBy } from './preview-ends-coupon-at-redeem-by.ts';
 import { previewShowsWhatWasBilled } from './preview-shows-what-was-billed.ts';
 import { previewUsesUpCoupon } from './preview-uses-up-coupon.ts';
@@ -85,4 +88,7 @@ export const invoicingDefects: readonly Defect[] = [
   askedOrderByItsOwnDay,
   draftWaitsFiveDaysAtMost,
   previewEndsCouponAtRedeemBy,
+  lateChargeDatedAfterTheReview,
+  previewBesideADraftTakesANumber,
+  previewDropsCouponOnItsLastDay,
 ];

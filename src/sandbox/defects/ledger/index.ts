@@ -21,6 +21,7 @@ import { missingRateIsOne } from './missing-rate-is-one.ts';
 import { newestRateToAnywhere } from './newest-rate-to-anywhere.ts';
 import { noteNotInBooks } from './note-not-in-books.ts';
 import { notePostedWithoutTax } from './note-posted-without-tax.ts';
+import { noteTakenBackOnItsOwnDay } from './note-taken-back-on-its-own-day.ts';
 import { oldMonthOpensLaterOnes } from './old-month-opens-later-ones.ts';
 import { openMonthClosed } from './open-month-closed.ts';
 import { paymentAtInvoiceRate } from './payment-at-invoice-rate.ts';
@@ -48,6 +49,7 @@ import { voidKeepsTheTax } from './void-keeps-the-tax.ts';
 import { voidLeavesBadDebt } from './void-leaves-bad-debt.ts';
 import { voidLeavesDeferredRevenue } from './void-leaves-deferred-revenue.ts';
 import { voidLeavesTheReceivable } from './void-leaves-the-receivable.ts';
+import { voidTakesBackDeferredOnly } from './void-takes-back-deferred-only.ts';
 import { voidTakesBackOneTax } from './void-takes-back-one-tax.ts';
 import { writeOffAtRateOfItsDay } from './write-off-at-rate-of-its-day.ts';
 
@@ -103,4 +105,6 @@ export const ledgerDefects: readonly Defect[] = [
   accountingToldAllInEuros,
   accountingToldTaxAsRevenue,
   writeOffAtRateOfItsDay,
+  voidTakesBackDeferredOnly,
+  noteTakenBackOnItsOwnDay,
 ];

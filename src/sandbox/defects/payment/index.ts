@@ -13,6 +13,7 @@ import { creditDoesNotEndDunning } from './credit-does-not-end-dunning.ts';
 import { creditFromBalanceCollected } from './credit-from-balance-collected.ts';
 import { currencyOfPaymentIgnored } from './currency-of-payment-ignored.ts';
 import { debtYoungAgainAfterNote } from './debt-young-again-after-note.ts';
+import { declineByHandEndsRetries } from './decline-by-hand-ends-retries.ts';
 import { declinedCardAskedAtEachEvent } from './declined-card-asked-at-each-event.ts';
 import { declinedCountsAsPaid } from './declined-counts-as-paid.ts';
 import { dollarsCollectedAsEuros } from './dollars-collected-as-euros.ts';
@@ -32,6 +33,7 @@ import { graceAfterEachPayment } from './grace-after-each-payment.ts';
 import { hardDeclineTriedAgain } from './hard-decline-tried-again.ts';
 import { ibanNotVerified } from './iban-not-verified.ts';
 import { interestEndsWithAQuarter } from './interest-ends-with-a-quarter.ts';
+import { interestLostWithoutAFee } from './interest-lost-without-a-fee.ts';
 import { interestOf360Days } from './interest-of-360-days.ts';
 import { invoiceOfNothingUnpayable } from './invoice-of-nothing-unpayable.ts';
 import { invoicesOfOthersPayable } from './invoices-of-others-payable.ts';
@@ -165,4 +167,6 @@ export const paymentDefects: readonly Defect[] = [
   accountWithLettersRefused,
   refundOfYenTimesHundred,
   interestEndsWithAQuarter,
+  interestLostWithoutAFee,
+  declineByHandEndsRetries,
 ];

@@ -16,6 +16,7 @@ import { calendarBillingIgnored } from './calendar-billing-ignored.ts';
 import { cancelledAtOnceForPeriodEnd } from './cancelled-at-once-for-period-end.ts';
 import { changeDayCountedTwice } from './change-day-counted-twice.ts';
 import { changeMovesDayOfBilling } from './change-moves-day-of-billing.ts';
+import { changedAddOnGivesNothingBack } from './changed-add-on-gives-nothing-back.ts';
 import { closedCustomerBilledOn } from './closed-customer-billed-on.ts';
 import { closingCreditsWhatIsPaid } from './closing-credits-what-is-paid.ts';
 import { closingCreditsWhatStays } from './closing-credits-what-stays.ts';
@@ -25,6 +26,7 @@ import { firstCalendarQuarterEndsWithItsMonth } from './first-calendar-quarter-e
 import { firstDayNeverGivenBack } from './first-day-never-given-back.ts';
 import { lateChangeCountsFromTelling } from './late-change-counts-from-telling.ts';
 import { lateOrderBilledFromItsDay } from './late-order-billed-from-its-day.ts';
+import { leavingBillsThePause } from './leaving-bills-the-pause.ts';
 import { monthEndSticks } from './month-end-sticks.ts';
 import { movedBillDayAtOnce } from './moved-bill-day-at-once.ts';
 import { movedBillDayChargedTwice } from './moved-bill-day-charged-twice.ts';
@@ -139,4 +141,6 @@ export const subscriptionDefects: readonly Defect[] = [
   closingEndsFirstService,
   sharedBillDayWithoutTrial,
   addOnAtListPrice,
+  leavingBillsThePause,
+  changedAddOnGivesNothingBack,
 ];
