@@ -30,6 +30,7 @@ import { exportShowsOnePeriod } from './export-shows-one-period.ts';
 import { exportSkipsCreditedTax } from './export-skips-credited-tax.ts';
 import { exportStopsAtHundred } from './export-stops-at-hundred.ts';
 import { exportTwoDigitsOnly } from './export-two-digits-only.ts';
+import { exportWithoutCreditNotes } from './export-without-credit-notes.ts';
 import { exportWithoutPeriods } from './export-without-periods.ts';
 import { failedDeliveryNotRepeated } from './failed-delivery-not-repeated.ts';
 import { foreignInvoiceReadable } from './foreign-invoice-readable.ts';
@@ -131,4 +132,5 @@ export const integrationDefects: readonly Defect[] = [
   pdfTotalIsWhatIsLeft,
   pdfShowsFirstTax,
   pdfOfVoidInvoiceSaysNothing,
+  exportWithoutCreditNotes,
 ];

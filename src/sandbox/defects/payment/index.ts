@@ -42,6 +42,7 @@ import { lateFeeOnEachDay } from './late-fee-on-each-day.ts';
 import { lateNewsBelieved } from './late-news-believed.ts';
 import { lateOnTheLastDay } from './late-on-the-last-day.ts';
 import { lostRefundMadeAgain } from './lost-refund-made-again.ts';
+import { moneyOfOneSeriesPaysAnother } from './money-of-one-series-pays-another.ts';
 import { moneyOfOtherCurrencyTurnedAway } from './money-of-other-currency-turned-away.ts';
 import { nameBreaksBankFile } from './name-breaks-bank-file.ts';
 import { newestDebtDecides } from './newest-debt-decides.ts';
@@ -169,4 +170,5 @@ export const paymentDefects: readonly Defect[] = [
   interestEndsWithAQuarter,
   interestLostWithoutAFee,
   declineByHandEndsRetries,
+  moneyOfOneSeriesPaysAnother,
 ];

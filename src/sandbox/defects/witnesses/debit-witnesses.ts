@@ -74,6 +74,23 @@ export const debitWitnesses: Readonly<Record<string, Witness>> = {
       return found(world, 'InstdAmt');
     },
   },
+  // AT-000001 is not INV-000001.
+  'money-of-one-series-pays-another': {
+    today,
+    right: ['100.00', '90.00'],
+    wrong: ['90.00', '100.00'],
+    look: async (world) => {
+      const first = await owing(world, {});
+      const entity = { key: 'at', name: 'Wien GmbH', numberPrefix: 'AT-', currency: 'EUR' };
+      await world.ok('POST', '/v1/legal-entities', entity);
+      const second = await world.customer({ key: 'c2' });
+      await world.ok('POST', `/v1/customers/${second}/legal-entity`, { key: 'at' });
+      await world.subscribe(second, 'plan of c1', { key: 's-c2' });
+      await booked(world, 'B1,2026-01-01,10.00,EUR,AT-000001,N');
+      const invoices = [...(await world.invoices(first)), ...(await world.invoices(second))];
+      return invoices.map(({ due }) => due.amount);
+    },
+  },
   'account-with-letters-refused': {
     today,
     right: 201,

@@ -1,4 +1,5 @@
 import { flatFee, type TestWorld } from '../../test-world.ts';
+import { creditNote } from './credit-account.ts';
 import { paidInvoice, type Witness } from './witness.ts';
 
 /** Files for other systems. */
@@ -10,6 +11,19 @@ export const exportWitnesses: Readonly<Record<string, Witness>> = {
     look: async (world) => {
       await billedUntil(world, '2026-02-01');
       return cells(world, 'invoice-lines', ['from', 'to']);
+    },
+  },
+  'export-without-credit-notes': {
+    today: '2026-01-01',
+    right: ['40.00 60.00'],
+    wrong: ['0.00 100.00'],
+    look: async (world) => {
+      await world.publish('gold', [flatFee('100.00')]);
+      const customerId = await world.customer();
+      await world.subscribe(customerId, 'gold');
+      const [invoice] = await world.invoices(customerId);
+      await creditNote(world, invoice?.id ?? '', { key: 'n1', net: '40.00' });
+      return cells(world, 'invoices', ['credited', 'due']);
     },
   },
   'export-days-in-utc': {
