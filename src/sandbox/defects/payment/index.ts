@@ -7,6 +7,7 @@ import { badLineStopsStatement } from './bad-line-stops-statement.ts';
 import { chargebackIgnored } from './chargeback-ignored.ts';
 import { chargebackLeavesInvoicePaid } from './chargeback-leaves-invoice-paid.ts';
 import { collectedWithEachFile } from './collected-with-each-file.ts';
+import { collectionOfFifty } from './collection-of-fifty.ts';
 import { controlSumInFloats } from './control-sum-in-floats.ts';
 import { controlSumWithCommas } from './control-sum-with-commas.ts';
 import { creditDoesNotEndDunning } from './credit-does-not-end-dunning.ts';
@@ -73,6 +74,7 @@ import { silentGatewayAskedAgain } from './silent-gateway-asked-again.ts';
 import { smallPartUnderWayForgotten } from './small-part-under-way-forgotten.ts';
 import { smallestInvoicePaidFirst } from './smallest-invoice-paid-first.ts';
 import { statementCountsEachTime } from './statement-counts-each-time.ts';
+import { statementOfHundredLines } from './statement-of-hundred-lines.ts';
 import { statementReadToTwoDigits } from './statement-read-to-two-digits.ts';
 import { surplusOfLatePaymentLost } from './surplus-of-late-payment-lost.ts';
 import { surplusOfPrepaidInvoiceLost } from './surplus-of-prepaid-invoice-lost.ts';
@@ -171,4 +173,6 @@ export const paymentDefects: readonly Defect[] = [
   interestLostWithoutAFee,
   declineByHandEndsRetries,
   moneyOfOneSeriesPaysAnother,
+  collectionOfFifty,
+  statementOfHundredLines,
 ];

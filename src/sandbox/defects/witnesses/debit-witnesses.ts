@@ -91,6 +91,30 @@ export const debitWitnesses: Readonly<Record<string, Witness>> = {
       return invoices.map(({ due }) => due.amount);
     },
   },
+  'collection-of-fifty': {
+    today,
+    right: 51,
+    wrong: 50,
+    look: async (world) => {
+      const customerId = await owing(world, {});
+      for (let more = 1; more <= 50; more += 1)
+        await world.subscribe(customerId, 'plan of c1', { key: `more-${more}` });
+      await mandate(world, customerId, { iban: germany, reference: 'M1' });
+      return (await found(world, 'InstdAmt')).length;
+    },
+  },
+  // EUR 0.10 each.
+  'statement-of-hundred-lines': {
+    today,
+    right: '89.90',
+    wrong: '90.00',
+    look: async (world) => {
+      const customerId = await owing(world, {});
+      const lines = Array.from({ length: 101 }, (_, index) => `B${index},2026-01-01,0.10,EUR,INV-000001,N`);
+      await booked(world, lines.join('\n'));
+      return (await world.invoices(customerId))[0]?.due.amount;
+    },
+  },
   'account-with-letters-refused': {
     today,
     right: 201,
