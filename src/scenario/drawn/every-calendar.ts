@@ -38,22 +38,20 @@ interface Cell {
 
 /**
  * Customers of every life from every beginning, in an order that is drawn, so that few of them are never the same few; what
- * they buy, where they live and when they tell of it is drawn, too.
+ * they buy, where they live and when they tell of it is drawn, too. Each is drawn when he is asked for: to be taken at once,
+ * before anything else draws.
  */
-export function everyCalendar(wanted: {
+export function* everyCalendar(wanted: {
   readonly seed: number;
   readonly calendar: Calendar;
-  readonly count: number;
-}): readonly CustomerHistory[] {
-  const { seed, calendar, count } = wanted;
+}): Generator<CustomerHistory, void> {
+  const { seed, calendar } = wanted;
   const faker: Faker = drawing;
   const { unit, count: length } = calendar.interval;
   faker.seed([seed, length, ...new TextEncoder().encode(unit)]);
   const cells = calendarLives.flatMap((life) => begins.map((begin): Cell => ({ life, begin })));
-  return faker.helpers
-    .shuffle(cells)
-    .slice(0, count)
-    .map((cell, index) => livedIn(faker, calendar, { ...cell, number: index + 1 }));
+  for (const [index, cell] of faker.helpers.shuffle(cells).entries())
+    yield livedIn(faker, calendar, { ...cell, number: index + 1 });
 }
 
 function livedIn(
