@@ -1,5 +1,5 @@
 import { TargetAnswerInvalid, TargetRefusal } from '../target/session.ts';
-import { bodyFault, headerOf } from './http-body.ts';
+import { bodyFault, headerOf, textOfBytes } from './http-body.ts';
 import type { HttpAnswer, HttpCall } from './http-call.ts';
 import { isRedirect, redirectWords } from './http-redirect.ts';
 
@@ -14,7 +14,7 @@ export function acceptAnswer(call: HttpCall, answer: HttpAnswer, baseUrl: string
     throw new TargetRefusal({ operation, status, answer: said });
   }
   if (status < 200 || status > 299)
-    throw new TargetRefusal({ operation, status, answer: new TextDecoder().decode(body.bytes) });
+    throw new TargetRefusal({ operation, status, answer: textOfBytes(body.bytes) });
   return contentOf(call, answer, invalid);
 }
 
@@ -27,7 +27,7 @@ function contentOf(
   if (answers === 'bytes' && body.end === 'whole') return body.bytes;
   const fault = bodyFault(body, headers);
   if (fault !== null) throw invalid(fault);
-  const text = new TextDecoder().decode(body.bytes);
+  const text = textOfBytes(body.bytes);
   if (answers === 'text') return text;
   if (answers === 'location') return headerOf(headers, 'location') ?? '';
   if (text === '') return null;

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** More than any answer needs; a target that never stops talking must not fill the memory. */
 const bytesMax = 8 * 1024 * 1024;
 
@@ -50,11 +52,9 @@ export function headerOf(headers: HttpHeaders, name: string): string | null {
   return (Array.isArray(value) ? value[0] : value) ?? null;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+const utf8 = new TextDecoder();
+
+/** What cannot be read is marked where it stands. */
+export function textOfBytes(bytes: Uint8Array): string {
+  return utf8.decode(bytes);
 }

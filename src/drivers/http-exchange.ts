@@ -1,5 +1,5 @@
 import type { Exchange } from '../target/wire.ts';
-import { bodyFault } from './http-body.ts';
+import { bodyFault, textOfBytes } from './http-body.ts';
 import { bodyOf, type HttpAnswer, type HttpCall, wordsOf } from './http-call.ts';
 
 /** Values that open doors; they never reach a journal or a report. */
@@ -12,7 +12,7 @@ export function exchangeOf(
   { status, headers, body }: HttpAnswer,
   ended: { readonly durationMs: number; readonly error: Error | null },
 ): Exchange {
-  const text = new TextDecoder().decode(body.bytes);
+  const text = textOfBytes(body.bytes);
   const isText = body.end !== 'too-large' && bodyFault(body, headers) === null;
   const exchange: Exchange = {
     request: wordsOf(call),
