@@ -2,6 +2,7 @@ import { type Instant, instantFromMs, type LocalDate, localDate, type TimeZoneId
 import { HarnessFault } from '../../model/fault.ts';
 
 const formats = new Map<TimeZoneId, Intl.DateTimeFormat>();
+const hourFormats = new Map<TimeZoneId, Intl.DateTimeFormat>();
 const hourMs = 3_600_000;
 
 /** The calendar day that people in the zone read off the wall at that moment. */
@@ -11,7 +12,10 @@ export function dayInZone(at: Instant, zone: TimeZoneId): LocalDate {
 
 /** The hour, 0 to 23, that people in the zone read off the wall at that moment. */
 export function hourInZone(at: Instant, zone: TimeZoneId): number {
-  const form = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' });
+  const known = hourFormats.get(zone);
+  const form =
+    known ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' });
+  if (known === undefined) hourFormats.set(zone, form);
   return Number(form.format(Date.parse(at)));
 }
 
@@ -30,18 +34,14 @@ export function startOfDayInZone(date: LocalDate, zone: TimeZoneId): Instant {
 }
 
 function dayAt(ms: number, zone: TimeZoneId): LocalDate {
-  const parts = new Map(
-    formatOf(zone)
-      .formatToParts(ms)
-      .map(({ type, value }) => [type, value]),
-  );
-  return localDate(`${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`);
+  return localDate(formatOf(zone).format(ms));
 }
 
 function formatOf(zone: TimeZoneId): Intl.DateTimeFormat {
   const known = formats.get(zone);
   if (known !== undefined) return known;
   try {
+    // Of all languages' ways to write a day, the one of days as we write them.
     const format = new Intl.DateTimeFormat('en-CA', {
       timeZone: zone,
       calendar: 'iso8601',
