@@ -9,6 +9,8 @@ export interface ScenarioContext {
   readonly configuration: ScenarioConfiguration;
   readonly channel: ChannelClient;
   readonly driver: Driver;
+  /** Only how a check ends is told: nobody reads what it leaves behind. */
+  readonly isForgotten?: boolean;
   /** Hears what the checks put to the target; absent where nobody counts it. */
   readonly onPlayed?: (played: Played) => void;
 }

@@ -9,7 +9,7 @@ import { ambientScenario, type ScenarioContext } from './ambient.ts';
 import { closeAfter } from './close-after.ts';
 import { type ScenarioConfiguration, scenarioConfiguration } from './configuration.ts';
 import { ExpectationFailed, ScenarioDefect } from './expectation-failed.ts';
-import { type Recorder, recorderFor, type Trail } from './recorder.ts';
+import { forgetfulRecorder, type Recorder, recorderFor, type Trail } from './recorder.ts';
 
 export interface MoneyExpectation {
   /** "invoice total", "line net", … */
@@ -230,6 +230,7 @@ async function connectToRun(): Promise<ScenarioContext> {
 }
 
 export async function openWorld(checkId: string): Promise<World> {
-  const { configuration, channel, driver } = await connectScenario();
-  return new World({ configuration, checkId, record: recorderFor(checkId, channel), driver });
+  const { configuration, channel, driver, isForgotten = false } = await connectScenario();
+  const record = isForgotten ? forgetfulRecorder : recorderFor(checkId, channel);
+  return new World({ configuration, checkId, record, driver });
 }

@@ -18,7 +18,7 @@ export async function playCheck(
   const endings: Ending[] = [];
   const channel = listeningFor(endings);
   const controller = new AbortController();
-  const played = withinScenario({ ...context, channel }, () =>
+  const played = withinScenario({ ...context, channel, isForgotten: true }, () =>
     check.play({ signal: controller.signal, channel }),
   );
   // A body that nobody waits for any more may still fail.
