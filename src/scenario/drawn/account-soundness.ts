@@ -1,5 +1,8 @@
+import type { CreditNote } from '../../model/billing/credit-note.ts';
 import type { Invoice } from '../../model/billing/invoice.ts';
 import type { LedgerEntry } from '../../model/billing/ledger.ts';
+import type { Payment } from '../../model/billing/payment.ts';
+import type { Wallet } from '../../model/billing/wallet.ts';
 import { displayMoney, type Money, moneyOf, negateMoney, sumMoney } from '../../model/money.ts';
 import { expectSound } from '../billing-agreement.ts';
 import { expectBalanced } from '../books.ts';
@@ -14,6 +17,16 @@ export interface KnownMoney {
   readonly lost: bigint;
 }
 
+/** What the target says of the customer. */
+interface Documents {
+  readonly invoices: readonly Invoice[];
+  /** Those in force. */
+  readonly notes: readonly CreditNote[];
+  readonly wallets: readonly Wallet[];
+  readonly payments: readonly Payment[];
+  readonly balance: Money;
+}
+
 /**
  * Whatever was done to an account: each invoice adds up, and each account of the books holds what the documents say.
  * Nothing here depends on the order in which it came to that.
@@ -24,8 +37,8 @@ export async function expectSoundAccount(
   known: KnownMoney & { readonly after: string },
 ): Promise<void> {
   const { session, customerId } = customer;
-  const invoices = await session.invoices(customerId);
-  for (const invoice of invoices) {
+  const documents = await documentsOf(customer);
+  for (const invoice of documents.invoices) {
     expectSound(world, 'Acme', invoice);
     const isKept = invoice.status !== 'void' || invoice.due.amountMinor === 0n;
     world.expectThat(isKept, `Found something due on the void invoice ${invoice.number}.`);
@@ -35,8 +48,8 @@ export async function expectSoundAccount(
     const read = await session.invoice(invoice.id);
     world.expectEqual(`invoice ${invoice.number}, read by its id`, invoice, read);
   }
-  await expectLimits(world, customer, invoices);
-  for (const { id, amount } of await session.payments(customerId))
+  await expectLimits(world, customer, documents);
+  for (const { id, amount } of documents.payments)
     world.expectThat(amount.amountMinor > 0n, `Found the payment ${id} of ${displayMoney(amount)}.`);
   const entries = await session.ledger(customerId);
   if (entries.length > 0) expectBalanced(world, entries);
@@ -45,7 +58,7 @@ export async function expectSoundAccount(
     deferred.amountMinor <= 0n,
     `Found ${displayMoney(deferred)} more taken from the deferred revenue than was deferred, after ${known.after}.`,
   );
-  for (const [account, expected, because] of await expectedAccounts(customer, known))
+  for (const [account, expected, because] of await expectedAccounts(customer, documents, known))
     world.expectMoney({
       measure: `${account.join(' and ')} in the books after ${known.after}`,
       expected,
@@ -56,13 +69,24 @@ export async function expectSoundAccount(
     });
 }
 
+async function documentsOf({ session, customerId }: PayingCustomer): Promise<Documents> {
+  const notes = await session.creditNotes(customerId);
+  const { amount: balance } = await session.balance(customerId);
+  return {
+    invoices: await session.invoices(customerId),
+    notes: notes.filter(({ status }) => status === 'issued'),
+    wallets: await session.wallets(customerId),
+    payments: await session.payments(customerId),
+    balance,
+  };
+}
+
 /** No more is given back than was charged or paid, no more credit used than there is, and nothing left in a wallet whose time is over. */
 async function expectLimits(
   world: World,
   { session, customerId, currency }: PayingCustomer,
-  invoices: readonly Invoice[],
+  { invoices, notes, wallets, payments, balance: onBalance }: Documents,
 ): Promise<void> {
-  const notes = (await session.creditNotes(customerId)).filter(({ status }) => status === 'issued');
   for (const { id, number, total } of invoices) {
     const given = sumMoney(
       notes.filter(({ invoiceId }) => invoiceId === id).map((note) => note.total),
@@ -75,10 +99,9 @@ async function expectLimits(
       `Found ${displayMoney(given)} credited of ${number}, which is ${displayMoney(total)}.`,
     );
   }
-  const { amount: onBalance } = await session.balance(customerId);
   world.expectThat(onBalance.amountMinor >= 0n, `Found a balance of ${displayMoney(onBalance)}.`);
   const refunds = (await session.refunds(customerId)).filter(({ status }) => status !== 'declined');
-  for (const { id, amount } of await session.payments(customerId)) {
+  for (const { id, amount } of payments) {
     const back = sumMoney(
       refunds.filter(({ paymentId }) => paymentId === id).map((refund) => refund.amount),
       currency,
@@ -89,7 +112,7 @@ async function expectLimits(
     );
   }
   const today = await session.today();
-  for (const { name, expires, balance } of await session.wallets(customerId)) {
+  for (const { name, expires, balance } of wallets) {
     const isOver = expires !== null && expires <= today;
     const isRight = isOver ? balance.amountMinor === 0n : balance.amountMinor >= 0n;
     world.expectThat(isRight, `Found ${displayMoney(balance)} in the wallet "${name}" on ${today}.`);
@@ -100,16 +123,13 @@ type Account = LedgerEntry['account'];
 
 /** Debits are positive. */
 async function expectedAccounts(
-  { session, customerId, currency }: PayingCustomer,
+  { session, currency }: PayingCustomer,
+  { invoices, notes, wallets, balance }: Documents,
   known: KnownMoney,
 ): Promise<readonly (readonly [accounts: readonly Account[], expected: Money, because: string])[]> {
-  const invoices = await session.invoices(customerId);
   const inForce = invoices.filter(({ status }) => status === 'finalised');
-  const notes = (await session.creditNotes(customerId)).filter(({ status }) => status === 'issued');
-  const wallets = await session.wallets(customerId);
   const movements = (await Promise.all(wallets.map(({ id }) => session.walletEntries(id)))).flat();
   const lapsed = movements.filter(({ kind }) => kind === 'withdrawn' || kind === 'expired');
-  const { amount: balance } = await session.balance(customerId);
   const sum = (amounts: readonly Money[]) => sumMoney(amounts, currency);
   const less = (...amounts: readonly Money[]) => negateMoney(sum(amounts));
   const earned = [...inForce.map(({ subtotal }) => subtotal), ...notes.map(({ net }) => negateMoney(net))];

@@ -15,6 +15,8 @@ export interface DrawnPayer {
   readonly done: MoneyLife['done'];
   /** Up to a bill, then up to three things that are done with the money. */
   month(day: LocalDate): Promise<void>;
+  /** He stands as the oracle says after all that was done. */
+  expectStanding(day: LocalDate): Promise<void>;
 }
 
 const actsMax = 3;
@@ -44,8 +46,9 @@ export async function openDrawnPayer(world: World): Promise<DrawnPayer> {
       life.billed(await session.invoices(customerId));
       const acts = faker.number.int({ min: 0, max: actsMax });
       for (let count = 0; count < acts; count += 1) await life.act(faker, place);
-      await expectStanding(world, { place, name, day, life, currency: history.billing.currency });
     },
+    expectStanding: (day) =>
+      expectStanding(world, { place, name, day, life, currency: history.billing.currency }),
   };
 }
 

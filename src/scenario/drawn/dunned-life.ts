@@ -1,5 +1,5 @@
 import { base, en, Faker } from '@faker-js/faker';
-import type { DunningPolicy } from '../../model/billing/dunning.ts';
+import type { DunningPolicy, DunningState } from '../../model/billing/dunning.ts';
 import type { Invoice } from '../../model/billing/invoice.ts';
 import { addDays, type LocalDate } from '../../model/date.ts';
 import { displayMoney, type Money, moneyAmount, moneyOf } from '../../model/money.ts';
@@ -17,6 +17,14 @@ interface Life {
   course: DunningCourse;
   today: LocalDate;
   number: number;
+  seen: Seen;
+}
+
+/** What the target says of him after the last act. */
+interface Seen {
+  readonly dunning: DunningState;
+  /** All invoices but those of what being late cost. */
+  readonly invoices: readonly Invoice[];
 }
 
 /** What is not drawn, so that each of it is there with every seed. */
@@ -46,10 +54,13 @@ const kinds: Readonly<Record<string, Act>> = {
 /** After each act and each stretch of days the customer is on the level, was told and was charged as his debts ask for. */
 export async function expectDunnedLife(world: World, of: DunnedSort): Promise<void> {
   const life = await begin(world, of);
+  const { owing } = life;
   for (let number = 1; number <= acts; number += 1) {
     life.number = number;
-    const after = await happen(life);
-    await expectCourse(life, `${after} (act ${number})`);
+    const { what, from } = await happen(life);
+    life.seen = await seenOf(owing);
+    look(life, from);
+    expectCourse(life, `${what} (act ${number})`);
   }
 }
 
@@ -62,7 +73,8 @@ async function begin(world: World, { currency, ageFrom }: DunnedSort): Promise<L
   const owing = await debtor(world, moneyAmount(each), { currency, interval });
   const policy = drawnPolicy(faker, each, ageFrom);
   await owing.session.setDunningPolicy(policy);
-  return { world, faker, owing, policy, course: neverDunned, today: billingStart, number: 0 };
+  const seen = await seenOf(owing);
+  return { world, faker, owing, policy, course: neverDunned, today: billingStart, number: 0, seen };
 }
 
 /** Levels after days that no month divides; a threshold is one that debts reach exactly. */
@@ -93,30 +105,34 @@ function twice({ amountMinor, currency }: Money): string {
   return moneyAmount(moneyOf(2n * amountMinor, currency));
 }
 
+interface Happened {
+  readonly what: string;
+  /** The first day that nobody has looked at yet. */
+  readonly from: LocalDate;
+}
+
 /** Half of the time nothing but days pass. */
-async function happen(life: Life): Promise<string> {
-  const { faker, owing } = life;
-  const open = (await serviceInvoices(life)).filter(({ due }) => due.amountMinor > 0n);
+async function happen(life: Life): Promise<Happened> {
+  const { faker, owing, seen } = life;
+  const open = seen.invoices.filter(({ due }) => due.amountMinor > 0n);
   const days = faker.number.int({ min: 1, max: 17 });
   if (open.length === 0 || faker.datatype.boolean(0.5)) {
     const before = life.today;
     life.today = addDays(before, days);
     await owing.session.advanceTo(life.today);
-    await look(life, addDays(before, 1));
-    return `${days} days`;
+    return { what: `${days} days`, from: addDays(before, 1) };
   }
   const [what, act] = faker.helpers.arrayElement(Object.entries(kinds));
   const invoice = faker.helpers.arrayElement([open[0], open.at(-1)]) as Invoice;
   await act(life, invoice);
-  await look(life, life.today);
-  return `${what} of ${displayMoney(invoice.due)}`;
+  return { what: `${what} of ${displayMoney(invoice.due)}`, from: life.today };
 }
 
 /** What the oracle makes of each day from the one on; what is open in the end was open on all of them. */
-async function look(life: Life, from: LocalDate): Promise<void> {
-  const { policy, world } = life;
+function look(life: Life, from: LocalDate): void {
+  const { policy, world, seen } = life;
   const rounding = world.profile.roundingMode;
-  const invoices = (await serviceInvoices(life)).flatMap(({ id, issueDate, dueDate, due }) =>
+  const invoices = seen.invoices.flatMap(({ id, issueDate, dueDate, due }) =>
     dueDate === null ? [] : [{ id, issueDate, dueDate, due }],
   );
   for (let day = from; day <= life.today; day = addDays(day, 1)) {
@@ -125,16 +141,15 @@ async function look(life: Life, from: LocalDate): Promise<void> {
   }
 }
 
-/** All invoices but those of what being late cost. */
-async function serviceInvoices({ owing }: Life): Promise<readonly Invoice[]> {
-  const { session, customerId } = owing;
-  const { charges } = await session.dunning(customerId);
-  const late = new Set(charges.map(({ invoiceId }) => invoiceId));
-  return (await session.invoices(customerId)).filter(({ id }) => !late.has(id));
+async function seenOf({ session, customerId }: Debtor): Promise<Seen> {
+  const dunning = await session.dunning(customerId);
+  const late = new Set(dunning.charges.map(({ invoiceId }) => invoiceId));
+  const invoices = (await session.invoices(customerId)).filter(({ id }) => !late.has(id));
+  return { dunning, invoices };
 }
 
-async function expectCourse({ world, owing, course }: Life, after: string): Promise<void> {
-  const { level, isSuspended, reminders, charges } = await owing.session.dunning(owing.customerId);
+function expectCourse({ world, seen, course }: Life, after: string): void {
+  const { level, isSuspended, reminders, charges } = seen.dunning;
   const told = [course.level?.name ?? null, course.level?.suspends ?? false];
   world.expectEqual(`level and suspension after ${after}`, told, [level, isSuspended]);
   world.expectEqual(`reminders after ${after}`, course.reminders, reminders);
@@ -162,7 +177,7 @@ async function pay(life: Life, invoiceId: string, amount: Money): Promise<void> 
 async function payWhatHeWasToldOf(life: Life): Promise<void> {
   const { ageFrom, levels } = life.policy;
   const [{ afterDays } = { afterDays: 0 }] = levels;
-  for (const { id, due, dueDate, issueDate } of await serviceInvoices(life)) {
+  for (const { id, due, dueDate, issueDate } of life.seen.invoices) {
     const from = ageFrom === 'due-date' ? (dueDate ?? issueDate) : issueDate;
     if (due.amountMinor > 0n && addDays(from, afterDays) <= life.today)
       await life.owing.session.pay({ key: `${keyOf(life)}-${id}`, invoiceId: id, amount: due });

@@ -28,7 +28,14 @@ describe('Money that nobody thought of', () => {
     },
     async (world) => {
       const payer = await openDrawnPayer(world);
-      for (const day of billDays()) await payer.month(day);
+      // With less effort it is looked at less often: what is wrong of an invoice, a balance or a wallet stays.
+      const days = billDays();
+      const monthsAtATime = Math.ceil(days.length / (world.configuration.effort ?? days.length));
+      for (const [index, day] of days.entries()) {
+        await payer.month(day);
+        const isLast = index + 1 === days.length;
+        if (isLast || (index + 1) % monthsAtATime === 0) await payer.expectStanding(day);
+      }
       tellPlayed({ kind: 'money', acts: payer.done });
       const { session, customerId } = payer;
       expectBalanced(world, await session.ledger(customerId));
