@@ -1,6 +1,8 @@
 import { type Instant, instantFromMs, type LocalDate, localDate, type TimeZoneId } from '../../model/date.ts';
 
 const formats = new Map<TimeZoneId, Intl.DateTimeFormat>();
+/** By zone and day. There are few of them, and each is asked for again and again. */
+const starts = new Map<string, Instant>();
 
 export function isTimeZone(zone: string): boolean {
   try {
@@ -13,6 +15,14 @@ export function isTimeZone(zone: string): boolean {
 
 /** The first moment of the day as the people of the zone count days, also where a clock change skips midnight. */
 export function startOfDay(date: LocalDate, zone: TimeZoneId): Instant {
+  const known = starts.get(`${zone} ${date}`);
+  if (known !== undefined) return known;
+  const start = workOutStart(date, zone);
+  starts.set(`${zone} ${date}`, start);
+  return start;
+}
+
+function workOutStart(date: LocalDate, zone: TimeZoneId): Instant {
   const asUtcMs = Date.parse(`${date}T00:00:00Z`);
   const offsets = [-86_400_000, 86_400_000].map((shift) => offsetMs(asUtcMs + shift, zone));
   const candidates = offsets.map((offset) => asUtcMs - offset).toSorted((a, b) => a - b);

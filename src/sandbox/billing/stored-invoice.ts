@@ -55,11 +55,9 @@ export interface InvoiceDraft {
   readonly taxes: readonly InvoiceTax[];
 }
 
-export interface StoredInvoice extends InvoiceDraft {
+/** An invoice as far as it is owed: without what stands on it. */
+export interface InvoiceAccount extends Pick<InvoiceDraft, 'issueDate' | 'dueDate' | 'total'> {
   readonly id: string;
-  readonly number: string;
-  /** The order of issue within the database. */
-  readonly sequence: number;
   readonly paid: bigint;
   /** What credit notes, balance and wallets took off what is due. */
   readonly credited: bigint;
@@ -67,6 +65,12 @@ export interface StoredInvoice extends InvoiceDraft {
   readonly voidedOn: LocalDate | null;
 }
 
-export function openAmounts({ total, paid, credited, voidedOn }: StoredInvoice): OpenAmounts {
+export interface StoredInvoice extends InvoiceDraft, InvoiceAccount {
+  readonly number: string;
+  /** The order of issue within the database. */
+  readonly sequence: number;
+}
+
+export function openAmounts({ total, paid, credited, voidedOn }: InvoiceAccount): OpenAmounts {
   return { total, paid, credited, isVoid: voidedOn !== null };
 }

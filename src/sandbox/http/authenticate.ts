@@ -12,6 +12,8 @@ declare module 'fastify' {
     tenantId: string;
     /** Name of the tenant, for the request log. */
     world: string;
+    /** The engine at work for the tenant, once the request asked for it. */
+    context: Context | null;
   }
   interface FastifyContextConfig {
     /** The route asks for no key. */
@@ -25,6 +27,7 @@ declare module 'fastify' {
 export function authenticate(app: SandboxApp, engine: Engine): void {
   app.decorateRequest('tenantId', '');
   app.decorateRequest('world', '');
+  app.decorateRequest('context', null);
   app.decorateRequest('userName', '');
   app.decorateRequest('userRole', 'clerk');
   app.addHook('onRequest', async (request, reply) => {
@@ -53,12 +56,14 @@ interface Caller extends StoredUser {
 
 /** A user whom the tenant was told of, or whoever made the tenant: he holds its own key and may do everything. */
 function callerWith({ store }: Engine, key: string): Caller | null {
+  const owned = tenantByKey(store, key);
+  if (owned !== null) return { name: 'owner', role: 'admin', tenantId: owned.id, world: owned.name };
   const user = userByKey(store, key);
-  const tenant = user === null ? tenantByKey(store, key) : tenantById(store, user.tenantId);
-  if (tenant === null) return null;
-  return { name: 'owner', role: 'admin', ...user, tenantId: tenant.id, world: tenant.name };
+  const tenant = user === null ? null : tenantById(store, user.tenantId);
+  return user === null || tenant === null ? null : { ...user, world: tenant.name };
 }
 
 export function contextOf(engine: Engine, request: FastifyRequest): Context {
-  return contextFor(engine, request.tenantId);
+  request.context ??= contextFor(engine, request.tenantId);
+  return request.context;
 }

@@ -32,6 +32,7 @@ export class RequestLog {
     app.addHook('onResponse', async (request, reply) => {
       const { operation } = request.routeOptions.config;
       if (operation !== undefined) this.#add(`${request.tenantId} ${operation}`, reply.statusCode);
+      if (this.#path === null) return;
       const key = idempotencyKey(request);
       this.#write({
         at: new Date().toISOString(),
@@ -72,7 +73,6 @@ export class RequestLog {
   }
 
   #write(entry: Readonly<Record<string, string | number>>): void {
-    if (this.#path === null) return;
     this.#lines.push(`${JSON.stringify(entry)}\n`);
     this.#timer ??= setTimeout(() => this.flush(), flushMs).unref();
   }

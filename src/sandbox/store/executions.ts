@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Context } from '../engine.ts';
 
 /**
@@ -15,5 +15,5 @@ export function countExecution(context: Context, key: string): void {
 
 /** Tells keys apart without holding what callers put into them. */
 export function keyMark(key: string): string {
-  return createHash('sha256').update(key).digest('hex').slice(0, 16);
+  return hash('sha256', key).slice(0, 16);
 }

@@ -49,10 +49,28 @@ export function linesOf(context: Context, invoiceId: string): readonly StoredLin
     .map(lineFrom);
 }
 
+export type LineAmounts = Pick<StoredLine, 'net' | 'discount' | 'tax'>;
+
+/** The same, without what they are for. */
+export function lineAmountsOf(context: Context, invoiceId: string): readonly LineAmounts[] {
+  return context.store
+    .all(
+      'SELECT net, discount, tax FROM invoice_lines WHERE tenant = ? AND invoice = ? ORDER BY number',
+      context.tenantId,
+      invoiceId,
+    )
+    .map((row) => ({
+      net: integerOf(row, 'net'),
+      discount: integerOf(row, 'discount'),
+      tax: integerOf(row, 'tax'),
+    }));
+}
+
 /** What was done to the line that was billed for the service from that day on; null when there is none. */
 export function billedTerms(context: Context, service: BilledService): LineTerms | null {
   const row = context.store.first(
-    `SELECT line.* FROM invoice_lines AS line JOIN invoices ON invoices.tenant = line.tenant AND invoices.id = line.invoice
+    `SELECT line.* FROM invoice_lines AS line INDEXED BY invoice_lines_by_service
+     JOIN invoices ON invoices.tenant = line.tenant AND invoices.id = line.invoice
      WHERE line.tenant = ? AND line.subscription = ? AND line.period_from = ? AND line.plan = ? AND line.charge = ?
        AND line.kind <> 'proration-credit' ORDER BY invoices.seq DESC LIMIT 1`,
     context.tenantId,

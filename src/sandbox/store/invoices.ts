@@ -1,10 +1,16 @@
 import { localDate, type Period } from '../../model/date.ts';
-import type { InvoiceDiscount, InvoiceDraft, InvoiceTax, StoredInvoice } from '../billing/stored-invoice.ts';
+import type {
+  InvoiceAccount,
+  InvoiceDiscount,
+  InvoiceDraft,
+  InvoiceTax,
+  StoredInvoice,
+} from '../billing/stored-invoice.ts';
 import type { Context } from '../engine.ts';
 import { refuseUnknown } from '../refusal.ts';
 import { countOf, integerOf, textOf } from './columns.ts';
 import { creditsUsedOn } from './invoice-credits.ts';
-import { insertLine, linesOf } from './invoice-lines.ts';
+import { insertLine, type LineAmounts, lineAmountsOf, linesOf } from './invoice-lines.ts';
 import { paymentsForInvoice } from './payments.ts';
 import { refundedFor } from './refunds.ts';
 import type { Row } from './store.ts';
@@ -56,6 +62,17 @@ export function invoicesOf(context: Context, customerId: string): readonly Store
     .map((row) => invoiceFrom(context, row));
 }
 
+/** The same, as far as they are owed: for those who look every day. */
+export function accountsOf(context: Context, customerId: string): readonly InvoiceAccount[] {
+  return context.store
+    .all(
+      'SELECT id, issue_date, due_date, total FROM invoices WHERE tenant = ? AND customer = ? ORDER BY issue_date, seq',
+      context.tenantId,
+      customerId,
+    )
+    .map((row) => accountFrom(context, row, lineAmountsOf(context, textOf(row, 'id'))));
+}
+
 /** The invoice in force that charged a service which has the days in its period; null when there is none. */
 export function invoiceOfService(
   context: Context,
@@ -78,23 +95,29 @@ export function invoiceOfService(
 }
 
 export function invoiceFrom(context: Context, row: Row): StoredInvoice {
-  const id = textOf(row, 'id');
-  const lines = linesOf(context, id);
+  const lines = linesOf(context, textOf(row, 'id'));
   return {
-    id,
+    ...accountFrom(context, row, lines),
     number: textOf(row, 'number'),
     sequence: countOf(row, 'seq'),
     customerId: textOf(row, 'customer'),
     currency: textOf(row, 'currency'),
-    issueDate: localDate(textOf(row, 'issue_date')),
-    dueDate: localDate(textOf(row, 'due_date')),
     lines,
     subtotal: integerOf(row, 'subtotal'),
     discount: integerOf(row, 'discount'),
     tax: integerOf(row, 'tax'),
-    total: integerOf(row, 'total'),
     discounts: readShares<InvoiceDiscount>(row, 'discounts'),
     taxes: readShares<InvoiceTax>(row, 'taxes'),
+  };
+}
+
+function accountFrom(context: Context, row: Row, lines: readonly LineAmounts[]): InvoiceAccount {
+  const id = textOf(row, 'id');
+  return {
+    id,
+    issueDate: localDate(textOf(row, 'issue_date')),
+    dueDate: localDate(textOf(row, 'due_date')),
+    total: integerOf(row, 'total'),
     paid: context.rules.amountSettled({
       payments: paymentsFor(context, id),
       parts: lines.flatMap((line) => [line.net - line.discount, line.tax]),

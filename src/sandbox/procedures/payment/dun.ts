@@ -13,7 +13,7 @@ import {
   saveStanding,
   standingOf,
 } from '../../store/dunning.ts';
-import { invoicesOf } from '../../store/invoices.ts';
+import { accountsOf } from '../../store/invoices.ts';
 import { todayOf } from '../../store/tenants.ts';
 
 export function dun(context: Context, { customerId }: DunningOccasion): void {
@@ -42,7 +42,7 @@ export function dun(context: Context, { customerId }: DunningOccasion): void {
 
 export function debtsOf(context: Context, customerId: string): readonly Debt[] {
   const late = new Set(lateChargesOf(context, customerId).map(({ invoiceId }) => invoiceId));
-  return invoicesOf(context, customerId).map((invoice) => ({
+  return accountsOf(context, customerId).map((invoice) => ({
     invoiceId: invoice.id,
     issueDate: invoice.issueDate,
     dueDate: invoice.dueDate,

@@ -10,5 +10,6 @@ CREATE TABLE IF NOT EXISTS payments (
 CREATE INDEX IF NOT EXISTS payments_by_key ON payments (tenant, key);
 CREATE INDEX IF NOT EXISTS payments_by_invoice ON payments (tenant, invoice);
 CREATE INDEX IF NOT EXISTS payments_by_customer ON payments (tenant, customer);
+CREATE INDEX IF NOT EXISTS payments_pending ON payments (seq) WHERE status = 'pending';
 `,
 };

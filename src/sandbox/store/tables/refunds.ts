@@ -10,6 +10,7 @@ CREATE TABLE IF NOT EXISTS refunds (
 CREATE INDEX IF NOT EXISTS refunds_by_payment ON refunds (tenant, payment);
 CREATE INDEX IF NOT EXISTS refunds_by_customer ON refunds (tenant, customer);
 CREATE INDEX IF NOT EXISTS refunds_by_invoice ON refunds (tenant, invoice);
+CREATE INDEX IF NOT EXISTS refunds_pending ON refunds (seq) WHERE status = 'pending';
 CREATE TABLE IF NOT EXISTS receipts (
   tenant TEXT NOT NULL, key TEXT NOT NULL, request TEXT NOT NULL, surplus INTEGER NOT NULL, PRIMARY KEY (tenant, key));
 CREATE TABLE IF NOT EXISTS write_offs (
