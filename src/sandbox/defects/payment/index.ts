@@ -26,6 +26,7 @@ import { equalTransfersCountOnce } from './equal-transfers-count-once.ts';
 import { everyDebitFromFirstAccount } from './every-debit-from-first-account.ts';
 import { firstAmpersandOnly } from './first-ampersand-only.ts';
 import { firstMandateStays } from './first-mandate-stays.ts';
+import { foundMoneyChangesItsCurrency } from './found-money-changes-its-currency.ts';
 import { foundMoneyPaysOneInvoice } from './found-money-pays-one-invoice.ts';
 import { gatewayAmountIn32Bits } from './gateway-amount-in-32-bits.ts';
 import { gatewayLosesCents } from './gateway-loses-cents.ts';
@@ -74,6 +75,7 @@ import { silentGatewayAskedAgain } from './silent-gateway-asked-again.ts';
 import { smallPartUnderWayForgotten } from './small-part-under-way-forgotten.ts';
 import { smallestInvoicePaidFirst } from './smallest-invoice-paid-first.ts';
 import { statementCountsEachTime } from './statement-counts-each-time.ts';
+import { statementOfAnyDigitsRead } from './statement-of-any-digits-read.ts';
 import { statementOfHundredLines } from './statement-of-hundred-lines.ts';
 import { statementReadToTwoDigits } from './statement-read-to-two-digits.ts';
 import { surplusOfLatePaymentLost } from './surplus-of-late-payment-lost.ts';
@@ -175,4 +177,6 @@ export const paymentDefects: readonly Defect[] = [
   moneyOfOneSeriesPaysAnother,
   collectionOfFifty,
   statementOfHundredLines,
+  statementOfAnyDigitsRead,
+  foundMoneyChangesItsCurrency,
 ];

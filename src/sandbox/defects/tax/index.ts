@@ -13,6 +13,7 @@ import { couponScopeIgnored } from './coupon-scope-ignored.ts';
 import { couponsOfEqualAddOnsSwapped } from './coupons-of-equal-add-ons-swapped.ts';
 import { creditAtTodaysTax } from './credit-at-todays-tax.ts';
 import { creditIgnoresDiscount } from './credit-ignores-discount.ts';
+import { deletedCountryTakesStatesAlong } from './deleted-country-takes-states-along.ts';
 import { deletedGoodsTakeStatesAlong } from './deleted-goods-take-states-along.ts';
 import { deletedTaxErasesHistory } from './deleted-tax-erases-history.ts';
 import { engineAskedForToday } from './engine-asked-for-today.ts';
@@ -115,4 +116,5 @@ export const taxDefects: readonly Defect[] = [
   taxAnswerOfAnotherState,
   deletedGoodsTakeStatesAlong,
   stateRateDeletesThatOfItsCountry,
+  deletedCountryTakesStatesAlong,
 ];

@@ -115,6 +115,28 @@ export const debitWitnesses: Readonly<Record<string, Witness>> = {
       return (await world.invoices(customerId))[0]?.due.amount;
     },
   },
+  // JPY 400 written like so many euros.
+  'statement-of-any-digits-read': {
+    today,
+    right: '1000',
+    wrong: '600',
+    look: async (world) => {
+      const customerId = await owing(world, { currency: 'JPY', amount: '1000' });
+      await booked(world, 'B1,2026-01-01,400.00,JPY,INV-000001,N');
+      return (await world.invoices(customerId))[0]?.due.amount;
+    },
+  },
+  'found-money-changes-its-currency': {
+    today,
+    right: '100.00',
+    wrong: '90.00',
+    look: async (world) => {
+      const customerId = await owing(world, {});
+      await booked(world, 'B1,2026-01-01,10.00,USD,thank you,N');
+      await world.call('POST', '/v1/bank/applications', { reference: 'B1', customerId });
+      return (await world.invoices(customerId))[0]?.due.amount;
+    },
+  },
   'account-with-letters-refused': {
     today,
     right: 201,

@@ -64,6 +64,13 @@ export const taxPlaceWitnesses: Readonly<Record<string, Witness>> = {
     wrong: '7.00',
     look: (world) => deleted(world, { category: 'books' }),
   },
+  // The fee of a Californian, of whose country no rate is left.
+  'deleted-country-takes-states-along': {
+    today,
+    right: '7.00',
+    wrong: '0.00',
+    look: (world) => deleted(world, {}, 'fee'),
+  },
   // Where the state has no rate, that of the country counts.
   'state-rate-deletes-that-of-its-country': {
     today,
