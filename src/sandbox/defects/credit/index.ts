@@ -49,6 +49,7 @@ import { voidKeepsPrepaidCredit } from './void-keeps-prepaid-credit.ts';
 import { voidKeepsUsedCredit } from './void-keeps-used-credit.ts';
 import { voidLosesThePayment } from './void-loses-the-payment.ts';
 import { voidRefundsWhatWasRefunded } from './void-refunds-what-was-refunded.ts';
+import { voidReturnsEurosToWalletsOnly } from './void-returns-euros-to-wallets-only.ts';
 import { voidTwiceInParallel } from './void-twice-in-parallel.ts';
 import { voidedNoteKeepsItsCredit } from './voided-note-keeps-its-credit.ts';
 import { voidedPeriodBilledAgain } from './voided-period-billed-again.ts';
@@ -57,6 +58,7 @@ import { walletBalanceCut } from './wallet-balance-cut.ts';
 import { walletForFirstOfItsCharges } from './wallet-for-first-of-its-charges.ts';
 import { walletPaysAnyCharge } from './wallet-pays-any-charge.ts';
 import { walletPaysSeveralInvoices } from './wallet-pays-several-invoices.ts';
+import { withdrawnAtOneToOne } from './withdrawn-at-one-to-one.ts';
 
 export const creditDefects: readonly Defect[] = [
   pausedDaysNotGivenBack,
@@ -117,4 +119,6 @@ export const creditDefects: readonly Defect[] = [
   toldPriceBilledAgainWithoutCoupon,
   partlyCreditedChargeGivenBack,
   restOfCreditForgotten,
+  withdrawnAtOneToOne,
+  voidReturnsEurosToWalletsOnly,
 ];

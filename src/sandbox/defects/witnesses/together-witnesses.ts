@@ -1,4 +1,5 @@
 import { flatFee } from '../../test-world.ts';
+import { fill, voidWith, walletBalances } from './credit-account.ts';
 import { basicFromApril, billsUntil, happen, subscriber, tell } from './subscription-story.ts';
 import { quoteOf, type Witness } from './witness.ts';
 
@@ -129,6 +130,35 @@ export const togetherWitnesses: Readonly<Record<string, Witness>> = {
       const body = { code: 'ten', subscriptionId: null };
       await world.callWith({ 'idempotency-key': 'ten' }, { method: 'POST', url, body });
       return (await quoteOf(world, customerId, '2026-05-01'))?.total.amount;
+    },
+  },
+  'void-returns-euros-to-wallets-only': {
+    today: april,
+    right: ['30.00'],
+    wrong: ['0.00'],
+    look: async (world) => {
+      await world.publish('basic', [flatFee('30.00')], { currency: 'USD' });
+      const customerId = await world.customer({ currency: 'USD' });
+      await world.subscribe(customerId, 'basic', { start: april });
+      await fill(world, customerId, { credits: '30' });
+      await world.advance('2026-05-02');
+      await voidWith(world, (await world.invoices(customerId))[1]?.id ?? '', 'v1');
+      return walletBalances(world, customerId);
+    },
+  },
+  'withdrawn-at-one-to-one': {
+    today: april,
+    // 30 of 40 credits are left, at half a euro each; or EUR 10.00 went with ten of them.
+    right: ['15.00'],
+    wrong: ['10.00'],
+    look: async (world) => {
+      const { customerId } = await basicFromApril(world);
+      const wallet = { credits: '40', rate: '0.5', charges: ['fee'] };
+      const id = await fill(world, customerId, wallet);
+      const url = `/v1/wallets/${id}/withdraw`;
+      const request = { method: 'POST', url, body: { credits: '10' } } as const;
+      await world.callWith({ 'idempotency-key': 'w1' }, request);
+      return walletBalances(world, customerId);
     },
   },
 };
