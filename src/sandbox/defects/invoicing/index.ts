@@ -9,11 +9,13 @@ import { billedAgainWithoutCredit } from './billed-again-without-credit.ts';
 import { chargeInAnyCurrency } from './charge-in-any-currency.ts';
 import { draftDatedAsMade } from './draft-dated-as-made.ts';
 import { draftFinalADayEarly } from './draft-final-a-day-early.ts';
+import { draftFinalWithoutUplift } from './draft-final-without-uplift.ts';
 import { draftFinalisedTwice } from './draft-finalised-twice.ts';
 import { draftLeavesItemsOpen } from './draft-leaves-items-open.ts';
 import { draftNeverFinal } from './draft-never-final.ts';
 import { draftOfNothingInvoiced } from './draft-of-nothing-invoiced.ts';
 import { draftPostedAtOnce } from './draft-posted-at-once.ts';
+import { draftShownAtListPrice } from './draft-shown-at-list-price.ts';
 import { draftShutsOutUsage } from './draft-shuts-out-usage.ts';
 import { draftTakesANumber } from './draft-takes-a-number.ts';
 import { draftWaitsFiveDaysAtMost } from './draft-waits-five-days-at-most.ts';
@@ -91,4 +93,6 @@ export const invoicingDefects: readonly Defect[] = [
   lateChargeDatedAfterTheReview,
   previewBesideADraftTakesANumber,
   previewDropsCouponOnItsLastDay,
+  draftShownAtListPrice,
+  draftFinalWithoutUplift,
 ];

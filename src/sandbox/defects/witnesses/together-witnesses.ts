@@ -1,4 +1,4 @@
-import { flatFee } from '../../test-world.ts';
+import { flatFee, type TestWorld } from '../../test-world.ts';
 import { fill, voidWith, walletBalances } from './credit-account.ts';
 import { basicFromApril, billsUntil, happen, subscriber, tell } from './subscription-story.ts';
 import { quoteOf, type Witness } from './witness.ts';
@@ -161,4 +161,31 @@ export const togetherWitnesses: Readonly<Record<string, Witness>> = {
       return walletBalances(world, customerId);
     },
   },
+  'draft-shown-at-list-price': {
+    today: april,
+    right: '20.00',
+    wrong: '30.00',
+    look: async (world) => (await draftOfMay(world, { negotiated: twenty })).draft?.total.amount,
+  },
+  'draft-final-without-uplift': {
+    today: april,
+    right: ['04-01 30.00', '05-02 33.00'],
+    wrong: ['04-01 30.00', '05-02 30.00'],
+    look: async (world) => {
+      const term = { periods: 1, atEnd: 'renew', upliftPercent: '10' };
+      const { customerId, draft } = await draftOfMay(world, { term });
+      const url = `/v1/drafts/${draft?.id}/finalise`;
+      await world.callWith({ 'idempotency-key': 'f1' }, { method: 'POST', url, body: {} });
+      return billsUntil(world, customerId, '2026-05-03');
+    },
+  },
 };
+
+async function draftOfMay(world: TestWorld, order: object) {
+  const { customerId } = await basicFromApril(world, order);
+  await world.ok('POST', `/v1/customers/${customerId}/invoice-review`, { kind: 'by-hand' });
+  await world.advance('2026-05-02');
+  type Drafts = { drafts: Awaited<ReturnType<TestWorld['invoices']>> };
+  const [draft] = (await world.ok<Drafts>('GET', `/v1/drafts?customerId=${customerId}`)).drafts;
+  return { customerId, draft };
+}
