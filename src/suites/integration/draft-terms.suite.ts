@@ -6,7 +6,9 @@ import { parseMoney } from '../../model/money.ts';
 import { type CheckOptions, check } from '../../scenario/check.ts';
 import { amountOff, couponOf, forPlans, percentOff } from '../../scenario/coupons.ts';
 import { fee, metered, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { expectSettled } from '../../scenario/situations/credit-account.ts';
 import { type OpenContract, openContract } from '../../scenario/situations/open-contract.ts';
+import { expectWallet, openFilledWallet } from '../../scenario/situations/wallet-account.ts';
 import type { World } from '../../scenario/world.ts';
 
 const needs = ['clock', 'price.flat', 'invoice.draft'] as const;
@@ -110,4 +112,21 @@ describe('A bill that waits for somebody to look at it is shown as it will be, a
           });
       },
     );
+
+  check(
+    'and uses prepaid credit then',
+    { topic: 'credit', needs: [...needs, 'wallet'], tags: ['@close', '@credit', '@risk-high'] },
+    async (world) => {
+      const contract = await openContract(world, { customer: 'Acme', plan: basic, start });
+      const { session, customerId } = contract;
+      await session.reviewInvoices(customerId, { kind: 'by-hand' });
+      await openFilledWallet(world, contract, { name: 'prepaid', credits: '12' });
+      await session.advanceTo(localDate('2026-02-03'));
+      const [draft] = await session.drafts(customerId);
+      const made = await session.finalise(`${world.checkId}-final`, draft?.id ?? '');
+      const because = 'EUR 12.00 of EUR 30.00 are prepaid.';
+      expectSettled(world, made, { credited: '12.00', due: '18.00', because });
+      await expectWallet(world, contract, { name: 'prepaid', balance: parseMoney('0.00', 'EUR'), because });
+    },
+  );
 });

@@ -10,6 +10,7 @@ import { chargeInAnyCurrency } from './charge-in-any-currency.ts';
 import { draftDatedAsMade } from './draft-dated-as-made.ts';
 import { draftFinalADayEarly } from './draft-final-a-day-early.ts';
 import { draftFinalWithoutUplift } from './draft-final-without-uplift.ts';
+import { draftFinalWithoutWallet } from './draft-final-without-wallet.ts';
 import { draftFinalisedTwice } from './draft-finalised-twice.ts';
 import { draftLeavesItemsOpen } from './draft-leaves-items-open.ts';
 import { draftNeverFinal } from './draft-never-final.ts';
@@ -95,4 +96,5 @@ export const invoicingDefects: readonly Defect[] = [
   previewDropsCouponOnItsLastDay,
   draftShownAtListPrice,
   draftFinalWithoutUplift,
+  draftFinalWithoutWallet,
 ];

@@ -179,6 +179,18 @@ export const togetherWitnesses: Readonly<Record<string, Witness>> = {
       return billsUntil(world, customerId, '2026-05-03');
     },
   },
+  'draft-final-without-wallet': {
+    today: april,
+    right: ['0.00'],
+    wrong: ['12.00'],
+    look: async (world) => {
+      const { customerId, draft } = await draftOfMay(world, {});
+      await fill(world, customerId, { credits: '12' });
+      const url = `/v1/drafts/${draft?.id}/finalise`;
+      await world.callWith({ 'idempotency-key': 'f1' }, { method: 'POST', url, body: {} });
+      return walletBalances(world, customerId);
+    },
+  },
 };
 
 async function draftOfMay(world: TestWorld, order: object) {
