@@ -3,6 +3,7 @@ import type { PlannedAct } from '../../model/billing/planned-act.ts';
 import type { NewSubscription } from '../../model/billing/subscription.ts';
 import { localDate } from '../../model/date.ts';
 import { type CheckOptions, check } from '../../scenario/check.ts';
+import { couponOf, percentOff } from '../../scenario/coupons.ts';
 import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
 import { expectAsAsked } from '../../scenario/situations/asked-acts.ts';
 import { type OpenContract, openContract } from '../../scenario/situations/open-contract.ts';
@@ -142,4 +143,20 @@ describe('What a change costs is told before it is made:', () => {
         });
       },
     );
+
+  check(
+    'with tax, and less a coupon of the customer',
+    { topic: 'preview', needs: [...needs, 'subscription.change', 'tax', 'coupon'], tags: ['@risk-high'] },
+    async (world) => {
+      const contract = await customerOfBasic(world, { quantity: '4' });
+      const { session, customerId, subscription } = contract;
+      await session.setTaxRate({ country: 'DE', ratePercent: '19', from: localDate('2020-01-01') });
+      await session.createCoupon(couponOf('eighth', percentOff('12.5')));
+      const key = `${world.checkId}-coupon`;
+      await session.redeemCoupon({ key, customerId, code: 'eighth', subscriptionId: null });
+      const date = localDate('2026-04-16');
+      const act = { kind: 'change', subscriptionId: subscription.id, plan: 'team', date } as const;
+      await expectAsAsked(world, contract, act);
+    },
+  );
 });
