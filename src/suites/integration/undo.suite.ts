@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import type { Charge } from '../../model/billing/catalog.ts';
 import { localDate } from '../../model/date.ts';
 import { parseMoney, sumMoney } from '../../model/money.ts';
 import { check } from '../../scenario/check.ts';
@@ -13,6 +14,7 @@ const plans = [
   monthlyPlan('pro', [fee('60.00')]),
   monthlyPlan('backup', [fee('5.00')]),
 ];
+const perSeat: Charge = { ...fee('0'), price: { kind: 'per-unit', unit: '30.00' } };
 const twoDays = { toldOn: localDate('2026-04-10'), undoneOn: localDate('2026-04-12') };
 const atTheEnd = { on: localDate('2026-05-01'), timing: 'period-end', ...twoDays } as const;
 
@@ -152,4 +154,67 @@ describe('What is planned and taken back', () => {
       });
     },
   );
+
+  for (const { who, plan, needs: also, state, end, bills, because } of [
+    {
+      who: 'who is away',
+      plan: 'basic',
+      needs: ['subscription.pause'],
+      state: { pauses: [{ on: localDate('2026-04-07'), until: localDate('2026-04-22') }] },
+      end: atTheEnd,
+      bills: [
+        ['2026-04-01', '30.00'],
+        ['2026-04-07', '-24.00'],
+        ['2026-04-22', '9.00'],
+        ['2026-05-01', '30.00'],
+      ],
+      because: 'Six days of April, then nine after the pause; May as ever.',
+    },
+    {
+      who: 'in his trial',
+      plan: 'basic',
+      needs: ['subscription.trial'],
+      state: { trialDays: 20 },
+      end: { on: localDate('2026-04-18'), ...twoDays },
+      bills: [
+        ['2026-04-21', '10.00'],
+        ['2026-05-01', '30.00'],
+      ],
+      because: 'Twenty days are free; ten of April are left.',
+    },
+    {
+      who: 'with other seats',
+      plan: 'seats',
+      needs: ['subscription.quantity', 'price.per-unit'],
+      state: { quantities: [{ on: localDate('2026-04-07'), quantity: '2' }] },
+      end: atTheEnd,
+      bills: [
+        ['2026-04-01', '30.00'],
+        ['2026-04-07', '24.00'],
+        ['2026-05-01', '60.00'],
+      ],
+      because: 'A second seat for 24 days of April; two in May.',
+    },
+  ] as const)
+    check(
+      `An end that is taken back of somebody ${who} leaves everything else as it was`,
+      {
+        topic: 'proration',
+        needs: [...needs, 'subscription.cancel', ...also],
+        tags: ['@edge', '@risk-high'],
+      },
+      async (world) => {
+        const undone = [{ kind: 'cancellation', ...end }] as const;
+        const order = { undone, ...state } as Parameters<typeof subscriptionOf>[2];
+        await expectWorkedOut(world, {
+          history: castHistory('Acme', {
+            plans: [...plans, monthlyPlan('seats', [perSeat])],
+            subscriptions: [subscriptionOf(plan, '2026-04-01', order)],
+            until: '2026-05-15',
+          }),
+          bills: bills.map(([day, total]) => [day, total] as const),
+          because,
+        });
+      },
+    );
 });

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { addDays, localDate } from '../../model/date.ts';
 import { parseMoney } from '../../model/money.ts';
+import type { BillingSession } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
 import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
 import { statement } from '../../scenario/situations/bank-street.ts';
@@ -10,6 +11,12 @@ import { billingStart, eur } from '../../scenario/situations/paying-customer.ts'
 
 const needs = ['clock', 'price.flat', 'payment', 'ledger', 'legal-entity', 'exchange-rates'] as const;
 const tags = ['@close', '@edge', '@risk-high'];
+
+interface GoneBack {
+  readonly key: string;
+  readonly paymentId: string;
+}
+
 const usd = (amount: string) => parseMoney(amount, 'USD');
 
 describe('A credit note in another currency than the books', () => {
@@ -43,6 +50,52 @@ describe('A credit note in another currency than the books', () => {
       );
     },
   );
+});
+
+describe('Money in another currency than the books that goes back', () => {
+  for (const { what, also, back } of [
+    {
+      what: 'by a chargeback',
+      also: ['payment.gateway', 'payment.chargeback'],
+      back: (session: BillingSession, { key, paymentId }: GoneBack) =>
+        session.notifyPayment({ id: key, paymentId, outcome: 'charged-back' }),
+    },
+    {
+      what: 'by a refund',
+      also: ['payment.refund'],
+      back: (session: BillingSession, { key, paymentId }: GoneBack) =>
+        session.refund({ key, paymentId, amount: usd('119.00') }),
+    },
+  ] as const)
+    check(
+      `${what} leaves at the rate of that day, and is owed again at the rate of its invoice`,
+      { topic: 'ledger', needs: [...needs, 'tax', ...also], tags },
+      async (world) => {
+        const [paidOn, backOn] = [addDays(billingStart, 7), addDays(billingStart, 12)];
+        const { session, customerId } = await foreignCustomer(world, {
+          name: 'Globex',
+          amount: '100.00',
+          rates: [ecb('USD', '0.9'), ecb('USD', '0.95', paidOn), ecb('USD', '0.85', backOn)],
+        });
+        const [invoice] = await session.invoices(customerId);
+        await session.advanceTo(paidOn);
+        const payment = { invoiceId: invoice?.id ?? '', amount: usd('119.00') };
+        const { id: paymentId } = await session.pay({ key: `${world.checkId}-pay`, ...payment });
+        await session.advanceTo(backOn);
+        await back(session, { key: `${world.checkId}-back`, paymentId });
+        const values = await session.bookValues(customerId);
+        // EUR 113.05 came and 101.15 went; EUR 107.10 are owed as on the first day.
+        world.expectEqual(
+          'cash, owed again, and what the rates won',
+          [eur('11.90'), eur('107.10'), eur('-11.90')],
+          [
+            balanceOf(values, 'cash'),
+            balanceOf(values, 'receivables'),
+            balanceOf(values, 'exchange-gain', 'exchange-loss'),
+          ],
+        );
+      },
+    );
 });
 
 describe('A booking of the bank that nobody can value yet', () => {

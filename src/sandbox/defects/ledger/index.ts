@@ -27,6 +27,7 @@ import { openMonthClosed } from './open-month-closed.ts';
 import { paymentAtInvoiceRate } from './payment-at-invoice-rate.ts';
 import { rateOfFourDigits } from './rate-of-four-digits.ts';
 import { rateTurnedOver } from './rate-turned-over.ts';
+import { refundValuedAsItsInvoice } from './refund-valued-as-its-invoice.ts';
 import { revenueBeforeDiscount } from './revenue-before-discount.ts';
 import { revenueInEqualMonths } from './revenue-in-equal-months.ts';
 import { revenueOfOneSeat } from './revenue-of-one-seat.ts';
@@ -107,4 +108,5 @@ export const ledgerDefects: readonly Defect[] = [
   writeOffAtRateOfItsDay,
   voidTakesBackDeferredOnly,
   noteTakenBackOnItsOwnDay,
+  refundValuedAsItsInvoice,
 ];

@@ -43,6 +43,7 @@ import { quantityOfOrderLost } from './quantity-of-order-lost.ts';
 import { resumeMovesDayOfBilling } from './resume-moves-day-of-billing.ts';
 import { seatsChangeWithNextBill } from './seats-change-with-next-bill.ts';
 import { seatsChargedFromPeriodStart } from './seats-charged-from-period-start.ts';
+import { seatsForCentsNotCharged } from './seats-for-cents-not-charged.ts';
 import { secondPauseParksAccount } from './second-pause-parks-account.ts';
 import { setupAgainAfterFirstDay } from './setup-again-after-first-day.ts';
 import { setupAgainAfterPause } from './setup-again-after-pause.ts';
@@ -62,6 +63,7 @@ import { trialDefersWhatItDoesNotFree } from './trial-defers-what-it-does-not-fr
 import { undoForgetsAddOns } from './undo-forgets-add-ons.ts';
 import { undoneCancellationStays } from './undone-cancellation-stays.ts';
 import { undoneChangeStillComes } from './undone-change-still-comes.ts';
+import { undoneEndEndsThePause } from './undone-end-ends-the-pause.ts';
 import { upgradeBillsEndedAgain } from './upgrade-bills-ended-again.ts';
 import { upgradeForgetsWhatIsPlanned } from './upgrade-forgets-what-is-planned.ts';
 import { upgradeKeepsDriftedDay } from './upgrade-keeps-drifted-day.ts';
@@ -143,4 +145,6 @@ export const subscriptionDefects: readonly Defect[] = [
   addOnAtListPrice,
   leavingBillsThePause,
   changedAddOnGivesNothingBack,
+  undoneEndEndsThePause,
+  seatsForCentsNotCharged,
 ];

@@ -146,6 +146,26 @@ export const exchangeWitnesses: Readonly<Record<string, Witness>> = {
       return balance(world, customerId, 'customer-credit');
     },
   },
+  'refund-valued-as-its-invoice': {
+    today: '2026-01-01',
+    // EUR 90.00 came, and 50.00 or 90.00 went.
+    right: '40.00',
+    wrong: '0.00',
+    look: async (world) => {
+      const customerId = await invoiced(world, [
+        ['2026-01-01', '0.9'],
+        ['2026-01-08', '0.5'],
+      ]);
+      await pay(world, customerId, { amount: '100.00', key: 'p1' });
+      await world.advance('2026-01-10');
+      type Payments = { payments: { id: string }[] };
+      const { payments } = await world.ok<Payments>('GET', `/v1/payments?customerId=${customerId}`);
+      const body = { amount: { amount: '100.00', currency: 'USD' } };
+      const request = { method: 'POST', url: `/v1/payments/${payments[0]?.id}/refunds`, body } as const;
+      await world.callWith({ 'idempotency-key': 'r1' }, request);
+      return balance(world, customerId, 'cash');
+    },
+  },
   'void-at-rate-of-its-day': {
     today: '2026-01-01',
     right: '0.00',

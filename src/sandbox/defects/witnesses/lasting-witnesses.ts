@@ -1,6 +1,6 @@
 import { flatFee, type TestWorld } from '../../test-world.ts';
 import { accountBalance, balanceOf, creditNote, duesOf, notesOf, voidWith } from './credit-account.ts';
-import { billsUntil, happen, subscriber, tell } from './subscription-story.ts';
+import { billsUntil, happen, perSeat, subscriber, tell } from './subscription-story.ts';
 import { paidInvoice, quoteOf, type Witness } from './witness.ts';
 
 const today = '2026-01-01';
@@ -190,6 +190,31 @@ export const lastingWitnesses: Readonly<Record<string, Witness>> = {
       await world.advance('2026-04-21');
       await tell(world, id, { act: 'cancel', on: '2026-04-21' });
       return billsUntil(world, customerId, '2026-04-30');
+    },
+  },
+  'undone-end-ends-the-pause': {
+    today: '2026-04-01',
+    right: ['04-01 30.00', '04-11 -20.00'],
+    wrong: ['04-01 30.00', '04-11 -20.00', '04-15 20.00', '05-01 30.00'],
+    look: async (world) => {
+      await world.publish('basic', [flatFee('30.00')]);
+      const { customerId, id } = await subscriber(world, 'basic', { start: '2026-04-01' });
+      await happen(world, id, { act: 'pause', on: '2026-04-11' });
+      await tell(world, id, { act: 'cancel' });
+      await world.advance('2026-04-15');
+      await tell(world, id, { act: 'undo', body: { what: 'cancellation' } });
+      return billsUntil(world, customerId, '2026-05-10');
+    },
+  },
+  'seats-for-cents-not-charged': {
+    today: '2026-04-01',
+    right: ['04-01 6.00', '04-30 0.20', '05-01 12.00'],
+    wrong: ['04-01 6.00', '05-01 12.00'],
+    look: async (world) => {
+      await world.publish('team', [perSeat]);
+      const { customerId, id } = await subscriber(world, 'team', { start: '2026-04-01' });
+      await happen(world, id, { act: 'quantity', on: '2026-04-30', body: { quantity: '2' } });
+      return billsUntil(world, customerId, '2026-05-10');
     },
   },
 };
