@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { contextFor } from '../engine/context-for.ts';
 import type { Context, Engine } from '../engine.ts';
-import { tenantById, tenantByKey } from '../store/tenants.ts';
+import { type Tenant, tenantById, tenantByKey } from '../store/tenants.ts';
 import { type StoredUser, userByKey } from '../store/users.ts';
 import type { SandboxApp } from './app.ts';
 import { sendProblem } from './problem.ts';
@@ -12,6 +12,8 @@ declare module 'fastify' {
     tenantId: string;
     /** Name of the tenant, for the request log. */
     world: string;
+    /** The run that made the tenant. */
+    runId: string;
     /** The engine at work for the tenant, once the request asked for it. */
     context: Context | null;
   }
@@ -27,6 +29,7 @@ declare module 'fastify' {
 export function authenticate(app: SandboxApp, engine: Engine): void {
   app.decorateRequest('tenantId', '');
   app.decorateRequest('world', '');
+  app.decorateRequest('runId', '');
   app.decorateRequest('context', null);
   app.decorateRequest('userName', '');
   app.decorateRequest('userRole', 'clerk');
@@ -44,6 +47,7 @@ export function authenticate(app: SandboxApp, engine: Engine): void {
     }
     request.tenantId = caller.tenantId;
     request.world = caller.world;
+    request.runId = caller.runId;
     request.userName = caller.name;
     request.userRole = caller.role;
     return;
@@ -52,15 +56,20 @@ export function authenticate(app: SandboxApp, engine: Engine): void {
 
 interface Caller extends StoredUser {
   readonly world: string;
+  readonly runId: string;
 }
 
 /** A user whom the tenant was told of, or whoever made the tenant: he holds its own key and may do everything. */
 function callerWith({ store }: Engine, key: string): Caller | null {
   const owned = tenantByKey(store, key);
-  if (owned !== null) return { name: 'owner', role: 'admin', tenantId: owned.id, world: owned.name };
+  if (owned !== null) return { name: 'owner', role: 'admin', tenantId: owned.id, ...placeOf(owned) };
   const user = userByKey(store, key);
   const tenant = user === null ? null : tenantById(store, user.tenantId);
-  return user === null || tenant === null ? null : { ...user, world: tenant.name };
+  return user === null || tenant === null ? null : { ...user, ...placeOf(tenant) };
+}
+
+function placeOf({ name, runId }: Tenant): Pick<Caller, 'world' | 'runId'> {
+  return { world: name, runId };
 }
 
 export function contextOf(engine: Engine, request: FastifyRequest): Context {

@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Engine } from '../engine.ts';
-import { tenantById } from '../store/tenants.ts';
 import { beginWrite, endWrite, findWrite, type WriteMark, wasExecuted } from '../store/writes.ts';
 import { idempotencyKey } from './answer-once.ts';
 import type { SandboxApp } from './app.ts';
@@ -25,7 +24,7 @@ export function writeRoutes(app: SandboxApp, engine: Engine): void {
   const underWay = new Set<string>();
   app.addHook('preHandler', async (request) => {
     const key = request.method === 'GET' ? null : idempotencyKey(request);
-    const runId = key === null ? null : runOf(engine, request);
+    const runId = key === null ? null : runOf(request);
     if (key === null || runId === null) return;
     request.write = { runId, key };
     underWay.add(markText(request.write));
@@ -68,8 +67,8 @@ function lookUp({ store }: Engine, mark: WriteMark) {
 }
 
 /** Of the tenant, or named by the few routes that belong to none. */
-function runOf({ store }: Engine, request: FastifyRequest): string | null {
-  if (request.tenantId !== '') return tenantById(store, request.tenantId)?.runId ?? null;
+function runOf(request: FastifyRequest): string | null {
+  if (request.tenantId !== '') return request.runId;
   const { runId = null } = {
     ...(request.query as { readonly runId?: string } | null),
     ...(request.body as { readonly runId?: string } | null),
