@@ -6,6 +6,7 @@ import { askedOrderOfOneSeat } from './asked-order-of-one-seat.ts';
 import { askedPriceOfToday } from './asked-price-of-today.ts';
 import { billRunAheadIsForToday } from './bill-run-ahead-is-for-today.ts';
 import { billedAgainWithoutCredit } from './billed-again-without-credit.ts';
+import { chargeByHandDueAtOnce } from './charge-by-hand-due-at-once.ts';
 import { chargeInAnyCurrency } from './charge-in-any-currency.ts';
 import { draftDatedAsMade } from './draft-dated-as-made.ts';
 import { draftFinalADayEarly } from './draft-final-a-day-early.ts';
@@ -21,6 +22,7 @@ import { draftShutsOutUsage } from './draft-shuts-out-usage.ts';
 import { draftTakesANumber } from './draft-takes-a-number.ts';
 import { draftWaitsFiveDaysAtMost } from './draft-waits-five-days-at-most.ts';
 import { entityWithoutSeries } from './entity-without-series.ts';
+import { finalByHandDueAtOnce } from './final-by-hand-due-at-once.ts';
 import { heldBillsLost } from './held-bills-lost.ts';
 import { heldBillsNotAnnounced } from './held-bills-not-announced.ts';
 import { lateChargeDatedAfterTheReview } from './late-charge-dated-after-the-review.ts';
@@ -97,4 +99,6 @@ export const invoicingDefects: readonly Defect[] = [
   draftShownAtListPrice,
   draftFinalWithoutUplift,
   draftFinalWithoutWallet,
+  chargeByHandDueAtOnce,
+  finalByHandDueAtOnce,
 ];

@@ -217,4 +217,31 @@ export const lastingWitnesses: Readonly<Record<string, Witness>> = {
       return billsUntil(world, customerId, '2026-05-10');
     },
   },
+  'charge-by-hand-due-at-once': {
+    today,
+    right: '2026-01-15',
+    wrong: '2026-01-01',
+    look: async (world) => {
+      const customerId = await world.customer();
+      await charge(world, customerId, '30.00');
+      return (await world.invoices(customerId))[0]?.dueDate;
+    },
+  },
+  'final-by-hand-due-at-once': {
+    today,
+    right: ['2026-01-15', '2026-02-15'],
+    wrong: ['2026-01-15', '2026-02-01'],
+    look: async (world) => {
+      await world.publish('gold', [flatFee('10.00')]);
+      const customerId = await world.customer();
+      await world.subscribe(customerId, 'gold');
+      await reviewed(world, customerId, 5);
+      await world.advance('2026-02-01');
+      type Drafts = { drafts: { id: string }[] };
+      const { drafts } = await world.ok<Drafts>('GET', `/v1/drafts?customerId=${customerId}`);
+      const url = `/v1/drafts/${drafts[0]?.id}/finalise`;
+      await world.callWith({ 'idempotency-key': 'f1' }, { method: 'POST', url, body: {} });
+      return (await world.invoices(customerId)).map(({ dueDate }) => dueDate);
+    },
+  },
 };
