@@ -193,5 +193,18 @@ function ownLife(
   const { undone = [], cancelledOn, cancelToldOn } = main;
   const told = [cancelToldOn ?? cancelledOn, ...undone.map(({ toldOn }) => toldOn)];
   const until = told.reduce<LocalDate>((first, day) => earlier(first, day ?? first), frame.until);
-  return drawnLife(faker, order, { ...frame, until });
+  const lived = drawnLife(faker, order, { ...frame, until });
+  // What was told before may be planned for later, and then the end of the base comes first.
+  const isOver = until === frame.until || effectiveDays(lived).every((day) => day < until);
+  return isOver ? lived : order;
+}
+
+function effectiveDays(subscription: SubscriptionHistory): readonly LocalDate[] {
+  const { changes, quantities = [], pauses = [], cancelledOn } = subscription;
+  return [...changes, ...quantities, ...pauses]
+    .map(({ on }) => on)
+    .concat(
+      pauses.flatMap((pause) => pause.until ?? []),
+      cancelledOn ?? [],
+    );
 }
