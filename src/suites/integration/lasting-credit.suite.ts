@@ -47,7 +47,7 @@ const sources: readonly Source[] = [
   },
   {
     name: 'the void of an invoice that was paid',
-    needs: ['invoice.void'],
+    needs: ['invoice.void', 'invoice.void-paid'],
     give: async (world, contract) =>
       contract.session.voidInvoice(`${world.checkId}-void`, await payFirst(world, contract)),
   },
