@@ -1,6 +1,6 @@
 import type { Invoice, InvoiceLine } from '../model/billing/invoice.ts';
 import { addDays, type Period } from '../model/date.ts';
-import { canonicalDecimal } from '../model/decimal.ts';
+import { canonicalDecimal, type Decimal, decimalFrom, decimalParts } from '../model/decimal.ts';
 import { addMoney, formatMoney, type Money, sumMoney, zeroMoney } from '../model/money.ts';
 import { expectedInvoices } from '../oracle/invoicing/expected-invoices.ts';
 import type { ExpectedInvoice, ExpectedLine } from '../oracle/subscription/billing-history.ts';
@@ -100,8 +100,19 @@ function textOf(line: {
   readonly quantity: string;
   readonly net: Money;
 }): string {
-  const quantity = line.net.amountMinor < 0n ? '' : `, ${canonicalDecimal(line.quantity)} units`;
+  const quantity = line.net.amountMinor < 0n ? '' : `, ${comparedQuantity(line.quantity)} units`;
   return `${line.plan} ${line.charge}, ${periodText(line.period)}${quantity}: ${formatMoney(line.net)}`;
+}
+
+const comparedPlaces = 9;
+
+/** An average may have no last digit, and what came late of it is the difference of two: their twelfth places may differ by one. */
+function comparedQuantity(quantity: string): Decimal {
+  const { digits, scale } = decimalParts(quantity);
+  if (scale <= comparedPlaces) return canonicalDecimal(quantity);
+  const beyond = 10n ** BigInt(scale - comparedPlaces);
+  const half = digits < 0n ? -beyond / 2n : beyond / 2n;
+  return canonicalDecimal(decimalFrom((digits + half) / beyond, comparedPlaces));
 }
 
 function periodText(period: Period | null): string {
