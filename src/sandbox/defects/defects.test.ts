@@ -27,6 +27,7 @@ import { drillWitnesses } from './witnesses/drill-witnesses.ts';
 import { dunningWitnesses } from './witnesses/dunning-witnesses.ts';
 import { edgeWitnesses } from './witnesses/edge-witnesses.ts';
 import { effortWitnesses } from './witnesses/effort-witnesses.ts';
+import { exactnessWitnesses } from './witnesses/exactness-witnesses.ts';
 import { exchangeWitnesses } from './witnesses/exchange-witnesses.ts';
 import { exportWitnesses } from './witnesses/export-witnesses.ts';
 import { guardWitnesses } from './witnesses/guard-witnesses.ts';
@@ -112,6 +113,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...shapeWitnesses,
   ...sharedBillDayWitnesses,
   ...billedThroughWitnesses,
+  ...exactnessWitnesses,
   ...valueWitnesses,
   ...otherDayWitnesses,
   ...togetherWitnesses,

@@ -26,6 +26,7 @@ import { firstCalendarQuarterEndsWithItsMonth } from './first-calendar-quarter-e
 import { firstDayNeverGivenBack } from './first-day-never-given-back.ts';
 import { lateChangeCountsFromTelling } from './late-change-counts-from-telling.ts';
 import { lateOrderBilledFromItsDay } from './late-order-billed-from-its-day.ts';
+import { leapDayNeverEndsAPeriod } from './leap-day-never-ends-a-period.ts';
 import { leavingBillsThePause } from './leaving-bills-the-pause.ts';
 import { monthEndSticks } from './month-end-sticks.ts';
 import { movedBillDayAtOnce } from './moved-bill-day-at-once.ts';
@@ -147,4 +148,5 @@ export const subscriptionDefects: readonly Defect[] = [
   changedAddOnGivesNothingBack,
   undoneEndEndsThePause,
   seatsForCentsNotCharged,
+  leapDayNeverEndsAPeriod,
 ];

@@ -3,6 +3,7 @@ import { boundariesAtUtcMidnight } from './boundaries-at-utc-midnight.ts';
 import { boundaryDayInNoBill } from './boundary-day-in-no-bill.ts';
 import { bucketHoursInUtc } from './bucket-hours-in-utc.ts';
 import { eventBehindARepeatLost } from './event-behind-a-repeat-lost.ts';
+import { eventIdsWithoutCase } from './event-ids-without-case.ts';
 import { gapDaysCountedAgain } from './gap-days-counted-again.ts';
 import { groupValuesRunTogether } from './group-values-run-together.ts';
 import { groupsCountedTogether } from './groups-counted-together.ts';
@@ -26,6 +27,7 @@ import { oneBillClosesMeterForAll } from './one-bill-closes-meter-for-all.ts';
 import { rejectedUsageAnsweredAsAccepted } from './rejected-usage-answered-as-accepted.ts';
 import { retryCountedInBothMonths } from './retry-counted-in-both-months.ts';
 import { retryWithoutIdentity } from './retry-without-identity.ts';
+import { stillToBillToTwoPlaces } from './still-to-bill-to-two-places.ts';
 import { subsetBucketCountsTwice } from './subset-bucket-counts-twice.ts';
 import { uniqueCountByArrival } from './unique-count-by-arrival.ts';
 import { uniqueCountsEvents } from './unique-counts-events.ts';
@@ -71,4 +73,6 @@ export const usageDefects: readonly Defect[] = [
   largeUsageInNarrowFloats,
   eventBehindARepeatLost,
   meterAddsUpAHundred,
+  eventIdsWithoutCase,
+  stillToBillToTwoPlaces,
 ];
