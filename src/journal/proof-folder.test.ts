@@ -22,6 +22,7 @@ const missed: ProvenDefect = {
   severity: 'major',
   title: 'A fee that comes late is lost',
   ending: 'missed',
+  reachedBy: 4,
   caughtBy: null,
   reason: '',
   broken: [],

@@ -11,7 +11,7 @@ export interface HealthyPass {
 /** What a check does on a sound sandbox. */
 export interface Footprint {
   readonly durationMs: number;
-  /** Names of the engine's entries that it calls: a defect in another's place it cannot see. */
+  /** Names of the engine's entries that it calls: with a defect in another's place it does the same as without. */
   readonly reached: ReadonlySet<string>;
 }
 

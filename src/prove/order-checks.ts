@@ -3,7 +3,7 @@ import type { Footprint } from './healthy-pass.ts';
 import type { KnownDefect } from './known-defects.ts';
 import type { ProvableCheck } from './messages.ts';
 
-/** Where a defect of a stage is likely to show. Only an order: every check is played before a defect counts as missed. */
+/** Where a defect of a stage is likely to show. Only an order: the other checks follow. */
 const topicsOf: Readonly<Record<string, readonly CheckTopic[]>> = {
   catalog: ['catalog', 'rating', 'calendar', 'document'],
   subscription: ['proration', 'calendar', 'order-to-cash', 'preview', 'document'],
@@ -39,14 +39,17 @@ export function isReached({ replaces }: KnownDefect, footprint: Footprint | unde
   return footprint === undefined || replaces.some((name) => footprint.reached.has(name));
 }
 
-/** What can see the defect first, of those what is likely to catch it, and of those what is quick. */
+/**
+ * The checks that can see the defect: first what is likely to catch it, and of that what is quick. A check that never calls what
+ * the defect replaces goes the same way with it as without, and is left out.
+ */
 export function orderChecks({ checks, footprints, defect, lastCatch }: ToOrder): readonly ProvableCheck[] {
   const place = (check: ProvableCheck) => {
     if (check.id === lastCatch) return -1;
-    const footprint = footprints.get(check.id);
-    const steps = (isReached(defect, footprint) ? 0 : 2) + (isLikely(check, defect) ? 0 : 1);
-    return steps * stepMs + (footprint?.durationMs ?? 0);
+    const durationMs = footprints.get(check.id)?.durationMs ?? 0;
+    return isLikely(check, defect) ? durationMs : stepMs + durationMs;
   };
-  const places = new Map(checks.map((check) => [check, place(check)]));
-  return checks.toSorted((left, right) => (places.get(left) ?? 0) - (places.get(right) ?? 0));
+  const reaching = checks.filter(({ id }) => isReached(defect, footprints.get(id)));
+  const places = new Map(reaching.map((check) => [check, place(check)]));
+  return reaching.toSorted((left, right) => (places.get(left) ?? 0) - (places.get(right) ?? 0));
 }

@@ -46,7 +46,7 @@ export function proofDocument(proof: WholeProof): ProofDocument {
   };
 }
 
-function provenDefect({ defect: known, ending, broken, seconds }: DefectResult): ProvenDefect {
+function provenDefect({ defect: known, ending, broken, reachedBy, seconds }: DefectResult): ProvenDefect {
   const { replaces: _, ...defect } = known;
   return {
     ...defect,
@@ -54,6 +54,7 @@ function provenDefect({ defect: known, ending, broken, seconds }: DefectResult):
     caughtBy: ending.kind === 'caught' ? ending.by : null,
     reason: ending.kind === 'unproven' ? ending.why : '',
     broken,
+    reachedBy,
     seconds: Math.round(seconds * 1000) / 1000,
   };
 }

@@ -6,7 +6,7 @@ import type { BrokenCheck, DefectResult, Ending } from './result.ts';
 export interface DefectProof {
   readonly crew: Crew;
   readonly defect: KnownDefect;
-  /** In the order in which they are played. */
+  /** Those that call what the defect replaces, in the order in which they are played. */
   readonly checks: readonly ProvableCheck[];
   readonly seed: number;
   /** Puts one check to a sandbox in a process of its own; null when it found nothing. */
@@ -22,7 +22,8 @@ export async function proveDefect(proof: DefectProof): Promise<DefectResult> {
   const startedMs = performance.now();
   const broken: BrokenCheck[] = [];
   const ending = await endingOf(proof, broken);
-  return { defect: proof.defect, ending, broken, seconds: (performance.now() - startedMs) / 1000 };
+  const seconds = (performance.now() - startedMs) / 1000;
+  return { defect: proof.defect, ending, broken, reachedBy: proof.checks.length, seconds };
 }
 
 async function endingOf(proof: DefectProof, broken: BrokenCheck[]): Promise<Ending> {

@@ -28,6 +28,8 @@ export interface DefectResult {
   readonly defect: KnownDefect;
   readonly ending: Ending;
   readonly broken: readonly BrokenCheck[];
+  /** How many checks call what it replaces; the others cannot tell it from no defect. */
+  readonly reachedBy: number;
   readonly seconds: number;
 }
 

@@ -69,8 +69,7 @@ type Suits = (check: ProvableCheck, defect: KnownDefect) => boolean;
 
 /**
  * One defect after the other, on those that are not red yet: first on the checks that call what it replaces and look at what it is
- * about, then on what calls it, then on all.
- * Defects that change nearly every bill come last.
+ * about, then on the others that call it. Defects that change nearly every bill come last.
  */
 async function redsOf(
   crew: Crew,
@@ -84,8 +83,7 @@ async function redsOf(
   const rounds: readonly (readonly [readonly KnownDefect[], Suits])[] = [
     [fine, (check, defect) => reaches(check, defect) && isLikely(check, defect)],
     [fine, (check, defect) => reaches(check, defect) && !isLikely(check, defect)],
-    [fine, (check, defect) => !reaches(check, defect)],
-    [defects.filter(({ name }) => coarse.has(name)), () => true],
+    [defects.filter(({ name }) => coarse.has(name)), reaches],
   ];
   for (const [round, suits] of rounds)
     await inTurns(round, request.workers, async (defect) => {

@@ -11,7 +11,7 @@ function result(name: string, ending: Ending, more: Partial<DefectResult> = {}):
     title: 'A tier is skipped when the quantity is exactly its bound',
     replaces: ['isWithinTier'],
   };
-  return { defect, ending, broken: [], seconds: 1.25, ...more };
+  return { defect, ending, broken: [], reachedBy: 12, seconds: 1.25, ...more };
 }
 
 const caught: Ending = {
@@ -67,7 +67,7 @@ const lines = proofLines(
 test('what caught a defect stands under it, MISSED where nothing did, with the checks that broke', () => {
   expect(lines[1]).toMatch(/^tier-bound-exclusive +RAT-01 +under-billed +1\.[23]$/);
   expect(lines[2]).toMatch(/^ {2}unit: A graduated price takes each part .*…$/);
-  expect(lines[4]).toBe('  MISSED: A tier is skipped when the quantity is exactly its bound');
+  expect(lines[4]).toBe('  MISSED (by all 12 checks that come there): A tier is skipped when the quantit…');
   expect(lines[5]).toBe('  broke: A fee is charged once: RangeError: no such line');
   expect(lines.join('\n')).toMatch(/NOT PROVEN: The run over HTTP was not conclusive/);
 });

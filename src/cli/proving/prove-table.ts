@@ -40,7 +40,10 @@ const faultsShown = 5;
 const faultLength = 400;
 const heading = `${'defect'.padEnd(nameWidth)} ${'row'.padEnd(9)} ${'effect'.padEnd(15)} seconds`;
 
-function resultLines({ defect, ending, seconds }: DefectResult, columns: number): readonly string[] {
+function resultLines(
+  { defect, ending, reachedBy, seconds }: DefectResult,
+  columns: number,
+): readonly string[] {
   const { name, row, effect } = defect;
   const first = `${visibleTitle(name, nameWidth).padEnd(nameWidth)} ${visibleTitle(row, 9).padEnd(9)} ${effect.padEnd(15)} ${seconds.toFixed(1).padStart(7)}`;
   switch (ending.kind) {
@@ -50,10 +53,18 @@ function resultLines({ defect, ending, seconds }: DefectResult, columns: number)
       return [first, cut(`  ${phase}${way === 'http' ? ' over HTTP' : ''}: ${last}`, columns)];
     }
     case 'missed':
-      return [first, cut(`  MISSED: ${defect.title}`, columns)];
+      return [first, cut(`  MISSED ${seenBy(reachedBy)}: ${defect.title}`, columns)];
     case 'unproven':
       return [first, ...wrapped(`  NOT PROVEN: ${ending.why}`, columns)];
   }
+}
+
+/** Whether the suites never come to the place, or come there and do not look. */
+function seenBy(reachedBy: number): string {
+  if (reachedBy === 0) return '(no check calls what it changes)';
+  return reachedBy === 1
+    ? '(by the 1 check that comes there)'
+    : `(by all ${reachedBy} checks that come there)`;
 }
 
 function scores(results: readonly DefectResult[]): readonly string[] {

@@ -23,6 +23,8 @@ export interface ProvenDefect {
   readonly reason: string;
   /** Checks that came to no result with it. */
   readonly broken: readonly { readonly check: string; readonly detail: string }[];
+  /** How many checks call what the defect replaces. Only they are played: the others go the same way with it as without. */
+  readonly reachedBy: number;
   readonly seconds: number;
 }
 

@@ -51,13 +51,15 @@ async function play(
   const reached = defect === null ? reachedEntries() : null;
   const replaced = reached?.entries ?? defectOf(defect);
   let sandbox = await openResidentSandbox(replaced);
+  // What every check stands on, whether or not it calls it itself.
+  const atOpening = reached?.take() ?? [];
   try {
     for (const check of checks.map(checkOf)) {
       // On its way before the check begins: should the process end, they know at which.
       await channel.record({ kind: 'check-started', checkId: check.id });
       reached?.take();
       const { isLate, ...outcome } = await playCheck(check, context(check, sandbox, seed));
-      played.push({ ...outcome, ...(reached !== null && { reached: reached.take() }) });
+      played.push({ ...outcome, ...(reached !== null && { reached: [...atOpening, ...reached.take()] }) });
       channel.tell({
         kind: 'check-finished',
         checkId: check.id,

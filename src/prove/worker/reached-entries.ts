@@ -8,7 +8,7 @@ export interface ReachedEntries {
   take(): readonly string[];
 }
 
-/** A check that never calls an entry cannot see a defect that replaces it: the proof tries the others first. */
+/** A check that never calls an entry cannot see a defect that replaces it: the proof plays the others only. */
 export function reachedEntries(): ReachedEntries {
   const reached = new Set<string>();
   return {
