@@ -56,7 +56,7 @@ export interface PlayedCheck {
   /** What was found; empty when it passed. */
   readonly detail: string;
   readonly durationMs: number;
-  /** Names of the engine's entries that were called for it or before it; told of a sandbox without a defect only. */
+  /** Names of the engine's entries that were called for it or before it; none with a defect. */
   readonly reached?: readonly string[];
 }
 

@@ -4,7 +4,8 @@ import type { Money } from '../money.ts';
 /**
  * Why a customer's balance moved. credit-note: what a note gave beyond the open part of its invoice; invoice-void: money paid
  * for an invoice that was voided; applied: used on an invoice; returned: given back by an invoice that was voided;
- * credit-note-void: a note was taken back; overpayment: money came that no invoice needed.
+ * credit-note-void: a note was taken back; overpayment: money came that no invoice needed; charged-back: the bank took back what
+ * was paid for an invoice that is void.
  */
 export type BalanceEntryKind =
   | 'credit-note'
@@ -12,7 +13,8 @@ export type BalanceEntryKind =
   | 'applied'
   | 'returned'
   | 'credit-note-void'
-  | 'overpayment';
+  | 'overpayment'
+  | 'charged-back';
 
 /** One movement of what the seller owes a customer. */
 export interface BalanceEntry {

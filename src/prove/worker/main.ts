@@ -9,7 +9,7 @@ import {
 } from '../messages.ts';
 import { exploreSeed } from './explore-seed.ts';
 import { playCheck } from './play-check.ts';
-import { reachedEntries } from './reached-entries.ts';
+import { reachedEntries, unwatched } from './reached-entries.ts';
 import { openResidentSandbox } from './resident-sandbox.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -48,18 +48,17 @@ async function play(
   { defect, seed, checks, until }: PlayRequest,
 ): Promise<readonly PlayedCheck[]> {
   const played: PlayedCheck[] = [];
-  const reached = defect === null ? reachedEntries() : null;
-  const replaced = reached?.entries ?? defectOf(defect);
+  const { entries: replaced, take } = defect === null ? reachedEntries() : unwatched(defectOf(defect));
   let sandbox = await openResidentSandbox(replaced);
   // What every check stands on, whether or not it calls it itself.
-  const atOpening = reached?.take() ?? [];
+  const atOpening = take();
   try {
     for (const check of checks.map(checkOf)) {
       // On its way before the check begins: should the process end, they know at which.
       await channel.record({ kind: 'check-started', checkId: check.id });
-      reached?.take();
+      take();
       const { isLate, ...outcome } = await playCheck(check, context(check, sandbox, seed));
-      played.push({ ...outcome, ...(reached !== null && { reached: [...atOpening, ...reached.take()] }) });
+      played.push({ ...outcome, reached: [...atOpening, ...take()] });
       channel.tell({
         kind: 'check-finished',
         checkId: check.id,

@@ -4,7 +4,7 @@ import { standardRules } from '../../sandbox/rules/index.ts';
 
 /** The engine's own entries, and which of them were called since somebody last asked. */
 export interface ReachedEntries {
-  readonly entries: Pick<Defect, 'rules' | 'procedures'>;
+  readonly entries: Pick<Defect, 'rules' | 'procedures'> | null;
   take(): readonly string[];
 }
 
@@ -19,6 +19,11 @@ export function reachedEntries(): ReachedEntries {
       return names;
     },
   };
+}
+
+/** With a defect nobody asks. */
+export function unwatched(entries: ReachedEntries['entries']): ReachedEntries {
+  return { entries, take: () => [] };
 }
 
 type Entry = (...given: readonly unknown[]) => unknown;

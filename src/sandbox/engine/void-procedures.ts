@@ -9,6 +9,8 @@ export interface VoidProcedures {
   readonly moneyKept: (context: Context, invoice: StoredInvoice) => bigint;
   /** Gives back what balance and wallets paid of the invoice, each to where it came from. */
   readonly returnCredits: (context: Context, invoice: StoredInvoice) => void;
+  /** Takes from the customer's credit what the bank took back of a void invoice, and from what he paid with it since. */
+  readonly reclaimCredit: (context: Context, voided: StoredInvoice, amountMinor: bigint) => void;
   /** Answers the id of the new invoice, of the first one when the key comes again. */
   readonly rebill: (context: Context, request: RebillRequest) => string;
   /** The lines of the new invoice. */

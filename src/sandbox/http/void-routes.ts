@@ -20,7 +20,15 @@ const balanceAnswer = z.object({
     z.object({
       id: z.string(),
       date: z.string(),
-      kind: z.enum(['credit-note', 'invoice-void', 'applied', 'returned', 'credit-note-void', 'overpayment']),
+      kind: z.enum([
+        'credit-note',
+        'invoice-void',
+        'applied',
+        'returned',
+        'credit-note-void',
+        'overpayment',
+        'charged-back',
+      ]),
       amount: moneySchema,
       invoiceId: z.string().nullable(),
     }),

@@ -19,6 +19,7 @@ import { moneyKept } from './credit/money-kept.ts';
 import { expireWallets, openWallet, topUpWallet, withdrawCredits } from './credit/move-wallet.ts';
 import { nextCreditNoteNumber } from './credit/next-credit-note-number.ts';
 import { quotedCredit } from './credit/quoted-credit.ts';
+import { reclaimCredit } from './credit/reclaim-credit.ts';
 import { returnCredits } from './credit/return-credits.ts';
 import { spendWallets, walletHoldings } from './credit/spend-wallets.ts';
 import { unusedCreditLeft } from './credit/unused-credit-left.ts';
@@ -223,6 +224,7 @@ export const standardProcedures: Procedures = {
   unusedCreditLeft,
   moneyKept,
   returnCredits,
+  reclaimCredit,
   rebill,
   linesToRebill,
   availableBalance,

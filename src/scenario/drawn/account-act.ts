@@ -13,6 +13,8 @@ export interface AccountLife {
   readonly faker: Faker;
   readonly contract: OpenContract;
   readonly currency: string;
+  /** Where the customer pays his taxes. */
+  readonly country: string;
   /** Of the plan; its months begin on this day. */
   readonly firstDay: LocalDate;
   /** Of the act that is under way. */

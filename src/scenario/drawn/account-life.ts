@@ -11,12 +11,23 @@ import { expectBookedSince, nothingBooked } from './account-days.ts';
 import { expectSoundAccount } from './account-soundness.ts';
 import { fill, topUp, walletForAll, withdraw } from './acts-of-credits.ts';
 import { charge, credit, rebill, voidInvoice, voidNote } from './acts-of-documents.ts';
-import { bankLine, decline, pay, receive, refund, transfer, writeOff } from './acts-of-money.ts';
-import { closeMonth, month, seats } from './acts-of-service.ts';
+import { bankLine, decline, dispute, pay, receive, refund, transfer, writeOff } from './acts-of-money.ts';
+import {
+  breakOf,
+  closeMonth,
+  largePlan,
+  meter,
+  month,
+  otherPlan,
+  seats,
+  smallPlan,
+  use,
+} from './acts-of-service.ts';
+import { anotherCoupon, anotherTaxRate } from './acts-of-terms.ts';
 import { fee, monthlyPlan } from './customer-history.ts';
 
 const start = localDate('2026-01-10');
-const acts = 16;
+const acts = 20;
 /** With the least effort one of so many lives is looked at before its end. */
 const livesPerLook = 4;
 const last = 'a transfer at the end';
@@ -44,6 +55,12 @@ const kinds: readonly Kind[] = [
   { name: 'a charge by hand', act: charge, needs: 'invoice.charge' },
   { name: 'a line of the bank', act: bankLine, needs: 'bank.files' },
   { name: 'other seats', act: seats, needs: 'subscription.quantity' },
+  { name: 'another plan', act: otherPlan, needs: 'subscription.change' },
+  { name: 'a break', act: breakOf, needs: 'subscription.pause' },
+  { name: 'usage', act: use, needs: 'usage.late' },
+  { name: 'a chargeback', act: dispute, needs: 'payment.chargeback' },
+  { name: 'another coupon', act: anotherCoupon },
+  { name: 'another tax rate', act: anotherTaxRate },
   { name: 'the end of a month in the books', act: closeMonth, needs: 'period-close' },
 ];
 
@@ -94,8 +111,13 @@ async function begin(world: World, salt: string, currency: string): Promise<Acco
   const seatFee: Charge = hasSeats
     ? { kind: 'recurring', code: 'seats', timing: 'advance', price: perSeat }
     : fee(price(777), 'seats');
-  const charges = [fee(price(10_001)), seatFee, fee(price(3_333), 'support')];
-  const plan = monthlyPlan('basic', charges, { currency });
+  const metered: readonly Charge[] = world.can('usage.late')
+    ? [{ kind: 'usage', code: meter, meter, price: { kind: 'per-unit', unit: '0.0375' } }]
+    : [];
+  const charges = [fee(price(10_001)), seatFee, fee(price(3_333), 'support'), ...metered];
+  const plan = monthlyPlan(smallPlan, charges, { currency });
+  const larger = [fee(price(25_007)), seatFee, fee(price(3_333), 'support'), ...metered];
+  if (world.can('subscription.change')) await session.publish(monthlyPlan(largePlan, larger, { currency }));
   const customer = { EUR: 'Acme', JPY: 'Sakura', KWD: 'Dhow' }[currency] ?? 'Acme';
   const contract = await openContract(world, { customer, plan, start, session });
   const { customerId } = contract;
@@ -112,7 +134,7 @@ async function begin(world: World, salt: string, currency: string): Promise<Acco
   ] as const)
     await session.openWallet({ key: `${world.checkId}-${name}`, customerId, name, priority: 1, ...wallet });
   const life = {
-    ...{ world, faker, contract, currency, firstDay: start, number: 0 },
+    ...{ world, faker, contract, currency, country, firstDay: start, number: 0 },
     ...{ cash: 0n, lost: new Map(), booked: nothingBooked(start) },
   };
   await fillAll(life);

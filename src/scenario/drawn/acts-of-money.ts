@@ -48,6 +48,23 @@ export async function receive(life: AccountLife): Promise<boolean> {
   return isDone;
 }
 
+/** The customer's bank takes back what he paid; of what was refunded already nobody says how much that would be. */
+export async function dispute(life: AccountLife): Promise<boolean> {
+  const { session, customerId } = life.contract;
+  const refunded = new Set((await session.refunds(customerId)).map(({ paymentId }) => paymentId));
+  const payments = (await session.payments(customerId)).filter(
+    ({ id, status }) => status === 'succeeded' && !refunded.has(id),
+  );
+  if (payments.length === 0) return false;
+  const { id: paymentId, amount } = life.faker.helpers.arrayElement(payments);
+  const attempt = session.notifyPayment({ id: keyOf(life), paymentId, outcome: 'charged-back' });
+  if (!(await done(life, attempt))) return false;
+  const after = (await session.payments(customerId)).find(({ id }) => id === paymentId);
+  if (after?.status !== 'charged-back') return false;
+  life.cash -= amount.amountMinor;
+  return true;
+}
+
 /** Money that comes by itself and names nothing. */
 export async function transfer(life: AccountLife): Promise<boolean> {
   const { session, customerId } = life.contract;

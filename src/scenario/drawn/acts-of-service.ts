@@ -1,9 +1,13 @@
-import { addDays, type LocalDate, localDate } from '../../model/date.ts';
+import { addDays, instant, type LocalDate, localDate } from '../../model/date.ts';
 import { monthsAfter } from '../../oracle/time/calendar.ts';
 import { refusalOf } from '../billing-session.ts';
-import { type AccountLife, done } from './account-act.ts';
+import { type AccountLife, done, keyOf } from './account-act.ts';
 import { expectAsAnnounced, expectCreditUsed, issuedOn } from './account-looks.ts';
 import { walletForAll } from './acts-of-credits.ts';
+
+export const smallPlan = 'basic';
+export const largePlan = 'pro';
+export const meter = 'calls';
 
 /** Up to the next bill, which has to be the one that was announced, and on to the end of 31 days. */
 export async function month({ world, contract, firstDay }: AccountLife): Promise<boolean> {
@@ -19,13 +23,58 @@ export async function month({ world, contract, firstDay }: AccountLife): Promise
   return true;
 }
 
-/** On a day that begins no month of the plan: whose day that one is depends on habits that no profile states. */
 export async function seats(life: AccountLife): Promise<boolean> {
   const { session, subscription } = life.contract;
-  const today = await session.today();
-  if (billDayAfter(life.firstDay, addDays(today, -1)) === today) return false;
+  const date = await dayWithinMonth(life);
+  if (date === null) return false;
   const quantity = String(life.faker.number.int({ min: 1, max: 9 }));
-  return done(life, session.changeQuantity(subscription.id, quantity, { kind: 'date', date: today }));
+  return done(life, session.changeQuantity(subscription.id, quantity, { kind: 'date', date }));
+}
+
+/** From the small plan to the large one and back. */
+export async function otherPlan(life: AccountLife): Promise<boolean> {
+  const { session, subscription } = life.contract;
+  const date = await dayWithinMonth(life);
+  if (date === null) return false;
+  const { plan } = await session.subscription(subscription.id);
+  const next = plan === smallPlan ? largePlan : smallPlan;
+  return done(life, session.changePlan(subscription.id, next, { kind: 'date', date }));
+}
+
+/** Some days without service go by, over before the next month of the plan begins. */
+export async function breakOf(life: AccountLife): Promise<boolean> {
+  const { session, subscription } = life.contract;
+  const from = await dayWithinMonth(life);
+  if (from === null) return false;
+  const to = addDays(from, life.faker.number.int({ min: 1, max: 9 }));
+  if (to >= billDayAfter(life.firstDay, from)) return false;
+  if (!(await done(life, session.pause(subscription.id, { kind: 'date', date: from })))) return false;
+  const isDone = await done(life, session.resume(subscription.id, { kind: 'date', date: to }));
+  await session.advanceTo(to);
+  return isDone;
+}
+
+/** Counted yesterday, which some of it comes too late for: that month of the plan is billed already. */
+export async function use(life: AccountLife): Promise<boolean> {
+  const { faker, contract } = life;
+  const { session, customerId } = contract;
+  const today = await session.today();
+  const quantity = faker.helpers.arrayElement(['1', '40', '2.5', '1000']);
+  const event = {
+    id: keyOf(life),
+    customerId,
+    meter,
+    quantity,
+    at: instant(`${addDays(today, -1)}T12:00:00Z`),
+  };
+  const [result] = await session.sendUsage([event]);
+  return result?.outcome === 'accepted';
+}
+
+/** On a day that begins no month of the plan: whose day that one is depends on habits that no profile states. */
+async function dayWithinMonth({ contract, firstDay }: AccountLife): Promise<LocalDate | null> {
+  const today = await contract.session.today();
+  return billDayAfter(firstDay, addDays(today, -1)) === today ? null : today;
 }
 
 /** The last month that is over; what belongs there from then on is booked later. */

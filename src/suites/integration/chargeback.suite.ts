@@ -1,7 +1,9 @@
 import { describe } from 'vitest';
+import { localDate } from '../../model/date.ts';
+import { moneyOf } from '../../model/money.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
-import { debtor, eur, now } from '../../scenario/situations/paying-customer.ts';
+import { type Debtor, debtor, eur, now } from '../../scenario/situations/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
 
 const needs = ['price.flat', 'payment', 'payment.chargeback'] as const;
@@ -58,4 +60,54 @@ describe('Money that the bank took back', () => {
       world.expectEqual('left to pay', eur('120.00'), (await now(debt)).due);
     },
   );
+
+  const voided = ['clock', 'balance', 'invoice.void', 'invoice.void-paid'] as const;
+
+  check(
+    'after the invoice was taken back, is not to his credit any more',
+    { topic, needs: [...needs, ...voided], tags: ['@edge', '@risk-high'] },
+    async (world) => {
+      const { debt, paymentId } = await paidAndVoid(world);
+      await takenBack(world, debt, paymentId);
+      const { amount } = await debt.session.balance(debt.customerId);
+      world.expectEqual('credit of the customer', eur('0.00'), amount);
+      world.expectEqual('left to pay of what is void', eur('0.00'), (await now(debt)).due);
+    },
+  );
+
+  check(
+    'after it had paid the next invoice instead, is owed for that one',
+    { topic, needs: [...needs, ...voided], tags: ['@edge', '@risk-high'] },
+    async (world) => {
+      const { debt, paymentId } = await paidAndVoid(world);
+      const { session, customerId } = debt;
+      await session.advanceTo(localDate('2026-02-01'));
+      await takenBack(world, debt, paymentId);
+      const invoices = await session.invoices(customerId);
+      const open = invoices.reduce((sum, { due }) => sum + due.amountMinor, 0n);
+      const { amount } = await session.balance(customerId);
+      world.expectEqual(
+        'owed in all, less his credit',
+        eur('120.00'),
+        moneyOf(open - amount.amountMinor, 'EUR'),
+      );
+    },
+  );
 });
+
+/** His money is to his credit, until his bank takes it back. */
+async function paidAndVoid(world: World) {
+  const debt = await debtor(world, '120.00');
+  const { session, invoice } = debt;
+  const { id: paymentId } = await session.pay({
+    key: `${world.checkId}-paid`,
+    invoiceId: invoice.id,
+    amount: eur('120.00'),
+  });
+  await session.voidInvoice(`${world.checkId}-void`, invoice.id);
+  return { debt, paymentId };
+}
+
+function takenBack(world: World, { session }: Debtor, paymentId: string): Promise<void> {
+  return session.notifyPayment({ id: `${world.checkId}-back`, paymentId, outcome: 'charged-back' });
+}

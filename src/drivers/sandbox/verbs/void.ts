@@ -13,7 +13,15 @@ const balanceAnswer = z.object({
     z.object({
       id: z.string(),
       date: day,
-      kind: z.enum(['credit-note', 'invoice-void', 'applied', 'returned', 'credit-note-void', 'overpayment']),
+      kind: z.enum([
+        'credit-note',
+        'invoice-void',
+        'applied',
+        'returned',
+        'credit-note-void',
+        'overpayment',
+        'charged-back',
+      ]),
       amount: money,
       invoiceId: z.string().nullable(),
     }),

@@ -5,7 +5,9 @@ import { attemptsCountedFromLast } from './attempts-counted-from-last.ts';
 import { attemptsNeverEnd } from './attempts-never-end.ts';
 import { badLineStopsStatement } from './bad-line-stops-statement.ts';
 import { chargebackIgnored } from './chargeback-ignored.ts';
+import { chargebackLeavesCreditOfVoid } from './chargeback-leaves-credit-of-void.ts';
 import { chargebackLeavesInvoicePaid } from './chargeback-leaves-invoice-paid.ts';
+import { chargebackTakesWhatCreditIsLeft } from './chargeback-takes-what-credit-is-left.ts';
 import { collectedWithEachFile } from './collected-with-each-file.ts';
 import { collectionOfFifty } from './collection-of-fifty.ts';
 import { controlSumInFloats } from './control-sum-in-floats.ts';
@@ -179,4 +181,6 @@ export const paymentDefects: readonly Defect[] = [
   statementOfHundredLines,
   statementOfAnyDigitsRead,
   foundMoneyChangesItsCurrency,
+  chargebackLeavesCreditOfVoid,
+  chargebackTakesWhatCreditIsLeft,
 ];

@@ -122,6 +122,33 @@ export const collectionWitnesses: Readonly<Record<string, Witness>> = {
     wrong: '0.00',
     look: chargedBack,
   },
+  'chargeback-leaves-credit-of-void': {
+    today,
+    right: '0.00',
+    wrong: '100.00',
+    look: async (world) => {
+      const pays = await paid(world);
+      await keyed(pays, 'v1', { url: `/v1/invoices/${pays.invoiceId}/void`, body: {} });
+      await news(pays, { id: 'n1', paymentId: pays.paymentId, outcome: 'charged-back' });
+      const { amount } = await world.ok<{ amount: { amount: string } }>(
+        'GET',
+        `/v1/customers/${pays.customerId}/balance`,
+      );
+      return amount.amount;
+    },
+  },
+  'chargeback-takes-what-credit-is-left': {
+    today,
+    right: '100.00',
+    wrong: '0.00',
+    look: async (world) => {
+      const pays = await paid(world);
+      await keyed(pays, 'v1', { url: `/v1/invoices/${pays.invoiceId}/void`, body: {} });
+      await world.advance('2026-02-01');
+      await news(pays, { id: 'n1', paymentId: pays.paymentId, outcome: 'charged-back' });
+      return (await world.invoices(pays.customerId)).at(-1)?.due.amount;
+    },
+  },
   'newest-invoice-paid-first': {
     today,
     right: ['0.00', '80.00'],
