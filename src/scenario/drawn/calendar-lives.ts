@@ -21,7 +21,17 @@ export const calendarLives = [
   'a change planned, and ended with the period',
 ] as const;
 
-export type CalendarLife = (typeof calendarLives)[number];
+/** Wishes for the end of a period that are told, or taken back, on its last day: no later one is in time. */
+export const lastDayLives = [
+  'ended with its period, told on its last day',
+  'changed with its period, told on its last day',
+  'other seats with its period, told on its last day',
+  'paused with its period, told on its last day',
+  'an end with the period, taken back on its last day',
+  'a change with the period, taken back on its last day',
+] as const;
+
+export type CalendarLife = (typeof calendarLives)[number] | (typeof lastDayLives)[number];
 
 export interface LifeWish {
   readonly life: CalendarLife;
@@ -32,7 +42,7 @@ export interface LifeWish {
 
 type Deeds = Pick<
   SubscriptionHistory,
-  'changes' | 'quantities' | 'pauses' | 'cancelledOn' | 'cancelToldOn' | 'cancelTiming'
+  'changes' | 'quantities' | 'pauses' | 'cancelledOn' | 'cancelToldOn' | 'cancelTiming' | 'undone'
 >;
 
 const nothing: Deeds = { changes: [], cancelledOn: null };
@@ -40,6 +50,9 @@ const nothing: Deeds = { changes: [], cancelledOn: null };
 /** The days of a life: never the first of a period, nor two deeds on one day. */
 export function deedsOf({ life, begin, interval, plans }: LifeWish): Deeds {
   const { first, second, next, periodEnd } = daysOf(begin, interval);
+  const lastDay = addDays(periodEnd, -1);
+  const atEnd = { on: periodEnd, toldOn: lastDay, timing: 'period-end' } as const;
+  const takenBack = { ...atEnd, toldOn: second, undoneOn: lastDay };
   const { heavy, extra, other } = plans;
   switch (life) {
     case 'kept':
@@ -85,6 +98,18 @@ export function deedsOf({ life, begin, interval, plans }: LifeWish): Deeds {
         cancelToldOn: second,
         cancelTiming: 'period-end',
       };
+    case 'ended with its period, told on its last day':
+      return { ...nothing, cancelledOn: periodEnd, cancelToldOn: lastDay, cancelTiming: 'period-end' };
+    case 'changed with its period, told on its last day':
+      return { ...nothing, changes: [{ ...atEnd, plan: heavy }] };
+    case 'other seats with its period, told on its last day':
+      return { ...nothing, quantities: [{ ...atEnd, quantity: '41' }] };
+    case 'paused with its period, told on its last day':
+      return { ...nothing, pauses: [{ ...atEnd, until: next }] };
+    case 'an end with the period, taken back on its last day':
+      return { ...nothing, undone: [{ ...takenBack, kind: 'cancellation' }] };
+    case 'a change with the period, taken back on its last day':
+      return { ...nothing, undone: [{ ...takenBack, kind: 'change', plan: heavy }] };
     default:
       return unreachable(life, 'life');
   }

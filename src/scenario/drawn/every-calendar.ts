@@ -44,12 +44,13 @@ interface Cell {
 export function* everyCalendar(wanted: {
   readonly seed: number;
   readonly calendar: Calendar;
+  readonly lives?: readonly CalendarLife[];
 }): Generator<CustomerHistory, void> {
-  const { seed, calendar } = wanted;
+  const { seed, calendar, lives = calendarLives } = wanted;
   const faker: Faker = drawing;
   const { unit, count: length } = calendar.interval;
   faker.seed([seed, length, ...new TextEncoder().encode(unit)]);
-  const cells = calendarLives.flatMap((life) => begins.map((begin): Cell => ({ life, begin })));
+  const cells = lives.flatMap((life) => begins.map((begin): Cell => ({ life, begin })));
   for (const [index, cell] of faker.helpers.shuffle(cells).entries())
     yield livedIn(faker, calendar, { ...cell, number: index + 1 });
 }
@@ -93,7 +94,7 @@ function livedIn(
   };
   const main = withTrial(faker, bare);
   const subscriptions = life === 'kept' ? [main, addOnTo(faker, main, names.extra)] : [main];
-  const sold = new Set(subscriptions.flatMap(({ plan, changes }) => [plan, ...changes.map((to) => to.plan)]));
+  const sold = new Set(subscriptions.flatMap(plansOf));
   const busyDays = subscriptions.flatMap(actsOfSubscription).flatMap(({ on }) => [addDays(on, -1), on]);
   const history = customerHistory(
     { ...home, name: `${begin.billing} from ${begin.day}, ${life} (${number})` },
@@ -116,6 +117,12 @@ function livedIn(
   return expectedInvoices(history.billing, referenceProfile).length > 0
     ? history
     : livedIn(faker, calendar, { life, begin, number });
+}
+
+/** Also those that were asked for and taken back: nobody can ask for what is not sold. */
+function plansOf({ plan, changes, undone = [] }: SubscriptionHistory): readonly string[] {
+  const takenBack = undone.flatMap((one) => (one.kind === 'change' ? [one.plan] : []));
+  return [plan, ...changes.map((to) => to.plan), ...takenBack];
 }
 
 function otherInterval({ unit }: Interval): Interval {

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { billHistories } from '../../scenario/billed-history.ts';
 import { check } from '../../scenario/check.ts';
+import { lastDayLives } from '../../scenario/drawn/calendar-lives.ts';
 import { everyCalendar } from '../../scenario/drawn/every-calendar.ts';
 import { expectDrawn } from '../../scenario/drawn/expect-drawn.ts';
 import { hardCalendars, needsOfCalendars } from '../../scenario/drawn/hard-calendars.ts';
@@ -12,6 +13,20 @@ describe('Every life from every beginning', () => {
       { topic: 'calendar', needs: needsOfCalendars, tags: ['@generated'], timeoutMs: 120_000 },
       async (world) => {
         const histories = everyCalendar({ seed: world.seed, calendar }).take(world.casesOf(44)).toArray();
+        await expectDrawn(world, histories, await billHistories(world, histories));
+      },
+    );
+  }
+});
+
+describe('What is wished for the end of a period', () => {
+  for (const [name, calendar] of Object.entries(hardCalendars)) {
+    check(
+      `and told or taken back on its last day is done in time, where they are billed for ${name} at a time`,
+      { topic: 'calendar', needs: [...needsOfCalendars, 'subscription.undo'], tags: ['@generated'] },
+      async (world) => {
+        const wanted = { seed: world.seed, calendar, lives: lastDayLives };
+        const histories = everyCalendar(wanted).take(world.casesOf(6)).toArray();
         await expectDrawn(world, histories, await billHistories(world, histories));
       },
     );

@@ -10,6 +10,9 @@ const start = localDate('2026-01-01');
 /** More than the pages that targets commonly give, all of one day. */
 const many = 121;
 
+/** No divisor of it, a usual one, and one that is more than many a target gives at once. */
+const pageSizes = [7, 50, 100];
+
 describe('Long lists', () => {
   check(
     `${many} subscriptions billed on one day are each listed once`,
@@ -59,6 +62,15 @@ describe('Long lists', () => {
         customer: 'Acme',
         explanation: `${many} subscriptions at EUR 1.25, all billed on one day.`,
       });
+      const listed = invoices.map(({ id }) => id);
+      for (const size of pageSizes) {
+        const again = await session.invoices(customerId, size);
+        world.expectEqual(
+          `invoices listed in pages of ${size}`,
+          listed,
+          again.map(({ id }) => id),
+        );
+      }
     },
   );
 

@@ -163,23 +163,6 @@ describe('Dimensions of usage', () => {
       ),
     ],
   });
-  previewCheck("Prices by time of day go by the customer's clock, on the days of a clock change too", {
-    topic: 'usage',
-    questions: ['UTC', 'America/Los_Angeles', 'Asia/Kolkata', 'Europe/Berlin'].map((timeZone) => {
-      const day = { code: 'day', where: {}, hours: { from: 9, to: 18 }, price: priceOf('3.00') };
-      const night = { code: 'night', where: {}, hours: { from: 0, to: 6 }, price: priceOf('0.10') };
-      const hours = Array.from({ length: 48 }, (_, hour) => ({
-        id: `hour-${hour}`,
-        quantity: '1',
-        at: instant(new Date(Date.parse('2026-03-28T12:30:00Z') + hour * 3_600_000).toISOString()),
-      }));
-      return metering(of({ buckets: [day, night] }), hours, {
-        timeZone,
-        from: '2026-03-01',
-        to: '2026-05-01',
-      });
-    }),
-  });
 });
 
 describe('Units that the plan includes', () => {

@@ -9,8 +9,8 @@ export interface InvoiceVerbs {
   /** Bills what is due up to `date` once more; a repeat finds nothing to do. Answers the ids of new invoices. */
   bill(date: LocalDate): Promise<readonly string[]>;
   invoice(id: string): Promise<Invoice>;
-  /** All pages, in order of issue. */
-  invoices(customerId: string): Promise<readonly Invoice[]>;
+  /** All pages, in order of issue; in pages of so many where the target lets its callers choose. */
+  invoices(customerId: string, pageSize?: number): Promise<readonly Invoice[]>;
   /** The file that the customer gets. */
   invoicePdf(invoiceId: string): Promise<Uint8Array>;
   /** Where a person sees the invoice in a browser. */

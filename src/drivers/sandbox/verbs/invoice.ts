@@ -31,7 +31,7 @@ export function invoiceVerbs(calls: SandboxCalls): InvoiceVerbs {
       return (await calls.posted(call, billRunAnswer)).invoiceIds;
     },
     invoice: (id) => calls.get('invoice.read', invoicePath(id), invoiceAnswer),
-    invoices: (customerId) => allPages(calls, customerId),
+    invoices: (customerId, pageSize = pageLimit) => allPages(calls, customerId, pageSize),
     invoicePdf: async (invoiceId) => {
       const path = `${invoicePath(invoiceId)}/pdf`;
       const call = { operation: 'invoice.pdf', method: 'GET', path } as const;
@@ -50,11 +50,15 @@ export function invoicePath(id: string): string {
   return `/v1/invoices/${encodeURIComponent(id)}`;
 }
 
-async function allPages(calls: SandboxCalls, customerId: string): Promise<readonly Invoice[]> {
+async function allPages(
+  calls: SandboxCalls,
+  customerId: string,
+  pageSize: number,
+): Promise<readonly Invoice[]> {
   const all: Invoice[] = [];
   let cursor: string | null = null;
   do {
-    const query: URLSearchParams = new URLSearchParams({ customerId, limit: String(pageLimit) });
+    const query: URLSearchParams = new URLSearchParams({ customerId, limit: String(pageSize) });
     if (cursor !== null) query.set('cursor', cursor);
     const path = `/v1/invoices?${query}`;
     const page: z.infer<typeof invoicePageAnswer> = await calls.get('invoice.list', path, invoicePageAnswer);

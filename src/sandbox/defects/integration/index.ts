@@ -45,6 +45,7 @@ import { listShowsOnePeriod } from './list-shows-one-period.ts';
 import { lostEventNotToldAgain } from './lost-event-not-told-again.ts';
 import { nameEscapedTwice } from './name-escaped-twice.ts';
 import { newsAfterOutageLost } from './news-after-outage-lost.ts';
+import { pagesCutAtFifty } from './pages-cut-at-fifty.ts';
 import { pagesDropEqualDates } from './pages-drop-equal-dates.ts';
 import { pdfAlwaysTwoDigits } from './pdf-always-two-digits.ts';
 import { pdfDaysOfTheDayBefore } from './pdf-days-of-the-day-before.ts';
@@ -67,6 +68,7 @@ import { toldAgainUnderNewIdentity } from './told-again-under-new-identity.ts';
 import { versionNotCounted } from './version-not-counted.ts';
 
 export const integrationDefects: readonly Defect[] = [
+  pagesCutAtFifty,
   pagesDropEqualDates,
   listShowsOnePeriod,
   listBalanceStale,

@@ -42,6 +42,7 @@ import { plannedPauseAtOnce } from './planned-pause-at-once.ts';
 import { previewADayShort } from './preview-a-day-short.ts';
 import { quantityOfOrderLost } from './quantity-of-order-lost.ts';
 import { resumeMovesDayOfBilling } from './resume-moves-day-of-billing.ts';
+import { seatsAskedOnLastDayWait } from './seats-asked-on-last-day-wait.ts';
 import { seatsChangeWithNextBill } from './seats-change-with-next-bill.ts';
 import { seatsChargedFromPeriodStart } from './seats-charged-from-period-start.ts';
 import { seatsForCentsNotCharged } from './seats-for-cents-not-charged.ts';
@@ -82,6 +83,7 @@ export const subscriptionDefects: readonly Defect[] = [
   oldSubscriptionsDriftOn,
   previewADayShort,
   changeDayCountedTwice,
+  seatsAskedOnLastDayWait,
   thirtyDayPlanAsMonth,
   yearAs365Days,
   monthEndSticks,

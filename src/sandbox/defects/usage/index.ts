@@ -25,6 +25,7 @@ import { meterAddsUpAHundred } from './meter-adds-up-a-hundred.ts';
 import { negativeUsageInflates } from './negative-usage-inflates.ts';
 import { oneBillClosesMeterForAll } from './one-bill-closes-meter-for-all.ts';
 import { rejectedUsageAnsweredAsAccepted } from './rejected-usage-answered-as-accepted.ts';
+import { repeatedHourAsTheNext } from './repeated-hour-as-the-next.ts';
 import { retryCountedInBothMonths } from './retry-counted-in-both-months.ts';
 import { retryWithoutIdentity } from './retry-without-identity.ts';
 import { stillToBillToTwoPlaces } from './still-to-bill-to-two-places.ts';
@@ -40,6 +41,7 @@ import { usageWithoutBucketLost } from './usage-without-bucket-lost.ts';
 export const usageDefects: readonly Defect[] = [
   levelCountsInFull,
   boundariesAtUtcMidnight,
+  repeatedHourAsTheNext,
   retryCountedInBothMonths,
   lateRetryOnNextBill,
   retryWithoutIdentity,

@@ -121,6 +121,19 @@ export const moneyWitnesses: Readonly<Record<string, Witness>> = {
       return (await world.invoices(customerId, 2)).length;
     },
   },
+  'pages-cut-at-fifty': {
+    today: '2026-01-01',
+    right: 60,
+    // Fifty of the first page, and the next one begins behind its sixty.
+    wrong: 50,
+    look: async (world) => {
+      await world.publish('gold', [flatFee('10.00')]);
+      const customerId = await world.customer();
+      for (let number = 1; number <= 60; number += 1)
+        await world.subscribe(customerId, 'gold', { key: `s${number}` });
+      return (await world.invoices(customerId, 60)).length;
+    },
+  },
   'parallel-usage-overwritten': {
     today: '2026-01-01',
     right: '8',

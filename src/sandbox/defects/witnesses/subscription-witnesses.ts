@@ -29,6 +29,18 @@ export const subscriptionWitnesses: Readonly<Record<string, Witness>> = {
       return billsUntil(world, customerId, '2026-05-15');
     },
   },
+  'seats-asked-on-last-day-wait': {
+    ...april,
+    right: ['04-01 6.00', '05-01 12.00', '06-01 12.00'],
+    wrong: ['04-01 6.00', '05-01 6.00', '06-01 12.00'],
+    look: async (world) => {
+      await world.publish('seats', [perSeat]);
+      const { customerId, id } = await subscriber(world, 'seats', { start: '2026-04-01' });
+      await world.advance('2026-04-30');
+      await tell(world, id, { act: 'quantity', body: { quantity: '2' } });
+      return billsUntil(world, customerId, '2026-06-15');
+    },
+  },
   'resume-moves-day-of-billing': {
     ...april,
     right: ['04-01 30.00', '04-11 -20.00', '04-21 10.00', '05-01 30.00'],

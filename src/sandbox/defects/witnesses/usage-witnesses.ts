@@ -6,14 +6,18 @@ const unitPrice = (unit: string) => ({ kind: 'per-unit', unit });
 const january = { from: '2026-01-01', to: '2026-02-01' };
 
 /** What January's events come to under a charge of 1.00 a unit, as [quantity, amount]. */
-function metered(charge: object, events: readonly object[], timeZone = 'UTC'): Witness['look'] {
+function metered(
+  charge: object,
+  events: readonly object[],
+  { timeZone = 'UTC', period = january }: { readonly timeZone?: string; readonly period?: object } = {},
+): Witness['look'] {
   return async (world: TestWorld) => {
     const question = {
       kind: 'metering',
       currency: 'EUR',
       timeZone,
       charge: { kind: 'usage', code: 'usage', meter: 'usage', price: unitPrice('1.00'), ...charge },
-      periods: [january],
+      periods: [period],
       events: events.map((event, index) => ({
         id: `e${index}`,
         quantity: '1',
@@ -52,10 +56,20 @@ export const usageWitnesses: Readonly<Record<string, Witness>> = {
     metered(
       { buckets: [{ code: 'day', where: {}, hours: { from: 9, to: 18 }, price: unitPrice('3.00') }] },
       [{}],
-      'America/Los_Angeles',
+      { timeZone: 'America/Los_Angeles' },
     ),
     ['1', '1.00'],
     ['1', '3.00'],
+  ),
+  'repeated-hour-as-the-next': witness(
+    // Half past two for the second time; the night is dear until three.
+    metered(
+      { buckets: [{ code: 'night', where: {}, hours: { from: 0, to: 3 }, price: unitPrice('3.00') }] },
+      [{ at: '2026-10-25T01:30:00.000Z' }],
+      { timeZone: 'Europe/Berlin', period: { from: '2026-10-01', to: '2026-11-01' } },
+    ),
+    ['1', '3.00'],
+    ['1', '1.00'],
   ),
   'negative-usage-inflates': witness(
     metered({}, [{ quantity: '20' }, { quantity: '-25' }]),
