@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import type { InvoiceLine } from '../../model/billing/invoice.ts';
 import { localDate } from '../../model/date.ts';
 import { parseMoney } from '../../model/money.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
@@ -26,16 +27,24 @@ async function credited(world: World, amounts: readonly string[]): Promise<OpenC
   return contract;
 }
 
+/** The first invoice and its only line, unless told otherwise. */
+interface LinePart {
+  readonly amount: string;
+  readonly key: string;
+  readonly invoice?: number;
+  readonly line?: (line: InvoiceLine) => boolean;
+}
+
 async function give(
   world: World,
   contract: OpenContract,
-  { amount, key }: { readonly amount: string; readonly key: string },
+  { amount, key, invoice = 1, line = () => true }: LinePart,
 ): Promise<void> {
-  const { id: invoiceId } = await nthInvoice(contract, 1);
+  const { id: invoiceId, lines } = await nthInvoice(contract, invoice);
   await contract.session.creditLine({
     key: `${world.checkId}-${key}`,
     invoiceId,
-    line: 0,
+    line: lines.findIndex(line),
     amount: parseMoney(amount, 'EUR'),
   });
 }
@@ -163,6 +172,56 @@ describe('A line that was credited', () => {
         await expectBilledInAll(world, contract, { net, because });
       },
     );
+
+  for (const { charge, amount, net, because } of [
+    {
+      charge: 'support',
+      amount: '50.00',
+      net: '60.00',
+      because: 'Of the fee EUR 20.00 are unused; of the support EUR 40.00, of which EUR 10.00 are left.',
+    },
+    {
+      charge: 'fee',
+      amount: '25.00',
+      net: '45.00',
+      because: 'Of the fee EUR 20.00 are unused, of which EUR 5.00 are left; of the support EUR 40.00.',
+    },
+  ])
+    check(
+      `with EUR ${amount} and stands beside another keeps that one out of it: the credit was for the ${charge}`,
+      { topic: 'credit', needs: [...needs, 'price.several-fees', 'subscription.cancel'], tags },
+      async (world) => {
+        const plan = monthlyPlan('both', [fee('30.00'), fee('60.00', 'support')]);
+        const contract = await openContract(world, { customer: 'Acme', plan, start: april });
+        const { session, subscription } = contract;
+        await session.advanceTo(localDate('2026-04-05'));
+        await give(world, contract, { amount, key: 'part', line: (line) => line.charge === charge });
+        await session.advanceTo(localDate('2026-04-11'));
+        await session.cancel(subscription.id, on('2026-04-11'));
+        await session.advanceTo(localDate('2026-05-15'));
+        await expectBilledInAll(world, contract, { net, because });
+      },
+    );
+
+  check(
+    'after a change, for the rest of the month, gives back what is left of it when the customer leaves',
+    { topic: 'credit', needs: [...needs, 'subscription.change', 'subscription.cancel'], tags },
+    async (world) => {
+      const contract = await credited(world, []);
+      const { session, subscription } = contract;
+      await session.advanceTo(localDate('2026-04-11'));
+      await session.changePlan(subscription.id, 'large', on('2026-04-11'));
+      const line = ({ net }: InvoiceLine) => net.amountMinor > 0n;
+      await give(world, contract, { amount: '20.00', key: 'part', invoice: 2, line });
+      await session.advanceTo(localDate('2026-04-12'));
+      await session.cancel(subscription.id, on('2026-04-12'));
+      await session.advanceTo(localDate('2026-05-15'));
+      await expectBilledInAll(world, contract, {
+        net: '30.00',
+        because: 'EUR 30.00 and EUR 20.00; 19 days of Large are EUR 38.00, of which EUR 20.00 were left.',
+      });
+    },
+  );
 
   check(
     'in part and then paused for ten days gives those back, and bills go on',

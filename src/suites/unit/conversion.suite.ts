@@ -11,6 +11,9 @@ const rates: readonly ExchangeRate[] = [
   { from: 'EUR', to: 'USD', effectiveFrom: localDate('2026-01-15'), rate: '1.1111', source: 'bank' },
   { from: 'EUR', to: 'USD', effectiveFrom: localDate('2026-01-16'), rate: '1.0777', source: 'ECB' },
   { from: 'EUR', to: 'JPY', effectiveFrom: localDate('2026-01-14'), rate: '161.235', source: 'ECB' },
+  { from: 'EUR', to: 'GBP', effectiveFrom: localDate('2026-01-12'), rate: '0.8612', source: 'ECB' },
+  { from: 'GBP', to: 'EUR', effectiveFrom: localDate('2026-01-14'), rate: '1.1573', source: 'ECB' },
+  { from: 'EUR', to: 'GBP', effectiveFrom: localDate('2026-01-16'), rate: '0.8701', source: 'ECB' },
 ];
 
 function converted(
@@ -37,6 +40,13 @@ describe('Amounts in another currency', () => {
   previewCheck('The way back divides by the rate', {
     topic: 'document',
     questions: [converted('100.00', 'USD to EUR'), converted('0.01', 'USD to EUR')],
+  });
+  previewCheck('Of the rates there and back the later one counts', {
+    topic: 'document',
+    questions: ['2026-01-13', '2026-01-15', '2026-01-16', '2026-01-17'].flatMap((on) => [
+      converted('100.00', 'GBP to EUR', { on }),
+      converted('100.00', 'EUR to GBP', { on }),
+    ]),
   });
   previewCheck('The converted amount has the digits of its own currency', {
     topic: 'document',

@@ -13,19 +13,24 @@ const places = fc.record({
 });
 const day = fc.constantFrom('2026-02-28', '2026-03-01', '2026-03-02').map(localDate);
 
-const rate: fc.Arbitrary<TaxRate> = fc
-  .record({
-    country: fc.constantFrom(...countries),
-    region: fc.constantFrom(undefined, 'CA'),
-    category: fc.constantFrom(undefined, 'books'),
-    ratePercent: fc.constantFrom('0', '5', '7.25', '19', '8.875'),
-    from: day,
-  })
-  .map(({ region, category, ...rest }) => ({
-    ...rest,
-    ...(region === undefined ? {} : { region }),
-    ...(category === undefined ? {} : { category }),
-  }));
+/** Undefined stands for everywhere in the country, and for whatever is sold. */
+function rateOf(country: string, regions: readonly string[]): fc.Arbitrary<TaxRate> {
+  return fc
+    .record({
+      region: fc.constantFrom(undefined, ...regions),
+      category: fc.constantFrom(undefined, 'books'),
+      ratePercent: fc.constantFrom('0', '5', '7.25', '19', '8.875'),
+      from: day,
+    })
+    .map(({ region, category, ...rest }) => ({
+      ...rest,
+      country,
+      ...(region === undefined ? {} : { region }),
+      ...(category === undefined ? {} : { category }),
+    }));
+}
+
+const rate = fc.constantFrom(...countries).chain((country) => rateOf(country, ['CA']));
 
 describe('Generated sales', () => {
   propertyCheck(
@@ -65,6 +70,34 @@ describe('Generated sales', () => {
           seller,
           customer: { ...buyer, status: status === 'exempt' ? 'exempt' : 'standard', vatId },
           prices: prices === 'gross' ? 'gross' : 'net',
+        },
+      ]),
+  );
+
+  propertyCheck(
+    'One country with many rates, general and special, old and new',
+    'tax',
+    fc
+      .record({
+        region: fc.constantFrom(null, 'CA', 'NY'),
+        rates: fc.uniqueArray(rateOf('US', ['CA', 'NY']), {
+          minLength: 3,
+          maxLength: 12,
+          selector: ({ region, category, from }) => [region, category, from].join(' '),
+        }),
+        on: day,
+        net: decimals(1_000, 2),
+      })
+      .map(({ region, rates, on, net }) => [
+        {
+          kind: 'tax',
+          currency: 'USD',
+          lines: [null, 'books', 'postage'].map((category) => ({ net, category })),
+          on,
+          rates,
+          seller: { country: 'US', region: null },
+          customer: { country: 'US', region, status: 'standard', vatId: null },
+          prices: 'net',
         },
       ]),
   );

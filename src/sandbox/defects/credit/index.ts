@@ -5,6 +5,7 @@ import { creditBeyondTheInvoice } from './credit-beyond-the-invoice.ts';
 import { creditByUnroundedTax } from './credit-by-unrounded-tax.ts';
 import { creditNoteRepeatedDespiteKey } from './credit-note-repeated-despite-key.ts';
 import { creditPaysSeveralInvoices } from './credit-pays-several-invoices.ts';
+import { creditedRestOfMonthGivenBack } from './credited-rest-of-month-given-back.ts';
 import { endedCreditKeepsLastDay } from './ended-credit-keeps-last-day.ts';
 import { estimateWithoutTax } from './estimate-without-tax.ts';
 import { expiredWalletSpent } from './expired-wallet-spent.ts';
@@ -21,6 +22,7 @@ import { notesAtOnceBothGiven } from './notes-at-once-both-given.ts';
 import { oneCentStaysOpen } from './one-cent-stays-open.ts';
 import { openInvoiceCreditedToBalance } from './open-invoice-credited-to-balance.ts';
 import { paidInvoiceCreditLost } from './paid-invoice-credit-lost.ts';
+import { partCreditedOfAnotherLine } from './part-credited-of-another-line.ts';
 import { partlyCreditedChargeGivenBack } from './partly-credited-charge-given-back.ts';
 import { pausedDaysNotGivenBack } from './paused-days-not-given-back.ts';
 import { previewForgetsWalletBehindBalance } from './preview-forgets-wallet-behind-balance.ts';
@@ -121,4 +123,6 @@ export const creditDefects: readonly Defect[] = [
   restOfCreditForgotten,
   withdrawnAtOneToOne,
   voidReturnsEurosToWalletsOnly,
+  partCreditedOfAnotherLine,
+  creditedRestOfMonthGivenBack,
 ];

@@ -51,10 +51,10 @@ export async function accountBalance(world: TestWorld, customerId: string, accou
 export async function creditNote(
   world: TestWorld,
   invoiceId: string,
-  note: { readonly key: string; readonly net?: string },
+  note: { readonly key: string; readonly net?: string; readonly line?: number },
 ): Promise<number> {
-  const { key, net } = note;
-  const lines = [{ line: 0, net: { amount: net ?? '0', currency: 'EUR' } }];
+  const { key, net, line = 0 } = note;
+  const lines = [{ line, net: { amount: net ?? '0', currency: 'EUR' } }];
   const part = net === undefined ? { kind: 'whole' } : { kind: 'lines', lines };
   const url = `/v1/invoices/${invoiceId}/credit-notes`;
   const request = { method: 'POST', url, body: { part, reason: 'goodwill' } } as const;

@@ -1,3 +1,4 @@
+import type { Charge } from '../../../model/billing/catalog.ts';
 import type { TestWorld } from '../../test-world.ts';
 import { flatFee } from '../../test-world.ts';
 import {
@@ -128,6 +129,36 @@ export const creditNoteWitnesses: Readonly<Record<string, Witness>> = {
     wrong: ['31.00', '-21.00'],
     look: (world) => creditedThenCancelled(world),
   },
+  // Of the second fee, of which nothing was credited, all 21 unused days come back as well.
+  'part-credited-of-another-line': {
+    today: '2026-01-01',
+    right: ['62.00', '-32.00'],
+    wrong: ['62.00', '-22.00'],
+    look: (world) =>
+      creditedThenCancelled(world, [flatFee('31.00'), { ...flatFee('31.00'), code: 'support' }]),
+  },
+  // The rest of January on the larger plan is EUR 42.00, of which EUR 21.00 are credited; 20 days at EUR 2.00 are unused.
+  'credited-rest-of-month-given-back': {
+    today: '2026-01-01',
+    right: ['31.00', '21.00', '-21.00'],
+    wrong: ['31.00', '21.00', '-40.00'],
+    look: async (world) => {
+      await world.publish('gold', [flatFee('31.00')]);
+      await world.publish('large', [flatFee('62.00')]);
+      const customerId = await world.customer();
+      const subscription = `/v1/subscriptions/${await world.subscribe(customerId, 'gold')}`;
+      await world.advance('2026-01-11');
+      const timing = { kind: 'date', date: '2026-01-11' };
+      await world.call('POST', `${subscription}/change`, { plan: 'large', timing });
+      const { id = '', lines = [] } = (await world.invoices(customerId))[1] ?? {};
+      const line = lines.findIndex(({ kind }) => kind === 'proration-charge');
+      await creditNote(world, id, { key: 'n1', net: '21.00', line });
+      await world.advance('2026-01-12');
+      const end = { kind: 'date', date: '2026-01-12' };
+      await world.call('POST', `${subscription}/cancel`, { timing: end });
+      return (await world.invoices(customerId)).map(({ total }) => total.amount);
+    },
+  },
   'adjusted-charge-stops-invoicing': {
     today: '2026-01-01',
     right: ['31.00', '-11.00'],
@@ -177,8 +208,11 @@ async function afterWholeNote(world: TestWorld, account: string): Promise<string
 }
 
 /** EUR 20.00 of EUR 31.00 are credited; 21 of 31 days are unused, of which only EUR 11.00 can still be given back. */
-async function creditedThenCancelled(world: TestWorld): Promise<readonly string[]> {
-  await world.publish('gold', [flatFee('31.00')]);
+async function creditedThenCancelled(
+  world: TestWorld,
+  charges: readonly Charge[] = [flatFee('31.00')],
+): Promise<readonly string[]> {
+  await world.publish('gold', charges);
   const customerId = await world.customer();
   const subscription = await world.subscribe(customerId, 'gold');
   await creditNote(world, (await world.invoices(customerId))[0]?.id ?? '', { key: 'n1', net: '20.00' });
