@@ -45,7 +45,13 @@ export function readPublished(published: PublishedCase): ReadCase {
   // What is missing is told by whoever came furthest.
   if (whole.kind === 'expressible') return whole;
   const furthest = apart.find(({ kind }) => kind === 'expressible') ?? apart.find(namesUnread);
-  return namesUnread(whole) ? whole : (furthest ?? apart[0] ?? whole);
+  if (furthest !== undefined && !namesUnread(whole)) return furthest;
+  return isUnknownKind(whole) ? (apart[0] ?? whole) : whole;
+}
+
+/** Whether all that can be said is that no reader takes cases of the area. */
+function isUnknownKind(read: ReadCase): boolean {
+  return read.kind !== 'expressible' && read.reason === missingFor(read.case.area);
 }
 
 /** Whether all was understood but some fields, which are named. */

@@ -2,6 +2,7 @@ import type { RoundingPoint } from '../../model/billing/policy-profile.ts';
 import type { OpenCase } from './case-reader.ts';
 import type { AssumedHabits } from './claim.ts';
 import { Fields } from './fields.ts';
+import { holdsTax } from './tax-inside.ts';
 import { Inexpressible } from './unreadable.ts';
 
 /** The policies that a case states, or an empty set of them where it states none. */
@@ -55,7 +56,7 @@ export function assumedHabits(open: OpenCase): AssumedHabits {
   const rules = rulesOf(open);
   const roundingMode = oneOf(rules, ['roundingMode', 'rounding'], roundingModes) ?? 'half-up';
   return {
-    roundingMode: roundsNetFirst(rules) ? mirrored(roundingMode) : roundingMode,
+    roundingMode: roundsNetFirst(open, rules) ? mirrored(roundingMode) : roundingMode,
     taxBase: oneOf(rules, ['taxBase', 'taxOn'], taxBases) ?? 'after-discount',
     ...remainderHabits(rules),
   };
@@ -110,9 +111,14 @@ function oneOf<T>(rules: Fields, keys: readonly string[], known: Readonly<Record
   throw new Inexpressible(`the rule ${key} "${stated}"`);
 }
 
-/** Of prices that hold their tax, whether the net amount is rounded and the tax is what is left; else the tax is rounded. */
-export function roundsNetFirst(rules: Fields): boolean {
-  return oneOf(rules, ['inclusiveRounding', 'taxInclusiveRounding'], inclusiveRoundings) === 'net';
+/**
+ * Of prices that hold their tax, whether the net amount is rounded and the tax is what is left; else the tax is rounded. Zuora
+ * rounds the net amount unless it is told otherwise.
+ */
+export function roundsNetFirst(open: OpenCase, rules: Fields): boolean {
+  const stated = oneOf(rules, ['inclusiveRounding', 'taxInclusiveRounding'], inclusiveRoundings);
+  const isZuora = /\bzuora\b/.test(open.case.source.repo);
+  return (stated ?? (isZuora && holdsTax(open) ? 'net' : 'tax')) === 'net';
 }
 
 const inclusiveRoundings: Readonly<Record<string, 'net' | 'tax'>> = {

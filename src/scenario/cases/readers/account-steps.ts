@@ -10,7 +10,7 @@ import { Inexpressible } from '../unreadable.ts';
 import { accountOf, type ReadAccount } from './account-figures.ts';
 
 export function readAccount(open: OpenCase): ReadAccount {
-  const amounts = open.given.decimals('invoices');
+  const amounts = amountsOf(open);
   acceptRules(rulesOf(open), { refund: ['reopens invoice'], allocation: ['oldest first'] });
   const currency = open.given.text('currency');
   const steps: AccountStep[] = [];
@@ -29,6 +29,10 @@ export function readAccount(open: OpenCase): ReadAccount {
   }
   const account = accountOf(currency, steps).question;
   return { question: { ...account, refunds: refundHabit(open) }, places };
+}
+
+function amountsOf({ given }: OpenCase): readonly Decimal[] {
+  return given.has('invoices') ? given.decimals('invoices') : [given.decimal('amount')];
 }
 
 /** Whether the step brings the next invoice of the account, collected at once or not. */
@@ -126,7 +130,7 @@ function refundHabit(open: OpenCase): AccountQuestion['refunds'] {
 function isMixed(open: OpenCase): boolean {
   const { adjusted, all } = refundsOf(open);
   if (adjusted === 0 || adjusted === all) return false;
-  if (open.given.list('invoices').length === 1) return true;
+  if (amountsOf(open).length === 1) return true;
   throw new Inexpressible('refunds with and without a credit note on one account');
 }
 

@@ -2,7 +2,7 @@ import type { AccountStep } from '../../../model/billing/collection-calculation.
 import type { Decimal } from '../../../model/decimal.ts';
 import { answer } from '../../../oracle/answer.ts';
 import { referenceProfile } from '../../../oracle/reference-profile.ts';
-import { acceptFurtherSteps, begins, type CaseReader } from '../case-reader.ts';
+import { acceptFurtherSteps, begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { isObject } from '../fields.ts';
 import { acceptRules, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
@@ -15,7 +15,7 @@ export const accountReader: CaseReader = {
   name: 'account',
   readsSteps: true,
   fits: ({ given, ...open }) =>
-    isDecimalList(given.peek('invoices')) &&
+    (isDecimalList(given.peek('invoices')) || isOneInvoice({ given, ...open })) &&
     begins(
       { given, ...open },
       'collect',
@@ -116,6 +116,16 @@ function amountOf(question: ReturnType<typeof prorationOf>): Decimal {
   const reckoned = answer(question, referenceProfile).answer;
   if (reckoned.kind !== 'proration') throw new Inexpressible('a share that cannot be reckoned');
   return reckoned.amount;
+}
+
+/** An amount that is paid and goes back, with nothing done for it that could end early. */
+function isOneInvoice({ given, steps }: OpenCase): boolean {
+  return (
+    given.has('amount') &&
+    !given.has('subscription') &&
+    steps.some(({ verb }) => /^(refund|chargeback)/.test(verb)) &&
+    steps.every(({ verb }) => /^(pay|collect|invoice|refund|chargeback)/.test(verb))
+  );
 }
 
 function isDecimalList(value: unknown): boolean {

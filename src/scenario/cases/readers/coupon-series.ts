@@ -3,7 +3,7 @@ import type { CaseReader, OpenCase } from '../case-reader.ts';
 import { type Claim, type CouponSeriesQuestion, figureOn } from '../claim.ts';
 import { type Fields, isObject } from '../fields.ts';
 import { acceptRules, rulesOf } from '../rules.ts';
-import { Inexpressible } from '../unreadable.ts';
+import { Inexpressible, NotUnderstood } from '../unreadable.ts';
 
 /** A coupon that lasts for some of the invoices that follow each other. */
 export const couponSeriesReader: CaseReader = {
@@ -59,11 +59,10 @@ function questionOf(open: OpenCase): CouponSeriesQuestion {
 }
 
 function feeOf(given: Fields): Decimal {
-  if (given.has('amount')) return given.decimal('amount');
-  const plan = given.object('plan');
+  const plan = given.has('amount') ? given : given.object('plan');
   if (plan.textOr('interval', 'month') !== 'month')
     throw new Inexpressible('a coupon of a plan by other intervals');
-  plan.textOr('timing', 'advance');
+  if (plan.has('timing')) plan.text('timing');
   return plan.decimal('amount');
 }
 
@@ -87,7 +86,10 @@ function countOf(coupon: Fields): number | null {
 function invoiceCount({ steps, expect }: OpenCase): number {
   if (steps.length > 1) return steps.length;
   const list = expect.keys.map((key) => expect.peek(key)).find((value) => Array.isArray(value));
-  return Array.isArray(list) ? list.length : 1;
+  const listed = Array.isArray(list) ? list.length : 1;
+  const stated = /\b\d+\b/.exec(steps[0]?.verb ?? '')?.[0];
+  if (stated === undefined || Number(stated) === listed) return listed;
+  throw new NotUnderstood(`expect: found ${listed} figures, expected ${stated}, as the step says`);
 }
 
 function listClaims(expect: Fields, key: string, question: CouponSeriesQuestion): readonly Claim[] {

@@ -1,3 +1,4 @@
+import type { DocumentDiscount } from '../../../model/billing/document-line.ts';
 import { fractionOf, minus, total } from '../../../oracle/arithmetic/fraction.ts';
 import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import type { CaseReader } from '../case-reader.ts';
@@ -5,7 +6,7 @@ import { type CreditedQuestion, type Figure, figureOn } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';
 import { rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
-import { readDiscounts } from './discount-field.ts';
+import { groupsOfLines, readDiscounts } from './discount-field.ts';
 
 /** Discounts of lines, then of the invoice, then prepaid credit, as far as there is anything left to pay. */
 export const creditedDocumentReader: CaseReader = {
@@ -16,16 +17,23 @@ export const creditedDocumentReader: CaseReader = {
     const { given, expect } = open;
     const rules = rulesOf(open);
     if (rules.has('order')) refuseOtherOrder(rules.list('order'));
+    const lines = given.decimals('lines');
+    const discounts = readDiscounts([given], groupsOfLines(lines.length));
     const value: CreditedQuestion = {
       kind: 'credited-document',
       currency: given.text('currency'),
-      lines: given.decimals('lines'),
-      discounts: readDiscounts([given], new Map()),
+      lines,
+      discounts: [...discounts.filter(isOfLine), ...discounts.filter((each) => !isOfLine(each))],
       credit: plainText(total(given.decimals('credits').map(fractionOf))),
     };
     return claimsFor(expect, [{ name: null, value }], creditedFigure);
   },
 };
+
+/** Discounts of lines come first, wherever the case lists them. */
+function isOfLine({ lines }: DocumentDiscount): boolean {
+  return lines !== null;
+}
 
 /** Lines that say more than their amount are another reader's. */
 function isPlainList(lines: unknown): boolean {

@@ -64,8 +64,14 @@ export function stacked(scope: Scope, discounts: readonly DocumentDiscount[]): r
 
 const places = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** "all", "all fees of s1", "first two fees of s1", "s1"; null is the whole document. */
+/** Of a document without groups: a coupon for "line" can only be meant where there is one. */
+export function groupsOfLines(count: number): Groups {
+  return new Map(count === 1 ? [['line', [0]]] : []);
+}
+
+/** "all", "all fees of s1", "first two fees of s1", "s1", or "line" with its number; null is the whole document. */
 function scopeOf(coupon: Fields, groups: Groups): readonly number[] | null {
+  if (coupon.has('line')) return [numberedLine(coupon)];
   const scope = coupon.textOr('scope', 'all');
   if (['all', 'invoice', 'document', 'all fees', 'all lines', 'lines'].includes(scope)) return null;
   const line = /^line ([1-9]\d?)$/.exec(scope)?.[1];
@@ -78,4 +84,12 @@ function scopeOf(coupon: Fields, groups: Groups): readonly number[] | null {
   const count = /^\d+$/.test(word) ? Number(word) : places.indexOf(word) + 1;
   if (count < 1) throw new Inexpressible(`a coupon for "${scope}"`);
   return group.slice(0, count);
+}
+
+/** Lines are counted from 1. */
+function numberedLine(coupon: Fields): number {
+  const scope = coupon.textOr('scope', 'line');
+  const line = coupon.count('line');
+  if (scope !== 'line' || line < 1) throw new Inexpressible(`a coupon for "${scope}" with the line ${line}`);
+  return line - 1;
 }

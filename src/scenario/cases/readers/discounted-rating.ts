@@ -13,13 +13,13 @@ import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import type { OpenCase } from '../case-reader.ts';
 import { type Figure, figureOn, figureOnAll, type RatingQuestion } from '../claim.ts';
 import { Inexpressible } from '../unreadable.ts';
-import { readDiscounts } from './discount-field.ts';
+import { groupsOfLines, readDiscounts } from './discount-field.ts';
 
 type DiscountedFigure = (question: RatingQuestion, key: string) => Figure | null;
 
 /** A percentage off a rated price, taken before a maximum: the price with all its amounts that much lower. */
 export function discountedRating(open: OpenCase): DiscountedFigure | null {
-  const discounts = readDiscounts([open.given], new Map());
+  const discounts = readDiscounts([open.given], groupsOfLines(1));
   const [discount, ...others] = discounts;
   if (discount === undefined) return null;
   if (discount.kind !== 'percent' || others.length > 0)

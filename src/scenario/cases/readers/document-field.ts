@@ -8,8 +8,9 @@ import type { OpenCase } from '../case-reader.ts';
 import type { DocumentQuestion } from '../claim.ts';
 import type { Scenario } from '../expectations.ts';
 import { decimalOf, Fields, isObject } from '../fields.ts';
+import { grossWords, taxInsideKeys } from '../tax-inside.ts';
 import { Inexpressible } from '../unreadable.ts';
-import { readDiscounts, stacked } from './discount-field.ts';
+import { groupsOfLines, readDiscounts, stacked } from './discount-field.ts';
 import { readFeeGroups } from './fee-groups.ts';
 import { product } from './proration-figures.ts';
 import { decimalIn, holder, type Scope } from './scope.ts';
@@ -39,7 +40,7 @@ function readDocument(scope: Scope, roundingPoint: RoundingPoint): DocumentQuest
   if (currency === undefined) throw new Inexpressible('amounts without a currency');
   const groups = readFeeGroups(scope);
   const lines = groups?.lines ?? readLines(scope);
-  const discounts = stacked(scope, readDiscounts(scope, groups?.groups ?? new Map()));
+  const discounts = stacked(scope, readDiscounts(scope, groups?.groups ?? groupsOfLines(lines.length)));
   return { kind: 'document', currency, lines, discounts, roundingPoint };
 }
 
@@ -124,26 +125,16 @@ function compoundRate(taxes: readonly Fields[]): Decimal {
   return plainText(rate);
 }
 
-const grossWords: readonly unknown[] = [true, 'gross', 'inclusive', 'tax inclusive', 'included'];
 const netWords: readonly unknown[] = [false, 'net', 'exclusive', 'tax exclusive', 'excluded'];
 
 /** Whether the amounts hold their tax: stated beside them, in the rules or with the taxes. */
 function pricesOf(scope: Scope): Pick<DocumentLine, 'prices'> {
-  const keys = [
-    'inclusive',
-    'taxInclusive',
-    'pricesIncludeTax',
-    'prices',
-    'taxMode',
-    'taxBehavior',
-    'taxBehaviour',
-  ];
   const isStatedRules = (fields: Fields) => isObject(fields.peek('rules'));
   const rules = scope.filter(isStatedRules).map((fields) => fields.object('rules'));
   const list = holder(scope, 'taxes');
   const taxes = list === null ? [] : list.fields.objects(list.key);
   const stated = [...scope, ...rules, ...taxes].flatMap((fields) =>
-    keys.filter((key) => fields.has(key)).map((key) => fields.raw(key)),
+    taxInsideKeys.filter((key) => fields.has(key)).map((key) => fields.raw(key)),
   );
   if (stated.every((word) => netWords.includes(word))) return {};
   if (stated.every((word) => grossWords.includes(word))) return { prices: 'gross' };

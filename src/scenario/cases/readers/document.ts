@@ -46,7 +46,7 @@ export const documentReader: CaseReader = {
       order: ['discount, then tax'],
     });
     const scenarios = readDocuments(open, roundingPoint);
-    if (roundsNetFirst(rules)) refuseFractions(scenarios);
+    if (roundsNetFirst(open, rules)) refuseFractions(scenarios);
     if (isEachTax) return eachTaxClaims(open, scenarios);
     return [
       ...digitClaims(open),

@@ -17,6 +17,7 @@ import { type Claim, type Figure, figureOnAll, type RatingAnswer, type RatingQue
 import { claimsFor } from '../expectations.ts';
 import { Inexpressible } from '../unreadable.ts';
 import { readPrice } from './price-field.ts';
+import { ratingFigure } from './rating-figures.ts';
 import { readUsages } from './usage-field.ts';
 
 type Percentage = Extract<RatingQuestion['price'], { readonly kind: 'percentage' }>;
@@ -50,7 +51,23 @@ export function perTransactionClaims(open: OpenCase): readonly Claim[] {
       maximum: fields.decimalOr('maxPerTransaction', null),
     }),
   );
-  return claimsFor(open.expect, [{ name: null, value: questions }], transactionFigure);
+  const asOne = togetherAs(currency, price, values);
+  return claimsFor(
+    open.expect,
+    [{ name: null, value: questions }],
+    (each, key, expected) =>
+      transactionFigure(each, key) ?? (counts.includes(key) ? ratingFigure(asOne, key, expected) : null),
+  );
+}
+
+/** What no bound of a transaction changes: how much of all of them is free. */
+const counts = ['freeEvents', 'freeUnits', 'paidEvents', 'paidUnits'];
+
+function togetherAs(currency: CurrencyCode, price: Percentage, values: readonly Fraction[]): RatingQuestion {
+  const runningTotals = values.map((_, index) => plainText(total(values.slice(0, index + 1))));
+  const quantity = plainText(total(values));
+  const bounds = { minimum: null, maximum: null };
+  return { kind: 'rating', currency, price, quantity, alreadyBilled: '0', runningTotals, ...bounds };
 }
 
 function transactionFigure(questions: readonly RatingQuestion[], key: string): Figure | null {

@@ -82,6 +82,8 @@ function stretchUnder(rule: string, used: Period): Stretch {
     case 'actual':
       return { whole: monthOf(used), used, dayCount: 'actual' };
     case 'actual/30':
+      if (used.to > addDays(used.from, 30))
+        throw new Inexpressible('the day count "actual/30" for more than 30 days, which is no part of 30');
       return { whole: { from: used.from, to: addDays(used.from, 30) }, used, dayCount: 'actual' };
     case 'strict 30/360':
       refuseLastDay(used.from);
