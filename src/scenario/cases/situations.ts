@@ -149,7 +149,9 @@ const ownLists = [
 
 /** `cases` hold whole situations; "amounts" holds one amount for each. */
 function placeOf(key: string, value: unknown): readonly (readonly [string, unknown])[] {
-  if ((key === 'cases' || key === 'scenarios') && isObject(value)) return Object.entries(value);
+  if (['cases', 'scenarios'].includes(key) && isObject(value)) return Object.entries(value);
+  // Items with days of their own, such as two prepaid services; those of a document have none.
+  if (key === 'items' && isObject(value) && Object.hasOwn(value, 'from')) return Object.entries(value);
   return [[key === 'rules' ? key : singularOf(key), value]];
 }
 

@@ -1,13 +1,14 @@
 import type { DocumentLine } from '../../../model/billing/document-line.ts';
 import type { RoundingPoint } from '../../../model/billing/policy-profile.ts';
-import { isCurrency } from '../../../model/currency.ts';
+import { isCurrency, minorUnitDigits } from '../../../model/currency.ts';
 import type { Decimal } from '../../../model/decimal.ts';
 import { dividedBy, fractionOf, plus, times, whole, zero } from '../../../oracle/arithmetic/fraction.ts';
-import { plainText } from '../../../oracle/arithmetic/rounding.ts';
+import { plainText, roundedTo } from '../../../oracle/arithmetic/rounding.ts';
 import type { OpenCase } from '../case-reader.ts';
 import type { DocumentQuestion } from '../claim.ts';
 import type { Scenario } from '../expectations.ts';
 import { decimalOf, Fields, isObject } from '../fields.ts';
+import { rulesOf } from '../rules.ts';
 import { grossWords, taxInsideKeys } from '../tax-inside.ts';
 import { Inexpressible } from '../unreadable.ts';
 import { groupsOfLines, readDiscounts, stacked } from './discount-field.ts';
@@ -23,9 +24,18 @@ export function readDocuments(
 ): readonly Scenario<DocumentQuestion>[] {
   const alone = open.steps.some(({ verb }) => /each (coupon|discount)/.test(verb));
   return (only === null ? scopesOf(open) : [only]).flatMap((scope): readonly Scenario<DocumentQuestion>[] => {
-    const question = readDocument(scope, roundingPoint);
+    const question = withWholeFees(open, readDocument(scope, roundingPoint));
     return alone ? oneForEachDiscount(question) : [{ name: null, value: question }];
   });
+}
+
+/** Lago rounds each fee and only then the tax of all of them together. */
+function withWholeFees(open: OpenCase, question: DocumentQuestion): DocumentQuestion {
+  const isStated = rulesOf(open).has('roundAt');
+  if (isStated || question.roundingPoint !== 'invoice') return question;
+  const digits = minorUnitDigits(question.currency);
+  const rounded = (net: Decimal) => plainText(roundedTo(fractionOf(net), digits, 'half-up'));
+  return { ...question, lines: question.lines.map((line) => ({ ...line, net: rounded(line.net) })) };
 }
 
 function oneForEachDiscount(question: DocumentQuestion): readonly Scenario<DocumentQuestion>[] {

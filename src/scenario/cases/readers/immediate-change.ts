@@ -43,7 +43,8 @@ function effectiveOf({ steps }: OpenCase): string | undefined {
   return stated === undefined ? undefined : String(stated);
 }
 
-interface PlanInTime {
+/** A plan in the period with a day, as far as it is not free. */
+export interface PlanInTime {
   readonly plan: Fields;
   readonly whole: Period;
   /** The first day that is not free. */
@@ -85,7 +86,8 @@ function readPlans(
   return { on, old: planIn(given, oldName, on), next: planIn(given, nextName, on) };
 }
 
-function planIn(given: Fields, name: string, on: LocalDate): PlanInTime {
+/** The plan of that name, in its period with the day. */
+export function planIn(given: Fields, name: string, on: LocalDate): PlanInTime {
   const plan = given.object('plans').object(name);
   const subscription = given.object('subscription');
   const start = subscription.day('start');

@@ -17,6 +17,7 @@ import { hourlyCommitmentReader } from './hourly-commitment.ts';
 import { immediateChangeReader } from './immediate-change.ts';
 import { interimBillsReader } from './interim-bills.ts';
 import { lateUsageReader } from './late-usage.ts';
+import { localDayReader } from './local-day.ts';
 import { meteredBillsReader } from './metered-bills.ts';
 import { overageReader } from './overage.ts';
 import { paidPeriodReader } from './paid-period.ts';
@@ -24,6 +25,7 @@ import { partialMonthsReader } from './partial-months.ts';
 import { pauseReader } from './pause.ts';
 import { periodsReader } from './periods.ts';
 import { planBillsReader } from './plan-bills.ts';
+import { planChainReader } from './plan-chain.ts';
 import { planCommitmentReader } from './plan-commitment.ts';
 import { planFeeReader } from './plan-fee.ts';
 import { planSwapReader } from './plan-swap.ts';
@@ -33,6 +35,7 @@ import { ratingReader } from './rating.ts';
 import { recognitionReader } from './recognition.ts';
 import { scheduledChangeReader } from './scheduled-change.ts';
 import { shareTableReader } from './share-tables.ts';
+import { statedStretchReader } from './stated-stretch.ts';
 import { taxSaleReader } from './tax-sale.ts';
 import { trialCouponReader } from './trial-coupon.ts';
 import { unusedShareReader } from './unused-share.ts';
@@ -68,11 +71,14 @@ export const caseReaders: readonly CaseReader[] = [
   voidReader,
   allocationReader,
   conversionReader,
+  statedStretchReader,
+  localDayReader,
   documentReader,
   partialMonthsReader,
   planSwapReader,
   quantityChangeReader,
   cycleChangeReader,
+  planChainReader,
   immediateChangeReader,
   scheduledChangeReader,
   paidPeriodReader,

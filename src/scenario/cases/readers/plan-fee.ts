@@ -15,6 +15,7 @@ import { acceptRules, roundingPointOf, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
 import { billingField } from './billing-field.ts';
 import { anchorBefore } from './cycle-day.ts';
+import { type FirstBill, firstBill, firstBillFigure, tellsBeginning } from './first-bill.ts';
 import { intervalOf } from './interval-field.ts';
 import { noteFigure, planDocuments } from './plan-documents.ts';
 import { freeDaysOf, usageOfPlan } from './plan-usage.ts';
@@ -31,6 +32,7 @@ interface PlanFees {
   readonly invoice: WorkedDocument | null;
   /** For what was paid and not used, where taxes are stated. */
   readonly note: WorkedDocument | null;
+  readonly first: FirstBill | null;
   readonly freeDays: number;
   /** Periods are named by their last day, as Lago and FlexPrice do, or by the day after it. */
   readonly namesLastDay: boolean;
@@ -54,7 +56,8 @@ export const planFeeReader: CaseReader = {
     const fees = readFees(open, rules);
     refuseOtherDays(open, fees);
     const documents = planDocuments(open, fees, roundingPoint);
-    return claimsFor(open.expect, [{ name: null, value: { ...fees, ...documents } }], feeFigure);
+    const first = firstBill(open, fees.firstFee, roundingPoint);
+    return claimsFor(open.expect, [{ name: null, value: { ...fees, ...documents, first } }], feeFigure);
   },
 };
 
@@ -71,8 +74,9 @@ function refuseOtherDays({ steps, given }: OpenCase, { fee }: Pick<PlanFees, 'fe
 
 function feeFigure(fees: PlanFees, key: string, expected: string): Figure | null {
   const { credit, usage } = fees;
+  const first = fees.first === null ? null : firstBillFigure(fees.first, key, expected);
   const note = fees.note === null ? null : noteFigure(fees.note, key, expected);
-  if (note !== null) return note;
+  if (first !== null || note !== null) return first ?? note;
   if (usage !== null && ['usageInvoice', 'usageFee'].includes(key))
     return figureOn(usage, usage.currency, ({ amount }) => amount);
   if (fees.freeDays > 0 && ['invoicesDuringTrial', 'feeDuringTrial'].includes(key)) return trialFigure(fees);
@@ -113,7 +117,12 @@ function trialFigure({ fee, credit }: PlanFees): Figure | null {
   return figureOn(free, null, ({ amount }) => amount);
 }
 
-function readFees(open: OpenCase, rules: Fields): Omit<PlanFees, 'invoice' | 'note'> {
+interface ReadFees extends Omit<PlanFees, 'invoice' | 'note' | 'first'> {
+  /** Of a plan whose end leaves a credit, and whose beginning is told. */
+  readonly firstFee: ProrationQuestion | null;
+}
+
+function readFees(open: OpenCase, rules: Fields): ReadFees {
   const { given } = open;
   const plan = given.object('plan');
   const subscription = given.object('subscription');
@@ -141,11 +150,19 @@ function readFees(open: OpenCase, rules: Fields): Omit<PlanFees, 'invoice' | 'no
       dayCount: 'actual',
     });
   const usage = usageOfPlan(given, plan, given.text('currency'));
-  const shared = { usage, freeDays, namesLastDay };
+  const shared = { usage, freeDays, namesLastDay, firstFee: null };
   if (end === null) return { ...shared, fee: part({ from, to: period.to }), credit: null };
   if (timing === 'arrears') return { ...shared, fee: part({ from, to: end }), credit: null };
   if (timing !== 'advance') throw new Inexpressible(`a plan billed "${timing}"`);
-  return { ...shared, fee: null, credit: part({ from: end, to: period.to }) };
+  const first = servicePeriod(cycleOf(subscription, rule), 0);
+  const begun = { from: later(rule.start, first.from), to: first.to };
+  const isTold = freeDays === 0 && tellsBeginning(open);
+  return {
+    ...shared,
+    fee: null,
+    credit: part({ from: end, to: period.to }),
+    firstFee: isTold ? { ...part(begun), whole: first.full } : null,
+  };
 }
 
 function endsLater(step: OpenStep): boolean {

@@ -5,10 +5,12 @@ import { decimalFrom, decimalParts } from '../../../model/decimal.ts';
 import { fractionOf, total } from '../../../oracle/arithmetic/fraction.ts';
 import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import type { CaseReader, OpenCase, OpenStep } from '../case-reader.ts';
-import { type Claim, type Figure, figureOn, type WalletQuestion } from '../claim.ts';
+import { type Claim, type DocumentQuestion, type Figure, figureOn, type WalletQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';
 import { roundingPointOf, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
+import { readDocuments } from './document-field.ts';
+import { documentFigure } from './document-figures.ts';
 
 /** Prepaid credits: taken out, converted, or used on invoices one after the other. */
 export const walletReader: CaseReader = {
@@ -19,7 +21,10 @@ export const walletReader: CaseReader = {
     const question = readWallet(open);
     const scenarios = question.steps.map((_, index) => ({ name: `invoice${index + 1}`, value: index }));
     const [only] = scenarios;
-    const figure = (index: number, key: string) => stepFigure(question, index, key);
+    // An invoice of lines shows what credits leave as its total, as Lago and FlexPrice do, unless it has a word of its own for it.
+    const isLeft = !open.given.has('charges') && !open.expect.has('due');
+    const figure = (index: number, key: string) =>
+      stepFigure(question, index, isLeft && key === 'total' ? 'due' : key);
     const isNamed = open.expect.has('invoice1');
     const named =
       scenarios.length === 1 && only !== undefined && !isNamed ? [{ ...only, name: null }] : scenarios;
@@ -49,6 +54,7 @@ function readStep(open: OpenCase, step: OpenStep, currency: string): WalletStep 
     // Credits that are given away are no price of anything, and need not be worth whole minor units.
     return { kind: /^(add|grant)/.test(verb) ? 'add' : 'buy', credits: creditsOf(open, step, keys) };
   }
+  if (/^(invoice|bill|finalise|finalize|rate)/.test(verb)) return invoiceOfLines(open);
   if (verb.startsWith('convert')) return { kind: 'convert', amount: convertedAmount(open, currency) };
   const place = /^one (?:event|unit) on the (first|second|third|fourth|fifth) charge$/.exec(verb)?.[1];
   if (place === undefined) throw new Inexpressible(`the step "${verb}" of a wallet`);
@@ -71,6 +77,15 @@ function convertedAmount({ given }: OpenCase, currency: string): Decimal {
   return decimalFrom(digits, scale + minorUnitDigits(currency));
 }
 
+/** The lines that the case states, all on one invoice. */
+function invoiceOfLines(open: OpenCase): WalletStep {
+  const [document, ...others] = readDocuments(open, roundingPointOf(open, rulesOf(open)));
+  if (document === undefined || others.length > 0 || open.steps.length > 1)
+    throw new Inexpressible('a wallet that pays several invoices with lines of their own');
+  const { kind: _kind, currency: _currency, ...invoice } = document.value;
+  return { ...invoice, kind: 'invoice', eligible: null };
+}
+
 /** What one event costs under a charge, on an invoice of its own. */
 function invoiceOf(open: OpenCase, place: number): WalletStep {
   const { given } = open;
@@ -85,6 +100,9 @@ function invoiceOf(open: OpenCase, place: number): WalletStep {
 }
 
 function stepFigure(question: WalletQuestion, index: number, key: string): Figure | null {
+  const document = documentOf(question, index);
+  if (document !== null && ['fees', 'subtotal', 'tax', 'taxes', 'discount', 'net'].includes(key))
+    return documentFigure(document, key, '');
   const pick = Object.hasOwn(picks, key) ? picks[key] : undefined;
   if (pick === undefined) return null;
   const currency = /redits/.test(key) && question.steps[index]?.kind !== 'invoice' ? null : question.currency;
@@ -92,6 +110,14 @@ function stepFigure(question: WalletQuestion, index: number, key: string): Figur
     const step = steps[index];
     return step === undefined ? null : pick(step);
   });
+}
+
+/** The same invoice before any credit. */
+function documentOf({ currency, steps }: WalletQuestion, index: number): DocumentQuestion | null {
+  const step = steps[index];
+  if (step?.kind !== 'invoice') return null;
+  const { lines, discounts, roundingPoint } = step;
+  return { kind: 'document', currency, lines, discounts, roundingPoint };
 }
 
 const picks: Readonly<Record<string, (step: WalletStepAnswer) => string | null>> = {

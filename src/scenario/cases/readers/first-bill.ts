@@ -1,0 +1,33 @@
+import type { RoundingPoint } from '../../../model/billing/policy-profile.ts';
+import type { OpenCase } from '../case-reader.ts';
+import type { Figure, ProrationQuestion } from '../claim.ts';
+import { charged } from './proration-figures.ts';
+import { type WorkedDocument, workedDocument, workedFigure } from './worked-document.ts';
+
+/** The bill with which a plan began that is paid in advance and ended later in the case. */
+export interface FirstBill {
+  readonly fee: ProrationQuestion;
+  /** With the taxes or coupons that are stated. */
+  readonly invoice: WorkedDocument;
+}
+
+/** Whether the case tells of the beginning by a step of its own, on which the first bill is made. */
+export function tellsBeginning({ steps }: OpenCase): boolean {
+  return steps.some(({ verb }) => /^(create|start|subscribe)/.test(verb));
+}
+
+export function firstBill(
+  open: OpenCase,
+  fee: ProrationQuestion | null,
+  roundingPoint: RoundingPoint,
+): FirstBill | null {
+  return fee === null ? null : { fee, invoice: workedDocument(open, [fee], roundingPoint) };
+}
+
+export function firstBillFigure({ fee, invoice }: FirstBill, key: string, expected: string): Figure | null {
+  if (key === 'firstFee') return charged(fee);
+  if (key === 'firstTax' || key === 'firstInvoiceTax') return workedFigure(invoice, 'tax', expected);
+  if (key === 'firstInvoice' || key === 'firstInvoiceTotal' || key === 'firstTotal')
+    return workedFigure(invoice, 'total', expected);
+  return null;
+}
