@@ -74,9 +74,8 @@ function refuseOtherDays({ steps, given }: OpenCase, { fee }: Pick<PlanFees, 'fe
 
 function feeFigure(fees: PlanFees, key: string, expected: string): Figure | null {
   const { credit, usage } = fees;
-  const first = fees.first === null ? null : firstBillFigure(fees.first, key, expected);
-  const note = fees.note === null ? null : noteFigure(fees.note, key, expected);
-  if (first !== null || note !== null) return first ?? note;
+  const document = documentOfFees(fees, key, expected);
+  if (document !== null) return document;
   if (usage !== null && ['usageInvoice', 'usageFee'].includes(key))
     return figureOn(usage, usage.currency, ({ amount }) => amount);
   if (fees.freeDays > 0 && ['invoicesDuringTrial', 'feeDuringTrial'].includes(key)) return trialFigure(fees);
@@ -84,6 +83,12 @@ function feeFigure(fees: PlanFees, key: string, expected: string): Figure | null
   if (own !== null) return own;
   if (fees.invoice !== null) return workedFigure(fees.invoice, key, expected);
   return credit === null ? null : unusedFigure(credit, key, expected);
+}
+
+/** What stands on the bill of the beginning or on the credit note of the end. */
+function documentOfFees({ first, note }: PlanFees, key: string, expected: string): Figure | null {
+  const begun = first === null ? null : firstBillFigure(first, key, expected);
+  return begun ?? (note === null ? null : noteFigure(note, key, expected));
 }
 
 function paidFigure(fee: ProrationQuestion, key: string, namesLastDay: boolean): Figure | null {
