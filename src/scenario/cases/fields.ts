@@ -119,7 +119,9 @@ export function textOf(value: unknown, path: string): string {
 
 export function decimalOf(value: unknown, path: string): Decimal {
   if (typeof value === 'string' && isDecimal(value)) return value;
-  if (typeof value === 'object') throw unexpected(value, { path, expected: 'a decimal in quotes' });
+  // What is absent may stand there under a name that no reader knows.
+  if (typeof value === 'object' || value === undefined)
+    throw unexpected(value, { path, expected: 'a decimal in quotes' });
   throw new NotUnderstood(
     `${path}: found ${JSON.stringify(value)}, expected a decimal in quotes such as "12.50"`,
   );
@@ -136,6 +138,7 @@ export function dayOf(value: unknown, path: string): LocalDate {
 function countOf(value: unknown, path: string): number {
   const count = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
   if (typeof count === 'number' && Number.isInteger(count) && count >= 0) return count;
+  if (count === undefined) throw unexpected(count, { path, expected: 'a whole number' });
   throw new NotUnderstood(`${path}: found ${JSON.stringify(value)}, expected a whole number`);
 }
 

@@ -1,7 +1,7 @@
 import type { Aggregation } from '../../../model/billing/usage-charge.ts';
 import type { OpenCase } from '../case-reader.ts';
 import { isObject } from '../fields.ts';
-import { Inexpressible, NotUnderstood } from '../unreadable.ts';
+import { Inexpressible } from '../unreadable.ts';
 
 const words: Readonly<Record<string, Aggregation>> = {
   sum: 'sum',
@@ -20,9 +20,6 @@ const words: Readonly<Record<string, Aggregation>> = {
   'weighted sum': 'weighted-sum',
 };
 
-/** Known to billing systems, and not to the calculations that we can ask. */
-const others = ['custom', 'percentile'];
-
 /** Whether the case says how events are counted, beside the price or in it. */
 export function statesAggregation(open: OpenCase): boolean {
   const price = open.given.peek('price');
@@ -38,8 +35,5 @@ export function aggregationOf(open: OpenCase): Aggregation {
   const word = text.toLowerCase().replace(/_agg$/, '').replaceAll('_', ' ');
   const found = Object.hasOwn(words, word) ? words[word] : undefined;
   if (found !== undefined) return found;
-  if (others.includes(word)) throw new Inexpressible(`the aggregation of metered events (${text})`);
-  throw new NotUnderstood(
-    `found the aggregation "${text}", expected one of ${Object.keys(words).join(', ')}, ${others.join(', ')}`,
-  );
+  throw new Inexpressible(`the aggregation of metered events (${text})`);
 }

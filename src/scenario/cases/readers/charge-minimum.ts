@@ -22,6 +22,7 @@ import { acceptRules, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
 import { billingField } from './billing-field.ts';
 import { intervalOf } from './interval-field.ts';
+import { timingOf } from './timing-field.ts';
 
 /** A plan that ends within a period: what the usage of the part costs, what its minimum adds, and what goes back. */
 interface LastBill {
@@ -101,8 +102,7 @@ function readBill(open: OpenCase): LastBill {
   const plan = given.object('plan');
   const subscription = given.object('subscription');
   const currency = given.text('currency');
-  if (plan.textOr('timing', 'advance') !== 'advance')
-    throw new Inexpressible('a minimum beside a fee in arrears');
+  if (timingOf(plan, 'advance') !== 'advance') throw new Inexpressible('a minimum beside a fee in arrears');
   const rule: PeriodRule = {
     start: subscription.day('start'),
     interval: intervalOf(plan.textOr('interval', 'month')),

@@ -4,6 +4,7 @@ import { type Claim, type CouponSeriesQuestion, figureOn } from '../claim.ts';
 import { type Fields, isObject } from '../fields.ts';
 import { acceptRules, rulesOf } from '../rules.ts';
 import { Inexpressible, NotUnderstood } from '../unreadable.ts';
+import { timingOf } from './timing-field.ts';
 
 /** A coupon that lasts for some of the invoices that follow each other. */
 export const couponSeriesReader: CaseReader = {
@@ -62,7 +63,7 @@ function feeOf(given: Fields): Decimal {
   const plan = given.has('amount') ? given : given.object('plan');
   if (plan.textOr('interval', 'month') !== 'month')
     throw new Inexpressible('a coupon of a plan by other intervals');
-  if (plan.has('timing')) plan.text('timing');
+  timingOf(plan, 'advance');
   return plan.decimal('amount');
 }
 

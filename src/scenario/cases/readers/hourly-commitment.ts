@@ -4,7 +4,7 @@ import { figureOn, type HourlyQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';
 import type { Fields } from '../fields.ts';
 import { acceptRules, rulesOf } from '../rules.ts';
-import { NotUnderstood } from '../unreadable.ts';
+import { Inexpressible } from '../unreadable.ts';
 import { product } from './proration-figures.ts';
 
 /** Windows of the day with a price and a commitment of their own, beside those of all other hours. */
@@ -44,14 +44,20 @@ function bucketOf(given: Fields): readonly Fields[] {
 }
 
 function commitmentOf(fields: Fields): HourlyCommitment {
-  const [from, to] = fields.has('hours') ? fields.text('hours').split('-') : [];
   return {
-    hours: from === undefined || to === undefined ? null : { from: hourOf(from), to: hourOf(to) },
+    hours: fields.has('hours') ? hoursOf(fields.text('hours')) : null,
     unit: fields.decimal('unit'),
     minimum: minimumOf(fields),
     overageFactor: fields.decimalOr('overageFactor', '1'),
     trueUp: fields.has('trueUp') && fields.raw('trueUp') === true,
   };
+}
+
+function hoursOf(text: string): HourlyCommitment['hours'] {
+  const [from, to, ...others] = text.split('-');
+  if (from === undefined || to === undefined || others.length > 0)
+    throw new Inexpressible(`the hours "${text}", expected such as 09:00-12:00`);
+  return { from: hourOf(from), to: hourOf(to) };
 }
 
 /** Committed to as money, or as units at their price. */
@@ -70,6 +76,6 @@ function overMidnight(commitment: HourlyCommitment): readonly HourlyCommitment[]
 
 function hourOf(text: string): number {
   const match = /^(\d\d):00$/.exec(text);
-  if (match === null) throw new NotUnderstood(`found the hour "${text}", expected a whole one such as 09:00`);
+  if (match === null) throw new Inexpressible(`found the hour "${text}", expected a whole one such as 09:00`);
   return Number(match[1]);
 }

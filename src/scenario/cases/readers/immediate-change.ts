@@ -11,6 +11,7 @@ import { billingField } from './billing-field.ts';
 import { intervalOf } from './interval-field.ts';
 import { readUnusedCharge, usageOfPlan } from './plan-usage.ts';
 import { charged, credited, dayFigure, firstDayOfNew, netOf, prorationOf } from './proration-figures.ts';
+import { timingOf } from './timing-field.ts';
 
 interface PlanChange {
   /** What was paid for days of the old plan that are not served; null where it is paid afterwards, or was free. */
@@ -106,7 +107,7 @@ export function planIn(given: Fields, name: string, on: LocalDate): PlanInTime {
 /** Of a plan that is paid in advance the days that are left go back; of another one those that were served are paid. */
 function oldSide(old: PlanInTime, on: LocalDate, given: Fields): Pick<PlanChange, 'credit' | 'oldFee'> {
   const isPaidOn = old.freeUntil <= on;
-  if (given.textOr('timing', 'advance') === 'advance')
+  if (timingOf(given, 'advance') === 'advance')
     return { credit: isPaidOn ? old.share({ from: on, to: old.whole.to }) : null, oldFee: null };
   const served = { from: later(old.whole.from, old.freeUntil), to: on };
   return { credit: null, oldFee: served.from < served.to ? old.share(served) : null };
@@ -115,7 +116,7 @@ function oldSide(old: PlanInTime, on: LocalDate, given: Fields): Pick<PlanChange
 /** A bill that the case asks about must be late enough to hold the new plan's fee. */
 function refuseEarlierBills({ steps, given }: OpenCase, due: LocalDate): void {
   const days = steps.slice(1).flatMap(({ at }) => (at === null ? [] : [at]));
-  const isInAdvance = given.textOr('timing', 'advance') === 'advance';
+  const isInAdvance = timingOf(given, 'advance') === 'advance';
   if (isInAdvance && days.length > 0 && !days.some((day) => day >= due))
     throw new Inexpressible(`a bill before ${due}, the day on which the new fee is due`);
 }

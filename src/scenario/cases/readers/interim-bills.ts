@@ -15,6 +15,7 @@ import { billingField } from './billing-field.ts';
 import { intervalOf } from './interval-field.ts';
 import { readPrice } from './price-field.ts';
 import { charged, prorationOf } from './proration-figures.ts';
+import { timingOf } from './timing-field.ts';
 
 /** Bills ahead of the end of a period, whenever its usage reaches a threshold, and the one at the end. */
 export const interimBillsReader: CaseReader = {
@@ -94,7 +95,7 @@ function usageOf(open: OpenCase): readonly string[] {
 function feeOf(open: OpenCase): ProrationQuestion {
   const plan = open.given.object('plan');
   const period = periodOf(open);
-  const timing = plan.textOr('timing', 'advance');
+  const timing = timingOf(plan, 'advance');
   if (timing !== 'arrears' || period.from !== period.full.from)
     throw new Inexpressible('bills at thresholds beside a fee that is not for the whole period afterwards');
   const whole = { from: period.from, to: period.to };

@@ -1,11 +1,11 @@
 import type { Interval } from '../../../model/billing/catalog.ts';
-import { NotUnderstood } from '../unreadable.ts';
+import { Inexpressible } from '../unreadable.ts';
 
 /** "month", "quarterly", "2 months": the words for intervals in cases and their titles. */
 export function intervalOf(text: string): Interval {
   const found = wordsToInterval(text);
   if (found !== null) return found;
-  throw new NotUnderstood(`found the interval "${text}", expected day, week, month, quarter or year`);
+  throw new Inexpressible(`the interval "${text}", which is no day, week, month, quarter or year`);
 }
 
 /** The intervals that a sentence names, in the order in which it names them. */

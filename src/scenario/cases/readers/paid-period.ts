@@ -5,6 +5,7 @@ import { claimsFor, type Scenario } from '../expectations.ts';
 import type { Fields } from '../fields.ts';
 import { acceptRules, roundingPointOf, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
+import { intervalOf } from './interval-field.ts';
 import {
   credited,
   dayFigure,
@@ -48,7 +49,7 @@ function questionsOf(open: OpenCase, rules: Fields): readonly Scenario<Proration
     if (from < whole.from || from > whole.to) throw new Inexpressible(`an end outside the paid period`);
     const amount = holder(scope, 'amount')?.fields.decimal('amount') ?? '0';
     const interval = holder(scope, 'interval');
-    if (interval !== null) interval.fields.text('interval');
+    if (interval !== null) intervalOf(interval.fields.text('interval'));
     const stretch = stretchUnder(rules, { whole, used: { from, to: whole.to } });
     return { name: null, value: prorationOf(given.text('currency'), amount, stretch) };
   });

@@ -10,6 +10,7 @@ import { Inexpressible } from '../unreadable.ts';
 import { anchorBefore, cycleDayOn } from './cycle-day.ts';
 import { intervalOf } from './interval-field.ts';
 import { credited, netOf, prorationOf } from './proration-figures.ts';
+import { timingOf } from './timing-field.ts';
 
 interface Pause {
   /** What was paid for the days from the pause on. */
@@ -43,7 +44,7 @@ function readPause(open: OpenCase): Pause {
   const { pausedOn, until } = daysOf(open);
   const { given } = open;
   const plan = given.object('plan');
-  if (plan.textOr('timing', 'advance') !== 'advance') throw new Inexpressible('a pause of a plan in arrears');
+  if (timingOf(plan, 'advance') !== 'advance') throw new Inexpressible('a pause of a plan in arrears');
   const { start, bcd } = cycleOf(open);
   const interval = intervalOf(plan.textOr('interval', 'month'));
   const months = monthsOf(interval);

@@ -18,6 +18,7 @@ import { billingField } from './billing-field.ts';
 import { intervalOf } from './interval-field.ts';
 import { freeDaysOf, usageBetween } from './plan-usage.ts';
 import { prorationOf } from './proration-figures.ts';
+import { timingOf } from './timing-field.ts';
 
 /** What one bill of a plan holds: the fees that became due since the bill before, and the usage of periods that ended. */
 interface Bill {
@@ -83,8 +84,7 @@ function billsOf(open: OpenCase): readonly Bill[] {
     interval: intervalOf(plan.textOr('interval', 'month')),
     billing: billingField(subscription),
   };
-  const timing = plan.textOr('timing', 'advance');
-  if (timing !== 'advance' && timing !== 'arrears') throw new Inexpressible(`a plan billed "${timing}"`);
+  const timing = timingOf(plan, 'advance');
   const freeDays = freeDaysOf(plan);
   const due = feesDue(open, { plan, rule, timing, payableFrom: addDays(start, freeDays) });
   const uses = usageBetween(given, plan, servicePeriods(rule, 120));

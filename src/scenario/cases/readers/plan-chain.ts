@@ -7,6 +7,7 @@ import { Inexpressible } from '../unreadable.ts';
 import { tellsBeginning } from './first-bill.ts';
 import { planIn } from './immediate-change.ts';
 import { charged, credited, firstDayOfNew } from './proration-figures.ts';
+import { timingOf } from './timing-field.ts';
 import { type WorkedDocument, workedDocument, workedFigure } from './worked-document.ts';
 
 /** What a plan costs for the days that it is paid for, and what comes back of the one before it. */
@@ -28,7 +29,7 @@ export const planChainReader: CaseReader = {
     const rules = rulesOf(open);
     const roundingPoint = roundingPointOf(open, rules);
     acceptRules(rules, { prorationUnit: ['day'] });
-    if (open.given.textOr('timing', 'advance') !== 'advance')
+    if (timingOf(open.given, 'advance') !== 'advance')
       throw new Inexpressible('several changes of plans that are paid in arrears');
     const links = linksOf(open, rules, roundingPoint);
     return open.expect.keys.flatMap((key) => listClaims(open, key, links));

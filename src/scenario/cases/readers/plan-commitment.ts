@@ -17,6 +17,7 @@ import { intervalOf } from './interval-field.ts';
 import { usageOfPlan } from './plan-usage.ts';
 import { readPrice } from './price-field.ts';
 import { charged, dayFigure, prorationOf } from './proration-figures.ts';
+import { timingOf } from './timing-field.ts';
 
 interface CommittedPlan {
   readonly fee: ProrationQuestion;
@@ -94,7 +95,7 @@ function readPlan(open: OpenCase): CommittedPlan {
     interval: intervalOf(plan.textOr('interval', 'month')),
     billing: billingField(subscription),
   };
-  if (plan.textOr('timing', 'arrears') !== 'arrears')
+  if (timingOf(plan, 'arrears') !== 'arrears')
     throw new Inexpressible('a minimum of a plan that is paid in advance');
   const { billOn, isEnd } = billedOn(open);
   const period = servicePeriods(rule, 60).find(

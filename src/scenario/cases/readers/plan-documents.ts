@@ -2,6 +2,7 @@ import type { RoundingPoint } from '../../../model/billing/policy-profile.ts';
 import type { OpenCase } from '../case-reader.ts';
 import { type Figure, figureOn, type ProrationQuestion, type RatingQuestion } from '../claim.ts';
 import { Inexpressible } from '../unreadable.ts';
+import { timingOf } from './timing-field.ts';
 import { type WorkedDocument, workedDocument, workedFigure } from './worked-document.ts';
 
 interface PaidFor {
@@ -30,7 +31,7 @@ export function planDocuments(
   const isDiscounted = ['coupons', 'discounts'].some((key) => given.has(key));
   if (fee === null && credit !== null && usage === null && bills.length === 0 && !isDiscounted)
     return { invoice: null, note: workedDocument(open, [credit], roundingPoint) };
-  const isInAdvance = given.object('plan').textOr('timing', 'advance') === 'advance';
+  const isInAdvance = timingOf(given.object('plan'), 'advance') === 'advance';
   if (fee === null || bills.length > 1 || (usage !== null && isInAdvance))
     throw new Inexpressible('taxes or coupons of several bills of a plan');
   return { invoice: workedDocument(open, usage === null ? [fee] : [fee, usage], roundingPoint), note: null };

@@ -20,6 +20,7 @@ import { intervalOf } from './interval-field.ts';
 import { noteFigure, planDocuments } from './plan-documents.ts';
 import { freeDaysOf, usageOfPlan } from './plan-usage.ts';
 import { charged, credited, dayFigure, prorationOf } from './proration-figures.ts';
+import { timingOf } from './timing-field.ts';
 import { type WorkedDocument, workedFigure } from './worked-document.ts';
 
 interface PlanFees {
@@ -66,7 +67,7 @@ function refuseOtherDays({ steps, given }: OpenCase, { fee }: Pick<PlanFees, 'fe
   const days = steps.flatMap(({ verb, at }) => (/^(bill|invoice)/.test(verb) && at !== null ? [at] : []));
   const isEnded = steps.some(({ verb }) => /^(terminate|cancel)/.test(verb));
   if (fee === null || days.length === 0 || isEnded) return;
-  const isInAdvance = given.object('plan').textOr('timing', 'advance') === 'advance';
+  const isInAdvance = timingOf(given.object('plan'), 'advance') === 'advance';
   const due = isInAdvance ? fee.used.from : fee.used.to;
   if (!days.some((day) => day >= due))
     throw new Inexpressible(`a bill before ${due}, the day on which the fee is due`);
@@ -140,7 +141,7 @@ function readFees(open: OpenCase, rules: Fields): ReadFees {
   const payableFrom = addDays(rule.start, freeDays);
   const namesLastDay = /^(getlago|flexprice)\//.test(open.case.source.repo);
   const stated = endOf(open, rules);
-  const timing = plan.textOr('timing', 'advance');
+  const timing = timingOf(plan, 'advance');
   const period = periodWith(
     stated === null ? payableFrom : addDays(stated, -1),
     cycleOf(subscription, afterTrial(rule, { open, rules, payableFrom })),
@@ -158,7 +159,6 @@ function readFees(open: OpenCase, rules: Fields): ReadFees {
   const shared = { usage, freeDays, namesLastDay, firstFee: null };
   if (end === null) return { ...shared, fee: part({ from, to: period.to }), credit: null };
   if (timing === 'arrears') return { ...shared, fee: part({ from, to: end }), credit: null };
-  if (timing !== 'advance') throw new Inexpressible(`a plan billed "${timing}"`);
   const first = servicePeriod(cycleOf(subscription, rule), 0);
   const begun = { from: later(rule.start, first.from), to: first.to };
   const isTold = freeDays === 0 && tellsBeginning(open);

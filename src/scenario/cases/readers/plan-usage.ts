@@ -5,6 +5,7 @@ import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import type { RatingQuestion } from '../claim.ts';
 import { decimalOf, type Fields } from '../fields.ts';
 import { Inexpressible } from '../unreadable.ts';
+import { timingOf } from './timing-field.ts';
 
 /** Days at the beginning that cost nothing; a trial that is paid costs what any other days do. */
 export function freeDaysOf(plan: Fields): number {
@@ -29,7 +30,7 @@ function unitOfPlan(given: Fields, plan: Fields, currency: string): RatingQuesti
   }
   const [charge, ...others] = plan.objects('charges');
   if (charge === undefined || others.length > 0) throw new Inexpressible('usage of several charges');
-  const timing = charge.textOr('timing', 'arrears');
+  const timing = timingOf(charge, 'arrears');
   if (timing !== 'arrears') throw new Inexpressible(`usage billed ${timing}`);
   return {
     kind: 'rating',
@@ -45,7 +46,7 @@ function unitOfPlan(given: Fields, plan: Fields, currency: string): RatingQuesti
 
 export function readUnusedCharge(charge: Fields): void {
   charge.decimal('unit');
-  const timing = charge.textOr('timing', 'arrears');
+  const timing = timingOf(charge, 'arrears');
   if (timing !== 'arrears' || charge.has('minimum'))
     throw new Inexpressible('a charge that is due without usage');
 }

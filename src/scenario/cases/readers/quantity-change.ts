@@ -10,6 +10,7 @@ import { Inexpressible } from '../unreadable.ts';
 import { billingField } from './billing-field.ts';
 import { intervalOf } from './interval-field.ts';
 import { charged, credited, firstDayOfNew, netOf, product, prorationOf } from './proration-figures.ts';
+import { timingOf } from './timing-field.ts';
 
 interface QuantityChange {
   /** A whole period of the old quantity, and one of the new. */
@@ -48,7 +49,7 @@ function readChange(open: OpenCase, rules: Fields): QuantityChange {
   const [step, ...others] = open.steps;
   if (step === undefined || step.at === null) throw new Inexpressible('a change without its day');
   const plan = given.object('plan');
-  if (plan.textOr('timing', 'advance') !== 'advance')
+  if (timingOf(plan, 'advance') !== 'advance')
     throw new Inexpressible('a change of the quantity of a plan in arrears');
   const running = periodWith(open, step.at);
   const following = periodWith(open, running.to);

@@ -8,6 +8,7 @@ import { Inexpressible } from '../unreadable.ts';
 import { billingField } from './billing-field.ts';
 import { intervalOfPlan } from './immediate-change.ts';
 import { charged, dayFigure, prorationOf } from './proration-figures.ts';
+import { timingOf } from './timing-field.ts';
 
 interface ScheduledChange {
   readonly fee: ProrationQuestion;
@@ -94,7 +95,7 @@ function readStep(open: OpenCase, change: OpenStep | undefined): Switch {
   if (change.more.textOr('effective', 'now') !== 'period_end') {
     throw new Inexpressible('a change of plan at once');
   }
-  const isPrepaid = given.textOr('timing', 'advance') === 'advance';
+  const isPrepaid = timingOf(given, 'advance') === 'advance';
   if (!isPrepaid || billingField(given.object('subscription')) !== 'anniversary') {
     throw new Inexpressible('a scheduled change of a plan that is not billed in advance from its start day');
   }

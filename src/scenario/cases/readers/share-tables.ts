@@ -44,6 +44,8 @@ function hasInstants(ranges: unknown): boolean {
 }
 
 function shareClaims(expect: Fields, rules: readonly string[], ranges: readonly Period[]): readonly Claim[] {
+  if (rules.length === 0 && expect.has('shares'))
+    throw new Inexpressible('shares without a rule of counting');
   const rows = matching(expect, 'shares', ranges.length);
   return rows.flatMap((row, index) => {
     const range = ranges[index];

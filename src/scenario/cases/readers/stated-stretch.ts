@@ -5,6 +5,7 @@ import { claimsFor } from '../expectations.ts';
 import { dayOf, type Fields } from '../fields.ts';
 import { acceptRules, roundingPointOf, rulesOf } from '../rules.ts';
 import { NotUnderstood } from '../unreadable.ts';
+import { intervalOf } from './interval-field.ts';
 import { dayFigure, periodField, prorationOf, stretchUnder } from './proration-figures.ts';
 
 /** Days that are charged, and the period of which they are a part: both stated. */
@@ -20,7 +21,7 @@ export const statedStretchReader: CaseReader = {
     roundingPointOf(open, rules);
     acceptRules(rules, { prorationUnit: ['day'], denominator: ['actual', 'actual period'] });
     // Said by the periods themselves.
-    given.textOr('interval', 'month');
+    intervalOf(given.textOr('interval', 'month'));
     const stretch = stretchUnder(rules, { whole: wholeOf(given), used: periodField(given) });
     const question = prorationOf(given.text('currency'), given.decimal('amount'), stretch);
     return claimsFor(open.expect, [{ name: null, value: question }], (asked, key) =>

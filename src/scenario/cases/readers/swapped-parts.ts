@@ -2,7 +2,7 @@ import { fractionOf, minus, negated, total } from '../../../oracle/arithmetic/fr
 import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import { type Claim, type Figure, figureOnAll, type ProrationQuestion } from '../claim.ts';
 import { type Fields, isObject } from '../fields.ts';
-import { NotUnderstood } from '../unreadable.ts';
+import { Inexpressible, NotUnderstood } from '../unreadable.ts';
 import { charged, credited, prorationOf, type Stretch } from './proration-figures.ts';
 
 interface Part {
@@ -54,7 +54,9 @@ function eachPart(expect: Fields, key: string, parts: readonly Part[]): readonly
   const isList = Array.isArray(expect.peek(key));
   const stated = amountsIn(expect, key);
   if (stated.length !== parts.length)
-    throw new NotUnderstood(`expect.${key}: found ${stated.length} figures, expected ${parts.length}`);
+    throw parts.length === 0
+      ? new Inexpressible(`expect.${key}: a change that has none`)
+      : new NotUnderstood(`expect.${key}: found ${stated.length} figures, expected ${parts.length}`);
   return stated.flatMap(([name, expected]) => {
     const part = parts.find((one) => one.name === name);
     if (part === undefined) throw new NotUnderstood(`expect.${key}.${name}: found no such part of the plan`);

@@ -2,6 +2,8 @@ import type { TaxRate } from '../../../model/billing/customer.ts';
 import type { TaxParty, TaxPlace } from '../../../model/billing/tax.ts';
 import { localDate } from '../../../model/date.ts';
 import type { Decimal } from '../../../model/decimal.ts';
+import { answer } from '../../../oracle/answer.ts';
+import { referenceProfile } from '../../../oracle/reference-profile.ts';
 import { begins, type CaseReader } from '../case-reader.ts';
 import { type Figure, figureOn, type TaxQuestion } from '../claim.ts';
 import { claimsFor, type Scenario } from '../expectations.ts';
@@ -40,7 +42,7 @@ function readSale(scope: Scope): TaxQuestion {
   const currency = holder(scope, 'currency')?.fields.text('currency');
   if (currency === undefined) throw new Inexpressible('amounts without a currency');
   const { seller, customer } = readParties(scope);
-  return {
+  const question: TaxQuestion = {
     kind: 'tax',
     currency,
     lines: readNets(scope).map((net) => ({ net, category: null })),
@@ -50,6 +52,14 @@ function readSale(scope: Scope): TaxQuestion {
     customer,
     prices: 'net',
   };
+  const isRateStated = holder(scope, 'rules', 'ratePercent', 'taxPercent') !== null;
+  if (!isRateStated && isTaxed(question)) throw new Inexpressible('the rate of a tax, which is not stated');
+  return question;
+}
+
+function isTaxed(question: TaxQuestion): boolean {
+  const right = answer(question, referenceProfile).answer;
+  return right.kind === 'tax' && right.lines.some(({ treatment }) => treatment === 'taxed');
 }
 
 function readNets(scope: Scope): readonly Decimal[] {
@@ -86,10 +96,14 @@ function readParties(scope: Scope): { readonly seller: TaxPlace; readonly custom
   const held = holder(scope, 'customer');
   if (held === null) return { seller, customer: { ...seller, status: 'standard', vatId: null } };
   const kind = held.fields.text('customer');
-  if (/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(kind))
+  if (placeForm.test(kind))
     return { seller, customer: { ...placeOf(kind), status: 'standard', vatId: null } };
   return { seller, customer: buyerOf(kind.toLowerCase(), seller) };
 }
+
+/** A number that counts for nothing, as engines say it that check numbers. */
+const withoutId =
+  /\b(no|without|invalid|unverified|empty|missing|malformed)\b|\bnot (valid|verified|checked)\b/;
 
 function buyerOf(kind: string, seller: TaxPlace): TaxParty {
   if (/outside( the)? eu|non-eu|third country/.test(kind))
@@ -100,11 +114,14 @@ function buyerOf(kind: string, seller: TaxPlace): TaxParty {
   if (!abroad && !isBusiness && !/\bb2c\b|private|consumer|domestic|same country/.test(kind))
     throw new Inexpressible(`a customer of the kind "${kind}"`);
   const place = abroad ? { country: seller.country === 'FR' ? 'DE' : 'FR', region: null } : seller;
-  const hasId = isBusiness && /vat id/.test(kind) && !/(no|without|invalid)( valid)?( a)? vat id/.test(kind);
+  const hasId = isBusiness && /\bvat (id|number)/.test(kind) && !withoutId.test(kind);
   return { ...place, status: 'standard', vatId: hasId ? `${place.country}123456789` : null };
 }
 
+const placeForm = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
+
 function placeOf(text: string): TaxPlace {
+  if (!placeForm.test(text)) throw new Inexpressible(`the place "${text}", expected such as DE or US-CA`);
   const [country = '', region = null] = text.split('-');
   return { country, region };
 }

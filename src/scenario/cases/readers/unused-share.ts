@@ -8,6 +8,7 @@ import { claimsFor } from '../expectations.ts';
 import { acceptRules, roundingPointOf, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
 import { credited, dayFigure, prorationOf, shareAsDays } from './proration-figures.ts';
+import { timingOf } from './timing-field.ts';
 
 interface UnusedShare {
   readonly net: ProrationQuestion;
@@ -47,8 +48,7 @@ function shareFigure({ net, note, invoice }: UnusedShare, key: string, expected:
 function readShare(open: OpenCase): UnusedShare {
   const { given } = open;
   const currency = given.text('currency');
-  if (given.textOr('timing', 'advance') !== 'advance')
-    throw new Inexpressible('a credit for what was not prepaid');
+  if (timingOf(given, 'advance') !== 'advance') throw new Inexpressible('a credit for what was not prepaid');
   const net = prorationOf(
     currency,
     given.decimal('amount'),
