@@ -26,6 +26,7 @@ export function expectDocumentAgrees(
       forms.some((form) => standsAlone(form, shown)),
       missing(`${what} ${forms[0]}`),
     );
+  expectNoPageForNothing(world, pages, invoice);
   // Where a long name goes on in the next row is the layout's own business.
   world.expectThat(unspaced(shown).includes(unspaced(name)), missing(`the name ${name}`));
   expectSays('the number', [invoice.number]);
@@ -45,6 +46,21 @@ export function expectDocumentAgrees(
   }
   for (const line of invoice.lines)
     world.expectThat(unspaced(shown).includes(unspaced(line.text)), missing(`the line "${line.text}"`));
+}
+
+/** How many pages the file has. */
+export function pageCount(file: Uint8Array): number {
+  return pdfPages(file).length;
+}
+
+/** A page on which stands only what stands on every other page too, numbers apart, is a sheet of paper for nothing. */
+function expectNoPageForNothing(world: World, pages: readonly string[], { number }: Invoice): void {
+  const words = pages.map((page) => page.replaceAll(/\d+/g, ''));
+  for (const [index, page] of words.entries())
+    world.expectThat(
+      words.length < 2 || words.some((other, at) => at !== index && !other.includes(page)),
+      `Page ${index + 1} of ${pages.length} of the PDF of invoice ${number} says nothing of its own: ${pages[index]}`,
+    );
 }
 
 /** How often the file says each of the amounts; what is negative is another amount. */
