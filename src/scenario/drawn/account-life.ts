@@ -3,6 +3,7 @@ import type { Charge } from '../../model/billing/catalog.ts';
 import { localDate } from '../../model/date.ts';
 import { decimalFrom } from '../../model/decimal.ts';
 import type { Capability } from '../../target/capability.ts';
+import type { BillingSession } from '../billing-session.ts';
 import { amountOff, couponOf } from '../coupons.ts';
 import { openContract } from '../situations/open-contract.ts';
 import type { World } from '../world.ts';
@@ -26,7 +27,7 @@ import {
 import { anotherCoupon, anotherTaxRate } from './acts-of-terms.ts';
 import { fee, monthlyPlan } from './customer-history.ts';
 
-const start = localDate('2026-01-10');
+export const lifeStart = localDate('2026-01-10');
 const acts = 20;
 /** With the least effort one of so many lives is looked at before its end. */
 const livesPerLook = 4;
@@ -69,20 +70,43 @@ const kinds: readonly Kind[] = [
  * effort it is looked at less often, but lives as long, for what is wrong often takes many acts to come to, and stays.
  */
 export async function expectSoundLife(world: World, salt: string, currency: string): Promise<void> {
-  const life = await begin(world, salt, currency);
-  const possible = kinds.filter(({ needs }) => needs === undefined || world.can(needs));
+  const life = await beginLife(world, { salt, currency });
   const actsAtATime = actsBetweenLooks(world);
+  await liveOn(life, async (after) => {
+    if ((life.number + world.seed) % actsAtATime === 0) await expectSoundAfter(life, after);
+  });
+  await expectSoundAfter(life, last);
+}
+
+/** Act after act, each followed by a look. */
+async function liveOn(life: AccountLife, look: (after: string) => Promise<void>): Promise<void> {
+  const possible = kindsFor(life);
   for (let number = 1; number <= acts; number += 1) {
     life.number = number;
-    const { name: after, act } = life.faker.helpers.arrayElement(possible);
-    const isDone = await act(life);
-    if ((number + world.seed) % actsAtATime === 0)
-      await expectSoundAfter(life, `${after} (act ${number}, ${isDone ? 'done' : 'refused'})`);
+    const kind = life.faker.helpers.arrayElement(possible);
+    const isDone = await kind.act(life);
+    await look(`${kind.name} (act ${number}, ${isDone ? 'done' : 'refused'})`);
   }
-  // This one cannot be refused: an account of which nothing was done would be sound as well.
-  life.number = acts + 1;
-  world.expectEqual(last, true, await transfer(life));
-  await expectSoundAfter(life, last);
+  await endLife(life);
+}
+
+/** Each kind of act once, in an order that is drawn: for looks at the end, at which none may be missing. */
+export async function liveThroughAll(life: AccountLife): Promise<void> {
+  for (const { act } of life.faker.helpers.shuffle(kindsFor(life))) {
+    life.number += 1;
+    await act(life);
+  }
+  await endLife(life);
+}
+
+function kindsFor({ world }: AccountLife): readonly Kind[] {
+  return kinds.filter(({ needs }) => needs === undefined || world.can(needs));
+}
+
+/** This one cannot be refused: an account of which nothing was done would be sound as well. */
+async function endLife(life: AccountLife): Promise<void> {
+  life.number += 1;
+  life.world.expectEqual(last, true, await transfer(life));
 }
 
 /** The last act is looked at in any case; which of the others, differs with each seed. */
@@ -99,10 +123,20 @@ async function expectSoundAfter(life: AccountLife, after: string) {
   await expectSoundAccount(world, { session, customerId, currency }, { cash, lost: lostInAll, after });
 }
 
-async function begin(world: World, salt: string, currency: string): Promise<AccountLife> {
+/** The first day: a contract, a coupon, and credit in two wallets. */
+export async function beginLife(
+  world: World,
+  of: {
+    readonly salt: string;
+    readonly currency: string;
+    /** Where something was set up before; else a world of its own. */
+    readonly session?: BillingSession;
+  },
+): Promise<AccountLife> {
+  const { salt, currency } = of;
   const faker = new Faker({ locale: [en, base] });
   faker.seed([world.seed, ...new TextEncoder().encode(salt)]);
-  const session = await world.target(start);
+  const session = of.session ?? (await world.target(lifeStart));
   const country = { EUR: 'DE', JPY: 'JP', KWD: 'KW' }[currency] ?? 'DE';
   await session.setTaxRate({ country, ratePercent: '8.875', from: localDate('2020-01-01') });
   const price = (minor: number) => decimalFrom(BigInt(minor), { EUR: 2, JPY: 0, KWD: 3 }[currency] ?? 2);
@@ -119,7 +153,7 @@ async function begin(world: World, salt: string, currency: string): Promise<Acco
   const larger = [fee(price(25_007)), seatFee, fee(price(3_333), 'support'), ...metered];
   if (world.can('subscription.change')) await session.publish(monthlyPlan(largePlan, larger, { currency }));
   const customer = { EUR: 'Acme', JPY: 'Sakura', KWD: 'Dhow' }[currency] ?? 'Acme';
-  const contract = await openContract(world, { customer, plan, start, session });
+  const contract = await openContract(world, { customer, plan, start: lifeStart, session });
   const { customerId } = contract;
   await session.createCoupon(couponOf('some', amountOff(price(1_000), currency)));
   await session.redeemCoupon({
@@ -134,8 +168,8 @@ async function begin(world: World, salt: string, currency: string): Promise<Acco
   ] as const)
     await session.openWallet({ key: `${world.checkId}-${name}`, customerId, name, priority: 1, ...wallet });
   const life = {
-    ...{ world, faker, contract, currency, country, firstDay: start, number: 0 },
-    ...{ cash: 0n, lost: new Map(), booked: nothingBooked(start) },
+    ...{ world, faker, contract, currency, country, firstDay: lifeStart, number: 0 },
+    ...{ cash: 0n, lost: new Map(), booked: nothingBooked(lifeStart) },
   };
   await fillAll(life);
   return life;

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { check } from '../../scenario/check.ts';
 import { expectSoundLife } from '../../scenario/drawn/account-life.ts';
+import { expectLifeTold } from '../../scenario/drawn/account-news.ts';
 
 const needs = [
   'clock',
@@ -32,5 +33,17 @@ describe('An account to which anything may happen', () => {
       `The ${name} one, in ${currency}: after each act invoices add up, and the books are what documents and money say`,
       { topic: 'credit', needs, tags: ['@generated'], timeoutMs: 60_000 },
       (world) => expectSoundLife(world, name, currency),
+    );
+});
+
+describe('What others are told of an account to which anything may happen', () => {
+  for (const [name, currency] of [
+    ['first', 'EUR'],
+    ['second', 'JPY'],
+  ] as const)
+    check(
+      `The ${name} one, in ${currency}: each invoice, void, credit note and payment once, and nothing that did not come about`,
+      { topic: 'webhook', needs: [...needs, 'webhook'], tags: ['@generated'], timeoutMs: 60_000 },
+      (world) => expectLifeTold(world, `news of the ${name}`, currency),
     );
 });

@@ -8,6 +8,7 @@ import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
 import { nthInvoice } from '../../scenario/situations/credit-account.ts';
 import { type OpenContract, openContract } from '../../scenario/situations/open-contract.ts';
 import { eur } from '../../scenario/situations/paying-customer.ts';
+import { tracedActs, tracedPlan, tracedStart } from '../../scenario/situations/traced-acts.ts';
 
 const start = localDate('2026-01-10');
 const tags = ['@edge', '@risk-high'];
@@ -76,6 +77,27 @@ describe('The trail of what was changed', () => {
         const entries = (await contract.session.auditTrail()).slice(length);
         world.expectThat(entries.length > 0, `Found no entry of ${what}.`);
         world.expectEqual('who did it', ['Conrad'], [...new Set(entries.map(({ user }) => user))]);
+      },
+    );
+
+  for (const { what, needs, before, act } of tracedActs)
+    check(
+      `Says who it was that did it: ${what}`,
+      { topic: 'document', needs: ['price.flat', 'roles', 'audit-trail', ...needs], tags },
+      async (world) => {
+        const contract = await openContract(world, {
+          customer: 'Acme',
+          plan: tracedPlan,
+          start: tracedStart,
+        });
+        const { session } = contract;
+        await before?.(contract, `${world.checkId}-act`);
+        const ada = await session.asUser({ name: 'Ada', role: 'admin' });
+        const { length } = await session.auditTrail();
+        await act({ ...contract, session: ada }, `${world.checkId}-act`);
+        const entries = (await session.auditTrail()).slice(length);
+        world.expectThat(entries.length > 0, `Found no entry of ${what}.`);
+        world.expectEqual('who did it', ['Ada'], [...new Set(entries.map(({ user }) => user))]);
       },
     );
 
