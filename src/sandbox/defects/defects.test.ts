@@ -37,6 +37,7 @@ import { limitWitnesses } from './witnesses/limit-witnesses.ts';
 import { meetingWitnesses } from './witnesses/meeting-witnesses.ts';
 import { moneyWitnesses } from './witnesses/money-witnesses.ts';
 import { neighbourWitnesses } from './witnesses/neighbour-witnesses.ts';
+import { newsWitnesses } from './witnesses/news-witnesses.ts';
 import { numberWitnesses } from './witnesses/number-witnesses.ts';
 import { orderWitnesses } from './witnesses/order-witnesses.ts';
 import { otherDayWitnesses } from './witnesses/other-day-witnesses.ts';
@@ -94,6 +95,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...exportWitnesses,
   ...drillWitnesses,
   ...accessWitnesses,
+  ...newsWitnesses,
   ...numberWitnesses,
   ...exchangeWitnesses,
   ...draftWitnesses,

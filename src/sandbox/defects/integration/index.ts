@@ -5,6 +5,7 @@ import { auditKeepsTheLast } from './audit-keeps-the-last.ts';
 import { auditNamesTheOwner } from './audit-names-the-owner.ts';
 import { auditWithoutBefore } from './audit-without-before.ts';
 import { badOrderHoldsUpPage } from './bad-order-holds-up-page.ts';
+import { bankLeavesNoTrace } from './bank-leaves-no-trace.ts';
 import { booksFileOfInvoicesOnly } from './books-file-of-invoices-only.ts';
 import { clerkClosesMonths } from './clerk-closes-months.ts';
 import { clerkGivesCredit } from './clerk-gives-credit.ts';
@@ -14,6 +15,7 @@ import { clerkVoidsInvoices } from './clerk-voids-invoices.ts';
 import { clerkWritesOff } from './clerk-writes-off.ts';
 import { controllerIsRefused } from './controller-is-refused.ts';
 import { couponsLeaveNoTrace } from './coupons-leave-no-trace.ts';
+import { draftToldAsInvoice } from './draft-told-as-invoice.ts';
 import { emptyPageEndsImport } from './empty-page-ends-import.ts';
 import { eventToldTwice } from './event-told-twice.ts';
 import { eventsWithoutOrder } from './events-without-order.ts';
@@ -49,6 +51,7 @@ import { pagesCutAtFifty } from './pages-cut-at-fifty.ts';
 import { pagesDropEqualDates } from './pages-drop-equal-dates.ts';
 import { pdfAlwaysTwoDigits } from './pdf-always-two-digits.ts';
 import { pdfDaysOfTheDayBefore } from './pdf-days-of-the-day-before.ts';
+import { pdfFullPageLosesLastRow } from './pdf-full-page-loses-last-row.ts';
 import { pdfLosesRowAtPageEnd } from './pdf-loses-row-at-page-end.ts';
 import { pdfNameBreaksOff } from './pdf-name-breaks-off.ts';
 import { pdfOfVoidInvoiceSaysNothing } from './pdf-of-void-invoice-says-nothing.ts';
@@ -65,6 +68,7 @@ import { signatureOfAnotherBody } from './signature-of-another-body.ts';
 import { silentSourceSkipsPage } from './silent-source-skips-page.ts';
 import { staleWriteWins } from './stale-write-wins.ts';
 import { toldAgainUnderNewIdentity } from './told-again-under-new-identity.ts';
+import { undecidedPaymentToldAsMoney } from './undecided-payment-told-as-money.ts';
 import { versionNotCounted } from './version-not-counted.ts';
 
 export const integrationDefects: readonly Defect[] = [
@@ -135,4 +139,8 @@ export const integrationDefects: readonly Defect[] = [
   pdfShowsFirstTax,
   pdfOfVoidInvoiceSaysNothing,
   exportWithoutCreditNotes,
+  pdfFullPageLosesLastRow,
+  bankLeavesNoTrace,
+  undecidedPaymentToldAsMoney,
+  draftToldAsInvoice,
 ];

@@ -41,6 +41,7 @@ import { previewWithFirstChargeOfCoupon } from './preview-with-first-charge-of-c
 import { previewWithoutDiscount } from './preview-without-discount.ts';
 import { previewWithoutNarrowCoupon } from './preview-without-narrow-coupon.ts';
 import { previewWithoutPlanCoupon } from './preview-without-plan-coupon.ts';
+import { refusedChargeTakesANumber } from './refused-charge-takes-a-number.ts';
 import { repeatedRunBillsAgain } from './repeated-run-bills-again.ts';
 import { replacementWithoutCredits } from './replacement-without-credits.ts';
 import { runOfTwentyCustomers } from './run-of-twenty-customers.ts';
@@ -101,4 +102,5 @@ export const invoicingDefects: readonly Defect[] = [
   draftFinalWithoutWallet,
   chargeByHandDueAtOnce,
   finalByHandDueAtOnce,
+  refusedChargeTakesANumber,
 ];

@@ -53,6 +53,7 @@ import { voidLeavesTheReceivable } from './void-leaves-the-receivable.ts';
 import { voidTakesBackDeferredOnly } from './void-takes-back-deferred-only.ts';
 import { voidTakesBackOneTax } from './void-takes-back-one-tax.ts';
 import { writeOffAtRateOfItsDay } from './write-off-at-rate-of-its-day.ts';
+import { writeOffIntoClosedMonth } from './write-off-into-closed-month.ts';
 
 export const ledgerDefects: readonly Defect[] = [
   voidLeavesTheReceivable,
@@ -109,4 +110,5 @@ export const ledgerDefects: readonly Defect[] = [
   voidTakesBackDeferredOnly,
   noteTakenBackOnItsOwnDay,
   refundValuedAsItsInvoice,
+  writeOffIntoClosedMonth,
 ];

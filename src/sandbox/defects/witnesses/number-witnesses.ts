@@ -51,6 +51,19 @@ export const numberWitnesses: Readonly<Record<string, Witness>> = {
       return numbers(world, customerId);
     },
   },
+  'refused-charge-takes-a-number': {
+    today: '2026-01-01',
+    right: ['INV-000001', 'INV-000002'],
+    wrong: ['INV-000001', 'INV-000003'],
+    look: async (world) => {
+      const customerId = await gold(world);
+      const nothing = { text: 'Training', amount: { amount: '0.00', currency: 'EUR' }, date: '2026-01-01' };
+      const request = { method: 'POST', url: '/v1/charges', body: { customerId, ...nothing } } as const;
+      await world.callWith({ 'idempotency-key': 'c1' }, request);
+      await world.advance('2026-02-01');
+      return numbers(world, customerId);
+    },
+  },
   'numbers-shared-by-entities': {
     today: '2026-01-01',
     right: ['INV-000001', 'AT-000001'],

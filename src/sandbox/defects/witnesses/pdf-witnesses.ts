@@ -55,6 +55,16 @@ export const pdfWitnesses: Readonly<Record<string, Witness>> = {
       return written(world, await sold(world, fees), /EUR 1\.3[234]$/);
     },
   },
+  'pdf-full-page-loses-last-row': {
+    ...april,
+    // 8 rows are above 28 fees, 1.01 to 1.28, and 4 below them: all 40 of a page.
+    right: ['EUR 32.06', 'EUR 32.06'],
+    wrong: ['EUR 32.06'],
+    look: async (world) => {
+      const fees = Array.from({ length: 28 }, (_, index) => `1.${String(index + 1).padStart(2, '0')}`);
+      return written(world, await sold(world, fees), /EUR 32\.06$/);
+    },
+  },
   'pdf-total-before-discount': {
     ...april,
     // 30.00 less 10 per cent.
