@@ -33,6 +33,8 @@ interface Approval {
     | 'invoice.rebill'
     | 'tax'
     | 'tax.deletion'
+    | 'customer.closing'
+    | 'price.sold-until'
   )[];
   /** Done by the owner before anybody tries; answers the id of what it is about. */
   readonly prepare: (scene: Scene, key: string) => Promise<string>;
@@ -74,6 +76,18 @@ const approvals: readonly Approval[] = [
     needs: ['tax'],
     prepare: async () => 'FR',
     act: (session, country) => session.setTaxRate({ country, ratePercent: '20', from: start }),
+  },
+  {
+    what: 'end all business with a customer, and give up what he owes',
+    needs: ['customer.closing'],
+    prepare: async ({ customerId }) => customerId,
+    act: (session, customerId) => session.closeCustomer(customerId, 'written-off'),
+  },
+  {
+    what: 'take a plan off the list',
+    needs: ['price.sold-until'],
+    prepare: async () => plan.plan,
+    act: (session, name) => session.withdrawPlan(name, localDate('2026-03-01')),
   },
   {
     what: 'delete a tax rate',

@@ -10,6 +10,11 @@ export const accessWitnesses: Readonly<Record<string, Witness>> = {
     wrong: 404,
     look: (world) => as(world, 'clerk')('/v1/invoices/none/void', {}),
   },
+  'clerk-ends-business': {
+    ...forbidden,
+    wrong: 404,
+    look: (world) => as(world, 'clerk')('/v1/customers/none/closing', { unpaid: 'stays' }),
+  },
   'clerk-writes-off': {
     ...forbidden,
     wrong: 404,
