@@ -25,6 +25,7 @@ import { exportCutsLastDot } from './export-cuts-last-dot.ts';
 import { exportDaysInUtc } from './export-days-in-utc.ts';
 import { exportDueStale } from './export-due-stale.ts';
 import { exportGroupsThousands } from './export-groups-thousands.ts';
+import { exportKeepsNineDigits } from './export-keeps-nine-digits.ts';
 import { exportLeavesOutCredits } from './export-leaves-out-credits.ts';
 import { exportMomentsWithoutZone } from './export-moments-without-zone.ts';
 import { exportQuoteNotDoubled } from './export-quote-not-doubled.ts';
@@ -145,4 +146,5 @@ export const integrationDefects: readonly Defect[] = [
   undecidedPaymentToldAsMoney,
   draftToldAsInvoice,
   clerkEndsBusiness,
+  exportKeepsNineDigits,
 ];

@@ -26,6 +26,19 @@ export const exportWitnesses: Readonly<Record<string, Witness>> = {
       return cells(world, 'invoices', ['credited', 'due']);
     },
   },
+  'export-keeps-nine-digits': {
+    today: '2026-01-01',
+    right: ['9999999.99 12345678.90'],
+    wrong: ['9999999.99 2345678.90'],
+    look: async (world) => {
+      for (const amount of ['9999999.99', '12345678.90'])
+        await world.publish(`at-${amount}`, [flatFee(amount)]);
+      const customerId = await world.customer();
+      await world.subscribe(customerId, 'at-9999999.99');
+      await world.subscribe(customerId, 'at-12345678.90', { key: 's2' });
+      return [(await cells(world, 'invoices', ['total'])).join(' ')];
+    },
+  },
   'export-days-in-utc': {
     today: '2026-01-01',
     right: ['2026-01-01 2026-02-01'],
