@@ -12,6 +12,8 @@ export interface AccountLife {
   readonly world: World;
   readonly faker: Faker;
   readonly contract: OpenContract;
+  /** Of the cast. */
+  readonly name: string;
   readonly currency: string;
   /** Where the customer pays his taxes. */
   readonly country: string;

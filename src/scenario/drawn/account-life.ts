@@ -152,8 +152,8 @@ export async function beginLife(
   const plan = monthlyPlan(smallPlan, charges, { currency });
   const larger = [fee(price(25_007)), seatFee, fee(price(3_333), 'support'), ...metered];
   if (world.can('subscription.change')) await session.publish(monthlyPlan(largePlan, larger, { currency }));
-  const customer = { EUR: 'Acme', JPY: 'Sakura', KWD: 'Dhow' }[currency] ?? 'Acme';
-  const contract = await openContract(world, { customer, plan, start: lifeStart, session });
+  const name = { EUR: 'Acme', JPY: 'Sakura', KWD: 'Dhow' }[currency] ?? 'Acme';
+  const contract = await openContract(world, { customer: name, plan, start: lifeStart, session });
   const { customerId } = contract;
   await session.createCoupon(couponOf('some', amountOff(price(1_000), currency)));
   await session.redeemCoupon({
@@ -162,13 +162,19 @@ export async function beginLife(
     code: 'some',
     subscriptionId: null,
   });
-  for (const [name, wallet] of [
+  for (const [walletName, wallet] of [
     [walletForAll, { charges: null, expires: null, rate: '1' }],
     ['for one', { charges: ['support'], expires: localDate('2026-03-20'), rate: '0.37' }],
   ] as const)
-    await session.openWallet({ key: `${world.checkId}-${name}`, customerId, name, priority: 1, ...wallet });
+    await session.openWallet({
+      key: `${world.checkId}-${walletName}`,
+      customerId,
+      name: walletName,
+      priority: 1,
+      ...wallet,
+    });
   const life = {
-    ...{ world, faker, contract, currency, country, firstDay: lifeStart, number: 0 },
+    ...{ world, faker, contract, name, currency, country, firstDay: lifeStart, number: 0 },
     ...{ cash: 0n, lost: new Map(), booked: nothingBooked(lifeStart) },
   };
   await fillAll(life);

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { check } from '../../scenario/check.ts';
+import { expectLifeInFiles } from '../../scenario/drawn/account-files.ts';
 import { expectSoundLife } from '../../scenario/drawn/account-life.ts';
 import { expectLifeTold } from '../../scenario/drawn/account-news.ts';
 
@@ -45,5 +46,22 @@ describe('What others are told of an account to which anything may happen', () =
       `The ${name} one, in ${currency}: each invoice, void, credit note and payment once, and nothing that did not come about`,
       { topic: 'webhook', needs: [...needs, 'webhook'], tags: ['@generated'], timeoutMs: 60_000 },
       (world) => expectLifeTold(world, `news of the ${name}`, currency),
+    );
+});
+
+describe('What files say of an account to which anything may happen', () => {
+  for (const [name, currency] of [
+    ['first', 'EUR'],
+    ['second', 'KWD'],
+  ] as const)
+    check(
+      `The ${name} one, in ${currency}: exports and the PDF of each invoice say what the target says itself`,
+      {
+        topic: 'reconciliation',
+        needs: [...needs, 'export', 'invoice.pdf'],
+        tags: ['@generated'],
+        timeoutMs: 60_000,
+      },
+      (world) => expectLifeInFiles(world, `files of the ${name}`, currency),
     );
 });
