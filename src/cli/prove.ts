@@ -2,7 +2,6 @@ import { relative, resolve } from 'node:path';
 import { Option } from 'commander';
 import { cacheFolder } from '../hosts/tool-folders.ts';
 import { writeProof } from '../journal/proof-folder.ts';
-import { HarnessFault } from '../model/fault.ts';
 import { type PhaseName, phaseNames } from '../model/observing/phase.ts';
 import { type Project, readProject } from '../project/project.ts';
 import { type CoarseDefects, coarseDefects } from '../prove/coarse-defects.ts';
@@ -19,6 +18,7 @@ import { placesOf } from './places.ts';
 import { proveChecks } from './proving/prove-checks.ts';
 import { proveProgress } from './proving/prove-progress.ts';
 import { proofLines, refusalLines } from './proving/prove-table.ts';
+import { unknownDefect } from './proving/unknown-defect.ts';
 import { seedOf } from './seed-option.ts';
 import { tollgateVersion } from './version.ts';
 
@@ -143,11 +143,7 @@ function chosen(known: readonly KnownDefect[], names: readonly string[] | undefi
   if (names === undefined) return known;
   const unknown = names.find((name) => !known.some((defect) => defect.name === name));
   if (unknown === undefined) return known.filter(({ name }) => names.includes(name));
-  throw new HarnessFault({
-    code: 'USAGE',
-    message: `Found --defect ${unknown}, expected one of ${known.map(({ name }) => name).join(', ')}.`,
-    hint: 'npx tollgate prove --list shows what each does.',
-  });
+  throw unknownDefect(unknown, known);
 }
 
 function list(shell: Shell, defects: readonly KnownDefect[], { coarse, histories }: CoarseDefects): number {

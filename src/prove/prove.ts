@@ -74,7 +74,10 @@ interface Healthy {
   readonly footprints: ReadonlyMap<string, Footprint>;
 }
 
-/** All are asked for at once; the crew plays as many at a time as it has workers. */
+/**
+ * The crew plays as many at a time as it has workers. What only load may show goes by every check that comes there: begun last, it
+ * would keep one worker while the others had nothing left to do.
+ */
 async function proveEach(
   request: ProveRequest,
   crew: Crew,
@@ -82,7 +85,8 @@ async function proveEach(
 ): Promise<readonly DefectResult[]> {
   const { defects, lastCatches, seed, watch } = request;
   let done = 0;
-  return inTurns(defects, request.workers, async (defect) => {
+  const longestFirst = defects.toSorted((left, right) => Number(isOfLoad(right)) - Number(isOfLoad(left)));
+  const results = await inTurns(longestFirst, request.workers, async (defect) => {
     const lastCatch = lastCatches.get(defect.name) ?? null;
     const result = await proveDefect({
       crew,
@@ -99,6 +103,12 @@ async function proveEach(
     watch.onDefect(result, done, defects.length);
     return result;
   });
+  const place = new Map(defects.map((defect, index) => [defect, index]));
+  return results.toSorted((left, right) => (place.get(left.defect) ?? 0) - (place.get(right.defect) ?? 0));
+}
+
+function isOfLoad({ stage }: KnownDefect): boolean {
+  return stage === 'performance';
 }
 
 /** At most so many at a time; the answers are in the order of what was asked. */

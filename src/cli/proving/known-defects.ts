@@ -4,6 +4,7 @@ import { HarnessFault } from '../../model/fault.ts';
 import type { Project } from '../../project/project.ts';
 import { knownDefects } from '../../prove/known-defects.ts';
 import { placesOf } from '../places.ts';
+import { unknownDefect } from './unknown-defect.ts';
 
 export interface DefectOptions {
   readonly defect?: string;
@@ -22,11 +23,7 @@ export async function givenDefect(
   const known = await knownDefects(placesOf(project), folder);
   if (defect === undefined) throw unnamed(known.map(({ name }) => name));
   if (known.some(({ name }) => name === defect)) return { name: defect, folder };
-  throw new HarnessFault({
-    code: 'USAGE',
-    message: `Found --defect ${defect}, expected one of ${known.map(({ name }) => name).join(', ')}.`,
-    hint: 'npx tollgate prove --list shows what each does; --defects FOLDER adds your own.',
-  });
+  throw unknownDefect(defect, known);
 }
 
 /** Those of the folder come last. */
