@@ -8,6 +8,7 @@ import { monthsAfter } from '../../../oracle/time/calendar.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Claim, figureOn, type MeteringQuestion } from '../claim.ts';
 import { claimsFor, type Scenario } from '../expectations.ts';
+import { isObject } from '../fields.ts';
 import { acceptRules, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
 import { aggregationOf, statesAggregation } from './aggregation-field.ts';
@@ -22,7 +23,7 @@ export const currentUsageReader: CaseReader = {
   name: 'current usage',
   fits: (open) =>
     open.given.hasAll('price', 'usage') &&
-    statesAggregation(open) &&
+    (statesAggregation(open) || begins(open, 'current') || statesDuplicates(open)) &&
     begins(open, 'current', 'rate', 'aggregate', 'compute', 'calculate') &&
     eventList(open.given.object('usage')) !== null,
   read(open) {
@@ -30,6 +31,12 @@ export const currentUsageReader: CaseReader = {
     return currentClaims(open);
   },
 };
+
+/** Whether the case is about events that come twice. */
+function statesDuplicates({ given }: OpenCase): boolean {
+  const rules = given.peek('rules');
+  return isObject(rules) && Object.hasOwn(rules, 'duplicates');
+}
 
 function currentClaims(open: OpenCase): readonly Claim[] {
   const question = questionOf(open);

@@ -73,8 +73,15 @@ function paidPeriod(scope: Scope): Period {
   const held = periodHolder(scope);
   if (held === null) throw new Inexpressible('an end without the period that was paid');
   const pair = names.find(([from, to]) => held.hasAll(from, to));
+  refuseOtherCycle(held, pair?.[0] ?? 'from');
   if (pair === undefined) return periodField(held);
   return { from: held.day(pair[0]), to: held.day(pair[1]) };
+}
+
+/** A bill cycle day says nothing more, where the paid period begins on it. */
+function refuseOtherCycle(held: Fields, from: string): void {
+  if (!held.has('bcd') || held.count('bcd') === Number(held.day(from).slice(8))) return;
+  throw new Inexpressible('a paid period that does not begin on the bill cycle day');
 }
 
 function endOf({ steps }: OpenCase, scope: Scope): LocalDate {

@@ -21,8 +21,15 @@ export function ratingFigure(question: RatingQuestion, key: string, expected: st
     return base === null ? null : inMinorUnits(base, question.currency);
   }
   const isSplit = key === 'lines[]' || key === 'perTier[]';
-  if (isSplit && !('tiers' in question.price)) return null;
+  if (isSplit && !('tiers' in question.price)) return key === 'lines[]' ? onlyLine(question, expected) : null;
   return tierFigure(question, key) ?? pickedFigure(question, key, expected) ?? countFigure(question, key);
+}
+
+/** A price without tiers has one line, or none where nothing was used; what a commitment adds would be another. */
+function onlyLine(question: RatingQuestion, expected: string): Figure | null {
+  if (question.minimum !== null || question.maximum !== null) return null;
+  const lines = expected === '' ? [] : expected.split(', ');
+  return on(question, ({ amount }) => asLines([amount], lines), 'plain');
 }
 
 function tierFigure(question: RatingQuestion, key: string): Figure | null {
