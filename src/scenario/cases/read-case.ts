@@ -1,4 +1,5 @@
 import { HarnessFault } from '../../model/fault.ts';
+import { refuseOtherBeginning } from './beginning.ts';
 import { strictCase } from './case-file.ts';
 import { type OpenCase, openStep } from './case-reader.ts';
 import type { Claim } from './claim.ts';
@@ -86,6 +87,7 @@ function read(published: PublishedCase, standsAlone: boolean): ReadCase {
   const turned = published.when.find((step) => turnsAround(step.do));
   if (turned !== undefined) throw new Inexpressible(`the step "${turned.do}"`);
   const open = openCase(published);
+  refuseOtherBeginning(open);
   const reader = caseReaders.find((one) => one.fits(open));
   if (reader === undefined) {
     refuseUnknownModel(open);

@@ -88,9 +88,23 @@ test.for([
     { fee: '10.00' },
     /billed "on demand"/,
   ],
+  [
+    'a beginning on another day than that of the subscription',
+    {
+      currency: 'EUR',
+      plan: { amount: '31.00' },
+      subscription: { start: '2026-01-01', billing: 'calendar' },
+    },
+    { do: 'create subscription', at: '2026-01-02' },
+    { fee: '31.00' },
+    /a beginning on 2026-01-02/,
+  ],
 ] as const)('%s: not expressible, and named', async ([, given, step, expected, reason]) => {
   const read = readPublished(
-    strictCase({ ...own, given, when: [{ do: step }], expect: expected }, { file: 'team.json', line: 1 }),
+    strictCase(
+      { ...own, given, when: [typeof step === 'string' ? { do: step } : step], expect: expected },
+      { file: 'team.json', line: 1 },
+    ),
   );
   expect(await judgeCase(read, oracleAnswerer(referenceProfile))).toMatchObject({
     kind: 'not-expressible',
