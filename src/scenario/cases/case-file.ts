@@ -1,6 +1,7 @@
 import { HarnessFault } from '../../model/fault.ts';
 import { isObject } from './fields.ts';
 import type { CaseLocation, CaseStep, PublishedCase } from './published-case.ts';
+import { asTexts } from './whole-numbers.ts';
 
 const topFields = ['id', 'area', 'title', 'given', 'when', 'expect', 'source', 'note'];
 
@@ -34,11 +35,11 @@ export function strictCase(value: unknown, at: CaseLocation): PublishedCase {
     id: text('id'),
     area: text('area'),
     title: text('title'),
-    given: objectField(value, 'given', at),
+    given: asTexts(objectField(value, 'given', at)),
     when: stepsOf(value['when'], at),
-    expect: nonEmpty(objectField(value, 'expect', at), at),
+    expect: asTexts(nonEmpty(objectField(value, 'expect', at), at)),
     source: sourceOf(value['source'], at),
-    note: value['note'] === undefined ? '' : text('note'),
+    note: value['note'] === undefined || value['note'] === '' ? '' : text('note'),
     ...at,
   };
 }
@@ -53,7 +54,8 @@ function stepsOf(value: unknown, at: CaseLocation): readonly CaseStep[] {
     if (typeof verb !== 'string') throw malformed(at, `${field}.do`, 'a text');
     if (when !== undefined && typeof when !== 'string')
       throw malformed(at, `${field}.at`, 'a day or an instant');
-    return { do: verb, at: when ?? null, more };
+    refuseFractions(more, { at, path: field });
+    return { do: verb, at: when ?? null, more: asTexts(more) };
   });
 }
 

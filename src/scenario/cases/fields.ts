@@ -136,7 +136,7 @@ export function dayOf(value: unknown, path: string): LocalDate {
 }
 
 function countOf(value: unknown, path: string): number {
-  const count = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
+  const count = typeof value === 'string' && /^\d{1,9}(\.0+)?$/.test(value) ? Number(value) : value;
   if (typeof count === 'number' && Number.isInteger(count) && count >= 0) return count;
   if (count === undefined) throw unexpected(count, { path, expected: 'a whole number' });
   throw new NotUnderstood(`${path}: found ${JSON.stringify(value)}, expected a whole number`);

@@ -44,6 +44,12 @@ describe('a case of a team', () => {
     expect(await judgeCase(read({}), oracle)).toMatchObject({ kind: 'agreed' });
   });
 
+  test('may leave the quotes of whole numbers away', async () => {
+    const given = { currency: 'EUR', price: { model: 'per_unit', unit: 2 }, usage: { quantity: 3 } };
+    expect(await judgeCase(read({ given, expect: { amount: 6 } }), oracle)).toMatchObject({ kind: 'agreed' });
+    expect(await judgeCase(read({ given, expect: { amount: 7 } }), oracle)).toMatchObject({ kind: 'wrong' });
+  });
+
   test.each([
     ['a step that no reader asks for', [{ do: 'rate' }, { do: 'refund the half' }]],
     ['a field of a step that no reader asks for', [{ do: 'rate', factor: '2' }]],

@@ -1,7 +1,7 @@
 import type { WalletStep, WalletStepAnswer } from '../../../model/billing/credit-calculation.ts';
 import { minorUnitDigits } from '../../../model/currency.ts';
 import type { Decimal } from '../../../model/decimal.ts';
-import { decimalFrom, decimalParts } from '../../../model/decimal.ts';
+import { canonicalDecimal, decimalFrom, decimalParts } from '../../../model/decimal.ts';
 import { fractionOf, total } from '../../../oracle/arithmetic/fraction.ts';
 import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import type { CaseReader, OpenCase, OpenStep } from '../case-reader.ts';
@@ -40,7 +40,7 @@ function readWallet(open: OpenCase): WalletQuestion {
   const steps = open.steps.map((step) => readStep(open, step, currency));
   const isMoney = steps.some(({ kind }) => kind === 'invoice');
   const credits = wallet.decimalOr('credits', null) ?? wallet.decimalOr('balance', '0');
-  if (isMoney && rate !== '1')
+  if (isMoney && canonicalDecimal(rate) !== '1')
     throw new Inexpressible('a wallet whose balance is money at another rate than 1');
   return { kind: 'wallet', currency, rate, credits, steps };
 }
