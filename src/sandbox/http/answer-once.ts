@@ -17,7 +17,7 @@ export function answerOnce<Body>(context: Context, request: FastifyRequest, work
       keepAnswer(context, key, { request: sent, status: 201, body: JSON.stringify(body) });
       return body;
     }
-    if (kept.request !== sent) {
+    if (!context.rules.isSameRequest(kept.request, sent)) {
       throw new Refusal({
         status: 409,
         field: 'idempotency-key',

@@ -82,6 +82,7 @@ import { exportedAmount } from './platform/exported-amount.ts';
 import { exportedPeriod } from './platform/exported-period.ts';
 import { isAudited } from './platform/is-audited.ts';
 import { isRequestDue } from './platform/is-request-due.ts';
+import { isSameRequest } from './platform/is-same-request.ts';
 import { roleAllows } from './platform/role-allows.ts';
 import { advancePart } from './rating/advance-part.ts';
 import { excessOverMaximum, missingToMinimum } from './rating/commitment.ts';
@@ -271,6 +272,7 @@ export const standardRules = {
   retryPauseMs,
   deliveryEnd,
   isCounted,
+  isSameRequest,
   printedName,
   csvCell,
   harmlessText,

@@ -43,6 +43,7 @@ import { givenUpNotToldAgain } from './given-up-not-told-again.ts';
 import { importedCustomerLivesAtHeadquarters } from './imported-customer-lives-at-headquarters.ts';
 import { importedCustomerTaxedAtHome } from './imported-customer-taxed-at-home.ts';
 import { importedOrderOfOne } from './imported-order-of-one.ts';
+import { keyAloneTellsRepeats } from './key-alone-tells-repeats.ts';
 import { lateOrderBilledFromArrival } from './late-order-billed-from-arrival.ts';
 import { listBalanceStale } from './list-balance-stale.ts';
 import { listShowsOnePeriod } from './list-shows-one-period.ts';
@@ -147,4 +148,5 @@ export const integrationDefects: readonly Defect[] = [
   draftToldAsInvoice,
   clerkEndsBusiness,
   exportKeepsNineDigits,
+  keyAloneTellsRepeats,
 ];

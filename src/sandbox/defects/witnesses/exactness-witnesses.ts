@@ -1,4 +1,5 @@
 import { perCall } from '../../test-world.ts';
+import { payer, paying } from './payer.ts';
 import type { Witness } from './witness.ts';
 
 /** Rules that hold in nearly every month, and for nearly every id and amount. */
@@ -13,6 +14,16 @@ export const exactnessWitnesses: Readonly<Record<string, Witness>> = {
       const send = (id: string) =>
         world.send(customerId, [{ id, quantity: '1', at: '2026-01-10T12:00:00Z' }]);
       return [await send('event-a'), await send('event-A')];
+    },
+  },
+  'key-alone-tells-repeats': {
+    today: '2026-01-01',
+    right: [201, 409],
+    wrong: [201, 201],
+    look: async (world) => {
+      const pays = await payer(world);
+      const first = await paying(pays, 'p1', { amount: '1.00' });
+      return [first.status, (await paying(pays, 'p1', { amount: '2.00' })).status];
     },
   },
   // 2028 is a leap year.

@@ -1,5 +1,5 @@
 import type { NewCreditNote } from '../../../model/billing/credit-note.ts';
-import type { CreditNoteDraft } from '../../billing/stored-credit-note.ts';
+import type { CreditNoteDraft, StoredCreditNote } from '../../billing/stored-credit-note.ts';
 import type { Context } from '../../engine.ts';
 import { newId } from '../../new-id.ts';
 import { Refusal } from '../../refusal.ts';
@@ -13,13 +13,23 @@ import { todayOf } from '../../store/tenants.ts';
 export async function issueCreditNote(context: Context, note: NewCreditNote): Promise<string> {
   return context.store.transaction(() => {
     const known = creditNoteByKey(context, note.key);
-    if (known?.invoiceId === note.invoiceId) return known.id;
+    if (known !== null && isRepeat(context, known, note)) return known.id;
     if (known !== null)
       throw new Refusal({ status: 409, field: 'idempotency-key', message: 'Found the key on another note.' });
     const draft = context.procedures.draftCreditNote(context, note);
     countExecution(context, note.key);
     return writeCreditNote(context, note, draft);
   });
+}
+
+/** All that is left of an invoice changes with the note itself, so that a repeat of that is known by its invoice alone. */
+function isRepeat({ rules }: Context, known: StoredCreditNote, { invoiceId, part }: NewCreditNote): boolean {
+  if (part.kind === 'whole') return rules.isSameRequest(known.invoiceId, invoiceId);
+  const partsOf = (lines: readonly (readonly [line: number, net: bigint])[]) =>
+    lines.map(([line, net]) => `${line}: ${net}`).toSorted();
+  const asked = partsOf(part.lines.map(({ line, net }) => [line, net.amountMinor]));
+  const given = partsOf(known.lines.map(({ line, net }) => [line, net]));
+  return rules.isSameRequest(`${known.invoiceId} ${given.join()}`, `${invoiceId} ${asked.join()}`);
 }
 
 /** The document, what it settles and gives, the books and the news. */

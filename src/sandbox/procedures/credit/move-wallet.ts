@@ -68,16 +68,26 @@ function once(context: Context, movement: WalletMovement, move: (wallet: StoredW
   return context.store.transaction(() => {
     const wallet = walletById(context, movement.walletId);
     const known = walletEntryByKey(context, movement.key);
-    if (known?.walletId === wallet.id) return known.id;
+    if (known !== null && isRepeat(context, known, movement)) return known.id;
     if (known !== null)
       throw new Refusal({
         status: 409,
         field: 'idempotency-key',
-        message: 'Found the key on another wallet.',
+        message: 'Found the key on another movement.',
       });
     countExecution(context, movement.key);
     return move(wallet);
   });
+}
+
+function isRepeat(
+  { rules }: Context,
+  known: StoredWalletEntry,
+  { walletId, credits }: WalletMovement,
+): boolean {
+  const asked = rules.wholeCredits(fractionFromDecimal(credits));
+  const moved = known.credits < 0n ? -known.credits : known.credits;
+  return rules.isSameRequest(`${moved} of ${known.walletId}`, `${asked} of ${walletId}`);
 }
 
 type Movement = Pick<StoredWalletEntry, 'key' | 'kind' | 'credits' | 'amount'> & {

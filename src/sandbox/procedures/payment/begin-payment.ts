@@ -1,4 +1,4 @@
-import { equalMoney } from '../../../model/money.ts';
+import { formatMoney } from '../../../model/money.ts';
 import { openAmounts } from '../../billing/stored-invoice.ts';
 import type { PaymentAttempt, PaymentRequest } from '../../engine/payment-procedures.ts';
 import type { Context } from '../../engine.ts';
@@ -12,7 +12,7 @@ import { todayOf } from '../../store/tenants.ts';
 export function beginPayment(context: Context, request: PaymentRequest): PaymentAttempt {
   const known = paymentByKey(context, request.key);
   if (known !== null) {
-    if (known.invoiceId === request.invoiceId && equalMoney(known.amount, request.amount)) {
+    if (context.rules.isSameRequest(requestText(known), requestText(request))) {
       return { paymentId: known.id, state: 'attempted-before' };
     }
     throw new Refusal({
@@ -31,6 +31,10 @@ export function beginPayment(context: Context, request: PaymentRequest): Payment
   if (refusal !== null) refuse('amount', refusal);
   context.procedures.requireRate(context, invoice.customerId);
   return writeAttempt(context, request);
+}
+
+function requestText({ invoiceId, amount }: Pick<PaymentRequest, 'invoiceId' | 'amount'>): string {
+  return `${formatMoney(amount)} for ${invoiceId}`;
 }
 
 export function writeAttempt(context: Context, request: PaymentRequest): PaymentAttempt {

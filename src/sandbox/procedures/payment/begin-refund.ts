@@ -1,5 +1,5 @@
 import type { NewRefund } from '../../../model/billing/refund.ts';
-import { equalMoney } from '../../../model/money.ts';
+import { formatMoney } from '../../../model/money.ts';
 import type { RefundAttempt } from '../../engine/collection-procedures.ts';
 import type { Context } from '../../engine.ts';
 import { newId } from '../../new-id.ts';
@@ -13,7 +13,7 @@ import { todayOf } from '../../store/tenants.ts';
 export function beginRefund(context: Context, request: NewRefund): RefundAttempt {
   const known = refundByKey(context, request.key);
   if (known !== null) {
-    if (known.paymentId === request.paymentId && equalMoney(known.amount, request.amount))
+    if (context.rules.isSameRequest(requestText(known), requestText(request)))
       return { refundId: known.id, state: 'attempted-before' };
     const message = 'Found the key on another refund.';
     throw new Refusal({ status: 409, field: 'idempotency-key', message });
@@ -27,6 +27,10 @@ export function beginRefund(context: Context, request: NewRefund): RefundAttempt
   });
   if (refusal !== null) refuse('amount', refusal);
   return writeRefund(context, request);
+}
+
+function requestText({ paymentId, amount }: Pick<NewRefund, 'paymentId' | 'amount'>): string {
+  return `${formatMoney(amount)} of ${paymentId}`;
 }
 
 export function writeRefund(context: Context, request: NewRefund): RefundAttempt {

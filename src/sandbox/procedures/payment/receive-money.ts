@@ -19,8 +19,8 @@ export function receiveMoney(context: Context, receipt: NewReceipt): bigint {
   return context.store.transaction(() => {
     const request = JSON.stringify([receipt.customerId, moneyAmount(receipt.amount), receipt.invoiceIds]);
     const known = receiptByKey(context, receipt.key);
-    if (known?.request === request) return known.surplusMinor;
-    if (known !== null) throw otherReceipt();
+    if (known !== null && !context.rules.isSameRequest(known.request, request)) throw otherReceipt();
+    if (known !== null) return known.surplusMinor;
     refuseAmount(context, receipt);
     context.procedures.requireRate(context, receipt.customerId);
     const open = context.procedures.invoicesToPay(context, receipt);
