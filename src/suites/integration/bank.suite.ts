@@ -81,6 +81,26 @@ describe('A bank statement', () => {
   );
 
   check(
+    'counts once, by its reference, whatever else the bank tells of it the second time',
+    { topic, needs, tags: ['@edge', '@risk-high'] },
+    async (world) => {
+      const street = await threeOwe(world);
+      const [acme = '', globex = ''] = street.customers.map(({ invoice }) => invoice.number);
+      const line = { reference: 'B1', amount: '40.00', text: acme, name: 'Acme' };
+      const again = [
+        { ...line, booked: addDays(billingStart, -1) },
+        { ...line, amount: '40.01' },
+        { ...line, text: globex },
+        { ...line, text: `${acme}, with thanks` },
+        { ...line, name: 'Acme Anvils GmbH' },
+      ];
+      for (const told of [line, ...again]) await street.session.importStatement(statement(told));
+      await expectDues(world, street, ['60.00', '100.00', '30.10']);
+      await expectCash(world, street, '40.00');
+    },
+  );
+
+  check(
     'keeps two equal transfers of one day apart',
     { topic, needs, tags: ['@risk-high'] },
     async (world) => {

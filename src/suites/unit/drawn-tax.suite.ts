@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe } from 'vitest';
 import type { TaxRate } from '../../model/billing/customer.ts';
 import { localDate } from '../../model/date.ts';
+import { vatIdsByMember } from '../../scenario/vat-ids.ts';
 import { decimals } from './generated-questions.ts';
 import { propertyCheck } from './property-check.ts';
 
@@ -11,6 +12,7 @@ const places = fc.record({
   country: fc.constantFrom(...countries),
   region: fc.constantFrom(null, 'CA', 'NY'),
 });
+const members = Object.keys(vatIdsByMember);
 const day = fc.constantFrom('2026-02-28', '2026-03-01', '2026-03-02').map(localDate);
 
 /** Undefined stands for everywhere in the country, and for whatever is sold. */
@@ -72,6 +74,34 @@ describe('Generated sales', () => {
           prices: prices === 'gross' ? 'gross' : 'net',
         },
       ]),
+  );
+
+  propertyCheck(
+    'Businesses of any members of the Union, by ids as their states give them',
+    'tax',
+    fc
+      .record({
+        seller: fc.constantFrom(...members, 'CH', 'US'),
+        buyers: fc.shuffledSubarray(members, { minLength: 6, maxLength: 6 }),
+        which: fc.nat(),
+        net: decimals(1_000, 2),
+      })
+      .map(({ seller, buyers, which, net }) =>
+        buyers.map((country) => {
+          const ids = vatIdsByMember[country] ?? [];
+          const vatId = ids[which % ids.length] ?? null;
+          return {
+            kind: 'tax',
+            currency: 'EUR',
+            lines: [{ net, category: null }],
+            on: localDate('2026-03-01'),
+            rates: [{ country, ratePercent: '19', from: localDate('2020-01-01') }],
+            seller: { country: seller, region: null },
+            customer: { country, region: null, status: 'standard', vatId },
+            prices: 'net',
+          };
+        }),
+      ),
   );
 
   propertyCheck(

@@ -3,10 +3,12 @@ import { accountingToldAllInEuros } from './accounting-told-all-in-euros.ts';
 import { accountingToldTaxAsRevenue } from './accounting-told-tax-as-revenue.ts';
 import { booksKeptInCents } from './books-kept-in-cents.ts';
 import { centsStayOwedInBooks } from './cents-stay-owed-in-books.ts';
+import { chargeBookedForItsDay } from './charge-booked-for-its-day.ts';
 import { closedMonthPostedAgain } from './closed-month-posted-again.ts';
 import { closedMonthTakesPostings } from './closed-month-takes-postings.ts';
 import { creditValuedOnItsDay } from './credit-valued-on-its-day.ts';
 import { deferralNeverReleased } from './deferral-never-released.ts';
+import { draftValuedAtFirstOfMonth } from './draft-valued-at-first-of-month.ts';
 import { everyCurrencyHasCents } from './every-currency-has-cents.ts';
 import { expiredCreditStillOwed } from './expired-credit-still-owed.ts';
 import { firstRateForEver } from './first-rate-for-ever.ts';
@@ -18,6 +20,7 @@ import { lateRevenueLost } from './late-revenue-lost.ts';
 import { latestRateForEveryDay } from './latest-rate-for-every-day.ts';
 import { lostAnswerPostsAgain } from './lost-answer-posts-again.ts';
 import { missingRateIsOne } from './missing-rate-is-one.ts';
+import { moneyBookedOnTheFirst } from './money-booked-on-the-first.ts';
 import { newestRateToAnywhere } from './newest-rate-to-anywhere.ts';
 import { noteNotInBooks } from './note-not-in-books.ts';
 import { notePostedWithoutTax } from './note-posted-without-tax.ts';
@@ -111,4 +114,7 @@ export const ledgerDefects: readonly Defect[] = [
   noteTakenBackOnItsOwnDay,
   refundValuedAsItsInvoice,
   writeOffIntoClosedMonth,
+  draftValuedAtFirstOfMonth,
+  moneyBookedOnTheFirst,
+  chargeBookedForItsDay,
 ];

@@ -4,6 +4,7 @@ import { amountSetByClient } from './amount-set-by-client.ts';
 import { attemptsCountedFromLast } from './attempts-counted-from-last.ts';
 import { attemptsNeverEnd } from './attempts-never-end.ts';
 import { badLineStopsStatement } from './bad-line-stops-statement.ts';
+import { bookingKnownWithItsName } from './booking-known-with-its-name.ts';
 import { chargebackIgnored } from './chargeback-ignored.ts';
 import { chargebackLeavesCreditOfVoid } from './chargeback-leaves-credit-of-void.ts';
 import { chargebackLeavesInvoicePaid } from './chargeback-leaves-invoice-paid.ts';
@@ -183,4 +184,5 @@ export const paymentDefects: readonly Defect[] = [
   foundMoneyChangesItsCurrency,
   chargebackLeavesCreditOfVoid,
   chargebackTakesWhatCreditIsLeft,
+  bookingKnownWithItsName,
 ];

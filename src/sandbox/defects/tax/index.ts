@@ -55,6 +55,7 @@ import { taxOnPriceBeforeDiscount } from './tax-on-price-before-discount.ts';
 import { taxOnTopOfGrossPrice } from './tax-on-top-of-gross-price.ts';
 import { taxRateBeforeItsDay } from './tax-rate-before-its-day.ts';
 import { taxRoundedOnceForTheInvoice } from './tax-rounded-once-for-the-invoice.ts';
+import { vatIdWithoutLettersAtTheEnd } from './vat-id-without-letters-at-the-end.ts';
 import { voidKeepsCouponUsed } from './void-keeps-coupon-used.ts';
 import { waitingInvoiceForgotten } from './waiting-invoice-forgotten.ts';
 
@@ -117,4 +118,5 @@ export const taxDefects: readonly Defect[] = [
   deletedGoodsTakeStatesAlong,
   stateRateDeletesThatOfItsCountry,
   deletedCountryTakesStatesAlong,
+  vatIdWithoutLettersAtTheEnd,
 ];

@@ -17,6 +17,16 @@ export const bankWitnesses: Readonly<Record<string, Witness>> = {
       return dueOf(world, customerId);
     },
   },
+  'booking-known-with-its-name': {
+    today,
+    right: '60.00',
+    wrong: '20.00',
+    look: async (world) => {
+      const customerId = await owing(world);
+      for (const name of ['N', 'N. N.']) await booked(world, `B1,2026-01-01,40.00,EUR,INV-000001,${name}`);
+      return dueOf(world, customerId);
+    },
+  },
   'equal-transfers-count-once': {
     today,
     right: '50.00',

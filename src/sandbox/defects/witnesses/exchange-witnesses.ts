@@ -6,6 +6,21 @@ type Rates = readonly (readonly [day: string, rate: string])[];
 
 /** Books in euros, an invoice of USD 100.00 on 1 January. */
 export const exchangeWitnesses: Readonly<Record<string, Witness>> = {
+  'draft-valued-at-first-of-month': {
+    today: '2026-01-01',
+    right: ['90.00', '170.00'],
+    wrong: ['90.00', '180.00'],
+    look: async (world) => {
+      const customerId = await invoiced(world, [
+        ['2026-01-01', '0.9'],
+        ['2026-02-04', '0.8'],
+      ]);
+      const first = await owed(world, customerId);
+      await world.ok('POST', `/v1/customers/${customerId}/invoice-review`, { kind: 'days', days: 3 });
+      await world.advance('2026-02-10');
+      return [first, await owed(world, customerId)];
+    },
+  },
   'missing-rate-is-one': {
     today: '2026-01-01',
     right: '0',

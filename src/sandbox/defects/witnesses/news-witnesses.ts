@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { flatFee, type TestWorld } from '../../test-world.ts';
 import { payer, paying } from './payer.ts';
-import type { Witness } from './witness.ts';
+import { paidInvoice, type Witness } from './witness.ts';
 
 /** What others are told of money, what is written down of who did what, and months that were reported. */
 export const newsWitnesses: Readonly<Record<string, Witness>> = {
@@ -39,6 +39,40 @@ export const newsWitnesses: Readonly<Record<string, Witness>> = {
       return entries.map(({ action }) => action).filter((action) => action.includes('bank'));
     },
   },
+  'money-booked-on-the-first': {
+    today: '2026-01-15',
+    right: ['2026-01-15'],
+    wrong: ['2026-01-01'],
+    look: async (world) => {
+      const { customerId } = await paidInvoice(world, 'EUR', '31.00');
+      return daysOf(world, customerId, 'cash');
+    },
+  },
+  'charge-booked-for-its-day': {
+    today: '2026-01-15',
+    right: ['2026-01-15'],
+    wrong: ['2026-01-20'],
+    look: async (world) => {
+      const customerId = await world.customer();
+      const amount = { amount: '5.00', currency: 'EUR' };
+      const body = { customerId, text: 'Training', amount, date: '2026-01-20' };
+      await world.callWith({ 'idempotency-key': 'c1' }, { method: 'POST', url: '/v1/charges', body });
+      return daysOf(world, customerId, 'receivables');
+    },
+  },
+  'vat-id-without-letters-at-the-end': {
+    today: '2026-01-15',
+    right: '0.00',
+    wrong: '23.00',
+    look: async (world) => {
+      await world.ok('POST', '/v1/seller', { country: 'DE', region: null });
+      await world.ok('POST', '/v1/tax-rates', { country: 'IE', ratePercent: '23', from: '2020-01-01' });
+      await world.publish('gold', [flatFee('100.00')]);
+      const customerId = await world.customer({ country: 'IE', vatId: 'IE6433435F' });
+      await world.subscribe(customerId, 'gold', { start: '2026-01-15' });
+      return (await world.invoices(customerId))[0]?.tax.amount;
+    },
+  },
   'write-off-into-closed-month': {
     today: '2026-01-15',
     right: ['2026-02-05'],
@@ -52,14 +86,19 @@ export const newsWitnesses: Readonly<Record<string, Witness>> = {
       const [invoice] = await world.invoices(customerId);
       const request = { method: 'POST', url: `/v1/invoices/${invoice?.id}/write-off`, body: {} } as const;
       await world.callWith({ 'idempotency-key': 'w1' }, request);
-      const { entries } = await world.ok<{ entries: { account: string; date: string }[] }>(
-        'GET',
-        `/v1/ledger?customerId=${customerId}`,
-      );
-      return entries.flatMap(({ account, date }) => (account === 'bad-debt' ? [date] : []));
+      return daysOf(world, customerId, 'bad-debt');
     },
   },
 };
+
+/** The days on which something was booked there. */
+async function daysOf(world: TestWorld, customerId: string, wanted: string): Promise<readonly string[]> {
+  const { entries } = await world.ok<{ entries: { account: string; date: string }[] }>(
+    'GET',
+    `/v1/ledger?customerId=${customerId}`,
+  );
+  return entries.flatMap(({ account, date }) => (account === wanted ? [date] : []));
+}
 
 /** The kinds of the events of which a receiver is told, until nothing more comes. */
 async function toldWhile(world: TestWorld, act: () => Promise<unknown>): Promise<readonly string[]> {
