@@ -1,8 +1,8 @@
 import type { Interval } from '../../model/billing/catalog.ts';
-import { addDays, daysBetween, type LocalDate, type Period } from '../../model/date.ts';
+import type { LocalDate } from '../../model/date.ts';
 import { unreachable } from '../../model/fault.ts';
 import type { SubscriptionHistory } from '../../oracle/subscription/subscription-history.ts';
-import { fullPeriodWith } from '../../oracle/time/periods.ts';
+import { type Begin, daysOf } from './days-of-life.ts';
 
 /** What may happen to a subscription with respect to its periods. */
 export const calendarLives = [
@@ -29,13 +29,24 @@ export const lastDayLives = [
   'paused with its period, told on its last day',
   'an end with the period, taken back on its last day',
   'a change with the period, taken back on its last day',
+  'a change that stays where an end after it is taken back',
+  'an end that stays where a change before it is taken back',
 ] as const;
 
-export type CalendarLife = (typeof calendarLives)[number] | (typeof lastDayLives)[number];
+/** After their end the same is ordered once more. */
+export const comingBackLives = [
+  'ended within a period, and ordered again',
+  'ended with its period, and ordered again',
+] as const;
+
+export type CalendarLife =
+  | (typeof calendarLives)[number]
+  | (typeof lastDayLives)[number]
+  | (typeof comingBackLives)[number];
 
 export interface LifeWish {
   readonly life: CalendarLife;
-  readonly begin: Pick<SubscriptionHistory, 'start' | 'toldOn' | 'billing'>;
+  readonly begin: Begin;
   readonly interval: Interval;
   readonly plans: { readonly heavy: string; readonly extra: string; readonly other: string };
 }
@@ -49,8 +60,7 @@ const nothing: Deeds = { changes: [], cancelledOn: null };
 
 /** The days of a life: never the first of a period, nor two deeds on one day. */
 export function deedsOf({ life, begin, interval, plans }: LifeWish): Deeds {
-  const { first, second, next, periodEnd } = daysOf(begin, interval);
-  const lastDay = addDays(periodEnd, -1);
+  const { first, second, next, lastDay, periodEnd } = daysOf(begin, interval);
   const atEnd = { on: periodEnd, toldOn: lastDay, timing: 'period-end' } as const;
   const takenBack = { ...atEnd, toldOn: second, undoneOn: lastDay };
   const { heavy, extra, other } = plans;
@@ -58,10 +68,12 @@ export function deedsOf({ life, begin, interval, plans }: LifeWish): Deeds {
     case 'kept':
       return nothing;
     case 'ended within a period':
+    case 'ended within a period, and ordered again':
       return { ...nothing, cancelledOn: second, cancelToldOn: first };
     case 'ended within the next period':
       return { ...nothing, cancelledOn: next };
     case 'ended with its period':
+    case 'ended with its period, and ordered again':
       return { ...nothing, cancelledOn: periodEnd, cancelToldOn: second, cancelTiming: 'period-end' };
     case 'other seats in two periods':
       return {
@@ -110,6 +122,14 @@ export function deedsOf({ life, begin, interval, plans }: LifeWish): Deeds {
       return { ...nothing, undone: [{ ...takenBack, kind: 'cancellation' }] };
     case 'a change with the period, taken back on its last day':
       return { ...nothing, undone: [{ ...takenBack, kind: 'change', plan: heavy }] };
+    case 'a change that stays where an end after it is taken back': {
+      const end = { on: next, toldOn: second, undoneOn: lastDay, kind: 'cancellation' } as const;
+      return { ...nothing, changes: [planned(periodEnd, first, heavy)], undone: [end] };
+    }
+    case 'an end that stays where a change before it is taken back': {
+      const change = { ...takenBack, toldOn: first, kind: 'change', plan: heavy } as const;
+      return { ...nothing, cancelledOn: next, cancelToldOn: second, undone: [change] };
+    }
     default:
       return unreachable(life, 'life');
   }
@@ -117,27 +137,4 @@ export function deedsOf({ life, begin, interval, plans }: LifeWish): Deeds {
 
 function planned(on: LocalDate, toldOn: LocalDate, plan: string): Deeds['changes'][number] {
   return { on, toldOn, timing: 'period-end', plan };
-}
-
-/** A stretch with fewer days has no two to choose from. */
-const daysMin = 8;
-
-/** Two days within one period, one within the next, all after the order was told. */
-function daysOf({ start, toldOn = start, billing }: LifeWish['begin'], interval: Interval) {
-  const periodWith = (day: LocalDate) => fullPeriodWith(day, { start, interval, billing });
-  const from = toldOn > start ? addDays(toldOn, 1) : start;
-  const running = { from, to: periodWith(from).to };
-  const isLong = daysBetween(running.from, running.to) >= daysMin;
-  const served = isLong ? running : periodWith(running.to);
-  const next = periodWith(served.to);
-  return {
-    first: dayWithin(served, { over: 1, under: 3 }),
-    second: dayWithin(served, { over: 2, under: 3 }),
-    next: dayWithin(next, { over: 1, under: 2 }),
-    periodEnd: served.to,
-  };
-}
-
-function dayWithin({ from, to }: Period, part: { readonly over: number; readonly under: number }): LocalDate {
-  return addDays(from, Math.floor((daysBetween(from, to) * part.over) / part.under));
 }

@@ -49,3 +49,13 @@ export function addOnTo(faker: Faker, main: SubscriptionHistory, plan: string): 
     ...(late === 0 ? {} : { toldOn: addDays(begin, late) }),
   });
 }
+
+/** Whoever has left orders what he had: from the very day of his end on, or a little later. */
+export function orderedAgain(faker: Faker, main: SubscriptionHistory): readonly SubscriptionHistory[] {
+  const { plan, billing, cancelledOn } = main;
+  if (cancelledOn === null) return [];
+  const gone = faker.helpers.arrayElement([0, 0, 0, 4]);
+  return [
+    subscriptionOf(plan, addDays(cancelledOn, gone), { key: `${main.key}-again`, billing, quantity: '3' }),
+  ];
+}

@@ -11,7 +11,7 @@ import { homes } from '../situations/homes.ts';
 import { actsOfSubscription } from '../subscription-acts.ts';
 import { type CalendarLife, calendarLives, deedsOf } from './calendar-lives.ts';
 import { type CustomerHistory, customerHistory, subscriptionOf } from './customer-history.ts';
-import { addOnTo, negotiatedIn, termFor, withTrial } from './drawn-order.ts';
+import { addOnTo, negotiatedIn, orderedAgain, termFor, withTrial } from './drawn-order.ts';
 import { drawnPlan, withoutMeter } from './generated-plans.ts';
 import { drawnUsage } from './generated-usage.ts';
 
@@ -93,7 +93,7 @@ function livedIn(
     ...deedsOf({ life, begin: { start, billing: begin.billing, ...told }, interval, plans: names }),
   };
   const main = withTrial(faker, bare);
-  const subscriptions = life === 'kept' ? [main, addOnTo(faker, main, names.extra)] : [main];
+  const subscriptions = [main, ...besides(faker, { life, main, extra: names.extra })];
   const sold = new Set(subscriptions.flatMap(plansOf));
   const busyDays = subscriptions.flatMap(actsOfSubscription).flatMap(({ on }) => [addDays(on, -1), on]);
   const history = customerHistory(
@@ -117,6 +117,16 @@ function livedIn(
   return expectedInvoices(history.billing, referenceProfile).length > 0
     ? history
     : livedIn(faker, calendar, { life, begin, number });
+}
+
+/** What else he has, or comes to have. */
+function besides(
+  faker: Faker,
+  of: { readonly life: CalendarLife; readonly main: SubscriptionHistory; readonly extra: string },
+): readonly SubscriptionHistory[] {
+  const { life, main, extra } = of;
+  if (life === 'kept') return [addOnTo(faker, main, extra)];
+  return life.endsWith('ordered again') ? orderedAgain(faker, main) : [];
 }
 
 /** Also those that were asked for and taken back: nobody can ask for what is not sold. */

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { billHistories } from '../../scenario/billed-history.ts';
 import { check } from '../../scenario/check.ts';
-import { lastDayLives } from '../../scenario/drawn/calendar-lives.ts';
+import { comingBackLives, lastDayLives } from '../../scenario/drawn/calendar-lives.ts';
 import { everyCalendar } from '../../scenario/drawn/every-calendar.ts';
 import { expectDrawn } from '../../scenario/drawn/expect-drawn.ts';
 import { hardCalendars, needsOfCalendars } from '../../scenario/drawn/hard-calendars.ts';
@@ -26,7 +26,21 @@ describe('What is wished for the end of a period', () => {
       { topic: 'calendar', needs: [...needsOfCalendars, 'subscription.undo'], tags: ['@generated'] },
       async (world) => {
         const wanted = { seed: world.seed, calendar, lives: lastDayLives };
-        const histories = everyCalendar(wanted).take(world.casesOf(6)).toArray();
+        const histories = everyCalendar(wanted).take(world.casesOf(8)).toArray();
+        await expectDrawn(world, histories, await billHistories(world, histories));
+      },
+    );
+  }
+});
+
+describe('Whoever has left and orders the same again', () => {
+  for (const [name, calendar] of Object.entries(hardCalendars)) {
+    check(
+      `pays for both as for any two, where he is billed for ${name} at a time`,
+      { topic: 'calendar', needs: needsOfCalendars, tags: ['@generated'] },
+      async (world) => {
+        const wanted = { seed: world.seed, calendar, lives: comingBackLives };
+        const histories = everyCalendar(wanted).take(world.casesOf(4)).toArray();
         await expectDrawn(world, histories, await billHistories(world, histories));
       },
     );

@@ -35,6 +35,7 @@ import { movedBillDayLosesMonthEnd } from './moved-bill-day-loses-month-end.ts';
 import { movedBillDayWaitsAMonth } from './moved-bill-day-waits-a-month.ts';
 import { oldSubscriptionsDriftOn } from './old-subscriptions-drift-on.ts';
 import { orderRepeatedDespiteKey } from './order-repeated-despite-key.ts';
+import { paidOnceThisMonth } from './paid-once-this-month.ts';
 import { periodsBeforeOrderLost } from './periods-before-order-lost.ts';
 import { planVersionsBillOneUsage } from './plan-versions-bill-one-usage.ts';
 import { plannedChangeAtOnce } from './planned-change-at-once.ts';
@@ -65,6 +66,7 @@ import { trialDefersWhatItDoesNotFree } from './trial-defers-what-it-does-not-fr
 import { undoForgetsAddOns } from './undo-forgets-add-ons.ts';
 import { undoneCancellationStays } from './undone-cancellation-stays.ts';
 import { undoneChangeStillComes } from './undone-change-still-comes.ts';
+import { undoneChangeTakesPlannedEnd } from './undone-change-takes-planned-end.ts';
 import { undoneEndEndsThePause } from './undone-end-ends-the-pause.ts';
 import { upgradeBillsEndedAgain } from './upgrade-bills-ended-again.ts';
 import { upgradeForgetsWhatIsPlanned } from './upgrade-forgets-what-is-planned.ts';
@@ -151,4 +153,6 @@ export const subscriptionDefects: readonly Defect[] = [
   undoneEndEndsThePause,
   seatsForCentsNotCharged,
   leapDayNeverEndsAPeriod,
+  undoneChangeTakesPlannedEnd,
+  paidOnceThisMonth,
 ];

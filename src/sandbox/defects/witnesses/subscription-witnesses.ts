@@ -41,6 +41,32 @@ export const subscriptionWitnesses: Readonly<Record<string, Witness>> = {
       return billsUntil(world, customerId, '2026-06-15');
     },
   },
+  'undone-change-takes-planned-end': {
+    ...april,
+    // 16 of the 31 days of May are given back.
+    right: ['04-01 30.00', '05-01 30.00', '05-16 -15.48'],
+    wrong: ['04-01 30.00', '05-01 30.00', '06-01 30.00'],
+    look: async (world) => {
+      await world.publish('pro', [flatFee('60.00')]);
+      const { customerId, id } = await basicFromApril(world);
+      await tell(world, id, { act: 'change', on: '2026-05-10', body: { plan: 'pro' } });
+      await tell(world, id, { act: 'cancel', on: '2026-05-16' });
+      await world.advance('2026-04-20');
+      await tell(world, id, { act: 'undo', body: { what: 'change' } });
+      return billsUntil(world, customerId, '2026-06-15');
+    },
+  },
+  'paid-once-this-month': {
+    ...april,
+    right: ['04-01 30.00', '04-11 -20.00', '04-11 30.00', '05-11 30.00'],
+    wrong: ['04-01 30.00', '04-11 -20.00', '05-11 30.00'],
+    look: async (world) => {
+      const { customerId, id } = await basicFromApril(world);
+      await happen(world, id, { act: 'cancel', on: '2026-04-11' });
+      await world.subscribe(customerId, 'basic', { key: 's2', start: '2026-04-11' });
+      return billsUntil(world, customerId, '2026-05-15');
+    },
+  },
   'resume-moves-day-of-billing': {
     ...april,
     right: ['04-01 30.00', '04-11 -20.00', '04-21 10.00', '05-01 30.00'],
