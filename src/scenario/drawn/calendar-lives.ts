@@ -39,6 +39,11 @@ export const comingBackLives = [
   'ended with its period, and ordered again',
 ] as const;
 
+/** An add-on keeps the periods of its base, and goes on living with it. */
+export const addOnLives = calendarLives.filter(
+  (life) => life !== 'kept' && life !== 'changed to another interval',
+);
+
 export type CalendarLife =
   | (typeof calendarLives)[number]
   | (typeof lastDayLives)[number]
@@ -79,8 +84,8 @@ export function deedsOf({ life, begin, interval, plans }: LifeWish): Deeds {
       return {
         ...nothing,
         quantities: [
-          { on: first, quantity: '41' },
-          { on: next, quantity: '2' },
+          { on: first, quantity: '40.5' },
+          { on: next, quantity: '2.125' },
         ],
       };
     case 'paused within a period':
@@ -115,7 +120,7 @@ export function deedsOf({ life, begin, interval, plans }: LifeWish): Deeds {
     case 'changed with its period, told on its last day':
       return { ...nothing, changes: [{ ...atEnd, plan: heavy }] };
     case 'other seats with its period, told on its last day':
-      return { ...nothing, quantities: [{ ...atEnd, quantity: '41' }] };
+      return { ...nothing, quantities: [{ ...atEnd, quantity: '40.5' }] };
     case 'paused with its period, told on its last day':
       return { ...nothing, pauses: [{ ...atEnd, until: next }] };
     case 'an end with the period, taken back on its last day':

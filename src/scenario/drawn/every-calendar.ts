@@ -11,6 +11,7 @@ import { homes } from '../situations/homes.ts';
 import { actsOfSubscription } from '../subscription-acts.ts';
 import { type CalendarLife, calendarLives, deedsOf } from './calendar-lives.ts';
 import { type CustomerHistory, customerHistory, subscriptionOf } from './customer-history.ts';
+import type { Begin } from './days-of-life.ts';
 import { addOnTo, negotiatedIn, orderedAgain, termFor, withTrial } from './drawn-order.ts';
 import { drawnPlan, withoutMeter } from './generated-plans.ts';
 import { drawnUsage } from './generated-usage.ts';
@@ -31,6 +32,8 @@ const begins = [
   ...['01-31', '02-10', '01-01'].map((day) => ({ day, billing: 'calendar' as const })),
 ];
 
+type Liver = 'base' | 'add-on';
+
 interface Cell {
   readonly life: CalendarLife;
   readonly begin: (typeof begins)[number];
@@ -45,21 +48,25 @@ export function* everyCalendar(wanted: {
   readonly seed: number;
   readonly calendar: Calendar;
   readonly lives?: readonly CalendarLife[];
+  /** Who lives so; the base of an add-on is kept. Absent: the base. */
+  readonly who?: Liver;
 }): Generator<CustomerHistory, void> {
-  const { seed, calendar, lives = calendarLives } = wanted;
+  const { seed, calendar, lives = calendarLives, who = 'base' } = wanted;
   const faker: Faker = drawing;
   const { unit, count: length } = calendar.interval;
   faker.seed([seed, length, ...new TextEncoder().encode(unit)]);
   const cells = lives.flatMap((life) => begins.map((begin): Cell => ({ life, begin })));
   for (const [index, cell] of faker.helpers.shuffle(cells).entries())
-    yield livedIn(faker, calendar, { ...cell, number: index + 1 });
+    yield livedIn(faker, calendar, { ...cell, who, number: index + 1 });
 }
 
 function livedIn(
   faker: Faker,
   calendar: Calendar,
-  { life, begin, number }: Cell & { readonly number: number },
+  cell: Cell & { readonly who: Liver; readonly number: number },
 ): CustomerHistory {
+  const { begin, number, who } = cell;
+  const life = who === 'base' ? cell.life : 'kept';
   const { interval, year, months } = calendar;
   const home = faker.helpers.arrayElement(homes);
   const start = dayIn(year, begin.day);
@@ -93,11 +100,16 @@ function livedIn(
     ...deedsOf({ life, begin: { start, billing: begin.billing, ...told }, interval, plans: names }),
   };
   const main = withTrial(faker, bare);
-  const subscriptions = [main, ...besides(faker, { life, main, extra: names.extra })];
+  const others = besides(faker, { life, main, extra: names.extra }).map((other) =>
+    who === 'base'
+      ? other
+      : { ...other, ...deedsOf({ ...cell, begin: begunAs(main, other), interval, plans: names }) },
+  );
+  const subscriptions = [main, ...others];
   const sold = new Set(subscriptions.flatMap(plansOf));
   const busyDays = subscriptions.flatMap(actsOfSubscription).flatMap(({ on }) => [addDays(on, -1), on]);
   const history = customerHistory(
-    { ...home, name: `${begin.billing} from ${begin.day}, ${life} (${number})` },
+    { ...home, name: `${begin.billing} from ${begin.day}, ${cell.life} (${number})` },
     {
       plans: plans.filter(({ plan }) => sold.has(plan)),
       subscriptions,
@@ -116,7 +128,12 @@ function livedIn(
   // Paused or ended before anything was due: nothing could be compared.
   return expectedInvoices(history.billing, referenceProfile).length > 0
     ? history
-    : livedIn(faker, calendar, { life, begin, number });
+    : livedIn(faker, calendar, cell);
+}
+
+/** An add-on has the periods of its base, from the day on which it was told. */
+function begunAs({ start, billing }: SubscriptionHistory, addOn: SubscriptionHistory): Begin {
+  return { start, billing, toldOn: addOn.toldOn ?? addOn.start };
 }
 
 /** What else he has, or comes to have. */

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { billHistories } from '../../scenario/billed-history.ts';
 import { check } from '../../scenario/check.ts';
-import { comingBackLives, lastDayLives } from '../../scenario/drawn/calendar-lives.ts';
+import { addOnLives, comingBackLives, lastDayLives } from '../../scenario/drawn/calendar-lives.ts';
 import { everyCalendar } from '../../scenario/drawn/every-calendar.ts';
 import { expectDrawn } from '../../scenario/drawn/expect-drawn.ts';
 import { hardCalendars, needsOfCalendars } from '../../scenario/drawn/hard-calendars.ts';
@@ -41,6 +41,20 @@ describe('Whoever has left and orders the same again', () => {
       async (world) => {
         const wanted = { seed: world.seed, calendar, lives: comingBackLives };
         const histories = everyCalendar(wanted).take(world.casesOf(4)).toArray();
+        await expectDrawn(world, histories, await billHistories(world, histories));
+      },
+    );
+  }
+});
+
+describe('An add-on that lives a life of its own', () => {
+  for (const [name, calendar] of Object.entries(hardCalendars)) {
+    check(
+      `is billed on its days beside a base that is kept, for ${name} at a time`,
+      { topic: 'calendar', needs: needsOfCalendars, tags: ['@generated'] },
+      async (world) => {
+        const wanted = { seed: world.seed, calendar, lives: addOnLives, who: 'add-on' } as const;
+        const histories = everyCalendar(wanted).take(world.casesOf(6)).toArray();
         await expectDrawn(world, histories, await billHistories(world, histories));
       },
     );

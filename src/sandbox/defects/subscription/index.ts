@@ -36,6 +36,7 @@ import { movedBillDayWaitsAMonth } from './moved-bill-day-waits-a-month.ts';
 import { oldSubscriptionsDriftOn } from './old-subscriptions-drift-on.ts';
 import { orderRepeatedDespiteKey } from './order-repeated-despite-key.ts';
 import { paidOnceThisMonth } from './paid-once-this-month.ts';
+import { pausedAddOnWaitsForBase } from './paused-add-on-waits-for-base.ts';
 import { periodsBeforeOrderLost } from './periods-before-order-lost.ts';
 import { planVersionsBillOneUsage } from './plan-versions-bill-one-usage.ts';
 import { plannedChangeAtOnce } from './planned-change-at-once.ts';
@@ -47,6 +48,7 @@ import { seatsAskedOnLastDayWait } from './seats-asked-on-last-day-wait.ts';
 import { seatsChangeWithNextBill } from './seats-change-with-next-bill.ts';
 import { seatsChargedFromPeriodStart } from './seats-charged-from-period-start.ts';
 import { seatsForCentsNotCharged } from './seats-for-cents-not-charged.ts';
+import { seatsOfChangeToTwoPlaces } from './seats-of-change-to-two-places.ts';
 import { secondPauseParksAccount } from './second-pause-parks-account.ts';
 import { setupAgainAfterFirstDay } from './setup-again-after-first-day.ts';
 import { setupAgainAfterPause } from './setup-again-after-pause.ts';
@@ -155,4 +157,6 @@ export const subscriptionDefects: readonly Defect[] = [
   leapDayNeverEndsAPeriod,
   undoneChangeTakesPlannedEnd,
   paidOnceThisMonth,
+  seatsOfChangeToTwoPlaces,
+  pausedAddOnWaitsForBase,
 ];

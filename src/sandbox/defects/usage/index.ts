@@ -24,6 +24,7 @@ import { maximumIsLastValue } from './maximum-is-last-value.ts';
 import { meterAddsUpAHundred } from './meter-adds-up-a-hundred.ts';
 import { negativeUsageInflates } from './negative-usage-inflates.ts';
 import { oneBillClosesMeterForAll } from './one-bill-closes-meter-for-all.ts';
+import { orderEmptiesTheMeter } from './order-empties-the-meter.ts';
 import { rejectedUsageAnsweredAsAccepted } from './rejected-usage-answered-as-accepted.ts';
 import { repeatedHourAsTheNext } from './repeated-hour-as-the-next.ts';
 import { retryCountedInBothMonths } from './retry-counted-in-both-months.ts';
@@ -77,4 +78,5 @@ export const usageDefects: readonly Defect[] = [
   meterAddsUpAHundred,
   eventIdsWithoutCase,
   stillToBillToTwoPlaces,
+  orderEmptiesTheMeter,
 ];

@@ -67,6 +67,43 @@ export const subscriptionWitnesses: Readonly<Record<string, Witness>> = {
       return billsUntil(world, customerId, '2026-05-15');
     },
   },
+  'seats-of-change-to-two-places': {
+    ...april,
+    // 20 of 30 days: 1.125 seats at EUR 6.00 more than the one that is given back.
+    right: ['04-01 6.00', '04-11 4.50'],
+    wrong: ['04-01 6.00', '04-11 4.48'],
+    look: async (world) => {
+      await world.publish('seats', [perSeat]);
+      const { customerId, id } = await subscriber(world, 'seats', { start: '2026-04-01' });
+      await happen(world, id, { act: 'quantity', on: '2026-04-11', body: { quantity: '2.125' } });
+      return billsUntil(world, customerId, '2026-04-25');
+    },
+  },
+  'paused-add-on-waits-for-base': {
+    ...april,
+    right: ['04-01 30.00', '04-01 6.00', '04-11 -4.00', '05-01 30.00'],
+    wrong: ['04-01 30.00', '04-01 6.00', '05-01 26.00'],
+    look: async (world) => {
+      await world.publish('backup', [flatFee('6.00')]);
+      const { customerId, id: addOnTo } = await basicFromApril(world);
+      const order = { key: 's2', start: '2026-04-01', addOnTo };
+      const id = await world.subscribe(customerId, 'backup', order);
+      await happen(world, id, { act: 'pause', on: '2026-04-11' });
+      return billsUntil(world, customerId, '2026-05-10');
+    },
+  },
+  'order-empties-the-meter': {
+    ...april,
+    right: ['05-01 7.00'],
+    wrong: [],
+    look: async (world) => {
+      await world.publish('metered', [perCall('1.00')]);
+      const customerId = await world.customer();
+      await world.send(customerId, [{ id: 'e1', quantity: '7', at: '2026-04-01T00:30:00Z' }]);
+      await world.subscribe(customerId, 'metered', { start: '2026-04-01' });
+      return billsUntil(world, customerId, '2026-05-10');
+    },
+  },
   'resume-moves-day-of-billing': {
     ...april,
     right: ['04-01 30.00', '04-11 -20.00', '04-21 10.00', '05-01 30.00'],
