@@ -152,7 +152,7 @@ function placeOf(key: string, value: unknown): readonly (readonly [string, unkno
   if (['cases', 'scenarios'].includes(key) && isObject(value)) return Object.entries(value);
   // Items with days of their own, such as two prepaid services; those of a document have none.
   if (key === 'items' && isObject(value) && Object.hasOwn(value, 'from')) return Object.entries(value);
-  return [[key === 'rules' ? key : singularOf(key), value]];
+  return [[key === 'rules' ? key : nameOfOne(key), value]];
 }
 
 function expectAt(expect: PublishedCase['expect'], index: number): PublishedCase['expect'] {
@@ -160,13 +160,13 @@ function expectAt(expect: PublishedCase['expect'], index: number): PublishedCase
   if (isObject(group)) return group;
   return Object.fromEntries(
     Object.entries(expect).flatMap(([key, value]) =>
-      Array.isArray(value) ? [[expectedName(key), (value as readonly unknown[])[index]]] : [],
+      Array.isArray(value) ? [[nameOfOne(key), (value as readonly unknown[])[index]]] : [],
     ),
   );
 }
 
-/** "amountsUnrounded" holds one "amountUnrounded" for each situation. */
-function expectedName(key: string): string {
+/** "amountsUnrounded" holds one "amountUnrounded" for each situation, "amountsMinor" one "amountMinor". */
+function nameOfOne(key: string): string {
   const match = /^(.*?)(Minor|Unrounded)?$/.exec(key);
   return `${singularOf(match?.[1] ?? key)}${match?.[2] ?? ''}`;
 }

@@ -54,7 +54,7 @@ function readDocument(scope: Scope, roundingPoint: RoundingPoint): DocumentQuest
   return { kind: 'document', currency, lines, discounts, roundingPoint };
 }
 
-/** `cases` and `amounts` lay situations out side by side; a pair is a currency and an amount, or an amount and a rate. */
+/** `cases` and `amounts` lay situations out side by side; a tuple is a currency, an amount and a rate, the first or the last left out. */
 function scopesOf(open: OpenCase): readonly Scope[] {
   const { given } = open;
   if (given.has('cases')) {
@@ -70,12 +70,14 @@ function scopesOf(open: OpenCase): readonly Scope[] {
 }
 
 function fromPair(entry: unknown, path: string): Fields {
-  if (!Array.isArray(entry) || entry.length !== 2) throw new Inexpressible(`the form of ${path}`);
-  const [first, second]: readonly unknown[] = entry;
-  const amountLast = typeof first === 'string' && isCurrency(first);
-  return amountLast
-    ? taken({ currency: first, amount: second }, path)
-    : taken({ amount: first, ratePercent: second }, path);
+  const parts: readonly unknown[] = Array.isArray(entry) ? entry : [];
+  const [first, ...others] = parts;
+  const currency = typeof first === 'string' && isCurrency(first) ? { currency: first } : {};
+  const [amount, ratePercent, ...more] = 'currency' in currency ? others : parts;
+  const isPlain =
+    parts.length > 1 && more.length === 0 && ('currency' in currency || ratePercent !== undefined);
+  if (!isPlain) throw new Inexpressible(`the form of ${path}`);
+  return taken({ ...currency, amount, ...(ratePercent === undefined ? {} : { ratePercent }) }, path);
 }
 
 function taken(values: Readonly<Record<string, unknown>>, path: string): Fields {

@@ -105,7 +105,7 @@ function stepFigure(question: WalletQuestion, index: number, key: string): Figur
     return documentFigure(document, key, '');
   const pick = Object.hasOwn(picks, key) ? picks[key] : undefined;
   if (pick === undefined) return null;
-  const currency = /redits/.test(key) && question.steps[index]?.kind !== 'invoice' ? null : question.currency;
+  const currency = /redit/.test(key) && question.steps[index]?.kind !== 'invoice' ? null : question.currency;
   return figureOn(question, currency, ({ steps }) => {
     const step = steps[index];
     return step === undefined ? null : pick(step);
@@ -120,11 +120,17 @@ function documentOf({ currency, steps }: WalletQuestion, index: number): Documen
   return { kind: 'document', currency, lines, discounts, roundingPoint };
 }
 
+function usedOf({ invoice, amount, credits }: WalletStepAnswer): string | null {
+  return invoice === null ? credits : amount;
+}
+
 const picks: Readonly<Record<string, (step: WalletStepAnswer) => string | null>> = {
   transactionAmount: ({ amount }) => amount,
   transactionCredits: ({ credits }) => credits,
   amount: ({ amount }) => amount,
-  credits: ({ invoice, amount, credits }) => (invoice === null ? credits : amount),
+  credits: usedOf,
+  // One of a list of them.
+  credit: usedOf,
   creditsBalance: ({ creditsLeft }) => creditsLeft,
   balance: ({ balanceLeft }) => balanceLeft,
   gross: ({ invoice }) => invoice?.total ?? null,
