@@ -1,8 +1,11 @@
 import type { AccountStep } from '../../../model/billing/collection-calculation.ts';
 import type { Decimal } from '../../../model/decimal.ts';
 import { answer } from '../../../oracle/answer.ts';
+import { fractionOf, minus } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import { referenceProfile } from '../../../oracle/reference-profile.ts';
 import { acceptFurtherSteps, begins, type CaseReader, type OpenCase } from '../case-reader.ts';
+import { type Figure, figureOn } from '../claim.ts';
 import { isObject } from '../fields.ts';
 import { acceptRules, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
@@ -91,7 +94,7 @@ export const creditBeforeCollectionReader: CaseReader = {
   fits: (open) =>
     open.given.has('credit') &&
     (open.given.has('child') || typeof open.given.peek('invoice') === 'string') &&
-    begins(open, 'credit'),
+    begins(open, 'credit', 'add credit', 'add account credit', 'grant credit'),
   read(open) {
     const { given, expect } = open;
     const [credit, collect, ...others] = open.steps;
@@ -105,11 +108,19 @@ export const creditBeforeCollectionReader: CaseReader = {
     ];
     const account = accountOf(given.text('currency'), steps);
     return expect.keys.flatMap((key) => {
+      if (key === 'creditUsed') return one(expect, key, usedCredit(account, given.decimal('credit')));
       if (/charged$/i.test(key)) return one(expect, key, dueFigure(account, { place: 1, invoice: 0 }));
       return claim(expect, key, { account, place: 2 });
     });
   },
 };
+
+/** What the credit has paid once the invoice is collected: all of it but what is left. */
+function usedCredit({ question }: ReturnType<typeof accountOf>, credit: Decimal): Figure {
+  return figureOn(question, question.currency, ({ steps }) =>
+    plainText(minus(fractionOf(credit), fractionOf(steps.at(-1)?.credit ?? '0'))),
+  );
+}
 
 /** What the unused days are worth, for the step that gives it as credit. */
 function amountOf(question: ReturnType<typeof prorationOf>): Decimal {

@@ -1,9 +1,9 @@
-import type { LocalDate } from '../../../model/date.ts';
+import { addDays, type LocalDate } from '../../../model/date.ts';
 import { dayOfMonth, monthIndex, monthsAfter } from '../../../oracle/time/calendar.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
-import type { Figure, ProrationQuestion } from '../claim.ts';
+import { type Figure, figureOn, type ProrationQuestion } from '../claim.ts';
 import { claimsFor, type Scenario } from '../expectations.ts';
-import type { Fields } from '../fields.ts';
+import { type Fields, isObject } from '../fields.ts';
 import { acceptRules, roundingPointOf, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
 import { intervalOf } from './interval-field.ts';
@@ -14,7 +14,11 @@ export const cycleStartReader: CaseReader = {
   name: 'start before the bill cycle day',
   fits(open) {
     const { given } = open;
-    const hasDays = given.has('cases') || given.hasAll('start', 'bcd') || given.hasAll('end', 'bcd');
+    const hasDays =
+      given.has('cases') ||
+      given.hasAll('start', 'bcd') ||
+      given.hasAll('end', 'bcd') ||
+      startsOnCycle(given.peek('subscription'));
     return hasDays && given.has('amount') && begins(open, ...verbs);
   },
   read(open) {
@@ -25,10 +29,16 @@ export const cycleStartReader: CaseReader = {
   },
 };
 
+function startsOnCycle(subscription: unknown): boolean {
+  return isObject(subscription) && ['start', 'bcd'].every((key) => Object.hasOwn(subscription, key));
+}
+
 const verbs = ['create subscription', 'create', 'start', 'subscribe', 'cancel', 'terminate', 'end'];
 
 function startFigure(question: ProrationQuestion, key: string, expected: string): Figure | null {
   if (['repair', 'credit', 'refund'].includes(key)) return credited(question, expected);
+  if (['periodTo', 'to', 'chargeTo'].includes(key) && question.dayCount === 'actual')
+    return figureOn(question, null, ({ days }) => addDays(question.used.from, days));
   return ['amount', 'charge', 'fee'].includes(key) ? charged(question) : dayFigure(question, key);
 }
 
@@ -40,7 +50,8 @@ function starts(open: OpenCase, rules: Fields): readonly Scenario<ProrationQuest
   if (interval.unit !== 'month')
     throw new Inexpressible('a bill cycle day of a plan that is not billed by months');
   const dayCount = dayCountField(rules);
-  const cases = given.has('cases') ? given.objects('cases') : [given];
+  const alone = given.has('subscription') ? given.object('subscription') : given;
+  const cases = given.has('cases') ? given.objects('cases') : [alone];
   return cases.map((one) => {
     // What ends on a day gives the rest of its cycle back, which is the same stretch as what begins on it.
     const isEnd = one.has('end');

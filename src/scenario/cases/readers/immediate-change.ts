@@ -84,6 +84,8 @@ function readPlans(
   const [oldName, ...rest] = given.object('plans').keys.filter((name) => name !== nextName);
   if (oldName === undefined || rest.length > 0)
     throw new Inexpressible('a change between more than two plans');
+  if (given.object('subscription').textOr('plan', oldName) !== oldName)
+    throw new Inexpressible('a change to the plan that the subscription has');
   return { on, old: planIn(given, oldName, on), next: planIn(given, nextName, on) };
 }
 

@@ -19,12 +19,13 @@ interface Link {
   readonly note: WorkedDocument;
 }
 
-/** Plans paid in advance that follow each other by several changes at once. */
+/** Plans paid in advance that follow each other by several changes at once, or by one with its taxes. */
 export const planChainReader: CaseReader = {
   name: 'several changes of plan',
   readsSteps: true,
   fits: (open) =>
-    open.given.hasAll('plans', 'subscription') && open.steps.filter(({ verb }) => isChange(verb)).length > 1,
+    open.given.hasAll('plans', 'subscription') &&
+    open.steps.filter(({ verb }) => isChange(verb)).length > (open.given.has('taxes') ? 0 : 1),
   read(open) {
     const rules = rulesOf(open);
     const roundingPoint = roundingPointOf(open, rules);
@@ -32,7 +33,10 @@ export const planChainReader: CaseReader = {
     if (timingOf(open.given, 'advance') !== 'advance')
       throw new Inexpressible('several changes of plans that are paid in arrears');
     const links = linksOf(open, rules, roundingPoint);
-    return open.expect.keys.flatMap((key) => listClaims(open, key, links));
+    return open.expect.keys.flatMap((key) => [
+      ...listClaims(open, key, links),
+      ...singleClaims(open, key, links),
+    ]);
   },
 };
 
@@ -106,4 +110,28 @@ function listClaims(open: OpenCase, key: string, links: readonly Link[]): readon
     const figure = link === undefined ? null : pick(link, expected);
     return figure === null ? [] : [{ name: `expect.${key}[${index}]`, expected, ...figure }];
   });
+}
+
+const singles: Readonly<Record<string, string>> = {
+  newFee: 'fees',
+  fee: 'fees',
+  charge: 'fees',
+  newTax: 'taxes',
+  newTotal: 'totals',
+  invoiceTotal: 'totals',
+  creditNoteNet: 'creditNoteNets',
+  creditNoteTax: 'creditNoteTaxes',
+  creditNote: 'creditNotes',
+  creditNoteTotal: 'creditNotes',
+};
+
+/** The figures of the only change. */
+function singleClaims({ expect }: OpenCase, key: string, links: readonly Link[]): readonly Claim[] {
+  const pick = Object.hasOwn(singles, key) ? picks[singles[key] ?? ''] : undefined;
+  const [, link, ...others] = links;
+  if (pick === undefined || link === undefined || others.length > 0 || typeof expect.peek(key) !== 'string')
+    return [];
+  const expected = expect.decimal(key);
+  const figure = pick(link, expected);
+  return figure === null ? [] : [{ name: `expect.${key}`, expected, ...figure }];
 }

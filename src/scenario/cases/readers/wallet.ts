@@ -3,7 +3,7 @@ import { minorUnitDigits } from '../../../model/currency.ts';
 import type { Decimal } from '../../../model/decimal.ts';
 import { canonicalDecimal, decimalFrom, decimalParts } from '../../../model/decimal.ts';
 import { fractionOf, total } from '../../../oracle/arithmetic/fraction.ts';
-import { plainText } from '../../../oracle/arithmetic/rounding.ts';
+import { plainText, roundedTo } from '../../../oracle/arithmetic/rounding.ts';
 import type { CaseReader, OpenCase, OpenStep } from '../case-reader.ts';
 import { type Claim, type DocumentQuestion, type Figure, figureOn, type WalletQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';
@@ -52,7 +52,9 @@ function readStep(open: OpenCase, step: OpenStep, currency: string): WalletStep 
   if (/^(top|recharge|purchase|buy|add|grant)/.test(verb)) {
     const keys = ['topUpCredits', 'paidCredits', 'addCredits', 'grantedCredits', 'credits'];
     // Credits that are given away are no price of anything, and need not be worth whole minor units.
-    return { kind: /^(add|grant)/.test(verb) ? 'add' : 'buy', credits: creditsOf(open, step, keys) };
+    const isGiven = /^(add|grant)/.test(verb);
+    const credits = creditsOf(open, step, keys);
+    return isGiven ? { kind: 'add', credits: takenIn(credits) } : { kind: 'buy', credits };
   }
   if (/^(invoice|bill|finalise|finalize|rate)/.test(verb)) return invoiceOfLines(open);
   if (verb.startsWith('convert')) return { kind: 'convert', amount: convertedAmount(open, currency) };
@@ -67,6 +69,11 @@ function creditsOf({ given }: OpenCase, { verb, more }: OpenStep, keys: readonly
   const key = keys.find((name) => given.has(name));
   if (key === undefined) throw new Inexpressible(`the step "${verb}" without credits`);
   return given.decimal(key);
+}
+
+/** Credits have five decimals: what comes in is rounded to them, where what is taken out is cut. */
+function takenIn(credits: Decimal): Decimal {
+  return plainText(roundedTo(fractionOf(credits), 5, 'half-up'));
 }
 
 const places: readonly string[] = ['first', 'second', 'third', 'fourth', 'fifth'];
