@@ -1,7 +1,7 @@
 import { HarnessFault } from '../../model/fault.ts';
 import { isObject } from './fields.ts';
+import { asTexts, withoutNone } from './plain-values.ts';
 import type { CaseLocation, CaseStep, PublishedCase } from './published-case.ts';
-import { asTexts } from './whole-numbers.ts';
 
 const topFields = ['id', 'area', 'title', 'given', 'when', 'expect', 'source', 'note'];
 
@@ -35,7 +35,7 @@ export function strictCase(value: unknown, at: CaseLocation): PublishedCase {
     id: text('id'),
     area: text('area'),
     title: text('title'),
-    given: asTexts(objectField(value, 'given', at)),
+    given: withoutNone(asTexts(objectField(value, 'given', at))),
     when: stepsOf(value['when'], at),
     expect: asTexts(nonEmpty(objectField(value, 'expect', at), at)),
     source: sourceOf(value['source'], at),

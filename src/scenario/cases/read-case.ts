@@ -4,9 +4,11 @@ import { strictCase } from './case-file.ts';
 import { type OpenCase, openStep } from './case-reader.ts';
 import type { Claim } from './claim.ts';
 import { dayOf, Fields } from './fields.ts';
+import { refuseUnknownZones } from './known-zones.ts';
 import type { CaseLocation, PublishedCase } from './published-case.ts';
 import { readApart } from './read-apart.ts';
 import { caseReaders } from './readers/index.ts';
+import { modelName } from './readers/price-field.ts';
 import { assumedHabits, ruleOfWord } from './rules.ts';
 import { situationsIn, withLists } from './situations.ts';
 import { Inexpressible, NotUnderstood } from './unreadable.ts';
@@ -88,6 +90,7 @@ function read(published: PublishedCase, standsAlone: boolean): ReadCase {
   if (turned !== undefined) throw new Inexpressible(`the step "${turned.do}"`);
   const open = openCase(published);
   refuseOtherBeginning(open);
+  refuseUnknownZones(published.given);
   const reader = caseReaders.find((one) => one.fits(open));
   if (reader === undefined) {
     refuseUnknownModel(open);
@@ -137,7 +140,7 @@ function withNamedRule(given: PublishedCase['given']): PublishedCase['given'] {
 function refuseUnknownModel(open: OpenCase): void {
   const price = open.given.peek('price');
   const model = typeof price === 'object' && price !== null ? Reflect.get(price, 'model') : undefined;
-  if (model === undefined || knownModels.includes(String(model))) return;
+  if (model === undefined || knownModels.includes(modelName(String(model)))) return;
   throw new NotUnderstood(
     `given.price.model: found "${String(model)}", expected one of ${knownModels.join(', ')}`,
   );

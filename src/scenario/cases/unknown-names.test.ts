@@ -89,6 +89,13 @@ test.for([
     /billed "on demand"/,
   ],
   [
+    'a zone in words',
+    { anchor: '2026-01-31', interval: 'month', timezone: 'UTC+9' },
+    'next bill dates',
+    { dates: ['2026-02-28'] },
+    /the zone "UTC\+9"/,
+  ],
+  [
     'a beginning on another day than that of the subscription',
     {
       currency: 'EUR',

@@ -13,12 +13,20 @@ import { Inexpressible, NotUnderstood } from '../unreadable.ts';
 
 /** Reads `price` by the format's conventions. An unknown model is a mistake of the file, a known one that we lack is not. */
 export function readPrice(price: Fields): PriceModel {
-  const model = price.has('model') ? price.text('model') : 'per_unit';
+  const model = price.has('model') ? modelName(price.text('model')) : 'per_unit';
   const reader = Object.hasOwn(models, model) ? models[model] : undefined;
   if (reader !== undefined) return reader(price);
   throw new NotUnderstood(
     `${price.path}.model: found "${model}", expected one of ${Object.keys(models).join(', ')}`,
   );
+}
+
+/** "per-unit" and "perUnit" are "per_unit". */
+export function modelName(text: string): string {
+  return text
+    .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
+    .replaceAll(/[\s-]/g, '_')
+    .toLowerCase();
 }
 
 const models: Readonly<Record<string, (price: Fields) => PriceModel>> = {

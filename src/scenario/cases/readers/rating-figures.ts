@@ -1,6 +1,13 @@
 import type { Decimal } from '../../../model/decimal.ts';
-import { addDecimals, canonicalDecimal, compareDecimals, decimalParts } from '../../../model/decimal.ts';
 import {
+  addDecimals,
+  canonicalDecimal,
+  compareDecimals,
+  decimalParts,
+  isDecimal,
+} from '../../../model/decimal.ts';
+import {
+  compare,
   dividedBy,
   type Fraction,
   fractionOf,
@@ -8,7 +15,7 @@ import {
   minus,
   plus,
 } from '../../../oracle/arithmetic/fraction.ts';
-import { plainText } from '../../../oracle/arithmetic/rounding.ts';
+import { plainText, roundedTo } from '../../../oracle/arithmetic/rounding.ts';
 import { type Figure, figureOn, type RatingAnswer, type RatingQuestion } from '../claim.ts';
 import { inMinorUnits } from './minor-units.ts';
 
@@ -59,8 +66,8 @@ const moneyPicks: Readonly<Record<string, Pick>> = {
 const plainPicks: Readonly<Record<string, Pick>> = {
   amountUnrounded: ({ unrounded }) => unrounded,
   totalUnrounded: ({ unrounded }) => unrounded,
-  effectiveUnit: ({ unrounded }, { quantity }) =>
-    unrounded === null || isZero(fractionOf(quantity)) ? null : quotient(unrounded, quantity),
+  effectiveUnit: ({ unrounded }, { quantity }, expected) =>
+    unrounded === null || isZero(fractionOf(quantity)) ? null : quotient(unrounded, quantity, expected),
   'perTier[]': ({ perTier }) => perTier.join(', '),
   'lines[]': ({ perTier }, _question, expected) => asLines(perTier, expected.split(', ')),
 };
@@ -145,9 +152,13 @@ function sumIs(sum: Decimal, first: string, second: string): boolean {
   return compareDecimals(addDecimals(first, second), sum) === 0;
 }
 
-function quotient(amount: Decimal, by: Decimal): string {
+/** Digits without an end are shown with as many as the case has. */
+function quotient(amount: Decimal, by: Decimal, expected: string): string {
   const value: Fraction = dividedBy(fractionOf(amount), fractionOf(by));
-  return plainText(value);
+  const isEndless = compare(value, fractionOf(plainText(value))) !== 0;
+  return isEndless && isDecimal(expected)
+    ? plainText(roundedTo(value, decimalParts(expected).scale, 'half-up'))
+    : plainText(value);
 }
 
 function on(
