@@ -12,7 +12,7 @@ import { modelName } from './readers/price-field.ts';
 import { assumedHabits, ruleOfWord } from './rules.ts';
 import { situationsIn, withLists } from './situations.ts';
 import { Inexpressible, NotUnderstood } from './unreadable.ts';
-import { isKnownStep, missingFor, turnsAround } from './vocabulary.ts';
+import { isKnownStep, missingFor, stepWords, turnsAround } from './vocabulary.ts';
 
 /** What became of a case when it was read; `judgeCase` says what becomes of its figures. */
 export type ReadCase =
@@ -121,7 +121,7 @@ function openCase(published: PublishedCase): OpenCase {
     expect: new Fields(published.expect, 'expect'),
     steps: published.when.map((step, index) =>
       openStep({
-        verb: step.do.toLowerCase().replaceAll('_', ' '),
+        verb: stepWords(step.do),
         at: step.at === null ? null : dayOf(step.at, `when[${index}].at`),
         more: new Fields(step.more, `when[${index}]`),
       }),

@@ -13,17 +13,30 @@ const verbs = new Set(
    round run schedule second sell send service set settle share shares show sign simulate spend split start stop submit
    subscribe subtract sum suspend swap switch sync take tax terminate third three time top total transfer translate trial
    true try two unapply uncancel undo unpause unsubscribe unwind update upgrade usage use utilise utilize void wait waive
-   withdraw work write year years`.split(/\s+/),
+   withdraw work write year years
+   allot burn clear cross deposit deduplicate dedupe drain emit fill fire link match net observe process quote re rebill recompute
+   reconcile redistribute reject rerate resend restart restore rollover stack trigger unvoid verify`.split(
+    /\s+/,
+  ),
 );
 
 export function isKnownStep(step: string): boolean {
-  return verbs.has(step.split(/[\s_]/)[0]?.toLowerCase() ?? '');
+  return verbs.has(stepWords(step).split(' ')[0] ?? '');
+}
+
+/** "change_plan", "changePlan" and "Change-plan" are all "change plan". */
+export function stepWords(step: string): string {
+  return step
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .replace(/^([A-Za-z]+)-/, '$1 ')
+    .toLowerCase();
 }
 
 /** Readers go by the first words of a step; these may turn around what it does, so that none of them takes it. */
 export function turnsAround(step: string): boolean {
   return /\b(without|except|unless|ignoring|skipping|no (credit|refund|proration|tax|discount|adjustment))\b/i.test(
-    step.replaceAll('_', ' '),
+    stepWords(step),
   );
 }
 
