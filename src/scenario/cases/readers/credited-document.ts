@@ -2,7 +2,7 @@ import type { DocumentDiscount } from '../../../model/billing/document-line.ts';
 import { fractionOf, minus, total } from '../../../oracle/arithmetic/fraction.ts';
 import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import type { CaseReader } from '../case-reader.ts';
-import { type CreditedQuestion, type Figure, figureOn } from '../claim.ts';
+import { type CreditedQuestion, type DocumentQuestion, type Figure, figureOn } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';
 import { rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
@@ -51,6 +51,19 @@ function creditedFigure(question: CreditedQuestion, key: string): Figure | null 
     return figureOn(question, question.currency, ({ credits }) =>
       plainText(minus(fractionOf(question.credit), fractionOf(credits))),
     );
+  if (key === 'subtotal') return listedFigure(question);
   if (key !== 'discount' && key !== 'credits' && key !== 'total') return null;
   return figureOn(question, question.currency, (answer) => answer[key]);
+}
+
+/** What the same lines come to on a document without discounts. */
+function listedFigure({ currency, lines }: CreditedQuestion): Figure {
+  const document: DocumentQuestion = {
+    kind: 'document',
+    currency,
+    lines: lines.map((net) => ({ net, taxPercent: '0' })),
+    discounts: [],
+    roundingPoint: 'line',
+  };
+  return figureOn(document, currency, ({ subtotal }) => subtotal);
 }

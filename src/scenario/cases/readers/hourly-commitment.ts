@@ -1,6 +1,9 @@
 import type { HourlyCommitment } from '../../../model/billing/calculation.ts';
+import { compareDecimals } from '../../../model/decimal.ts';
+import { fractionOf, minus } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
-import { figureOn, type HourlyQuestion } from '../claim.ts';
+import { type Figure, figureOn, figureOnAll, type HourlyQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';
 import type { Fields } from '../fields.ts';
 import { acceptRules, rulesOf } from '../rules.ts';
@@ -15,12 +18,45 @@ export const hourlyCommitmentReader: CaseReader = {
     acceptRules(rulesOf(open), { roundAt: ['line'] });
     return claimsFor(open.expect, [{ name: null, value: questionOf(open) }], (question, key) => {
       if (key === 'windows[]') return figureOn(question, null, ({ windows }) => windows.join(', '));
-      return key === 'total' || key === 'amount'
-        ? figureOn(question, question.currency, ({ total }) => total)
-        : null;
+      return partFigure(question, key);
     });
   },
 };
+
+/** The parts of the total show by asking for it without them: nothing missing is charged, what is beyond costs nothing. */
+function partFigure(question: HourlyQuestion, key: string): Figure | null {
+  const { currency, commitments } = question;
+  const untrued = { ...question, commitments: commitments.map((each) => ({ ...each, trueUp: false })) };
+  const within = {
+    ...untrued,
+    commitments: untrued.commitments.map(withoutOverage),
+  };
+  const difference = (more: HourlyQuestion, less: HourlyQuestion): Figure =>
+    figureOnAll([more, less], currency, ([first, second]) =>
+      plainText(minus(fractionOf(first?.total ?? '0'), fractionOf(second?.total ?? '0'))),
+    );
+  switch (key) {
+    case 'total':
+    case 'amount':
+      return figureOn(question, currency, ({ total }) => total);
+    case 'trueUp':
+      return difference(question, untrued);
+    case 'overage':
+      return difference(untrued, within);
+    case 'utilized':
+    case 'utilised':
+    case 'commitmentUtilized':
+      return figureOn(within, currency, ({ total }) => total);
+    default:
+      return null;
+  }
+}
+
+/** Without a commitment there is nothing that usage could go beyond. */
+function withoutOverage(commitment: HourlyCommitment): HourlyCommitment {
+  const isNone = compareDecimals(commitment.minimum, '0') === 0;
+  return isNone ? commitment : { ...commitment, overageFactor: '0' };
+}
 
 function questionOf(open: OpenCase): HourlyQuestion {
   const { given } = open;

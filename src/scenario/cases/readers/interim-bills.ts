@@ -28,7 +28,7 @@ export const interimBillsReader: CaseReader = {
     const fee = feeOf(open);
     return claimsFor(open.expect, [{ name: null, value: questionOf(open, fee) }], (question, key) => {
       if (key === 'fee') return charged(fee);
-      return key === 'final' ? finalFigure(question, fee) : interimFigure(question, key);
+      return key === 'final' || key === 'total' ? finalFigure(question, fee) : interimFigure(question, key);
     });
   },
 };
@@ -36,6 +36,11 @@ export const interimBillsReader: CaseReader = {
 function interimFigure(question: InterimQuestion, key: string): Figure | null {
   const { currency } = question;
   if (key === 'interims[]') return figureOn(question, null, ({ interims }) => interims.join(', '));
+  // All that the last bill charges, before what the earlier ones did is taken off.
+  if (key === 'fees')
+    return figureOn(question, currency, ({ final, credits }) =>
+      plainText(plus(fractionOf(final), fractionOf(credits))),
+    );
   if (key === 'interim') return figureOn(question, currency, ({ interims }) => interims[0] ?? null);
   if (key !== 'credits' && key !== 'credit') return null;
   return figureOn(question, currency, ({ credits }) => credits);
