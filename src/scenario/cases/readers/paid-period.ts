@@ -28,7 +28,6 @@ export const paidPeriodReader: CaseReader = {
     const rules = rulesOf(open);
     roundingPointOf(open, rules);
     acceptRules(rules, { prorationUnit: ['day'] });
-    refuseLaterEnd(open);
     return claimsFor(open.expect, questionsOf(open, rules), (question, key, expected) =>
       ['credit', 'repair', 'refund', 'creditNote', 'unused', 'amount'].includes(key)
         ? credited(question, expected)
@@ -45,8 +44,10 @@ function questionsOf(open: OpenCase, rules: Fields): readonly Scenario<Proration
   const { given } = open;
   return scopesOf(open).map((scope) => {
     const whole = paidPeriod(scope);
-    const from = firstDayOfNew(endOf(open, scope), rules);
-    if (from < whole.from || from > whole.to) throw new Inexpressible(`an end outside the paid period`);
+    const on = firstDayOfNew(endOf(open, scope), rules);
+    if (on < whole.from || on > whole.to) throw new Inexpressible(`an end outside the paid period`);
+    // An end that waits for what was paid leaves no days.
+    const from = open.steps.some(waitsForPeriodEnd) ? whole.to : on;
     const amount = holder(scope, 'amount')?.fields.decimal('amount') ?? '0';
     const interval = holder(scope, 'interval');
     if (interval !== null) intervalOf(interval.fields.text('interval'));
@@ -89,9 +90,4 @@ function endOf({ steps }: OpenCase, scope: Scope): LocalDate {
   const day = stated === null ? steps[0]?.at : stated.fields.day(stated.key);
   if (day === undefined || day === null) throw new Inexpressible('an end without its day');
   return day;
-}
-
-function refuseLaterEnd({ steps: [step] }: OpenCase): void {
-  if (step !== undefined && waitsForPeriodEnd(step))
-    throw new Inexpressible('an end that waits for the end of the period');
 }
