@@ -1,8 +1,15 @@
 import type { DocumentDiscount } from '../../../model/billing/document-line.ts';
+import type { Decimal } from '../../../model/decimal.ts';
 import { fractionOf, minus, total } from '../../../oracle/arithmetic/fraction.ts';
 import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import type { CaseReader } from '../case-reader.ts';
-import { type CreditedQuestion, type DocumentQuestion, type Figure, figureOn } from '../claim.ts';
+import {
+  type CreditedQuestion,
+  type DocumentQuestion,
+  type Figure,
+  figureOn,
+  figureOnAll,
+} from '../claim.ts';
 import { claimsFor } from '../expectations.ts';
 import { rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
@@ -26,7 +33,10 @@ export const creditedDocumentReader: CaseReader = {
       discounts: [...discounts.filter(isOfLine), ...discounts.filter((each) => !isOfLine(each))],
       credit: plainText(total(given.decimals('credits').map(fractionOf))),
     };
-    return claimsFor(expect, [{ name: null, value }], creditedFigure);
+    const wallets = given.decimals('credits');
+    return claimsFor(expect, [{ name: null, value }], (question, key) =>
+      key === 'debits[]' ? debitFigure(question, wallets) : creditedFigure(question, key),
+    );
   },
 };
 
@@ -66,4 +76,18 @@ function listedFigure({ currency, lines }: CreditedQuestion): Figure {
     roundingPoint: 'line',
   };
   return figureOn(document, currency, ({ subtotal }) => subtotal);
+}
+
+/** What each wallet pays, one after the other: what all up to it pay, less what those before it do. */
+function debitFigure(question: CreditedQuestion, wallets: readonly Decimal[]): Figure {
+  const untilEach = wallets.map((_, index) => {
+    const credit = plainText(total(wallets.slice(0, index + 1).map(fractionOf)));
+    return { ...question, credit };
+  });
+  return figureOnAll(untilEach, null, (answers) =>
+    answers
+      .map(({ credits }, index) => minus(fractionOf(credits), fractionOf(answers[index - 1]?.credits ?? '0')))
+      .map(plainText)
+      .join(', '),
+  );
 }
