@@ -15,6 +15,8 @@ export interface TracedAct {
   readonly needs: CheckOptions['needs'];
   /** What has to be there before; somebody else did it. */
   readonly before?: (contract: OpenContract, key: string) => Promise<unknown>;
+  /** Whose id the entry has to bear, where there can be no doubt about it. */
+  readonly about?: 'customer' | 'invoice';
   /** Done by whom the session is of. */
   readonly act: (contract: OpenContract, key: string) => Promise<unknown>;
 }
@@ -69,11 +71,13 @@ const withMoney: readonly TracedAct[] = [
   {
     what: 'a write-off',
     needs: ['payment.write-off'],
+    about: 'invoice',
     act: async (contract, key) => contract.session.writeOff(key, await invoiceIdOf(contract)),
   },
   {
     what: 'a card',
     needs: ['payment.gateway'],
+    about: 'customer',
     act: ({ session, customerId }) =>
       session.setPaymentMethod(customerId, { behaviour: 'succeeds', collection: 'automatic' }),
   },
@@ -102,7 +106,7 @@ const withMoney: readonly TracedAct[] = [
 ];
 
 const withDocuments: readonly TracedAct[] = [
-  { what: 'a void', needs: ['invoice.void'], act: voidFirst },
+  { what: 'a void', needs: ['invoice.void'], about: 'invoice', act: voidFirst },
   {
     what: 'another bill of what is void',
     needs: ['invoice.void', 'invoice.rebill'],
@@ -120,6 +124,7 @@ const withDocuments: readonly TracedAct[] = [
   {
     what: 'a look at bills before they are final',
     needs: ['invoice.draft'],
+    about: 'customer',
     act: ({ session, customerId }) => session.reviewInvoices(customerId, { kind: 'by-hand' }),
   },
   {
@@ -135,11 +140,13 @@ const withDocuments: readonly TracedAct[] = [
   {
     what: 'a stop of all bills',
     needs: ['invoice.hold'],
+    about: 'customer',
     act: ({ session, customerId }) => session.holdInvoices(customerId),
   },
   {
     what: 'the end of such a stop',
     needs: ['invoice.hold'],
+    about: 'customer',
     before: ({ session, customerId }) => session.holdInvoices(customerId),
     act: ({ session, customerId }) => session.releaseInvoices(customerId),
   },
@@ -177,6 +184,7 @@ const withTheCompany: readonly TracedAct[] = [
   {
     what: 'the company that sends the invoices',
     needs: ['legal-entity'],
+    about: 'customer',
     before: ({ session }) => session.createLegalEntity(entity),
     act: ({ session, customerId }) => session.assignToEntity(customerId, entity.key),
   },
@@ -218,12 +226,14 @@ const withCustomers: readonly TracedAct[] = [
   {
     what: 'a new name',
     needs: ['customer.versions'],
+    about: 'customer',
     act: async ({ session, customerId }) =>
       session.renameCustomer(customerId, { ...(await session.customerName(customerId)), name: 'Acme SE' }),
   },
   ...(['stays', 'credited', 'written-off'] as const).map((unpaid) => ({
     what: `the end of all business with somebody, what is unpaid being: ${unpaid}`,
     needs: ['customer.closing', 'credit-note', 'payment.write-off'] as const,
+    about: 'customer' as const,
     act: ({ session, customerId }: OpenContract) => session.closeCustomer(customerId, unpaid),
   })),
 ];

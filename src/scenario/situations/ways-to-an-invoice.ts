@@ -82,23 +82,27 @@ export const waysToAnInvoice: readonly WayToAnInvoice[] = [
   },
   {
     title: 'that was charged by hand',
-    on: waysStart,
+    on: addDays(waysStart, 6),
     isForReviewers: true,
-    needs: ['invoice.charge'],
+    needs: ['clock', 'invoice.charge'],
     go: async ({ session, customerId }, world) => {
       const key = `${world.checkId}-charge`;
+      await session.advanceTo(addDays(waysStart, 6));
       await session.charge({ key, customerId, text: 'Training', amount: eur('12.00'), date: waysStart });
     },
   },
   {
     title: 'in place of one that was taken back',
-    on: waysStart,
+    on: addDays(waysStart, 9),
     isForReviewers: true,
-    needs: ['invoice.void', 'invoice.rebill'],
+    needs: ['clock', 'invoice.void', 'invoice.rebill'],
     go: async (contract, world) => {
+      const { session } = contract;
       const invoiceId = await firstInvoiceId(contract);
-      await contract.session.voidInvoice(`${world.checkId}-void`, invoiceId);
-      await contract.session.rebill({ key: `${world.checkId}-again`, invoiceId, without: [] });
+      await session.advanceTo(addDays(waysStart, 4));
+      await session.voidInvoice(`${world.checkId}-void`, invoiceId);
+      await session.advanceTo(addDays(waysStart, 9));
+      await session.rebill({ key: `${world.checkId}-again`, invoiceId, without: [] });
     },
   },
   {

@@ -80,7 +80,7 @@ describe('The trail of what was changed', () => {
       },
     );
 
-  for (const { what, needs, before, act } of tracedActs)
+  for (const { what, needs, before, about, act } of tracedActs)
     check(
       `Says who it was that did it: ${what}`,
       { topic: 'document', needs: ['price.flat', 'roles', 'audit-trail', ...needs], tags },
@@ -98,6 +98,14 @@ describe('The trail of what was changed', () => {
         const entries = (await session.auditTrail()).slice(length);
         world.expectThat(entries.length > 0, `Found no entry of ${what}.`);
         world.expectEqual('who did it', ['Ada'], [...new Set(entries.map(({ user }) => user))]);
+        world.expectEqual('in what role', ['admin'], [...new Set(entries.map(({ role }) => role))]);
+        if (about === undefined) return;
+        const { customerId } = contract;
+        const id = about === 'customer' ? customerId : (await nthInvoice(contract, 1)).id;
+        world.expectThat(
+          entries.some(({ objectId }) => objectId === id),
+          `Found entries of ${what} about ${entries.map(({ objectId }) => objectId).join(', ')}, expected one about ${id}.`,
+        );
       },
     );
 

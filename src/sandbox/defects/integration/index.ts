@@ -71,6 +71,7 @@ import { signatureOfAnotherBody } from './signature-of-another-body.ts';
 import { silentSourceSkipsPage } from './silent-source-skips-page.ts';
 import { staleWriteWins } from './stale-write-wins.ts';
 import { toldAgainUnderNewIdentity } from './told-again-under-new-identity.ts';
+import { trailDoesNotSayWhichInvoice } from './trail-does-not-say-which-invoice.ts';
 import { undecidedPaymentToldAsMoney } from './undecided-payment-told-as-money.ts';
 import { versionNotCounted } from './version-not-counted.ts';
 
@@ -149,4 +150,5 @@ export const integrationDefects: readonly Defect[] = [
   clerkEndsBusiness,
   exportKeepsNineDigits,
   keyAloneTellsRepeats,
+  trailDoesNotSayWhichInvoice,
 ];

@@ -43,6 +43,7 @@ import { previewWithoutNarrowCoupon } from './preview-without-narrow-coupon.ts';
 import { previewWithoutPlanCoupon } from './preview-without-plan-coupon.ts';
 import { refusedChargeTakesANumber } from './refused-charge-takes-a-number.ts';
 import { repeatedRunBillsAgain } from './repeated-run-bills-again.ts';
+import { replacementDatedAsTheVoid } from './replacement-dated-as-the-void.ts';
 import { replacementWithoutCredits } from './replacement-without-credits.ts';
 import { runOfTwentyCustomers } from './run-of-twenty-customers.ts';
 import { secondLineLeftOutIsTheNext } from './second-line-left-out-is-the-next.ts';
@@ -103,4 +104,5 @@ export const invoicingDefects: readonly Defect[] = [
   chargeByHandDueAtOnce,
   finalByHandDueAtOnce,
   refusedChargeTakesANumber,
+  replacementDatedAsTheVoid,
 ];

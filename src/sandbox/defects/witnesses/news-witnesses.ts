@@ -73,6 +73,33 @@ export const newsWitnesses: Readonly<Record<string, Witness>> = {
       return (await world.invoices(customerId))[0]?.tax.amount;
     },
   },
+  'replacement-dated-as-the-void': {
+    today: '2026-01-01',
+    right: ['2026-01-01', '2026-01-08'],
+    wrong: ['2026-01-01', '2026-01-01'],
+    look: async (world) => {
+      const { customerId, invoiceId } = await payer(world);
+      await world.advance('2026-01-08');
+      for (const act of ['void', 'rebill']) {
+        const url = `/v1/invoices/${invoiceId}/${act}`;
+        const body = act === 'void' ? {} : { without: [] };
+        await world.callWith({ 'idempotency-key': act }, { method: 'POST', url, body });
+      }
+      return (await world.invoices(customerId)).map(({ issueDate }) => issueDate);
+    },
+  },
+  'trail-does-not-say-which-invoice': {
+    today: '2026-01-01',
+    right: true,
+    wrong: false,
+    look: async (world) => {
+      const { invoiceId } = await payer(world);
+      const request = { method: 'POST', url: `/v1/invoices/${invoiceId}/write-off`, body: {} } as const;
+      await world.callWith({ 'idempotency-key': 'w1' }, request);
+      const { entries } = await world.ok<{ entries: { objectId: string }[] }>('GET', '/v1/audit');
+      return entries.at(-1)?.objectId === invoiceId;
+    },
+  },
   'write-off-into-closed-month': {
     today: '2026-01-15',
     right: ['2026-02-05'],
