@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openCrew } from '../../src/prove/crew.ts';
-import type { ExploredSeed } from '../../src/prove/messages.ts';
+import type { ExploredSeed, ProvableCheck } from '../../src/prove/messages.ts';
 import { proveOverHttp } from '../../src/prove/over-http.ts';
 import { inTurns } from '../../src/prove/prove.ts';
 import { phases } from '../../src/run/phases/index.ts';
 import type { Places } from '../../src/run/phases/phase.ts';
 import { doubts, drawingChecks } from './doubts.ts';
 import { neverDrawn, type SeedTally, tallySeeds } from './tally.ts';
+import { checksOfTurn } from './turns.ts';
 
 /**
  * `npm run falsealarms [-- SEEDS] [--http N]`: the sandbox as it should be, under many seeds. All checks that draw what they
@@ -53,9 +54,9 @@ async function inMemory(): Promise<void> {
     const checks = drawingChecks(crew.loaded);
     const titles = new Map(checks.map(({ id, titlePath }) => [id, titlePath.join(' › ')]));
     const explore = async (seeds: readonly number[], defect: string | null): Promise<SeedTally> => {
-      const batches = inBatches(seeds);
-      const explored = await inTurns(batches, workers, (batch) =>
-        crew.explore({ defect, seeds: batch, checks: checks.map(({ id }) => id) }),
+      const batches = [...inBatches(seeds).entries()];
+      const explored = await inTurns(batches, workers, ([turn, batch]) =>
+        crew.explore({ defect, seeds: batch, checks: checksOfTurn(checks, turn).map(({ id }) => id) }),
       );
       return tallySeeds(explored.flat() satisfies readonly ExploredSeed[], (id) => titles.get(id) ?? id);
     };
@@ -63,6 +64,7 @@ async function inMemory(): Promise<void> {
     const startedMs = performance.now();
     const sound = await explore(seeds, null);
     say(`${sound.seeds} seeds of ${checks.length} generated checks in memory, ${seconds(startedMs)} s`);
+    say(`with each seed ${drawn(checks)} of them draw: those of one group take turns`);
     report(sound);
     const sick = await explore(seeds.slice(0, defectSeedsMax), calendarDefect);
     const hit = new Set(sick.findings.map((finding) => finding.split(':')[0])).size;
@@ -73,6 +75,10 @@ async function inMemory(): Promise<void> {
   } finally {
     await crew.close();
   }
+}
+
+function drawn(checks: readonly ProvableCheck[]): string {
+  return [0, 1].map((turn) => checksOfTurn(checks, turn).length).join(' or ');
 }
 
 function report(tally: SeedTally): void {
