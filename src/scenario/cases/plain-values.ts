@@ -1,8 +1,17 @@
 import { isObject } from './fields.ts';
 
-/** The same values with every whole number as the text that says the same: 30 days are "30" days. */
+/** The same values with every whole number as the text that says the same, 30 days as "30" days, and "usd" as "USD". */
 export function asTexts(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, asText(value)]));
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      isCode(key, value) ? value.toUpperCase() : asText(value),
+    ]),
+  );
+}
+
+function isCode(key: string, value: unknown): value is string {
+  return key === 'currency' && typeof value === 'string';
 }
 
 function asText(value: unknown): unknown {

@@ -2,6 +2,7 @@ import type { RoundingPoint } from '../../model/billing/policy-profile.ts';
 import type { OpenCase } from './case-reader.ts';
 import type { AssumedHabits } from './claim.ts';
 import { Fields } from './fields.ts';
+import { isFrom } from './source-engine.ts';
 import { holdsTax } from './tax-inside.ts';
 import { Inexpressible } from './unreadable.ts';
 
@@ -14,7 +15,7 @@ export function rulesOf(open: OpenCase): Fields {
 
 /** Where the case rounds. Lago keeps the tax of each fee exact and rounds the sum of the invoice; others round each line. */
 export function roundingPointOf(open: OpenCase, rules: Fields): RoundingPoint {
-  const engineDefault = open.case.source.repo.startsWith('getlago/') ? 'invoice' : 'line';
+  const engineDefault = isFrom(open, 'getlago') ? 'invoice' : 'line';
   const stated = rules.textOr('roundAt', engineDefault);
   const known = roundingPoints[stated.toLowerCase().replaceAll('_', ' ')];
   if (known !== undefined) return known;
@@ -117,8 +118,7 @@ function oneOf<T>(rules: Fields, keys: readonly string[], known: Readonly<Record
  */
 export function roundsNetFirst(open: OpenCase, rules: Fields): boolean {
   const stated = oneOf(rules, ['inclusiveRounding', 'taxInclusiveRounding'], inclusiveRoundings);
-  const isZuora = /\bzuora\b/.test(open.case.source.repo);
-  return (stated ?? (isZuora && holdsTax(open) ? 'net' : 'tax')) === 'net';
+  return (stated ?? (isFrom(open, 'zuora') && holdsTax(open) ? 'net' : 'tax')) === 'net';
 }
 
 const inclusiveRoundings: Readonly<Record<string, 'net' | 'tax'>> = {

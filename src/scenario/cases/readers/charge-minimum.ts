@@ -16,6 +16,7 @@ import {
   type ProrationQuestion,
   type RatingQuestion,
 } from '../claim.ts';
+import { dayAfterEnd } from '../engine-habits.ts';
 import { claimsFor } from '../expectations.ts';
 import { type Fields, isObject } from '../fields.ts';
 import { acceptRules, rulesOf } from '../rules.ts';
@@ -160,7 +161,7 @@ function endOf(open: OpenCase): LocalDate {
   const last = open.steps.findLast(({ verb }) => verb.startsWith('bill'));
   if (step === undefined && last?.at != null) return last.at;
   if (step?.at == null) throw new Inexpressible('a minimum without a bill or an end of service');
-  return addDays(step.at, open.case.source.repo.startsWith('getlago/') ? 1 : 0);
+  return dayAfterEnd(open, step.at);
 }
 
 function taxedDocument(given: Fields, currency: string): (nets: readonly Decimal[]) => DocumentQuestion {

@@ -3,6 +3,7 @@ import { later } from '../../../oracle/time/calendar.ts';
 import { fullPeriodWith } from '../../../oracle/time/periods.ts';
 import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Figure, figureOn, type ProrationQuestion, type RatingQuestion } from '../claim.ts';
+import { namesLastDay } from '../engine-habits.ts';
 import { claimsFor } from '../expectations.ts';
 import { type Fields, isObject } from '../fields.ts';
 import { acceptRules, roundingPointOf, rulesOf } from '../rules.ts';
@@ -65,7 +66,7 @@ function readChange(open: OpenCase, rules: Fields): PlanChange {
     ...oldSide(old, on, given),
     fee: next.share({ from, to: next.whole.to }),
     usage: usageOfPlan(given, old.plan, given.text('currency')),
-    namesLastDay: /^(getlago|flexprice)\//.test(open.case.source.repo),
+    namesLastDay: namesLastDay(open),
   };
 }
 

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '../../../model/date.ts';
+import type { LocalDate } from '../../../model/date.ts';
 import { compareDecimals } from '../../../model/decimal.ts';
 import { answer } from '../../../oracle/answer.ts';
 import { fractionOf, plus } from '../../../oracle/arithmetic/fraction.ts';
@@ -7,6 +7,7 @@ import { referenceProfile } from '../../../oracle/reference-profile.ts';
 import { servicePeriod } from '../../../oracle/time/periods.ts';
 import { acceptSteps, type CaseReader, type OpenCase, waitsForPeriodEnd } from '../case-reader.ts';
 import { type Figure, figureOn, type InterimQuestion, type ProrationQuestion } from '../claim.ts';
+import { dayAfterEnd } from '../engine-habits.ts';
 import { claimsFor } from '../expectations.ts';
 import { decimalOf } from '../fields.ts';
 import { acceptRules, rulesOf } from '../rules.ts';
@@ -126,7 +127,7 @@ function endOf(open: OpenCase): LocalDate | null {
   if (end === undefined) return null;
   if (others.length + bills.length > 0 || end.at === null || waitsForPeriodEnd(end))
     throw new Inexpressible('bills at thresholds of a plan that does not end once and at once');
-  return addDays(end.at, open.case.source.repo.startsWith('getlago/') ? 1 : 0);
+  return dayAfterEnd(open, end.at);
 }
 
 function periodOf(open: OpenCase) {

@@ -4,9 +4,11 @@ import { monthsAfter } from '../../../oracle/time/calendar.ts';
 import { fullPeriodWith } from '../../../oracle/time/periods.ts';
 import { begins, type CaseReader, type OpenCase, type OpenStep, waitsForPeriodEnd } from '../case-reader.ts';
 import { type Figure, figureOn, type MeteringQuestion } from '../claim.ts';
+import { dayAfterEnd } from '../engine-habits.ts';
 import { claimsFor } from '../expectations.ts';
 import { isObject } from '../fields.ts';
 import { acceptRules, rulesOf } from '../rules.ts';
+import { isFrom } from '../source-engine.ts';
 import { Inexpressible } from '../unreadable.ts';
 import { aggregationOf } from './aggregation-field.ts';
 import { billingField } from './billing-field.ts';
@@ -76,7 +78,7 @@ function billsOf(open: OpenCase) {
     timeZone,
     charge,
     // Kill Bill prices no period in which nothing was used.
-    ...(open.case.source.repo.startsWith('killbill/') ? { unusedPeriods: 'free' } : {}),
+    ...(isFrom(open, 'killbill') ? { unusedPeriods: 'free' } : {}),
     periods,
     events,
   };
@@ -89,7 +91,7 @@ function periodOf(open: OpenCase, step: OpenStep, at: LocalDate): Period {
   if (!/^(cancel|terminate)/.test(step.verb)) return periodUntil(open, at);
   if (waitsForPeriodEnd(step) || step !== open.steps.at(-1))
     throw new Inexpressible('usage of a subscription that does not end at once');
-  const end = addDays(at, open.case.source.repo.startsWith('getlago/') ? 1 : 0);
+  const end = dayAfterEnd(open, at);
   return { from: ruleOf(open, addDays(end, -1)).from, to: end };
 }
 

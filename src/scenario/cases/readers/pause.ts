@@ -6,6 +6,7 @@ import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
 import { type Figure, figureOn, type ProrationQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';
 import { acceptRules, roundingPointOf, rulesOf } from '../rules.ts';
+import { isFrom } from '../source-engine.ts';
 import { Inexpressible } from '../unreadable.ts';
 import { anchorBefore, cycleDayOn } from './cycle-day.ts';
 import { intervalOf } from './interval-field.ts';
@@ -56,7 +57,7 @@ function readPause(open: OpenCase): Pause {
     });
   const rule = { start: anchorBefore(start, bcd), interval, billing: 'anniversary' } as const;
   const { from, to } = fullPeriodWith(pausedOn, rule);
-  if (until !== null && months > 1 && !open.case.source.repo.startsWith('killbill/'))
+  if (until !== null && months > 1 && !isFrom(open, 'killbill'))
     throw new Inexpressible('the policy of which period a plan is in that goes on after a pause');
   return {
     repair: share({ from, to }, pausedOn),

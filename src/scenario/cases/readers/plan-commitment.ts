@@ -1,5 +1,5 @@
 import type { PriceModel } from '../../../model/billing/price.ts';
-import { addDays, type LocalDate } from '../../../model/date.ts';
+import type { LocalDate } from '../../../model/date.ts';
 import type { Decimal } from '../../../model/decimal.ts';
 import { answer } from '../../../oracle/answer.ts';
 import { fractionOf, minus, plus, total } from '../../../oracle/arithmetic/fraction.ts';
@@ -8,6 +8,7 @@ import { referenceProfile } from '../../../oracle/reference-profile.ts';
 import { type PeriodRule, servicePeriods } from '../../../oracle/time/periods.ts';
 import { acceptSteps, begins, type CaseReader, type OpenCase, waitsForPeriodEnd } from '../case-reader.ts';
 import { type Figure, figureOn, type ProrationQuestion, type RatingQuestion } from '../claim.ts';
+import { dayAfterEnd } from '../engine-habits.ts';
 import { claimsFor } from '../expectations.ts';
 import { type Fields, isObject } from '../fields.ts';
 import { acceptRules, rulesOf } from '../rules.ts';
@@ -137,7 +138,7 @@ function billedOn({ steps }: OpenCase): { readonly billOn: LocalDate | null; rea
 
 /** Lago bills the day of termination. */
 function lastDay(open: OpenCase, on: LocalDate): LocalDate {
-  return addDays(on, open.case.source.repo.startsWith('getlago/') ? 1 : 0);
+  return dayAfterEnd(open, on);
 }
 
 /** What usage costs: one amount or several fees of money, or units at the price of the plan's charge. */

@@ -9,9 +9,11 @@ import {
 import { dayInZone } from '../../../oracle/time/time-zone.ts';
 import { begins, type CaseReader, type OpenCase, type OpenStep, waitsForPeriodEnd } from '../case-reader.ts';
 import { type Figure, figureOn, type ProrationQuestion, type RatingQuestion } from '../claim.ts';
+import { dayAfterEnd, namesLastDay } from '../engine-habits.ts';
 import { claimsFor } from '../expectations.ts';
 import type { Fields } from '../fields.ts';
 import { acceptRules, roundingPointOf, rulesOf } from '../rules.ts';
+import { isFrom } from '../source-engine.ts';
 import { Inexpressible } from '../unreadable.ts';
 import { billingField } from './billing-field.ts';
 import { anchorBefore } from './cycle-day.ts';
@@ -139,8 +141,7 @@ function readFees(open: OpenCase, rules: Fields): ReadFees {
   };
   const freeDays = freeDaysOf(plan);
   const payableFrom = addDays(rule.start, freeDays);
-  const namesLastDay = /^(getlago|flexprice)\//.test(open.case.source.repo);
-  const stated = endOf(open, rules);
+  const stated = endOf(open);
   const timing = timingOf(plan, 'advance');
   const period = periodWith(
     stated === null ? payableFrom : addDays(stated, -1),
@@ -156,7 +157,7 @@ function readFees(open: OpenCase, rules: Fields): ReadFees {
       dayCount: 'actual',
     });
   const usage = usageOfPlan(given, plan, given.text('currency'));
-  const shared = { usage, freeDays, namesLastDay, firstFee: null };
+  const shared = { usage, freeDays, namesLastDay: namesLastDay(open), firstFee: null };
   if (end === null) return { ...shared, fee: part({ from, to: period.to }), credit: null };
   if (timing === 'arrears') return { ...shared, fee: part({ from, to: end }), credit: null };
   const first = servicePeriod(cycleOf(subscription, rule), 0);
@@ -175,16 +176,14 @@ function endsLater(step: OpenStep): boolean {
 }
 
 /** The first day that is not billed any more; null while nothing ends the subscription. */
-function endOf(open: OpenCase, rules: Fields): LocalDate | null {
+function endOf(open: OpenCase): LocalDate | null {
   const [step, second] = open.steps.filter(({ verb }) => /^(terminate|cancel)/.test(verb));
   if (second !== undefined) throw new Inexpressible('a plan that ends twice');
   const others = open.steps.filter((one) => one !== step && !/^(bill|create|start|subscribe)/.test(one.verb));
   if (others.length > 0) throw new Inexpressible(`the step "${others[0]?.verb}" in the life of one plan`);
-  const isLago = open.case.source.repo.startsWith('getlago/');
-  const isBilled = rules.has('terminationDayBilled') ? rules.raw('terminationDayBilled') === true : isLago;
   if (step === undefined) return null;
   if (step.at === null) throw new Inexpressible('an end without its day');
-  return addDays(step.at, isBilled ? 1 : 0);
+  return dayAfterEnd(open, step.at);
 }
 
 /** The day on which service begins where the customer is. */
@@ -206,11 +205,10 @@ function afterTrial(
   const { open, rules, payableFrom } = of;
   const isMoot = fullPeriodWith(payableFrom, rule).from === payableFrom;
   if (rule.billing === 'calendar' || isMoot || open.given.object('subscription').has('bcd')) return rule;
-  const { repo } = open.case.source;
   const stated = rules.has('trialPeriods') ? rules.text('trialPeriods') : null;
-  if (stated === 'counted-from-start' || (stated === null && /^(getlago|flexprice)\//.test(repo)))
+  if (stated === 'counted-from-start' || (stated === null && isFrom(open, 'getlago', 'flexprice')))
     return rule;
-  const isFromEnd = /^(killbill\/|stripe|docs\.stripe|chargebee|www\.chargebee)/.test(repo);
+  const isFromEnd = isFrom(open, 'killbill', 'stripe', 'chargebee');
   if (stated === 'counted-from-trial-end' || (stated === null && isFromEnd))
     return { ...rule, start: payableFrom };
   throw new Inexpressible(

@@ -2,6 +2,7 @@ import { addDays, type LocalDate, type Period } from '../../../model/date.ts';
 import { fullPeriodWith, type PeriodRule, servicePeriod } from '../../../oracle/time/periods.ts';
 import { begins, type CaseReader, type OpenCase, type OpenStep } from '../case-reader.ts';
 import { type Figure, figureOn, type PeriodsQuestion, type ProrationQuestion } from '../claim.ts';
+import { namesLastDay } from '../engine-habits.ts';
 import { claimsFor } from '../expectations.ts';
 import { acceptRules, roundingPointOf, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
@@ -72,7 +73,7 @@ function readChange(open: OpenCase): ScheduledChange {
     fee: prorationOf(given.text('currency'), amount, { whole, used, dayCount: 'actual' }),
     running: { kind: 'periods', ...old, count: countUntil(running.to, old) },
     whole: { kind: 'periods', ...next, count: countUntil(whole.to, next) },
-    namesLastDay: /^(getlago|flexprice)\//.test(open.case.source.repo),
+    namesLastDay: namesLastDay(open),
   };
 }
 

@@ -6,6 +6,7 @@ import { acceptFurtherSteps, begins, type CaseReader, type OpenCase } from '../c
 import { type Claim, type Figure, figureOnAll, type MeteringQuestion } from '../claim.ts';
 import { type Fields, isObject } from '../fields.ts';
 import { acceptRules, rulesOf } from '../rules.ts';
+import { isFrom } from '../source-engine.ts';
 import { Inexpressible } from '../unreadable.ts';
 import { aggregationOf } from './aggregation-field.ts';
 import { billingField } from './billing-field.ts';
@@ -81,7 +82,7 @@ function figureOf(open: OpenCase, events: EventsOf, index: number): Figure {
       timeZone,
       charge: chargeOf(open),
       // Kill Bill prices no period in which nothing was used.
-      ...(open.case.source.repo.startsWith('killbill/') ? { unusedPeriods: 'free' } : {}),
+      ...(isFrom(open, 'killbill') ? { unusedPeriods: 'free' } : {}),
       periods: periodsOf(open).map(({ period }) => period),
       events: events(timeZone),
     }),
