@@ -47,9 +47,12 @@ function starts(open: OpenCase, rules: Fields): readonly Scenario<ProrationQuest
   const currency = given.text('currency');
   const amount = given.decimal('amount');
   const interval = intervalOf(given.textOr('interval', 'month'));
-  if (interval.unit !== 'month')
-    throw new Inexpressible('a bill cycle day of a plan that is not billed by months');
   const dayCount = dayCountField(rules);
+  const months = interval.unit === 'year' ? 12 * interval.count : interval.count;
+  if (!['month', 'year'].includes(interval.unit) || (interval.unit === 'year' && dayCount !== 'actual'))
+    throw new Inexpressible(
+      `a bill cycle day of a plan that is billed by the ${interval.unit} (${dayCount})`,
+    );
   const alone = given.has('subscription') ? given.object('subscription') : given;
   const cases = given.has('cases') ? given.objects('cases') : [alone];
   return cases.map((one) => {
@@ -59,7 +62,7 @@ function starts(open: OpenCase, rules: Fields): readonly Scenario<ProrationQuest
     const start = one.day(isEnd ? 'end' : 'start');
     const bcd = one.count('bcd');
     const to = nextCycleDay(start, bcd);
-    const from = monthsBefore(to, interval.count, bcd);
+    const from = monthsBefore(to, months, bcd);
     return {
       name: null,
       value: prorationOf(currency, amount, { whole: { from, to }, used: { from: start, to }, dayCount }),

@@ -14,7 +14,9 @@ export function localMoment(text: string, zone: TimeZoneId): Instant {
   const [, day = '', hour = '0', minute = '0'] = match;
   const guess = Date.parse(startOfDayInZone(localDate(day), zone)) + Number(hour) * hourMs;
   // On the day of a clock change, midnight plus hours is an hour beside what the clock shows.
-  const beside = Number(hour) - hourInZone(instantFromMs(guess), zone);
+  const shown = Number(hour) - hourInZone(instantFromMs(guess), zone);
+  // Late on that day the hour that is shown may be one of the day after it or before it.
+  const beside = ((shown + 36) % 24) - 12;
   return instantFromMs(guess + beside * hourMs + Number(minute) * 60_000);
 }
 
