@@ -1,7 +1,14 @@
 import type { DayCount } from '../../../model/billing/policy-profile.ts';
 import { addDays, instant, type LocalDate, localDate, type Period } from '../../../model/date.ts';
 import type { Decimal } from '../../../model/decimal.ts';
-import { fraction, fractionOf, minus, negated, times } from '../../../oracle/arithmetic/fraction.ts';
+import {
+  type Fraction,
+  fraction,
+  fractionOf,
+  minus,
+  negated,
+  times,
+} from '../../../oracle/arithmetic/fraction.ts';
 import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import { monthIndex } from '../../../oracle/time/calendar.ts';
 import { type Figure, figureOn, figureOnAll, type ProrationQuestion } from '../claim.ts';
@@ -12,10 +19,17 @@ export interface Stretch {
   readonly whole: Period;
   readonly used: Period;
   readonly dayCount: DayCount;
+  /** Of a share that is finer than days can say: so many times the amount is asked for, for a day of them. */
+  readonly times?: Fraction;
 }
 
-export function prorationOf(currency: string, amount: Decimal, stretch: Stretch): ProrationQuestion {
-  return { kind: 'proration', currency, amount, ...stretch };
+export function prorationOf(
+  currency: string,
+  amount: Decimal,
+  { times: factor, ...days }: Stretch,
+): ProrationQuestion {
+  const asked = factor === undefined ? amount : plainText(times(fractionOf(amount), factor));
+  return { kind: 'proration', currency, amount: asked, ...days };
 }
 
 export function charged(question: ProrationQuestion): Figure {
@@ -48,17 +62,30 @@ const ofDayKeys = ['ofDays', 'periodDays', 'totalDays', 'denominator', 'daysInPe
 
 /** "29/30": 29 days out of a stretch of 30, wherever it lies; the share is the same. */
 export function shareAsDays(text: string, path: string): Stretch {
-  const match = /^(\d{1,7})\/(\d{1,7})$/.exec(text);
+  const match = /^(\d{1,12})\/(\d{1,12})$/.exec(text);
   const [days, ofDays] = [Number(match?.[1] ?? -1), Number(match?.[2] ?? 0)];
-  if (ofDays > 2_900_000) throw new Inexpressible(`a share as fine as ${text}`);
   if (match === null || ofDays === 0 || days > ofDays) {
     throw new NotUnderstood(`${path}: found "${text}", expected a share such as "29/30"`);
   }
-  const from = localDate(ofDays > 30_000 ? '0001-01-01' : '2026-01-01');
+  const from = localDate('2026-01-01');
+  if (ofDays > 30_000) return fineShare(fraction(BigInt(days), BigInt(ofDays)), from);
   return {
     whole: { from, to: addDays(from, ofDays) },
     used: { from: addDays(from, ofDays - days), to: addDays(from, ofDays) },
     dayCount: 'actual',
+  };
+}
+
+/** Twos and fives of the denominator go into the amount, which stays a decimal; what is left is a day of so many. */
+function fineShare({ numerator, denominator }: Fraction, from: LocalDate): Stretch {
+  let left = denominator;
+  for (const prime of [2n, 5n]) while (left % prime === 0n) left /= prime;
+  if (left > 300_000n) throw new Inexpressible(`a share as fine as ${numerator}/${denominator}`);
+  return {
+    whole: { from, to: addDays(from, Number(left)) },
+    used: { from, to: addDays(from, 1) },
+    dayCount: 'actual',
+    times: fraction(numerator * left, denominator),
   };
 }
 
