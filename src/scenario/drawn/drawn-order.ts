@@ -50,11 +50,11 @@ export function addOnTo(faker: Faker, main: SubscriptionHistory, plan: string): 
   });
 }
 
-/** Whoever has left orders what he had: from the very day of his end on, or a little later. */
+/** Whoever has left orders what he had: from the very day of his end on, a little later, or on the last day before it. */
 export function orderedAgain(faker: Faker, main: SubscriptionHistory): readonly SubscriptionHistory[] {
   const { plan, billing, cancelledOn } = main;
   if (cancelledOn === null) return [];
-  const gone = faker.helpers.arrayElement([0, 0, 0, 4]);
+  const gone = faker.helpers.arrayElement([0, 0, -1, 4]);
   return [
     subscriptionOf(plan, addDays(cancelledOn, gone), { key: `${main.key}-again`, billing, quantity: '3' }),
   ];

@@ -53,6 +53,64 @@ describe('A bill day that is moved on 10 April', () => {
     );
 });
 
+describe('A bill day that is moved', () => {
+  for (const { title, move, net, because } of [
+    {
+      title: 'on the very first day of the subscription',
+      move: { day: 10, from: '2026-04-01' },
+      net: [
+        ['2026-04-09', '30.00'],
+        ['2026-04-10', '39.00'],
+        ['2026-05-09', '39.00'],
+        ['2026-05-10', '69.00'],
+      ],
+      because: '9 of 30 days of April, then EUR 30.00 on the 10th of each month.',
+    },
+    {
+      title: 'on the first day of a later month',
+      move: { day: 16, from: '2026-05-01' },
+      net: [
+        ['2026-05-15', '60.00'],
+        ['2026-05-16', '74.52'],
+        ['2026-06-15', '74.52'],
+        ['2026-06-16', '104.52'],
+      ],
+      because: '15 of 31 days of May, then EUR 30.00 on the 16th of each month.',
+    },
+    {
+      title: 'on the last day of a month, to that day',
+      move: { day: 30, from: '2026-04-30' },
+      net: [
+        ['2026-04-29', '30.00'],
+        ['2026-04-30', '59.00'],
+        ['2026-05-29', '59.00'],
+        ['2026-05-30', '89.00'],
+      ],
+      because: '29 of 30 days of April, then EUR 30.00 on the 30th of each month.',
+    },
+    {
+      title: 'on the day before it',
+      move: { day: 16, from: '2026-04-15' },
+      net: [
+        ['2026-04-15', '30.00'],
+        ['2026-04-16', '45.00'],
+        ['2026-05-16', '75.00'],
+      ],
+      because: 'Half of April, then EUR 30.00 on the 16th of each month.',
+    },
+  ] as const)
+    check(
+      `${title} is billed on it from then on`,
+      { topic: 'calendar', needs: [...needs, 'subscription.bill-day'], tags },
+      async (world) => {
+        const contract = await basicFromFirstOfApril(world);
+        await moveBillDay(contract, move);
+        const days = net.filter(([day]) => day >= move.from);
+        await expectNetByDay(world, contract, { net: days, because });
+      },
+    );
+});
+
 describe('A bill day that comes with a change of plan on 16 April', () => {
   for (const day of [29, 31])
     check(

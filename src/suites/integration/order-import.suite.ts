@@ -1,11 +1,15 @@
 import { describe } from 'vitest';
-import { addDays } from '../../model/date.ts';
+import { addDays, type LocalDate } from '../../model/date.ts';
+import type { BillingSession } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
+import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
 import { importAll, imported, order } from '../../scenario/situations/order-chain.ts';
 import { expectEachOnce, invoicesOf, onStreet, orderNeeds } from '../../scenario/situations/order-street.ts';
 
 /** More than any of these stories needs; a target that never comes to an end is stopped here. */
 const roundsMax = 6;
+
+const otherPlan = monthlyPlan('other', [fee('35.00')]);
 
 describe('Orders from the order source', () => {
   check(
@@ -49,6 +53,55 @@ describe('Orders from the order source', () => {
       });
     },
   );
+
+  for (const { what, need, act } of [
+    {
+      what: 'has ended',
+      need: 'subscription.cancel',
+      act: (session: BillingSession, id: string, date: LocalDate) =>
+        session.cancel(id, { kind: 'date', date }),
+    },
+    {
+      what: 'is paused',
+      need: 'subscription.pause',
+      act: (session: BillingSession, id: string, date: LocalDate) =>
+        session.pause(id, { kind: 'date', date }),
+    },
+    {
+      what: 'is on another plan',
+      need: 'subscription.change',
+      act: (session: BillingSession, id: string, date: LocalDate) =>
+        session.changePlan(id, otherPlan.plan, { kind: 'date', date }),
+    },
+  ] as const)
+    check(
+      `An order that comes again when its subscription ${what} makes nothing more`,
+      { topic: 'idempotency', needs: [...orderNeeds, need], tags: ['@edge', '@risk-high'] },
+      async (world) => {
+        await onStreet(world, 1, async ({ session, source, book }) => {
+          const [one] = book.orders;
+          if (one === undefined) return;
+          await session.publish(otherPlan);
+          source.offer(one);
+          const [taken] = imported(await importAll(session, roundsMax));
+          if (taken === undefined) return;
+          const date = addDays(book.start, 9);
+          await session.advanceTo(date);
+          await act(session, taken.subscriptionId, date);
+          await session.advanceTo(addDays(date, 1));
+          const before = await session.invoices(taken.customerId);
+          source.offer(one);
+          const again = await importAll(session, roundsMax);
+          world.expectEqual(
+            'what became of it',
+            ['known'],
+            again.map(({ kind }) => kind),
+          );
+          const after = await session.invoices(taken.customerId);
+          world.expectEqual('invoices', before.length, after.length);
+        });
+      },
+    );
 
   check(
     'An order that cannot be carried out is named with its field, and holds up no other',

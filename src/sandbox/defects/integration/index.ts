@@ -50,6 +50,7 @@ import { listShowsOnePeriod } from './list-shows-one-period.ts';
 import { lostEventNotToldAgain } from './lost-event-not-told-again.ts';
 import { nameEscapedTwice } from './name-escaped-twice.ts';
 import { newsAfterOutageLost } from './news-after-outage-lost.ts';
+import { orderOfLeftPlanImportedAgain } from './order-of-left-plan-imported-again.ts';
 import { pagesCutAtFifty } from './pages-cut-at-fifty.ts';
 import { pagesDropEqualDates } from './pages-drop-equal-dates.ts';
 import { pdfAlwaysTwoDigits } from './pdf-always-two-digits.ts';
@@ -151,4 +152,5 @@ export const integrationDefects: readonly Defect[] = [
   exportKeepsNineDigits,
   keyAloneTellsRepeats,
   trailDoesNotSayWhichInvoice,
+  orderOfLeftPlanImportedAgain,
 ];

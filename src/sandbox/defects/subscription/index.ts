@@ -8,6 +8,7 @@ import { advanceFeeDeferred } from './advance-fee-deferred.ts';
 import { anchorDayDrifts } from './anchor-day-drifts.ts';
 import { billDay29thAs28th } from './bill-day-29th-as-28th.ts';
 import { billDayOfChangeIgnored } from './bill-day-of-change-ignored.ts';
+import { billDayOfLastDayWaits } from './bill-day-of-last-day-waits.ts';
 import { billedThroughCountsDrafts } from './billed-through-counts-drafts.ts';
 import { billedThroughCountsUsage } from './billed-through-counts-usage.ts';
 import { billedThroughOfAnyService } from './billed-through-of-any-service.ts';
@@ -33,6 +34,7 @@ import { movedBillDayAtOnce } from './moved-bill-day-at-once.ts';
 import { movedBillDayChargedTwice } from './moved-bill-day-charged-twice.ts';
 import { movedBillDayLosesMonthEnd } from './moved-bill-day-loses-month-end.ts';
 import { movedBillDayWaitsAMonth } from './moved-bill-day-waits-a-month.ts';
+import { newOrderTakesEndBack } from './new-order-takes-end-back.ts';
 import { oldSubscriptionsDriftOn } from './old-subscriptions-drift-on.ts';
 import { orderRepeatedDespiteKey } from './order-repeated-despite-key.ts';
 import { paidOnceThisMonth } from './paid-once-this-month.ts';
@@ -159,4 +161,6 @@ export const subscriptionDefects: readonly Defect[] = [
   paidOnceThisMonth,
   seatsOfChangeToTwoPlaces,
   pausedAddOnWaitsForBase,
+  billDayOfLastDayWaits,
+  newOrderTakesEndBack,
 ];

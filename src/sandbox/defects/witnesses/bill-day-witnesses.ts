@@ -23,6 +23,13 @@ export const billDayWitnesses: Readonly<Record<string, Witness>> = {
     wrong: ['04-01 30.00', '04-10 9.00'],
     look: (world) => billsOfMove(world, { day: 15, from: '2026-04-10', until: '2026-04-30' }),
   },
+  'bill-day-of-last-day-waits': {
+    today: '2026-04-01',
+    right: ['04-01 30.00', '04-30 29.00', '05-30 30.00'],
+    // The last two of 31 days of May are given back.
+    wrong: ['04-01 30.00', '05-01 30.00', '05-30 28.06'],
+    look: (world) => billsOfMove(world, { day: 30, from: '2026-04-30', until: '2026-06-10' }),
+  },
   'moved-bill-day-charged-twice': {
     today: '2026-04-01',
     right: ['04-01 30.00', '04-15 14.00'],

@@ -18,6 +18,27 @@ export const neighbourWitnesses: Readonly<Record<string, Witness>> = {
     wrong: ['imported', 'rejected', 'rejected'],
     look: (world) => resultsOf(world, [order('1'), { id: 'bad' }, order('2')]),
   },
+  'order-of-left-plan-imported-again': {
+    today: '2026-01-01',
+    right: ['known'],
+    wrong: ['imported'],
+    look: async (world) => {
+      await publish(world);
+      await world.publish('silver', [flatFee('10.00')]);
+      const page = JSON.stringify({ orders: [order('1')], cursor: '1', isLast: true });
+      return withService(
+        () => ({ status: 200, body: page }),
+        async (url) => {
+          await connect(world, 'order-source', url);
+          type Import = { results: { subscriptionId: string }[] };
+          const { results } = await world.ok<Import>('POST', '/v1/order-imports', {});
+          const change = { plan: 'silver', timing: { kind: 'date', date: '2026-01-01' } };
+          await world.ok('POST', `/v1/subscriptions/${results[0]?.subscriptionId}/change`, change);
+          return importOnce(world);
+        },
+      );
+    },
+  },
   'silent-source-skips-page': {
     today: '2026-01-01',
     right: ['imported'],

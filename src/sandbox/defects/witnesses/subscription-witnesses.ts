@@ -56,6 +56,18 @@ export const subscriptionWitnesses: Readonly<Record<string, Witness>> = {
       return billsUntil(world, customerId, '2026-06-15');
     },
   },
+  'new-order-takes-end-back': {
+    ...april,
+    right: ['04-01 30.00', '04-10 30.00', '04-20 -11.00'],
+    wrong: ['04-01 30.00', '04-10 30.00', '05-01 30.00'],
+    look: async (world) => {
+      const { customerId, id } = await basicFromApril(world);
+      await tell(world, id, { act: 'cancel', on: '2026-04-20' });
+      await world.advance('2026-04-10');
+      await world.subscribe(customerId, 'basic', { key: 's2', start: '2026-04-10' });
+      return billsUntil(world, customerId, '2026-05-05');
+    },
+  },
   'paid-once-this-month': {
     ...april,
     right: ['04-01 30.00', '04-11 -20.00', '04-11 30.00', '05-11 30.00'],
