@@ -38,7 +38,7 @@ export const planSwapReader: CaseReader = {
     const stretch = stretchOf(open, rules);
     const parts = partsOf(open.given, stretch);
     if (parts !== null) return partClaims(open.expect, parts);
-    const amounts = amountsOf(open.given);
+    const amounts = amountsOf(open);
     const limit = limitOf(open.given, amounts.old);
     const swap: Swap = { currency: open.given.text('currency'), ...amounts, stretch, limit };
     // Beside a repair, credit is what the repair leaves when the new charge is paid.
@@ -64,7 +64,10 @@ const verbs = [
   'cancel',
 ];
 
-function amountsOf(given: Fields): { readonly old: Decimal | null; readonly next: Decimal | null } {
+function amountsOf({ given, steps }: OpenCase): {
+  readonly old: Decimal | null;
+  readonly next: Decimal | null;
+} {
   const counted = countedAmounts(given);
   if (counted !== null) return counted;
   const first = (...keys: readonly string[]): Decimal | null => {
@@ -72,7 +75,9 @@ function amountsOf(given: Fields): { readonly old: Decimal | null; readonly next
     return key === undefined ? null : given.decimal(key);
   };
   const isPlain = ['new', 'newAmount', 'newPrice'].some((key) => given.has(key));
-  const old = first('old', 'oldAmount', 'oldPrice', 'removed', ...(isPlain ? ['amount'] : []));
+  // What ends was paid; of anything else a bare amount is what comes.
+  const isEnd = steps.some(({ verb }) => /^(cancel|remove)/.test(verb));
+  const old = first('old', 'oldAmount', 'oldPrice', 'removed', ...(isPlain || isEnd ? ['amount'] : []));
   const next = first('new', 'newAmount', 'newPrice', 'added', ...(old === null ? ['amount'] : []));
   if (old === null && next === null) throw new Inexpressible('a change without an old or a new amount');
   return { old, next };
