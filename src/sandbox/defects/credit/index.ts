@@ -60,6 +60,7 @@ import { walletBalanceCut } from './wallet-balance-cut.ts';
 import { walletForFirstOfItsCharges } from './wallet-for-first-of-its-charges.ts';
 import { walletPaysAnyCharge } from './wallet-pays-any-charge.ts';
 import { walletPaysSeveralInvoices } from './wallet-pays-several-invoices.ts';
+import { wholeCreditsOnly } from './whole-credits-only.ts';
 import { withdrawnAtOneToOne } from './withdrawn-at-one-to-one.ts';
 
 export const creditDefects: readonly Defect[] = [
@@ -125,4 +126,5 @@ export const creditDefects: readonly Defect[] = [
   voidReturnsEurosToWalletsOnly,
   partCreditedOfAnotherLine,
   creditedRestOfMonthGivenBack,
+  wholeCreditsOnly,
 ];

@@ -27,6 +27,7 @@ import { eachDebtAsTheLast } from './each-debt-as-the-last.ts';
 import { eachNotificationCounts } from './each-notification-counts.ts';
 import { equalTransfersCountOnce } from './equal-transfers-count-once.ts';
 import { everyDebitFromFirstAccount } from './every-debit-from-first-account.ts';
+import { exactPaymentSettlesNothing } from './exact-payment-settles-nothing.ts';
 import { firstAmpersandOnly } from './first-ampersand-only.ts';
 import { firstMandateStays } from './first-mandate-stays.ts';
 import { foundMoneyChangesItsCurrency } from './found-money-changes-its-currency.ts';
@@ -58,6 +59,7 @@ import { paidByEqualAmount } from './paid-by-equal-amount.ts';
 import { paidInvoicesDunned } from './paid-invoices-dunned.ts';
 import { parallelNotificationsBothCount } from './parallel-notifications-both-count.ts';
 import { partPaymentEndsDunning } from './part-payment-ends-dunning.ts';
+import { partPaymentSettlesNothing } from './part-payment-settles-nothing.ts';
 import { paymentLeavesACent } from './payment-leaves-a-cent.ts';
 import { paymentsUnderWayForgotten } from './payments-under-way-forgotten.ts';
 import { pendingCountsAsPaid } from './pending-counts-as-paid.ts';
@@ -185,4 +187,6 @@ export const paymentDefects: readonly Defect[] = [
   chargebackLeavesCreditOfVoid,
   chargebackTakesWhatCreditIsLeft,
   bookingKnownWithItsName,
+  exactPaymentSettlesNothing,
+  partPaymentSettlesNothing,
 ];

@@ -18,6 +18,7 @@ import { minimumOnTopOfUsage } from './minimum-on-top-of-usage.ts';
 import { overageAtUsualPrice } from './overage-at-usual-price.ts';
 import { overageNeverCheaper } from './overage-never-cheaper.ts';
 import { packagesCountedAsFloats } from './packages-counted-as-floats.ts';
+import { roundAmountReadWithoutExponent } from './round-amount-read-without-exponent.ts';
 import { secondThresholdIgnored } from './second-threshold-ignored.ts';
 import { shortMonthIsNoMonth } from './short-month-is-no-month.ts';
 import { thresholdAtListPrice } from './threshold-at-list-price.ts';
@@ -59,4 +60,5 @@ export const ratingDefects: readonly Defect[] = [
   thresholdsInWholeMoney,
   thresholdAtListPrice,
   thresholdByGreenwich,
+  roundAmountReadWithoutExponent,
 ];

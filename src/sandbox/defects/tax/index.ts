@@ -31,6 +31,7 @@ import { grossPriceTaxedAsNet } from './gross-price-taxed-as-net.ts';
 import { interimBillCountsNoUse } from './interim-bill-counts-no-use.ts';
 import { invoiceCouponBeforeLineCoupon } from './invoice-coupon-before-line-coupon.ts';
 import { lastDayOfCouponLost } from './last-day-of-coupon-lost.ts';
+import { lastInvoiceOfCouponForgotten } from './last-invoice-of-coupon-forgotten.ts';
 import { lastRedemptionRaced } from './last-redemption-raced.ts';
 import { lineWithoutTaxUntaxed } from './line-without-tax-untaxed.ts';
 import { narrowCouponComesLast } from './narrow-coupon-comes-last.ts';
@@ -119,4 +120,5 @@ export const taxDefects: readonly Defect[] = [
   stateRateDeletesThatOfItsCountry,
   deletedCountryTakesStatesAlong,
   vatIdWithoutLettersAtTheEnd,
+  lastInvoiceOfCouponForgotten,
 ];

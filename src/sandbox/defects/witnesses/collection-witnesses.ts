@@ -149,6 +149,18 @@ export const collectionWitnesses: Readonly<Record<string, Witness>> = {
       return (await world.invoices(pays.customerId)).at(-1)?.due.amount;
     },
   },
+  'exact-payment-settles-nothing': {
+    today,
+    right: '0.00',
+    wrong: '100.00',
+    look: (world) => dueAfter(world, '100.00'),
+  },
+  'part-payment-settles-nothing': {
+    today,
+    right: '60.00',
+    wrong: '100.00',
+    look: (world) => dueAfter(world, '40.00'),
+  },
   'newest-invoice-paid-first': {
     today,
     right: ['0.00', '80.00'],
@@ -204,6 +216,12 @@ export const collectionWitnesses: Readonly<Record<string, Witness>> = {
     look: writtenOff,
   },
 };
+
+async function dueAfter(world: TestWorld, amount: string): Promise<string | undefined> {
+  const pays = await payer(world);
+  await receive(pays, 'b1', { amount });
+  return due(pays);
+}
 
 async function chargedBack(world: TestWorld): Promise<string | undefined> {
   const pays = await paid(world);

@@ -41,6 +41,10 @@ export const couponWitnesses: Readonly<Record<string, Witness>> = {
     { charges: hundred, coupons: [{ validUntil: day('2026-01-01') }] },
     { right: ['10.00 0.00 90.00'], wrong: ['0.00 0.00 100.00'] },
   ),
+  'last-invoice-of-coupon-forgotten': taxWitness(
+    { charges: hundred, coupons: [{ invoicesMax: 2 }], until: '2026-02-01' },
+    { right: ['10.00 0.00 90.00', '10.00 0.00 90.00'], wrong: ['10.00 0.00 90.00', '0.00 0.00 100.00'] },
+  ),
   'coupon-never-used-up': taxWitness(
     { charges: hundred, coupons: [{ invoicesMax: 1 }], until: '2026-02-01' },
     { right: ['10.00 0.00 90.00', '0.00 0.00 100.00'], wrong: ['10.00 0.00 90.00', '10.00 0.00 90.00'] },

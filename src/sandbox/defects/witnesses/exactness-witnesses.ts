@@ -26,6 +26,25 @@ export const exactnessWitnesses: Readonly<Record<string, Witness>> = {
       return [first.status, (await paying(pays, 'p1', { amount: '2.00' })).status];
     },
   },
+  'round-amount-read-without-exponent': {
+    today: '2026-01-01',
+    right: '100.00',
+    wrong: '1.00',
+    look: async (world) => {
+      const question = {
+        kind: 'rating',
+        currency: 'EUR',
+        price: { kind: 'per-unit', unit: '10' },
+        quantity: '10',
+        alreadyBilled: '0',
+        runningTotals: [],
+        minimum: null,
+        maximum: null,
+      };
+      const { amount } = await world.ok<{ amount: string }>('POST', '/v1/preview', question);
+      return amount;
+    },
+  },
   // 2028 is a leap year.
   'leap-day-never-ends-a-period': {
     today: '2026-01-01',

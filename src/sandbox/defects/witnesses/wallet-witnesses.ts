@@ -31,6 +31,13 @@ export const walletWitnesses: Readonly<Record<string, Witness>> = {
         ],
       }),
   },
+  // 3.75 credits of EUR 10.00 each.
+  'whole-credits-only': {
+    today: '2026-01-01',
+    right: '62.50',
+    wrong: '70.00',
+    look: (world) => secondDue(world, { wallets: [{ credits: '3.75', rate: '10' }] }),
+  },
   'expired-wallet-spent': {
     today: '2026-01-01',
     right: '100.00',
