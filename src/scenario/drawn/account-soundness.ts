@@ -54,8 +54,10 @@ export async function expectSoundAccount(
   const entries = await session.ledger(customerId);
   if (entries.length > 0) expectBalanced(world, entries);
   const deferred = balanceOf(entries, ['deferred-revenue'], customer.currency);
+  // Each month's share of a line is rounded by itself, and so is that of a line that gives it back.
+  const roundings = entries.filter(({ account }) => account === 'deferred-revenue').length;
   world.expectThat(
-    deferred.amountMinor <= 0n,
+    deferred.amountMinor <= BigInt(roundings),
     `Found ${displayMoney(deferred)} more taken from the deferred revenue than was deferred, after ${known.after}.`,
   );
   for (const [account, expected, because] of await expectedAccounts(customer, documents, known))

@@ -50,6 +50,7 @@ import { voidInvoiceStillDue } from './void-invoice-still-due.ts';
 import { voidKeepsPrepaidCredit } from './void-keeps-prepaid-credit.ts';
 import { voidKeepsUsedCredit } from './void-keeps-used-credit.ts';
 import { voidLosesThePayment } from './void-loses-the-payment.ts';
+import { voidOfWhatWasGivenBack } from './void-of-what-was-given-back.ts';
 import { voidRefundsWhatWasRefunded } from './void-refunds-what-was-refunded.ts';
 import { voidReturnsEurosToWalletsOnly } from './void-returns-euros-to-wallets-only.ts';
 import { voidTwiceInParallel } from './void-twice-in-parallel.ts';
@@ -127,4 +128,5 @@ export const creditDefects: readonly Defect[] = [
   partCreditedOfAnotherLine,
   creditedRestOfMonthGivenBack,
   wholeCreditsOnly,
+  voidOfWhatWasGivenBack,
 ];

@@ -1,9 +1,10 @@
 import { flatFee, type ShownInvoice, type TestWorld } from '../../test-world.ts';
 import { paidInvoice } from './witness.ts';
 
-export async function voidWith(world: TestWorld, invoiceId: string, key: string): Promise<void> {
+/** Answers the status. */
+export async function voidWith(world: TestWorld, invoiceId: string, key: string): Promise<number> {
   const url = `/v1/invoices/${invoiceId}/void`;
-  await world.callWith({ 'idempotency-key': key }, { method: 'POST', url, body: {} });
+  return (await world.callWith({ 'idempotency-key': key }, { method: 'POST', url, body: {} })).status;
 }
 
 export function rebilled(world: TestWorld, invoiceId: string): Promise<ShownInvoice> {

@@ -159,6 +159,22 @@ export const creditNoteWitnesses: Readonly<Record<string, Witness>> = {
       return (await world.invoices(customerId)).map(({ total }) => total.amount);
     },
   },
+  // EUR 31.00 for January, of which 21 days were given back: taken back as a whole besides, it would be EUR 21.00 for nothing.
+  'void-of-what-was-given-back': {
+    today: '2026-01-01',
+    right: 409,
+    wrong: 201,
+    look: async (world) => {
+      await world.publish('gold', [flatFee('31.00')]);
+      const customerId = await world.customer();
+      const subscription = await world.subscribe(customerId, 'gold');
+      await world.advance('2026-01-11');
+      const timing = { kind: 'date', date: '2026-01-11' };
+      await world.call('POST', `/v1/subscriptions/${subscription}/cancel`, { timing });
+      const [first] = await world.invoices(customerId);
+      return voidWith(world, first?.id ?? '', 'v1');
+    },
+  },
   'adjusted-charge-stops-invoicing': {
     today: '2026-01-01',
     right: ['31.00', '-11.00'],

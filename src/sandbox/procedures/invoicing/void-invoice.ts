@@ -59,6 +59,8 @@ function refuseOpenBusiness(context: Context, invoice: StoredInvoice): void {
   const [note] = creditNotesFor(context, invoice.id);
   if (note !== undefined)
     refuseVoid(`Found the credit note ${note.number} on the invoice, expected none: void it first.`);
+  if (invoice.lines.some((line) => context.procedures.givenBackBefore(context, invoice.id, line) > 0n))
+    refuseVoid('Found days of the invoice that a later one gave back, expected none: void that one first.');
   if (pendingFor(context, invoice.id) > 0n)
     refuseVoid('Found a payment of the invoice that is under way, expected none: wait for its end.');
   if (refundsOf(context, { column: 'invoice', id: invoice.id }).some(({ status }) => status === 'pending'))
