@@ -78,7 +78,7 @@ async function inMemory(): Promise<void> {
 }
 
 function drawn(checks: readonly ProvableCheck[]): string {
-  return [0, 1].map((turn) => checksOfTurn(checks, turn).length).join(' or ');
+  return [0, 1, 2].map((turn) => checksOfTurn(checks, turn).length).join(', ');
 }
 
 function report(tally: SeedTally): void {
