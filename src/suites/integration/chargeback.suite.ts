@@ -3,14 +3,14 @@ import { localDate } from '../../model/date.ts';
 import { moneyOf } from '../../model/money.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
-import { type Debtor, debtor, eur, now } from '../../scenario/situations/paying-customer.ts';
+import { debtor, eur, now } from '../../scenario/situations/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
 
 const needs = ['price.flat', 'payment', 'payment.chargeback'] as const;
 const topic = 'payment' as const;
 
-/** An invoice of EUR 120.00 that was paid, until the customer's bank took the money back. */
-async function chargedBack(world: World) {
+/** An invoice of EUR 120.00 that was paid. */
+async function paid(world: World) {
   const debt = await debtor(world, '120.00');
   const { session, invoice } = debt;
   const { id: paymentId } = await session.pay({
@@ -18,8 +18,13 @@ async function chargedBack(world: World) {
     invoiceId: invoice.id,
     amount: eur('120.00'),
   });
-  const news = { id: `${world.checkId}-back`, paymentId, outcome: 'charged-back' } as const;
-  await session.notifyPayment(news);
+  return { debt, news: { id: `${world.checkId}-back`, paymentId, outcome: 'charged-back' } as const };
+}
+
+/** The customer's bank took the money back. */
+async function chargedBack(world: World) {
+  const { debt, news } = await paid(world);
+  await debt.session.notifyPayment(news);
   return { debt, news };
 }
 
@@ -67,8 +72,8 @@ describe('Money that the bank took back', () => {
     'after the invoice was taken back, is not to his credit any more',
     { topic, needs: [...needs, ...voided], tags: ['@edge', '@risk-high'] },
     async (world) => {
-      const { debt, paymentId } = await paidAndVoid(world);
-      await takenBack(world, debt, paymentId);
+      const { debt, news } = await paidAndVoid(world);
+      await debt.session.notifyPayment(news);
       const { amount } = await debt.session.balance(debt.customerId);
       world.expectEqual('credit of the customer', eur('0.00'), amount);
       world.expectEqual('left to pay of what is void', eur('0.00'), (await now(debt)).due);
@@ -79,10 +84,10 @@ describe('Money that the bank took back', () => {
     'after it had paid the next invoice instead, is owed for that one',
     { topic, needs: [...needs, ...voided], tags: ['@edge', '@risk-high'] },
     async (world) => {
-      const { debt, paymentId } = await paidAndVoid(world);
+      const { debt, news } = await paidAndVoid(world);
       const { session, customerId } = debt;
       await session.advanceTo(localDate('2026-02-01'));
-      await takenBack(world, debt, paymentId);
+      await debt.session.notifyPayment(news);
       const invoices = await session.invoices(customerId);
       const open = invoices.reduce((sum, { due }) => sum + due.amountMinor, 0n);
       const { amount } = await session.balance(customerId);
@@ -97,17 +102,7 @@ describe('Money that the bank took back', () => {
 
 /** His money is to his credit, until his bank takes it back. */
 async function paidAndVoid(world: World) {
-  const debt = await debtor(world, '120.00');
-  const { session, invoice } = debt;
-  const { id: paymentId } = await session.pay({
-    key: `${world.checkId}-paid`,
-    invoiceId: invoice.id,
-    amount: eur('120.00'),
-  });
-  await session.voidInvoice(`${world.checkId}-void`, invoice.id);
-  return { debt, paymentId };
-}
-
-function takenBack(world: World, { session }: Debtor, paymentId: string): Promise<void> {
-  return session.notifyPayment({ id: `${world.checkId}-back`, paymentId, outcome: 'charged-back' });
+  const { debt, news } = await paid(world);
+  await debt.session.voidInvoice(`${world.checkId}-void`, debt.invoice.id);
+  return { debt, news };
 }

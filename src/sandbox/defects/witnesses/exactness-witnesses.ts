@@ -1,4 +1,4 @@
-import { perCall } from '../../test-world.ts';
+import { perCall, type TestWorld } from '../../test-world.ts';
 import { payer, paying } from './payer.ts';
 import type { Witness } from './witness.ts';
 
@@ -30,20 +30,7 @@ export const exactnessWitnesses: Readonly<Record<string, Witness>> = {
     today: '2026-01-01',
     right: '100.00',
     wrong: '1.00',
-    look: async (world) => {
-      const question = {
-        kind: 'rating',
-        currency: 'EUR',
-        price: { kind: 'per-unit', unit: '10' },
-        quantity: '10',
-        alreadyBilled: '0',
-        runningTotals: [],
-        minimum: null,
-        maximum: null,
-      };
-      const { amount } = await world.ok<{ amount: string }>('POST', '/v1/preview', question);
-      return amount;
-    },
+    look: async (world) => (await tenUnitsAt(world, '10')).amount,
   },
   // 2028 is a leap year.
   'leap-day-never-ends-a-period': {
@@ -67,19 +54,19 @@ export const exactnessWitnesses: Readonly<Record<string, Witness>> = {
     today: '2026-01-01',
     right: '51.2345',
     wrong: '51.23',
-    look: async (world) => {
-      const question = {
-        kind: 'rating',
-        currency: 'EUR',
-        price: { kind: 'per-unit', unit: '5.12345' },
-        quantity: '10',
-        alreadyBilled: '0',
-        runningTotals: [],
-        minimum: null,
-        maximum: null,
-      };
-      const { unrounded } = await world.ok<{ unrounded: string }>('POST', '/v1/preview', question);
-      return unrounded;
-    },
+    look: async (world) => (await tenUnitsAt(world, '5.12345')).unrounded,
   },
 };
+
+function tenUnitsAt(world: TestWorld, unit: string): Promise<{ amount: string; unrounded: string }> {
+  return world.ok('POST', '/v1/preview', {
+    kind: 'rating',
+    currency: 'EUR',
+    price: { kind: 'per-unit', unit },
+    quantity: '10',
+    alreadyBilled: '0',
+    runningTotals: [],
+    minimum: null,
+    maximum: null,
+  });
+}
