@@ -12,7 +12,12 @@ import type { World } from './world.ts';
  * Holds all that a customer was billed against the oracle, day by day: the total as money, then net, discount, tax and each
  * line. A day without an expected invoice must have none; how a day's lines are grouped into invoices is the target's own.
  */
-export function expectBilling(world: World, history: CustomerHistory, invoices: readonly Invoice[]): void {
+export function expectBilling(
+  world: World,
+  history: CustomerHistory,
+  invoices: readonly Invoice[],
+  lines: ComparedLines = 'each',
+): void {
   const expected = expectedInvoices(history.billing, world.profile);
   const actual = invoices.filter(({ status }) => status === 'finalised');
   const days = new Set([...expected, ...actual].map(({ issueDate }) => issueDate));
@@ -21,21 +26,26 @@ export function expectBilling(world: World, history: CustomerHistory, invoices: 
       day,
       expected: expected.find(({ issueDate }) => issueDate === day) ?? null,
       actual: actual.filter(({ issueDate }) => issueDate === day),
+      lines,
     });
   }
   world.expectThat(expected.length > 0, 'The history makes no invoice due, so nothing was compared.');
 }
 
+/** netted: a target may charge and give back at once what was changed twice on a day, or say nothing of it. */
+export type ComparedLines = 'each' | 'netted';
+
 interface BilledDay {
   readonly day: string;
   readonly expected: ExpectedInvoice | null;
   readonly actual: readonly Invoice[];
+  readonly lines: ComparedLines;
 }
 
 function expectDay(
   world: World,
   { name, billing }: CustomerHistory,
-  { day, expected, actual }: BilledDay,
+  { day, expected, actual, lines: compared }: BilledDay,
 ): void {
   const { currency } = billing;
   const zero = zeroMoney(currency);
@@ -60,8 +70,10 @@ function expectDay(
     world.expectEqual(`${name}, ${part} on ${day}`, wanted, formatMoney(sum((invoice) => invoice[part])));
   }
   expectShares(world, { name, day, billing, expected, actual });
-  const wantedLines = (expected?.lines ?? []).map(expectedLineText).sort();
-  const foundLines = actual.flatMap(({ lines }) => lines.filter(isService).map(lineText)).sort();
+  const wanted = expected?.lines ?? [];
+  const found = actual.flatMap(({ lines }) => lines.filter(isService));
+  const wantedLines = compared === 'each' ? wanted.map(expectedLineText).sort() : netted(wanted, currency);
+  const foundLines = compared === 'each' ? found.map(lineText).sort() : netted(found, currency);
   world.expectEqual(`${name}, lines on ${day}`, wantedLines, foundLines);
 }
 
@@ -90,6 +102,25 @@ function lineText(line: InvoiceLine): string {
 
 function expectedLineText(line: ExpectedLine): string {
   return textOf(line);
+}
+
+/** What each service costs in all for its days, without what was charged and given back at once. */
+function netted(
+  lines: readonly (Pick<InvoiceLine, 'plan' | 'charge' | 'net'> & { readonly period: Period | null })[],
+  currency: string,
+): readonly string[] {
+  const groups = Map.groupBy(lines, ({ plan, charge, period }) => `${plan} ${charge}, ${periodText(period)}`);
+  return [...groups]
+    .map(([what, group]) => ({
+      what,
+      net: sumMoney(
+        group.map(({ net }) => net),
+        currency,
+      ),
+    }))
+    .filter(({ net }) => net.amountMinor !== 0n)
+    .map(({ what, net }) => `${what}: ${formatMoney(net)}`)
+    .sort();
 }
 
 /** What a service costs; its quantity only where something is charged, because a credit may state it with either sign. */

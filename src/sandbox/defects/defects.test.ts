@@ -46,6 +46,7 @@ import { pdfWitnesses } from './witnesses/pdf-witnesses.ts';
 import { periodTakenBackWitnesses } from './witnesses/period-taken-back-witnesses.ts';
 import { rareWitnesses } from './witnesses/rare-witnesses.ts';
 import { ratingWitnesses } from './witnesses/rating-witnesses.ts';
+import { sameDayWitnesses } from './witnesses/same-day-witnesses.ts';
 import { serviceWitnesses } from './witnesses/service-witnesses.ts';
 import { shapeWitnesses } from './witnesses/shape-witnesses.ts';
 import { sharedBillDayWitnesses } from './witnesses/shared-bill-day-witnesses.ts';
@@ -72,6 +73,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...ratingWitnesses,
   ...rareWitnesses,
   ...combinationWitnesses,
+  ...sameDayWitnesses,
   ...usageWitnesses,
   ...usageOfOneWitnesses,
   ...thresholdWitnesses,

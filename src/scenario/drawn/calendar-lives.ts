@@ -1,8 +1,8 @@
 import type { Interval } from '../../model/billing/catalog.ts';
 import type { LocalDate } from '../../model/date.ts';
-import { unreachable } from '../../model/fault.ts';
 import type { SubscriptionHistory } from '../../oracle/subscription/subscription-history.ts';
 import { type Begin, daysOf } from './days-of-life.ts';
+import { type SameDayLife, sameDayDeeds } from './same-day-lives.ts';
 
 /** What may happen to a subscription with respect to its periods. */
 export const calendarLives = [
@@ -45,6 +45,7 @@ export const addOnLives = calendarLives.filter(
 );
 
 export type CalendarLife =
+  | SameDayLife
   | (typeof calendarLives)[number]
   | (typeof lastDayLives)[number]
   | (typeof comingBackLives)[number];
@@ -53,10 +54,15 @@ export interface LifeWish {
   readonly life: CalendarLife;
   readonly begin: Begin;
   readonly interval: Interval;
-  readonly plans: { readonly heavy: string; readonly extra: string; readonly other: string };
+  readonly plans: {
+    readonly light: string;
+    readonly heavy: string;
+    readonly extra: string;
+    readonly other: string;
+  };
 }
 
-type Deeds = Pick<
+export type Deeds = Pick<
   SubscriptionHistory,
   'changes' | 'quantities' | 'pauses' | 'cancelledOn' | 'cancelToldOn' | 'cancelTiming' | 'undone'
 >;
@@ -64,7 +70,8 @@ type Deeds = Pick<
 const nothing: Deeds = { changes: [], cancelledOn: null };
 
 /** The days of a life: never the first of a period, nor two deeds on one day. */
-export function deedsOf({ life, begin, interval, plans }: LifeWish): Deeds {
+export function deedsOf(wish: LifeWish): Deeds {
+  const { life, begin, interval, plans } = wish;
   const { first, second, next, lastDay, periodEnd } = daysOf(begin, interval);
   const atEnd = { on: periodEnd, toldOn: lastDay, timing: 'period-end' } as const;
   const takenBack = { ...atEnd, toldOn: second, undoneOn: lastDay };
@@ -136,7 +143,7 @@ export function deedsOf({ life, begin, interval, plans }: LifeWish): Deeds {
       return { ...nothing, cancelledOn: next, cancelToldOn: second, undone: [change] };
     }
     default:
-      return unreachable(life, 'life');
+      return sameDayDeeds(life, wish);
   }
 }
 

@@ -5,6 +5,7 @@ import { addOnLives, comingBackLives, lastDayLives } from '../../scenario/drawn/
 import { everyCalendar } from '../../scenario/drawn/every-calendar.ts';
 import { expectDrawn } from '../../scenario/drawn/expect-drawn.ts';
 import { hardCalendars, needsOfCalendars } from '../../scenario/drawn/hard-calendars.ts';
+import { sameDayLives } from '../../scenario/drawn/same-day-lives.ts';
 
 describe('Every life from every beginning', () => {
   for (const [name, calendar] of Object.entries(hardCalendars)) {
@@ -56,6 +57,31 @@ describe('An add-on that lives a life of its own', () => {
         const wanted = { seed: world.seed, calendar, lives: addOnLives, who: 'add-on' } as const;
         const histories = everyCalendar(wanted).take(world.casesOf(6)).toArray();
         await expectDrawn(world, histories, await billHistories(world, histories));
+      },
+    );
+  }
+});
+
+describe('Two things on one day', () => {
+  for (const [name, calendar] of Object.entries(hardCalendars)) {
+    check(
+      `leave him as he is at its end, where he is billed for ${name} at a time`,
+      { topic: 'calendar', needs: needsOfCalendars, tags: ['@generated'] },
+      async (world) => {
+        const wanted = { seed: world.seed, calendar, lives: sameDayLives };
+        const histories = everyCalendar(wanted).take(world.casesOf(21)).toArray();
+        await expectDrawn(world, histories, await billHistories(world, histories), 'netted');
+      },
+    );
+  }
+  for (const [name, calendar] of Object.entries(hardCalendars)) {
+    check(
+      `leave an add-on as it is at its end, where its base is billed for ${name} at a time`,
+      { topic: 'calendar', needs: needsOfCalendars, tags: ['@generated'] },
+      async (world) => {
+        const wanted = { seed: world.seed, calendar, lives: sameDayLives, who: 'add-on' } as const;
+        const histories = everyCalendar(wanted).take(world.casesOf(8)).toArray();
+        await expectDrawn(world, histories, await billHistories(world, histories), 'netted');
       },
     );
   }

@@ -6,6 +6,7 @@ import { addOnOutlivesBase } from './add-on-outlives-base.ts';
 import { addOnWaitsForTrialOfBase } from './add-on-waits-for-trial-of-base.ts';
 import { advanceFeeDeferred } from './advance-fee-deferred.ts';
 import { anchorDayDrifts } from './anchor-day-drifts.ts';
+import { backOnFirstDayOfPeriodForNothing } from './back-on-first-day-of-period-for-nothing.ts';
 import { billDay29thAs28th } from './bill-day-29th-as-28th.ts';
 import { billDayOfChangeIgnored } from './bill-day-of-change-ignored.ts';
 import { billDayOfLastDayWaits } from './bill-day-of-last-day-waits.ts';
@@ -46,12 +47,14 @@ import { plannedPauseAtOnce } from './planned-pause-at-once.ts';
 import { previewADayShort } from './preview-a-day-short.ts';
 import { quantityOfOrderLost } from './quantity-of-order-lost.ts';
 import { resumeMovesDayOfBilling } from './resume-moves-day-of-billing.ts';
+import { returnRefusedAfterChangeOfItsDay } from './return-refused-after-change-of-its-day.ts';
 import { seatsAskedOnLastDayWait } from './seats-asked-on-last-day-wait.ts';
 import { seatsChangeWithNextBill } from './seats-change-with-next-bill.ts';
 import { seatsChargedFromPeriodStart } from './seats-charged-from-period-start.ts';
 import { seatsForCentsNotCharged } from './seats-for-cents-not-charged.ts';
 import { seatsOfChangeToTwoPlaces } from './seats-of-change-to-two-places.ts';
 import { secondPauseParksAccount } from './second-pause-parks-account.ts';
+import { secondSeatsOfADayLost } from './second-seats-of-a-day-lost.ts';
 import { setupAgainAfterFirstDay } from './setup-again-after-first-day.ts';
 import { setupAgainAfterPause } from './setup-again-after-pause.ts';
 import { sharedBillDayAtMost28th } from './shared-bill-day-at-most-28th.ts';
@@ -102,6 +105,9 @@ export const subscriptionDefects: readonly Defect[] = [
   planVersionsBillOneUsage,
   secondPauseParksAccount,
   plannedPauseAtOnce,
+  backOnFirstDayOfPeriodForNothing,
+  returnRefusedAfterChangeOfItsDay,
+  secondSeatsOfADayLost,
   resumeMovesDayOfBilling,
   trialDefersWhatItDoesNotFree,
   trialADayShort,
