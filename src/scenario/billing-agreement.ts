@@ -12,12 +12,7 @@ import type { World } from './world.ts';
  * Holds all that a customer was billed against the oracle, day by day: the total as money, then net, discount, tax and each
  * line. A day without an expected invoice must have none; how a day's lines are grouped into invoices is the target's own.
  */
-export function expectBilling(
-  world: World,
-  history: CustomerHistory,
-  invoices: readonly Invoice[],
-  lines: ComparedLines = 'each',
-): void {
+export function expectBilling(world: World, history: CustomerHistory, invoices: readonly Invoice[]): void {
   const expected = expectedInvoices(history.billing, world.profile);
   const actual = invoices.filter(({ status }) => status === 'finalised');
   const days = new Set([...expected, ...actual].map(({ issueDate }) => issueDate));
@@ -26,27 +21,20 @@ export function expectBilling(
       day,
       expected: expected.find(({ issueDate }) => issueDate === day) ?? null,
       actual: actual.filter(({ issueDate }) => issueDate === day),
-      lines,
     });
   }
   world.expectThat(expected.length > 0, 'The history makes no invoice due, so nothing was compared.');
 }
 
-/** netted: a target may charge and give back at once what was changed twice on a day, or say nothing of it. */
-export type ComparedLines = 'each' | 'netted';
-
 interface BilledDay {
   readonly day: string;
   readonly expected: ExpectedInvoice | null;
   readonly actual: readonly Invoice[];
-  readonly lines: ComparedLines;
 }
 
-function expectDay(
-  world: World,
-  { name, billing }: CustomerHistory,
-  { day, expected, actual, lines: compared }: BilledDay,
-): void {
+function expectDay(world: World, history: CustomerHistory, billed: BilledDay): void {
+  const { name, billing } = history;
+  const { day, expected, actual } = billed;
   const { currency } = billing;
   const zero = zeroMoney(currency);
   const sum = (part: (invoice: Invoice) => Money) => sumMoney(actual.map(part), currency);
@@ -70,10 +58,17 @@ function expectDay(
     world.expectEqual(`${name}, ${part} on ${day}`, wanted, formatMoney(sum((invoice) => invoice[part])));
   }
   expectShares(world, { name, day, billing, expected, actual });
+  expectLines(world, history, billed);
+}
+
+function expectLines(world: World, history: CustomerHistory, { day, expected, actual }: BilledDay): void {
+  const { name, billing, comparedLines = 'each' } = history;
   const wanted = expected?.lines ?? [];
   const found = actual.flatMap(({ lines }) => lines.filter(isService));
-  const wantedLines = compared === 'each' ? wanted.map(expectedLineText).sort() : netted(wanted, currency);
-  const foundLines = compared === 'each' ? found.map(lineText).sort() : netted(found, currency);
+  const [wantedLines, foundLines] =
+    comparedLines === 'each'
+      ? [wanted.map(expectedLineText).sort(), found.map(lineText).sort()]
+      : [netted(wanted, billing.currency), netted(found, billing.currency)];
   world.expectEqual(`${name}, lines on ${day}`, wantedLines, foundLines);
 }
 

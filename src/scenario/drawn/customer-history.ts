@@ -13,6 +13,8 @@ export interface CustomerHistory {
   readonly name: string;
   readonly country: string;
   readonly billing: BillingHistory;
+  /** netted: a target may charge and give back what was changed twice on a day, or say nothing of it. Absent: each. */
+  readonly comparedLines?: 'each' | 'netted';
 }
 
 type HistoryParts = Partial<Omit<BillingHistory, 'until' | 'subscriptions'>> &

@@ -15,6 +15,7 @@ import type { Begin } from './days-of-life.ts';
 import { addOnTo, negotiatedIn, orderedAgain, termFor, withTrial } from './drawn-order.ts';
 import { drawnPlan, withoutMeter } from './generated-plans.ts';
 import { drawnUsage } from './generated-usage.ts';
+import { isOfOneDay } from './same-day-lives.ts';
 
 /** One kind of period with a year that is hard on it. */
 export interface Calendar {
@@ -117,7 +118,7 @@ function livedIn(
     daysLateMax: 20,
     busyDays: new Set(busyDays),
   });
-  const history = customerHistory(
+  const lived = customerHistory(
     { ...home, name: `${begin.billing} from ${begin.day}, ${cell.life} (${number})` },
     {
       plans: plans.filter(({ plan }) => sold.has(plan)),
@@ -126,6 +127,7 @@ function livedIn(
       until,
     },
   );
+  const history: CustomerHistory = isOfOneDay(cell.life) ? { ...lived, comparedLines: 'netted' } : lived;
   // Paused or ended before anything was due: nothing could be compared.
   return expectedInvoices(history.billing, referenceProfile).length > 0
     ? history

@@ -1,6 +1,6 @@
 import type { Invoice } from '../../model/billing/invoice.ts';
 import { ambientScenario } from '../ambient.ts';
-import { type ComparedLines, expectBilling, expectSound } from '../billing-agreement.ts';
+import { expectBilling, expectSound } from '../billing-agreement.ts';
 import type { World } from '../world.ts';
 import type { CustomerHistory } from './customer-history.ts';
 import { exampleOf, isRight } from './example-of-history.ts';
@@ -13,11 +13,10 @@ export async function expectDrawn(
   world: World,
   histories: readonly CustomerHistory[],
   billed: ReadonlyMap<string, { readonly invoices: readonly Invoice[] }>,
-  lines: ComparedLines = 'each',
 ): Promise<void> {
   for (const history of histories) {
     const invoices = billed.get(history.name)?.invoices ?? [];
-    expectBilling(world, history, invoices, lines);
+    expectBilling(world, history, invoices);
     for (const invoice of invoices) expectSound(world, `${history.name} (seed ${world.seed})`, invoice);
   }
   // Where one process judges many targets, it counts whether each is caught, and nobody reads the example.

@@ -1,5 +1,5 @@
 import { unreachable } from '../../model/fault.ts';
-import type { Deeds, LifeWish } from './calendar-lives.ts';
+import type { CalendarLife, Deeds, LifeWish } from './calendar-lives.ts';
 import { daysOf } from './days-of-life.ts';
 
 /** Two things that are told, or take effect, on one day: what counts is how it is at the end of that day. */
@@ -27,6 +27,10 @@ export const sameDayLives = [
 ] as const;
 
 export type SameDayLife = (typeof sameDayLives)[number];
+
+export function isOfOneDay(life: CalendarLife): life is SameDayLife {
+  return sameDayLives.some((one) => one === life);
+}
 
 const seats = '40.5';
 const fewer = '2.125';

@@ -70,7 +70,7 @@ describe('Two things on one day', () => {
       async (world) => {
         const wanted = { seed: world.seed, calendar, lives: sameDayLives };
         const histories = everyCalendar(wanted).take(world.casesOf(21)).toArray();
-        await expectDrawn(world, histories, await billHistories(world, histories), 'netted');
+        await expectDrawn(world, histories, await billHistories(world, histories));
       },
     );
   }
@@ -81,7 +81,7 @@ describe('Two things on one day', () => {
       async (world) => {
         const wanted = { seed: world.seed, calendar, lives: sameDayLives, who: 'add-on' } as const;
         const histories = everyCalendar(wanted).take(world.casesOf(8)).toArray();
-        await expectDrawn(world, histories, await billHistories(world, histories), 'netted');
+        await expectDrawn(world, histories, await billHistories(world, histories));
       },
     );
   }
