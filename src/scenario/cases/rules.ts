@@ -13,13 +13,21 @@ export function rulesOf(open: OpenCase): Fields {
   return isStated ? given.object('rules') : new Fields({}, 'given.rules');
 }
 
-/** Where the case rounds. Lago keeps the tax of each fee exact and rounds the sum of the invoice; others round each line. */
+/**
+ * Where the case rounds. Lago keeps the tax of each fee exact and rounds the sum of the invoice, FlexPrice takes each tax of
+ * what all lines come to; others round each line.
+ */
 export function roundingPointOf(open: OpenCase, rules: Fields): RoundingPoint {
-  const engineDefault = isFrom(open, 'getlago') ? 'invoice' : 'line';
-  const stated = rules.textOr('roundAt', engineDefault);
+  if (!rules.has('roundAt')) return engineRounding(open);
+  const stated = rules.text('roundAt');
   const known = roundingPoints[stated.toLowerCase().replaceAll('_', ' ')];
   if (known !== undefined) return known;
   throw new Inexpressible(`the rounding rule "${stated}"`);
+}
+
+function engineRounding(open: OpenCase): RoundingPoint {
+  if (isFrom(open, 'getlago')) return 'invoice';
+  return isFrom(open, 'flexprice') && open.given.has('taxes') ? 'tax-rate' : 'line';
 }
 
 const roundingPoints: Readonly<Record<string, RoundingPoint>> = {
@@ -58,9 +66,18 @@ export function assumedHabits(open: OpenCase): AssumedHabits {
   const roundingMode = oneOf(rules, ['roundingMode', 'rounding'], roundingModes) ?? 'half-up';
   return {
     roundingMode: roundsNetFirst(open, rules) ? mirrored(roundingMode) : roundingMode,
-    taxBase: oneOf(rules, ['taxBase', 'taxOn'], taxBases) ?? 'after-discount',
+    taxBase: taxBaseOf(open, rules),
     ...remainderHabits(rules),
   };
+}
+
+function taxBaseOf(open: OpenCase, rules: Fields): AssumedHabits['taxBase'] {
+  // Only where there are credits, and a reader that takes them off first.
+  if (creditsLowerTax(open) && open.given.hasAll('lines', 'credits')) {
+    for (const key of taxBaseKeys) if (rules.has(key)) rules.raw(key);
+    return 'after-discount';
+  }
+  return oneOf(rules, taxBaseKeys, taxBases) ?? 'after-discount';
 }
 
 /** Who takes what rounding leaves over, where the case says so; what it says of other things is for their readers. */
@@ -100,8 +117,35 @@ const roundingModes: Readonly<Record<string, AssumedHabits['roundingMode']>> = {
 
 const taxBases: Readonly<Record<string, AssumedHabits['taxBase']>> = {
   'after-discount': 'after-discount',
+  'after-discounts': 'after-discount',
+  'after-coupons': 'after-discount',
+  'before-credits': 'after-discount',
+  'before-prepaid-credits': 'after-discount',
+  'after-discount-before-credits': 'after-discount',
   'before-discount': 'before-discount',
+  'before-discounts': 'before-discount',
+  'before-coupons': 'before-discount',
 };
+
+const afterCredits = [
+  'after-credits',
+  'after-prepaid-credits',
+  'after-discount-and-credits',
+  'after-discounts-and-credits',
+  'after-discount-and-prepaid-credits',
+  'after-coupons-and-credits',
+];
+
+/** Whether prepaid credits are taken off before the tax is worked out, as a discount is; else they pay a part of the total. */
+export function creditsLowerTax(open: OpenCase): boolean {
+  const rules = rulesOf(open);
+  return taxBaseKeys.some((key) => {
+    const stated = rules.peek(key);
+    return typeof stated === 'string' && afterCredits.includes(stated.toLowerCase().replaceAll(/[\s_]/g, '-'));
+  });
+}
+
+const taxBaseKeys = ['taxBase', 'taxOn'];
 
 function oneOf<T>(rules: Fields, keys: readonly string[], known: Readonly<Record<string, T>>): T | undefined {
   const key = keys.find((name) => rules.has(name));
@@ -117,8 +161,14 @@ function oneOf<T>(rules: Fields, keys: readonly string[], known: Readonly<Record
  * rounds the net amount unless it is told otherwise.
  */
 export function roundsNetFirst(open: OpenCase, rules: Fields): boolean {
-  const stated = oneOf(rules, ['inclusiveRounding', 'taxInclusiveRounding'], inclusiveRoundings);
+  const stated = oneOf(rules, inclusiveRoundingKeys(open, rules), inclusiveRoundings);
   return (stated ?? (isFrom(open, 'zuora') && holdsTax(open) ? 'net' : 'tax')) === 'net';
+}
+
+/** `round` says which of the two is rounded only where the prices hold their tax. */
+function inclusiveRoundingKeys(open: OpenCase, rules: Fields): readonly string[] {
+  const isPlain = holdsTax(open) && ['net', 'tax'].includes(String(rules.peek('round')));
+  return ['inclusiveRounding', 'taxInclusiveRounding', ...(isPlain ? ['round'] : [])];
 }
 
 const inclusiveRoundings: Readonly<Record<string, 'net' | 'tax'>> = {

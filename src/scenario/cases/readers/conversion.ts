@@ -37,7 +37,11 @@ function questionsOf(open: OpenCase): readonly Scenario<ConversionCalculation>[]
   const currency = given.text(given.has('from') ? 'from' : 'currency');
   if (given.has('from')) given.textOr('currency', currency);
   const named = [open.steps[0]?.more, given].find((fields) => targets.some((key) => fields?.has(key)));
-  const to = (named ?? given).text(targets.find((key) => named?.has(key)) ?? 'to');
+  // Where only the other currency is told by name, the case's own is what it becomes.
+  const isOwn = named === undefined && given.has('from') && given.has('currency');
+  const to = isOwn
+    ? given.text('currency')
+    : (named ?? given).text(targets.find((key) => named?.has(key)) ?? 'to');
   const source = given.textOr('source', 'stated');
   const on = dayOf(open);
   const rates = ratesOf(given, { from: currency, to, on, source });

@@ -1,11 +1,13 @@
-import { fractionOf, total } from '../../../oracle/arithmetic/fraction.ts';
+import { fractionOf, plus, total } from '../../../oracle/arithmetic/fraction.ts';
 import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import type { CaseReader, OpenCase } from '../case-reader.ts';
 import { type DocumentQuestion, type Figure, figureOn, type WalletQuestion } from '../claim.ts';
 import { claimsFor } from '../expectations.ts';
-import { isObject } from '../fields.ts';
-import { roundingPointOf, rulesOf } from '../rules.ts';
+import { type Fields, isObject } from '../fields.ts';
+import { assumedHabits, creditsLowerTax, roundingPointOf, rulesOf } from '../rules.ts';
+import { isFrom } from '../source-engine.ts';
 import { Inexpressible } from '../unreadable.ts';
+import { creditBeforeTaxClaims } from './credit-before-tax.ts';
 import { readDocuments } from './document-field.ts';
 
 /** Prepaid credits on an invoice with discounts: they pay what is left after these. */
@@ -14,17 +16,31 @@ export const creditAfterDiscountReader: CaseReader = {
   fits: (open) => open.given.hasAll('lines', 'credits'),
   read(open) {
     const rules = rulesOf(open);
-    const order = rules.has('order') ? JSON.stringify(rules.raw('order')) : usualOrder;
-    if (order !== usualOrder) throw new Inexpressible(`the rule order ${order}`);
+    refuseOtherOrder(open, rules);
+    if (creditsLowerTax(open)) return creditBeforeTaxClaims(open, roundingPointOf(open, rules));
     const questions = readDocuments(open, roundingPointOf(open, rules)).map(({ name, value }) => ({
       name,
       value: paidBy(open, value),
     }));
-    return claimsFor(open.expect, questions, creditFigure);
+    const isFull = assumedHabits(open).taxBase === 'before-discount';
+    return claimsFor(open.expect, questions, (question, key) =>
+      key === 'gross' && isFull ? fullGross(question) : creditFigure(question, key),
+    );
   },
 };
 
-const usualOrder = JSON.stringify(['line discount', 'invoice discount', 'prepaid credit']);
+const usualOrder = ['line discount', 'invoice discount', 'prepaid credit'].join();
+
+/** Tax may be named as the last: whether credits lower it is another rule. */
+function refuseOtherOrder(open: OpenCase, rules: Fields): void {
+  if (!rules.has('order')) return;
+  const stated = rules.list('order');
+  const isTaxLast = stated.at(-1) === 'tax';
+  if (isTaxLast && !rules.has('taxBase') && !isFrom(open, 'flexprice'))
+    throw new Inexpressible('the policy setting taxBase: whether prepaid credits lower what is taxed');
+  if (stated.slice(0, isTaxLast ? -1 : undefined).join() !== usualOrder)
+    throw new Inexpressible(`the rule order ${JSON.stringify(stated)}`);
+}
 
 function paidBy(open: OpenCase, document: ReturnType<typeof readDocuments>[number]['value']): WalletQuestion {
   const { kind: _kind, currency, ...invoice } = document;
@@ -54,6 +70,8 @@ function eligibleLines(open: OpenCase): readonly number[] | null {
 function creditFigure(question: WalletQuestion, key: string): Figure | null {
   const document = documentOf(question);
   if (document !== null && key === 'tax') return figureOn(document, question.currency, ({ tax }) => tax);
+  if (document !== null && key === 'gross')
+    return figureOn(document, question.currency, ({ total: sum }) => sum);
   if (document !== null && key === 'subtotal')
     return figureOn(document, question.currency, ({ subtotal }) => subtotal);
   return figureOf(question, key, ({ steps: [step] }) => {
@@ -62,6 +80,15 @@ function creditFigure(question: WalletQuestion, key: string): Figure | null {
     if (key === 'creditsLeft') return step?.balanceLeft ?? null;
     return step?.invoice?.due ?? null;
   });
+}
+
+/** With the tax of the full amount, before discounts. */
+function fullGross(question: WalletQuestion): Figure | null {
+  const document = documentOf(question);
+  if (document === null) return null;
+  return figureOn(document, question.currency, ({ subtotal, tax }) =>
+    plainText(plus(fractionOf(subtotal), fractionOf(tax))),
+  );
 }
 
 /** The same invoice before any credit. */

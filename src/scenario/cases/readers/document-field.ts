@@ -126,7 +126,7 @@ function sharedTax(scope: Scope): Decimal {
 }
 
 /** Several taxes on one amount are one of their sum; a compound one is a percentage of the price with those before it. */
-function compoundRate(taxes: readonly Fields[]): Decimal {
+export function compoundRate(taxes: readonly Fields[]): Decimal {
   const hundred = whole(100);
   const rate = taxes.reduce((before, tax) => {
     for (const name of ['name', 'code', 'country', 'type']) if (tax.has(name)) tax.text(name);

@@ -10,7 +10,7 @@ import {
   whole,
 } from '../../../oracle/arithmetic/fraction.ts';
 import { plainText, roundedTo } from '../../../oracle/arithmetic/rounding.ts';
-import { type DocumentAnswer, type DocumentQuestion, type Figure, figureOn } from '../claim.ts';
+import { type DocumentAnswer, type DocumentQuestion, type Figure, figureOn, figureOnAll } from '../claim.ts';
 import { inMinorUnits } from './minor-units.ts';
 
 type Pick = (answer: DocumentAnswer) => string;
@@ -26,7 +26,8 @@ export function documentFigure(question: DocumentQuestion, key: string, expected
   }
   if (key === 'groups') return rateGroups(question);
   if (key === 'nets[]') return lineNets(question);
-  return lineTax(question, key) ?? grossFigure(question, key, expected) ?? pickedFigure(question, key);
+  if (isOfCoupons(question, key, expected)) return couponAmounts(question);
+  return lineTax(question, key) ?? grossFigure(question, key, expected) ?? pickedFigure(question, key, expected);
 }
 
 /**
@@ -52,13 +53,37 @@ function lineNets(question: DocumentQuestion): Figure {
   );
 }
 
+/** Whether a list has what each coupon took, and not what went off each line. */
+function isOfCoupons({ lines, discounts }: DocumentQuestion, key: string, expected: string): boolean {
+  if (key === 'coupons[]' || key === 'couponAmounts[]') return true;
+  const count = expected.split(', ').length;
+  return key === 'discounts[]' && count === discounts.length && count !== lines.length;
+}
+
+/** What each coupon takes: the discount of the document with those up to it, less that with those before it. */
+function couponAmounts(question: DocumentQuestion): Figure {
+  const upTo = question.discounts.map((_, index) => ({
+    ...question,
+    discounts: question.discounts.slice(0, index + 1),
+  }));
+  return figureOnAll(upTo, null, (answers) =>
+    answers
+      .map(({ discount }, index) =>
+        plainText(minus(fractionOf(discount), fractionOf(answers[index - 1]?.discount ?? '0'))),
+      )
+      .join(', '),
+  );
+}
+
 function lineTax(question: DocumentQuestion, key: string): Figure | null {
   const line = /^tax(?:Fee|Line)([1-9]\d*)$/.exec(key)?.[1];
   if (line === undefined) return null;
   return figureOn(question, question.currency, ({ lines }) => lines[Number(line) - 1]?.tax ?? null);
 }
 
-function pickedFigure(question: DocumentQuestion, key: string): Figure | null {
+function pickedFigure(question: DocumentQuestion, key: string, expected: string): Figure | null {
+  // Several figures of a document with one line are of something else than its lines.
+  if (key.endsWith('[]') && question.lines.length === 1 && expected.includes(', ')) return null;
   const pick = Object.hasOwn(picks, key) ? picks[key] : undefined;
   return pick === undefined ? null : figureOn(question, key.endsWith('[]') ? null : question.currency, pick);
 }
@@ -74,6 +99,8 @@ const picks: Readonly<Record<string, Pick>> = {
   tax: ({ tax }) => tax,
   taxes: ({ tax }) => tax,
   total: ({ total }) => total,
+  gross: ({ total }) => total,
+  due: ({ total }) => total,
   final: ({ total }) => total,
   payment: ({ total }) => total,
   'lines[]': ({ lines }) => lines.map(({ net }) => net).join(', '),

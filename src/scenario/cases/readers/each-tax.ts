@@ -13,6 +13,7 @@ import {
 import { claimsFor, type Scenario } from '../expectations.ts';
 import type { Fields } from '../fields.ts';
 import { Inexpressible } from '../unreadable.ts';
+import { compoundRate } from './document-field.ts';
 import { documentFigure } from './document-figures.ts';
 
 const words = ['each tax', 'per tax', 'tax', 'each tax amount', 'each rate', 'each tax rate'];
@@ -25,13 +26,14 @@ export function roundsEachTax(rules: Fields): boolean {
   return true;
 }
 
-/** A document with each of its taxes alone. */
+/** A document with each of its taxes alone; a tax on taxes has the rate at which it comes to the same. */
 function withEachTax({ given }: OpenCase, question: DocumentQuestion): readonly DocumentQuestion[] {
   const taxes = given.objects('taxes');
-  if (taxes.some((tax) => tax.peek('compound') === true))
-    throw new Inexpressible('taxes on taxes that are rounded one by one');
-  return taxes.map((tax) => {
-    const taxPercent = tax.decimal('ratePercent');
+  if (taxes.length > 1 && question.lines.some(({ prices }) => prices === 'gross'))
+    throw new Inexpressible('each of several taxes that are within the prices');
+  return taxes.map((_, index) => {
+    const before = fractionOf(compoundRate(taxes.slice(0, index)));
+    const taxPercent = plainText(minus(fractionOf(compoundRate(taxes.slice(0, index + 1))), before));
     return { ...question, lines: question.lines.map((line) => ({ ...line, taxPercent })) };
   });
 }
@@ -84,7 +86,6 @@ export function listedTaxClaims(
   const taxes = given.objects('taxes');
   const listed = expect.peek('taxes');
   if (taxes.length < 2 || !Array.isArray(listed) || listed.length !== taxes.length) return [];
-  if (taxes.some((tax) => tax.peek('compound') === true)) return [];
   const alone = withEachTax(open, question);
   return expect.decimals('taxes').flatMap((expected, index) => {
     const one = alone[index];

@@ -40,7 +40,8 @@ export const planSwapReader: CaseReader = {
     if (parts !== null) return partClaims(open.expect, parts);
     const amounts = amountsOf(open);
     const limit = limitOf(open.given, amounts.old);
-    const swap: Swap = { currency: open.given.text('currency'), ...amounts, stretch, limit };
+    const givesBack = creditsUnusedDays(rules);
+    const swap: Swap = { currency: open.given.text('currency'), ...amounts, stretch, limit, givesBack };
     // Beside a repair, credit is what the repair leaves when the new charge is paid.
     const isSurplus = open.expect.has('repair');
     return claimsFor(open.expect, [{ name: null, value: swap }], (asked, key, expected) =>
@@ -48,6 +49,16 @@ export const planSwapReader: CaseReader = {
     );
   },
 };
+
+/** Some systems charge for what is new, and give nothing back for what ends. */
+function creditsUnusedDays(rules: Fields): boolean {
+  const key = ['prorationCredit', 'credit'].find((name) => rules.has(name));
+  if (key === undefined) return true;
+  const stated = rules.text(key).toLowerCase().replaceAll(/[\s_]/g, '-');
+  if (['none', 'no', 'never'].includes(stated)) return false;
+  if (['line-on-next-invoice', 'credit-note', 'prorated'].includes(stated)) return true;
+  throw new Inexpressible(`the policy setting prorationCredit "${stated}"`);
+}
 
 const timeUnits = ['second', 'seconds', 'millisecond', 'milliseconds', 'minute', 'hour'];
 

@@ -1,5 +1,6 @@
 import type { RecognitionGrain } from '../../../model/billing/revenue.ts';
 import { type Instant, instant, localDate } from '../../../model/date.ts';
+import type { Decimal } from '../../../model/decimal.ts';
 import { fractionOf, minus, negated, total } from '../../../oracle/arithmetic/fraction.ts';
 import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import { monthIndex } from '../../../oracle/time/calendar.ts';
@@ -34,12 +35,21 @@ function questionOf({ given, ...open }: OpenCase): RecognitionQuestion {
   return {
     kind: 'recognition',
     currency: given.text('currency'),
-    amount: given.decimal('amount'),
+    amount: earnedInAll(given),
     from: momentOf(given.text(given.has('start') ? 'start' : 'from')),
     to: momentOf(given.text(given.has('end') ? 'end' : 'to')),
     by,
     bookedOn: isCaughtUp ? bookedOn : null,
   };
+}
+
+/** A credit note before the service begins lowers the price; what a later one takes back is another schedule. */
+function earnedInAll(given: Fields): Decimal {
+  const amount = given.decimal('amount');
+  const key = ['creditNote', 'creditNoteBefore', 'discount'].find((name) => given.has(name));
+  if (key === undefined) return amount;
+  if (typeof given.peek(key) !== 'string') throw new Inexpressible('revenue of an amount with a coupon or a dated credit');
+  return plainText(minus(fractionOf(amount), fractionOf(given.decimal(key))));
 }
 
 /** A schedule that is looked at before it has run out shows that many months of it. */

@@ -13,16 +13,23 @@ export interface Swap {
   readonly stretch: Stretch;
   /** The most that comes back; null without a limit. */
   readonly limit: Decimal | null;
+  /** Whether days that were paid and are not used come back; else the credit is one for no days. */
+  readonly givesBack: boolean;
 }
 
 export function swapFigure(swap: Swap, key: string, expected: string): Figure | null {
-  const credit = swap.old === null ? null : prorationOf(swap.currency, swap.old, swap.stretch);
+  const credit = swap.old === null ? null : prorationOf(swap.currency, swap.old, creditedStretch(swap));
   const charge = swap.next === null ? null : prorationOf(swap.currency, swap.next, swap.stretch);
   if (charge !== null && credit !== null) {
     const both = bothFigure(swap, { charge, credit }, key);
     if (both !== null) return both;
   }
   return ownFigure(swap, { charge, credit }, { key, expected });
+}
+
+function creditedStretch({ stretch, givesBack }: Swap): Stretch {
+  const { to } = stretch.used;
+  return givesBack ? stretch : { ...stretch, used: { from: to, to } };
 }
 
 function ownFigure(

@@ -24,10 +24,21 @@ export function readUsages(open: OpenCase): readonly Usage[] {
     const quantities = usage.decimals(several);
     return quantities.map((quantity) => ({ ...shared, quantity, runningTotals: [] }));
   }
+  if (usage.has('parts')) return readParts(usage, shared.alreadyBilled);
   const list = eventList(usage);
   if (list !== null) return [{ ...shared, ...fromEvents(open, usage, list) }];
   const quantity = usage.decimal('quantity');
   return [{ ...shared, quantity, runningTotals: runningTotals(usage, quantity) }];
+}
+
+/** Parts of one period, each billed after the ones before it. */
+function readParts(usage: Fields, alreadyBilled: Decimal): readonly Usage[] {
+  let reached = fractionOf(alreadyBilled);
+  return usage.decimals('parts').map((quantity) => {
+    const before = plainText(reached);
+    reached = plus(reached, fractionOf(quantity));
+    return { alreadyBilled: before, alreadyBilledAmount: null, quantity, runningTotals: [] };
+  });
 }
 
 /** Under which name the usage lists single values; null where it has none. */
