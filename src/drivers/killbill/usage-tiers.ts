@@ -70,6 +70,7 @@ function blockTiers(price: PriceModel, included: Decimal): readonly BlockTier[] 
     case 'volume':
       return tiersOf(price.tiers);
     case 'package': {
+      if (price.partPackage === 'free') refuse(publish, 'packages that cost nothing until they are full');
       const freeUnits = isZero(price.freeUnits)
         ? []
         : [{ blockSize: '1', price: '0', blocks: price.freeUnits }];

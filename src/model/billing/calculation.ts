@@ -40,6 +40,8 @@ export type Calculation =
       readonly commitmentPeriod?:
         | { readonly used: Period; readonly whole: Period; readonly dayCount: DayCount }
         | undefined;
+      /** Usage of a period that is over, on a bill that takes no older ones than this; it costs nothing beyond. Absent: not late. */
+      readonly late?: LateUse | undefined;
       /** What earlier bills charged for the same quantity, as money; only the difference is billed. Absent: nothing. */
       readonly billedBefore?: Decimal | undefined;
     }
@@ -70,6 +72,11 @@ export type Calculation =
       readonly lines: readonly DocumentLine[];
       readonly discounts: readonly DocumentDiscount[];
       readonly roundingPoint: RoundingPoint;
+      /**
+       * Where tax is rounded once for several lines: what each comes to alone, or its share of the one that was rounded, so that
+       * the shares come to it; with a credit among the lines each stays alone. Absent: alone.
+       */
+      readonly lineTaxes?: 'alone' | 'shared' | undefined;
     }
   | {
       /** The share of a periodic amount for `used` out of the whole period `whole`. */
@@ -110,6 +117,13 @@ export type Calculation =
       /** What was earned before the month of that day is earned in it; null where every month keeps its own. */
       readonly bookedOn: LocalDate | null;
     };
+
+/** A bill looks back over whole months, counted from its own day: a period that ended before them is closed. */
+export interface LateUse {
+  readonly usedIn: Period;
+  readonly billedOn: LocalDate;
+  readonly monthsBack: number;
+}
 
 /** What an hour costs at least, and what usage beyond that costs. */
 export interface HourlyCommitment {

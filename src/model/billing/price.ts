@@ -15,7 +15,7 @@ export interface Tier {
  * How a quantity becomes an amount, in major units of the plan's currency.
  * graduated: each tier prices its own units and adds its flat fee once entered (the first one's is due at zero).
  * volume: the tier reached prices all units. stairstep: the tier reached costs its flat fee, whatever the quantity.
- * package: started packages are charged in full after the free units. percentage: a share of the quantity taken as value.
+ * package: started packages are charged in full after the free units, unless a part of one is free. percentage: a share of the quantity taken as value.
  * dynamic: quantity times a multiplier.
  */
 export type PriceModel =
@@ -29,6 +29,8 @@ export type PriceModel =
       readonly packageSize: Decimal;
       readonly packagePrice: Decimal;
       readonly freeUnits: Decimal;
+      /** What the last package costs where it is not full. Absent: charged. */
+      readonly partPackage?: 'charged' | 'free' | undefined;
     }
   | {
       readonly kind: 'percentage';

@@ -25,7 +25,12 @@ export type TaxCalculation =
       readonly kind: 'coupon-series';
       readonly currency: CurrencyCode;
       readonly invoices: readonly Decimal[];
-      readonly coupon: { readonly value: CouponValue; readonly invoicesMax: number | null };
+      readonly coupon: {
+        readonly value: CouponValue;
+        readonly invoicesMax: number | null;
+        /** Of an amount, what an invoice was too small for: gone, or left for the next one until nothing is. Absent: lost. */
+        readonly rest?: 'lost' | 'kept' | undefined;
+      };
     }
   | {
       /** An invoice without tax: coupons in their order, then prepaid credit for what they leave. */

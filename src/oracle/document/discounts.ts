@@ -60,7 +60,7 @@ export function discountShares(
 }
 
 /** Each share cut to the minor unit; the units that are missing then go to the lines that lost most by cutting. */
-function wholeShares(
+export function wholeShares(
   exact: readonly Fraction[],
   amount: Fraction,
   rounding: NonNullable<LineRounding>,
@@ -76,7 +76,7 @@ function wholeShares(
 }
 
 /** Each share rounded by itself; the last line that gets any takes what the others leave of the amount. */
-function sharesBeforeLast(
+export function sharesBeforeLast(
   exact: readonly Fraction[],
   amount: Fraction,
   { round }: NonNullable<LineRounding>,

@@ -18,6 +18,7 @@ import {
 import { plainText, roundedTo } from '../arithmetic/rounding.ts';
 import type { Trail } from '../trail.ts';
 import { discountShares, type LineRounding } from './discounts.ts';
+import { sharedTaxes } from './shared-taxes.ts';
 
 export type DocumentQuestion = Extract<Calculation, { kind: 'document' }>;
 
@@ -58,6 +59,7 @@ export interface OpenDocument {
   readonly roundingPoint: RoundingPoint;
   /** Whether prices and discounts are in whole minor units of their own, wherever tax is rounded. */
   readonly isInMoney?: boolean;
+  readonly lineTaxes?: DocumentQuestion['lineTaxes'];
 }
 
 export function openDocument(question: DocumentQuestion): OpenDocument {
@@ -84,7 +86,9 @@ export function reckon(document: OpenDocument, profile: PolicyProfile, trail: Tr
     noteLine({ taxPercent: line.taxPercent, index, ...reckoned }, trail);
     return reckoned;
   });
-  const sums = { ...totals(lines, { document, round }, trail), perDiscount };
+  const exact = { ...totals(lines, { document, round }, trail), perDiscount };
+  const sums =
+    document.lineTaxes === 'shared' ? { ...exact, lines: sharedTaxes(document, lines, profile) } : exact;
   const isGross = document.lines.some(({ prices }) => prices === 'gross');
   const isRoundedOnce = roundingPoint === 'invoice' || roundingPoint === 'tax-rate';
   return isGross && isRoundedOnce ? withGrossTotal(sums, document, round) : sums;

@@ -5,6 +5,7 @@ import {
   compare,
   dividedBy,
   type Fraction,
+  floor,
   fractionOf,
   isNegative,
   larger,
@@ -91,9 +92,10 @@ function packages(
   if (compare(size, zero) <= 0) throw badQuantity(`a package size of ${price.packageSize}`, 'one above zero');
   const paid = larger(zero, minus(quantity, fractionOf(price.freeUnits)));
   trail.note(`${plainText(quantity)} units less ${price.freeUnits} free ones`, paid);
-  const started = ceiling(dividedBy(paid, size));
-  const amount = times(whole(started), fractionOf(price.packagePrice));
-  trail.note(`${started} started packages of ${price.packageSize} at ${price.packagePrice}`, amount);
+  const held = dividedBy(paid, size);
+  const [count, which] = price.partPackage === 'free' ? [floor(held), 'full'] : [ceiling(held), 'started'];
+  const amount = times(whole(count), fractionOf(price.packagePrice));
+  trail.note(`${count} ${which} packages of ${price.packageSize} at ${price.packagePrice}`, amount);
   return amount;
 }
 

@@ -1,4 +1,4 @@
-import type { Calculation } from '../../model/billing/calculation.ts';
+import type { Calculation, LateUse } from '../../model/billing/calculation.ts';
 import {
   compare,
   type Fraction,
@@ -11,6 +11,7 @@ import {
   zero,
 } from '../arithmetic/fraction.ts';
 import { plainText } from '../arithmetic/rounding.ts';
+import { monthsAfter } from '../time/calendar.ts';
 import { newTrail, type Trail } from '../trail.ts';
 import { type Metered, type Priced, priceOf } from './price.ts';
 import { proratedAmount } from './proration.ts';
@@ -30,6 +31,7 @@ export interface Rated {
  * the minimum is owed for the period as a whole, so that only this bill can hold what is missing to it.
  */
 export function rate(question: RatingQuestion, trail: Trail): Rated {
+  if (question.late !== undefined && isClosed(question.late)) return nothingBilled(question, trail);
   const before = fractionOf(question.alreadyBilled);
   const together = plus(before, fractionOf(question.quantity));
   const whole = priceOf(question.price, metered(question, together), trail);
@@ -42,6 +44,17 @@ export function rate(question: RatingQuestion, trail: Trail): Rated {
   if (!isZero(billed)) trail.note('less what earlier bills charged', billed);
   const amount = minus(minus(plus(gross, trueUp), capDiscount), billed);
   return { amount, parts, trueUp, capDiscount };
+}
+
+/** A period is closed to a bill that is more than so many months after its end. */
+function isClosed({ usedIn, billedOn, monthsBack }: LateUse): boolean {
+  return monthsAfter(usedIn.to, monthsBack) < billedOn;
+}
+
+function nothingBilled(question: RatingQuestion, trail: Trail): Rated {
+  const { parts } = priceOf(question.price, metered(question, zero), newTrail());
+  trail.note('the period is too long ago for this bill', zero);
+  return { amount: zero, parts: parts.map(() => zero), trueUp: zero, capDiscount: zero };
 }
 
 function metered(question: RatingQuestion, quantity: Fraction): Metered {

@@ -2,6 +2,7 @@ import type { CalculationAnswer } from '../../model/billing/calculation.ts';
 import type { PolicyProfile } from '../../model/billing/policy-profile.ts';
 import type { TaxCalculation } from '../../model/billing/tax-calculation.ts';
 import { minorUnitDigits } from '../../model/currency.ts';
+import type { Decimal } from '../../model/decimal.ts';
 import { unreachable } from '../../model/fault.ts';
 import { type Fraction, fractionOf, isZero, minus, smaller } from '../arithmetic/fraction.ts';
 import { fixedText, roundedTo } from '../arithmetic/rounding.ts';
@@ -54,7 +55,8 @@ function seriesAnswer(
   profile: PolicyProfile,
   trail: Trail,
 ): CalculationAnswer {
-  const { value, invoicesMax } = question.coupon;
+  const { value, invoicesMax, rest } = question.coupon;
+  if (rest === 'kept' && value.kind === 'amount') return purseAnswer(question, value.amount, trail);
   const discount = { ...value, lines: null };
   const text = (amount: Fraction) => fixedText(amount, minorUnitDigits(question.currency));
   let left = invoicesMax ?? Number.POSITIVE_INFINITY;
@@ -64,6 +66,25 @@ function seriesAnswer(
     const reckoned = byLine(question, { lines, discounts }, { profile, trail });
     if (!isZero(reckoned.discount)) left -= 1;
     return { discount: text(reckoned.discount), total: text(reckoned.total) };
+  });
+  return { kind: 'coupon-series', invoices };
+}
+
+/** An amount that lasts until it is used up is spent like money: each invoice takes what it needs of what is there. */
+function purseAnswer(
+  { currency, invoices: asked }: Question<'coupon-series'>,
+  amount: Decimal,
+  trail: Trail,
+): CalculationAnswer {
+  const digits = minorUnitDigits(currency);
+  const text = (value: Fraction) => fixedText(value, digits);
+  let left = roundedTo(fractionOf(amount), digits, 'half-up');
+  const invoices = asked.map((each) => {
+    const due = roundedTo(fractionOf(each), digits, 'half-up');
+    const discount = smaller(left, due);
+    left = minus(left, discount);
+    trail.note(`of an invoice of ${each}; left of the coupon: ${text(left)}`, discount);
+    return { discount: text(discount), total: text(minus(due, discount)) };
   });
   return { kind: 'coupon-series', invoices };
 }

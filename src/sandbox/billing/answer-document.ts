@@ -57,10 +57,24 @@ export function answerDocument(rules: Rules, question: DocumentQuestion): Calcul
   };
 }
 
-/** What each line comes to by itself: where a sum is rounded once, no line makes up for its cent. */
+/**
+ * What each line comes to by itself: where a sum is rounded once, no line makes up for its cent, unless the question is for the
+ * share that each has in it.
+ */
 export function partsByLine(rules: Rules, question: DocumentQuestion): readonly LineParts[] {
   const lines = pricedLines(rules, question, roundingFor(rules, question));
   if (question.roundingPoint === 'line') return roundedParts(rules, question, lines);
+  if (question.lineTaxes === 'shared' && question.roundingPoint !== 'none') {
+    const taxes = taxesInCoins(rules, question, lines);
+    const onPrices = taxesInCoins(
+      rules,
+      question,
+      lines.map((line) => ({ ...line, tax: line.taxOnPrice })),
+    );
+    return lines.map((line, index) =>
+      partsOf(line, { tax: taxes[index] ?? zero, onPrice: onPrices[index] ?? zero }),
+    );
+  }
   return lines.map((line) => partsOf(line, { tax: line.tax, onPrice: line.taxOnPrice }));
 }
 
@@ -125,8 +139,19 @@ function roundedTaxes(
   // Net is what the tax leaves of a gross price, so that both must be in whole coins to come to it.
   const isGross = lines.some(({ asked }) => asked.prices === 'gross');
   if (point === 'none' || (point === 'invoice' && !isGross)) return exact;
+  return taxesInCoins(rules, { roundingPoint: point, currency }, lines);
+}
+
+/** Each line's part of the tax in whole coins. */
+function taxesInCoins(
+  rules: Rules,
+  { roundingPoint: point, currency }: Pick<DocumentQuestion, 'roundingPoint' | 'currency'>,
+  lines: readonly PricedLine[],
+): readonly Fraction[] {
+  const exact = lines.map(({ tax }) => tax);
   const percents = lines.map(({ asked }) => asked.taxPercent);
-  return rules.roundTaxes({ exact, currency, point, percents }).map(inMoney);
+  const coins = 10n ** BigInt(minorUnitDigits(currency));
+  return rules.roundTaxes({ exact, currency, point, percents }).map((minor) => fractionOf(minor, coins));
 }
 
 function roundingFor(rules: Rules, question: DocumentQuestion): Rounding {

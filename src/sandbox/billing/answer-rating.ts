@@ -1,5 +1,6 @@
-import type { Calculation, CalculationAnswer } from '../../model/billing/calculation.ts';
+import type { Calculation, CalculationAnswer, LateUse } from '../../model/billing/calculation.ts';
 import { minorUnitDigits } from '../../model/currency.ts';
+import { daysBetween } from '../../model/date.ts';
 import { decimalFrom } from '../../model/decimal.ts';
 import {
   compare,
@@ -12,6 +13,7 @@ import {
   times,
   zero,
 } from '../arithmetic/fraction.ts';
+import { stepInterval } from '../arithmetic/step-interval.ts';
 import type { Rules } from '../rules/index.ts';
 import { rateQuantity } from './rate-quantity.ts';
 
@@ -19,6 +21,7 @@ type RatingQuestion = Extract<Calculation, { readonly kind: 'rating' }>;
 
 /** A part of a period costs what the whole costs with it, less what the whole cost without it. */
 export function answerRating(rules: Rules, question: RatingQuestion): CalculationAnswer {
+  if (!isStillOpen(rules, question.late)) return nothingFor(rules, question);
   const before = rateUpTo(rules, question, fractionFromDecimal(question.alreadyBilled));
   const after = rateUpTo(
     rules,
@@ -45,6 +48,28 @@ export function answerRating(rules: Rules, question: RatingQuestion): Calculatio
     perTier: after.perTier.map((part, index) => rounded(minus(part, billedBefore.perTier[index] ?? zero))),
     trueUp: rounded(trueUp),
     capDiscount: rounded(capDiscount),
+  };
+}
+
+/** As long as the period ended not more than so many months before the bill. */
+function isStillOpen(rules: Rules, late: LateUse | undefined): boolean {
+  if (late === undefined) return true;
+  const { usedIn, billedOn, monthsBack } = late;
+  const lastDay = stepInterval(usedIn.to, { unit: 'month', count: 1 }, monthsBack);
+  const daysOpen = daysBetween(usedIn.to, lastDay);
+  return rules.takesLateUsage({ usedOn: usedIn.to, today: billedOn, daysOpen });
+}
+
+function nothingFor(rules: Rules, question: RatingQuestion): CalculationAnswer {
+  const none = decimalFrom(0n, minorUnitDigits(question.currency));
+  const { perTier } = rateUpTo(rules, question, zero);
+  return {
+    kind: 'rating',
+    amount: none,
+    unrounded: '0',
+    perTier: perTier.map(() => none),
+    trueUp: none,
+    capDiscount: none,
   };
 }
 

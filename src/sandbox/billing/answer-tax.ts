@@ -53,7 +53,8 @@ export function answerTax(rules: Rules, question: Question<'tax'>): CalculationA
 export function answerCouponSeries(rules: Rules, question: Question<'coupon-series'>): CalculationAnswer {
   const { currency } = question;
   const coins = coinsOf(rules, currency);
-  const { value, invoicesMax } = question.coupon;
+  const { value, invoicesMax, rest } = question.coupon;
+  if (rest === 'kept' && value.kind === 'amount') return spentCoupon(rules, question, value.amount);
   const day = localDate('2026-01-01');
   const discount =
     value.kind === 'percent'
@@ -69,6 +70,26 @@ export function answerCouponSeries(rules: Rules, question: Question<'coupon-seri
     return { discount: coins.text(taken), total: coins.text(coins.minor(amount) - taken) };
   });
   return { kind: 'coupon-series', invoices };
+}
+
+/** The rest of a coupon waits for the next invoice. */
+function spentCoupon(
+  rules: Rules,
+  { currency, invoices }: Question<'coupon-series'>,
+  amount: Decimal,
+): CalculationAnswer {
+  const coins = coinsOf(rules, currency);
+  let rest = coins.minor(amount);
+  return {
+    kind: 'coupon-series',
+    invoices: invoices.map((invoice) => {
+      const price = coins.minor(invoice);
+      const limited = rules.discountLimit(coins.major(rest), coins.major(price));
+      const taken = rules.roundToMinor(limited, currency);
+      rest -= taken;
+      return { discount: coins.text(taken), total: coins.text(price - taken) };
+    }),
+  };
 }
 
 function neverEnding(of: {

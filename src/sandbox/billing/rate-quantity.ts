@@ -106,6 +106,7 @@ function ratePackages(
   quantity: Fraction,
 ): Fraction {
   const units = larger(zero, minus(quantity, fractionFromDecimal(price.freeUnits)));
-  const packages = rules.packagesCharged({ units, packageSize: fractionFromDecimal(price.packageSize) });
+  const packageSize = fractionFromDecimal(price.packageSize);
+  const packages = rules.packagesCharged({ units, packageSize, partPackage: price.partPackage });
   return times(wholeNumber(packages), fractionFromDecimal(price.packagePrice));
 }

@@ -68,6 +68,9 @@ export const calculationSchema = z.discriminatedUnion('kind', [
     commitmentPeriod: z
       .strictObject({ used: periodSchema, whole: periodSchema, dayCount: z.enum(['actual', 'fixed-30']) })
       .optional(),
+    late: z
+      .strictObject({ usedIn: periodSchema, billedOn: daySchema, monthsBack: z.int().min(0).max(1200) })
+      .optional(),
     billedBefore: decimalText.optional(),
   }),
   z.strictObject({
@@ -81,6 +84,7 @@ export const calculationSchema = z.discriminatedUnion('kind', [
       ]),
     ),
     roundingPoint: z.enum(['line', 'tax-rate', 'invoice', 'none']),
+    lineTaxes: z.enum(['alone', 'shared']).optional(),
   }),
   z.strictObject({
     kind: z.literal('proration'),

@@ -85,6 +85,7 @@ export const priceSchema = z.discriminatedUnion('kind', [
     packageSize: positiveDecimal,
     packagePrice: naturalDecimal,
     freeUnits: naturalDecimal,
+    partPackage: z.enum(['charged', 'free']).exactOptional(),
   }),
   z.strictObject({
     kind: z.literal('percentage'),

@@ -48,6 +48,7 @@ export const couponSeriesSchema = z.strictObject({
       z.strictObject({ kind: z.literal('amount'), amount: positiveDecimal, currency: currencyText }),
     ]),
     invoicesMax: z.int().min(1).nullable(),
+    rest: z.enum(['lost', 'kept']).optional(),
   }),
 });
 

@@ -13,8 +13,9 @@ export function capabilitiesFor(calculation: Calculation): readonly Capability[]
       const price = priceCapabilities(calculation.price);
       const minimum: readonly Capability[] = calculation.minimum === null ? [] : ['price.minimum'];
       const late = named('usage.late', calculation.billedBefore !== undefined);
+      const lookBack = named('preview.look-back', calculation.late !== undefined);
       const maximum: readonly Capability[] = calculation.maximum === null ? [] : ['price.maximum'];
-      return ['preview.rating', ...price, ...minimum, ...maximum, ...late];
+      return ['preview.rating', ...price, ...minimum, ...maximum, ...late, ...lookBack];
     }
     case 'document': {
       const isGross = calculation.lines.some(({ prices }) => prices === 'gross');
@@ -25,6 +26,7 @@ export function capabilitiesFor(calculation: Calculation): readonly Capability[]
         ...(isTaxed ? (['tax'] as const) : []),
         ...named('tax.gross-prices', isGross),
         ...(isDiscounted ? (['discount'] as const) : []),
+        ...named('preview.line-taxes', calculation.lineTaxes === 'shared'),
       ];
     }
     case 'proration':
@@ -49,7 +51,11 @@ export function capabilitiesFor(calculation: Calculation): readonly Capability[]
     case 'tax':
       return ['preview.tax', 'tax.place', 'tax.status'];
     case 'coupon-series':
-      return ['preview.coupon-series', 'coupon.limits'];
+      return [
+        'preview.coupon-series',
+        'coupon.limits',
+        ...named('preview.coupon-rest', calculation.coupon.rest === 'kept'),
+      ];
     case 'credited-document':
       return ['preview.credited-document', 'discount'];
     case 'account':
@@ -91,6 +97,7 @@ function priceCapabilities(price: PriceModel): readonly Capability[] {
   return [
     `price.${price.kind}`,
     ...named('price.blocks', inBlocks),
+    ...named('price.full-packages', price.kind === 'package' && price.partPackage === 'free'),
     ...named('price.tier-fees', hasTierFees(price)),
   ];
 }

@@ -141,7 +141,9 @@ export function creditsLowerTax(open: OpenCase): boolean {
   const rules = rulesOf(open);
   return taxBaseKeys.some((key) => {
     const stated = rules.peek(key);
-    return typeof stated === 'string' && afterCredits.includes(stated.toLowerCase().replaceAll(/[\s_]/g, '-'));
+    return (
+      typeof stated === 'string' && afterCredits.includes(stated.toLowerCase().replaceAll(/[\s_]/g, '-'))
+    );
   });
 }
 

@@ -7,21 +7,10 @@ import { describeTax } from './describe-tax.ts';
 /** The question in words, for messages and trails: "12 units at EUR graduated (up to 10: 10 each + 2, …)". */
 export function describeQuestion(question: Calculation): string {
   switch (question.kind) {
-    case 'rating': {
-      const before = question.alreadyBilled === '0' ? '' : ` after ${question.alreadyBilled} billed before`;
-      const minimum = question.minimum === null ? '' : `, minimum ${question.minimum}`;
-      const maximum = question.maximum === null ? '' : `, maximum ${question.maximum}`;
-      return `${question.quantity} units${before} at ${question.currency} ${describePrice(question.price)}${minimum}${maximum}`;
-    }
-    case 'document': {
-      const lines = question.lines.map(
-        ({ net, taxPercent, prices }) => `${net} ${prices === 'gross' ? 'with' : '+'} ${taxPercent} %`,
-      );
-      const discounts = question.discounts.map((discount) =>
-        discount.kind === 'percent' ? `${discount.percent} % off` : `${discount.amount} off`,
-      );
-      return `a document in ${question.currency} of ${[...lines, ...discounts].join(', ')}, rounded at ${question.roundingPoint}`;
-    }
+    case 'rating':
+      return describeRating(question);
+    case 'document':
+      return describeDocument(question);
     case 'proration': {
       const { used, whole } = question;
       return `${question.currency} ${question.amount} for ${used.from} until before ${used.to} out of ${whole.from} until before ${whole.to} (${question.dayCount})`;
@@ -58,6 +47,33 @@ export function describeQuestion(question: Calculation): string {
     default:
       return unreachable(question, 'calculation');
   }
+}
+
+type Question<Kind> = Extract<Calculation, { readonly kind: Kind }>;
+
+function describeRating(question: Question<'rating'>): string {
+  const { quantity, alreadyBilled, currency, price, minimum, maximum, late } = question;
+  const more = [
+    alreadyBilled === '0' ? '' : ` after ${alreadyBilled} billed before`,
+    ` at ${currency} ${describePrice(price)}`,
+    minimum === null ? '' : `, minimum ${minimum}`,
+    maximum === null ? '' : `, maximum ${maximum}`,
+    late === undefined
+      ? ''
+      : `, used before ${late.usedIn.to}, billed on ${late.billedOn} that looks back ${late.monthsBack} months`,
+  ];
+  return `${quantity} units${more.join('')}`;
+}
+
+function describeDocument(question: Question<'document'>): string {
+  const lines = question.lines.map(
+    ({ net, taxPercent, prices }) => `${net} ${prices === 'gross' ? 'with' : '+'} ${taxPercent} %`,
+  );
+  const discounts = question.discounts.map((discount) =>
+    discount.kind === 'percent' ? `${discount.percent} % off` : `${discount.amount} off`,
+  );
+  const shared = question.lineTaxes === 'shared' ? ', its tax shared out' : '';
+  return `a document in ${question.currency} of ${[...lines, ...discounts].join(', ')}, rounded at ${question.roundingPoint}${shared}`;
 }
 
 function describeCredit(question: CreditCalculation): string {

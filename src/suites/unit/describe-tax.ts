@@ -11,7 +11,7 @@ export function describeTax(question: TaxCalculation): string {
       return `tax on ${currency} ${lines}, sold from ${at(seller)} to ${at(customer)} (${customer.status}, VAT id ${customer.vatId ?? 'none'}) on ${question.on}`;
     }
     case 'coupon-series':
-      return `invoices of ${currency} ${question.invoices.join(', ')} with a coupon for ${question.coupon.invoicesMax ?? 'all'} of them`;
+      return `invoices of ${currency} ${question.invoices.join(', ')} with a coupon ${question.coupon.rest === 'kept' ? 'until it is used up' : `for ${question.coupon.invoicesMax ?? 'all'} of them`}`;
     case 'credited-document':
       return `an invoice in ${currency} of ${question.lines.join(', ')} with ${question.discounts.length} coupons and ${question.credit} of credit`;
     default:

@@ -55,6 +55,14 @@ describe('Tax', () => {
       documentOf(['33.33 @ 20', '33.33 @ 20', '33.34 @ 5.5'], [], { roundingPoint: 'tax-rate' }),
     ],
   });
+  previewCheck('A tax that is rounded once is shared out over the lines', {
+    topic: 'tax',
+    questions: (['invoice', 'tax-rate'] as const).flatMap((roundingPoint) =>
+      [taxedThree, ['33.33 @ 20', '0.02 @ 20', '33.34 @ 5.5'], ['1.11 @ 20', '1.11 @ 20', '1.11 @ 20']].map(
+        (lines) => documentOf(lines, [], { roundingPoint, lineTaxes: 'shared' }),
+      ),
+    ),
+  });
   previewCheck('Several rates on one document', {
     topic: 'tax',
     questions: [documentOf(['100.00 @ 20', '50.00 @ 20', '80.00 @ 5', '12.34 @ 0'])],

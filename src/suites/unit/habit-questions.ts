@@ -68,6 +68,10 @@ export const habitQuestions: Partial<Record<keyof PolicyProfile, readonly Calcul
   taxBase: [documentOf(taxed, [percentOff('10')]), documentOf(taxed, [amountOff('20.00')])],
   shareRemainder: [
     documentOf(['10.00', '10.00', '10.00'], [amountOff('10.00')]),
+    documentOf(['1.11 @ 20', '1.11 @ 20', '1.11 @ 20'], [], {
+      roundingPoint: 'invoice',
+      lineTaxes: 'shared',
+    }),
     documentOf(['10.00', '10.00', '10.00', '0.00'], [amountOff('10.00')]),
     documentOf(['0.00', '10.00', '0.00', '10.00', '10.00', '0.00'], [amountOff('10.00')]),
     documentOf(['0.01', '33.33', '66.67', '0.02'], [amountOff('50.00'), amountOff('0.05')]),

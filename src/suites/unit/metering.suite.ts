@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import type { MeteredEvent } from '../../model/billing/calculation.ts';
 import type { UsageCharge } from '../../model/billing/usage-charge.ts';
-import { instant } from '../../model/date.ts';
+import { instant, localDate } from '../../model/date.ts';
 import { metered } from '../../scenario/drawn/customer-history.ts';
 import { previewCheck } from './preview-check.ts';
 import { metering, period, rating } from './questions.ts';
@@ -261,5 +261,17 @@ describe('Commitments and thresholds', () => {
   previewCheck('Usage that comes later costs the difference to what was billed', {
     topic: 'rating',
     questions: ['0', '1', '3.50', '400'].map((billedBefore) => rating(tiered, '12.5', { billedBefore })),
+  });
+  previewCheck('A bill takes late usage of as many months as it looks back, to the day', {
+    topic: 'usage',
+    questions: ['2026-02-28', '2026-03-01', '2026-03-28', '2026-03-29', '2026-04-30', '2026-05-31'].flatMap(
+      (billedOn) =>
+        [0, 1, 2].map((monthsBack) =>
+          rating(tiered, '12.5', {
+            late: { usedIn: period('2026-01-31..2026-02-28'), billedOn: localDate(billedOn), monthsBack },
+          }),
+        ),
+    ),
+    tags: ['@edge'],
   });
 });

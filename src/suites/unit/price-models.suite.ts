@@ -117,6 +117,22 @@ describe('Price models', () => {
       '121',
     ]),
   });
+  previewCheck('Where only full packages are sold, what is begun costs nothing', {
+    topic: 'rating',
+    questions: ['0', '15'].flatMap((freeUnits) =>
+      table({ kind: 'package', packageSize: '10', packagePrice: '99.99', freeUnits, partPackage: 'free' }, [
+        '0',
+        '0.1',
+        '9.99',
+        '10',
+        '19.99',
+        '20',
+        '24.99',
+        '25',
+        '121',
+      ]),
+    ),
+  });
   // As floats, 2.1 by 0.7 is more than three, and 7.7 by 0.7 more than eleven.
   previewCheck('Packages of parts of a unit are counted exactly', {
     topic: 'rating',

@@ -77,6 +77,18 @@ describe('Coupons over several invoices', () => {
     ),
     tags: ['@coupon'],
   });
+  previewCheck('What an invoice leaves of an amount is for the next one, until nothing is left', {
+    topic: 'discount',
+    questions: ['0.01', '10.00', '49.00', '98.03', '120.00'].map(
+      (amount): Calculation => ({
+        kind: 'coupon-series',
+        currency: 'EUR',
+        invoices,
+        coupon: { value: { kind: 'amount', amount, currency: 'EUR' }, invoicesMax: 1, rest: 'kept' },
+      }),
+    ),
+    tags: ['@coupon'],
+  });
   previewCheck('Prepaid credit pays what coupons leave, and no more', {
     topic: 'discount',
     questions: [[percentOff('30')], [amountOff('80.00'), percentOff('50')], [amountOff('100.00')]].map(

@@ -13,6 +13,7 @@ import { neighbourClauses } from './neighbour-clauses.ts';
 import { orderClauses } from './order-clauses.ts';
 import { paymentClauses } from './payment-clauses.ts';
 import { previewClauses } from './preview-clauses.ts';
+import { previewHabitClauses } from './preview-habit-clauses.ts';
 import { priceClauses } from './price-clauses.ts';
 import { subscriptionClauses } from './subscription-clauses.ts';
 import { taxClauses } from './tax-clauses.ts';
@@ -42,4 +43,5 @@ export const contract: readonly ContractClause[] = [
   ...couponClauses,
   ...neighbourClauses,
   ...previewClauses,
+  ...previewHabitClauses,
 ];

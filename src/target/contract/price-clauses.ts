@@ -50,6 +50,11 @@ const examples: readonly PriceExample[] = [
     ['150', '3.00', '2 % of 150'],
   ),
   example('price.blocks', { kind: 'graduated', tiers: blocks }, ['12', '12.00', '3 blocks of 5 at 4.00']),
+  example(
+    'price.full-packages',
+    { kind: 'package', packageSize: '10', packagePrice: '4.00', freeUnits: '0', partPackage: 'free' },
+    ['19', '4.00', '1 full package of 4.00'],
+  ),
   example('price.tier-fees', { kind: 'graduated', tiers: withFees }, [
     '12',
     '18.00',

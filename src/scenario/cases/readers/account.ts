@@ -18,7 +18,7 @@ export const accountReader: CaseReader = {
   name: 'account',
   readsSteps: true,
   fits: ({ given, ...open }) =>
-    (isDecimalList(given.peek('invoices')) || isOneInvoice({ given, ...open })) &&
+    ((isDecimalList(given.peek('invoices')) && !given.has('coupon')) || isOneInvoice({ given, ...open })) &&
     begins(
       { given, ...open },
       'collect',

@@ -1,8 +1,11 @@
 import type { Decimal } from '../../../model/decimal.ts';
+import { fractionOf, minus, total } from '../../../oracle/arithmetic/fraction.ts';
+import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import type { CaseReader, OpenCase } from '../case-reader.ts';
 import { type Claim, type CouponSeriesQuestion, figureOn } from '../claim.ts';
 import { type Fields, isObject } from '../fields.ts';
 import { acceptRules, rulesOf } from '../rules.ts';
+import { isFrom } from '../source-engine.ts';
 import { Inexpressible, NotUnderstood } from '../unreadable.ts';
 import { timingOf } from './timing-field.ts';
 
@@ -11,8 +14,8 @@ export const couponSeriesReader: CaseReader = {
   name: 'coupon over several invoices',
   readsSteps: true,
   fits: ({ given, steps }) =>
-    statesLength(given.peek('coupon')) &&
-    (given.has('amount') || isObject(given.peek('plan'))) &&
+    (statesLength(given.peek('coupon')) || (isObject(given.peek('coupon')) && given.has('invoices'))) &&
+    (given.has('amount') || given.has('invoices') || isObject(given.peek('plan'))) &&
     steps.every(({ verb }) => /^(bill|invoice|renew)/.test(verb)),
   read(open) {
     acceptRules(rulesOf(open), { roundAt: ['line'] });
@@ -46,8 +49,8 @@ function questionOf(open: OpenCase): CouponSeriesQuestion {
   const { given } = open;
   const currency = given.text('currency');
   const coupon = given.object('coupon');
+  const rest = restOf(open, coupon);
   const invoicesMax = countOf(coupon);
-  const fee = feeOf(given);
   const value = coupon.has('percent')
     ? ({ kind: 'percent', percent: coupon.decimal('percent') } as const)
     : ({
@@ -55,9 +58,33 @@ function questionOf(open: OpenCase): CouponSeriesQuestion {
         amount: coupon.decimal(coupon.has('fixed') ? 'fixed' : 'amount'),
         currency,
       } as const);
-  const invoices = Array.from({ length: invoiceCount(open) }, () => fee);
-  return { kind: 'coupon-series', currency, invoices, coupon: { value, invoicesMax } };
+  const invoices = given.has('invoices') ? given.decimals('invoices') : repeatedFee(open);
+  if (rest === 'kept' && value.kind === 'percent') throw new Inexpressible('the rest of a percentage');
+  const kept = rest === 'kept' ? ({ rest } as const) : {};
+  return { kind: 'coupon-series', currency, invoices, coupon: { value, invoicesMax, ...kept } };
 }
+
+function repeatedFee(open: OpenCase): readonly Decimal[] {
+  const fee = feeOf(open.given);
+  return Array.from({ length: invoiceCount(open) }, () => fee);
+}
+
+/** What an invoice is too small for. Lago keeps it of an amount that is given once, and uses it on until nothing is left. */
+function restOf(open: OpenCase, coupon: Fields): 'lost' | 'kept' {
+  const held = [rulesOf(open), coupon].flatMap((fields) =>
+    restKeys.filter((key) => fields.has(key)).map((key) => ({ fields, key })),
+  )[0];
+  const isOnce = coupon.peek('frequency') === 'once' || coupon.peek('once') === true;
+  const isLasting = isFrom(open, 'getlago') && coupon.has('fixed') && isOnce;
+  if (held === undefined) return isLasting ? 'kept' : 'lost';
+  const stated = String(held.fields.raw(held.key)).toLowerCase().replaceAll(/[_-]/g, ' ');
+  if (['next invoice', 'kept', 'keep', 'carried over', 'carries over', 'true'].includes(stated))
+    return 'kept';
+  if (['lost', 'forfeited', 'none', 'false'].includes(stated)) return 'lost';
+  throw new Inexpressible(`the policy setting ${held.key} "${stated}"`);
+}
+
+const restKeys = ['couponRest', 'couponRemainder', 'rest', 'remainder', 'carryOver', 'remaining'];
 
 function feeOf(given: Fields): Decimal {
   const plan = given.has('amount') ? given : given.object('plan');
@@ -69,6 +96,7 @@ function feeOf(given: Fields): Decimal {
 
 /** Null is for ever. */
 function countOf(coupon: Fields): number | null {
+  if (coupon.has('once')) return coupon.raw('once') === true ? 1 : null;
   const key = lengths.find((name) => coupon.has(name));
   if (key === undefined) return 1;
   const stated = coupon.peek(key);
@@ -94,6 +122,8 @@ function invoiceCount({ steps, expect }: OpenCase): number {
 }
 
 function listClaims(expect: Fields, key: string, question: CouponSeriesQuestion): readonly Claim[] {
+  if (leftKeys.includes(key) && typeof expect.peek(key) === 'string')
+    return [leftClaim(expect, key, question)];
   const pick = Object.hasOwn(picks, key) ? picks[key] : undefined;
   if (pick === undefined || !Array.isArray(expect.peek(key))) return [];
   return expect.decimals(key).map((expected, index) => ({
@@ -101,6 +131,22 @@ function listClaims(expect: Fields, key: string, question: CouponSeriesQuestion)
     expected,
     ...figureOn(question, question.currency, ({ invoices }) => invoices[index]?.[pick] ?? null),
   }));
+}
+
+const leftKeys = ['remaining', 'couponRemaining', 'rest', 'left'];
+
+/** What the invoices have left of an amount. */
+function leftClaim(expect: Fields, key: string, question: CouponSeriesQuestion): Claim {
+  const { value } = question.coupon;
+  return {
+    name: `expect.${key}`,
+    expected: expect.decimal(key),
+    ...figureOn(question, question.currency, ({ invoices }) => {
+      if (value.kind === 'percent') return null;
+      const taken = total(invoices.map(({ discount }) => fractionOf(discount)));
+      return plainText(minus(fractionOf(value.amount), taken));
+    }),
+  };
 }
 
 const picks: Readonly<Record<string, 'total' | 'discount'>> = {

@@ -14,7 +14,7 @@ import { Inexpressible } from '../unreadable.ts';
 import { aggregationOf, statesAggregation } from './aggregation-field.ts';
 import { billingField } from './billing-field.ts';
 import { eventOf } from './metered-events.ts';
-import { readPrice } from './price-field.ts';
+import { priceOf } from './price-rules.ts';
 import { periodField } from './proration-figures.ts';
 import { eventList } from './usage-field.ts';
 
@@ -66,7 +66,7 @@ function questionOf(open: OpenCase): MeteringQuestion {
     kind: 'usage',
     code: 'usage',
     meter: 'usage',
-    price: readPrice(given.object('price')),
+    price: priceOf(open),
     aggregation: aggregationOf(open),
     ...(groupBy.length === 0 ? {} : { groupBy }),
   };

@@ -27,7 +27,9 @@ export function documentFigure(question: DocumentQuestion, key: string, expected
   if (key === 'groups') return rateGroups(question);
   if (key === 'nets[]') return lineNets(question);
   if (isOfCoupons(question, key, expected)) return couponAmounts(question);
-  return lineTax(question, key) ?? grossFigure(question, key, expected) ?? pickedFigure(question, key, expected);
+  return (
+    lineTax(question, key) ?? grossFigure(question, key, expected) ?? pickedFigure(question, key, expected)
+  );
 }
 
 /**

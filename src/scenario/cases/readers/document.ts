@@ -33,7 +33,6 @@ export const documentReader: CaseReader = {
   },
   read(open) {
     const rules = rulesOf(open);
-    refuseRedistribution(open, rules);
     const isEachTax = roundsEachTax(rules);
     const roundingPoint = isEachTax ? 'line' : roundingPointOf(open, rules);
     acceptRules(rules, {
@@ -45,7 +44,13 @@ export const documentReader: CaseReader = {
       ],
       order: ['discount, then tax'],
     });
-    const scenarios = readDocuments(open, roundingPoint);
+    const isShared = sharesTaxes(open, rules);
+    const scenarios = readDocuments(open, roundingPoint).map(
+      ({ name, value }): Scenario<DocumentQuestion> => ({
+        name,
+        value: isShared ? { ...value, lineTaxes: 'shared' } : value,
+      }),
+    );
     if (roundsNetFirst(open, rules)) refuseFractions(scenarios);
     if (isEachTax) return eachTaxClaims(open, scenarios);
     return [
@@ -56,11 +61,11 @@ export const documentReader: CaseReader = {
   },
 };
 
-/** Where taxes are rounded together, each line shows its own; who takes what that leaves over is another setting. */
-function refuseRedistribution({ expect }: OpenCase, rules: Fields): void {
+/** Where taxes are rounded together each line shows its own, unless the case says who takes what that leaves over. */
+function sharesTaxes({ expect }: OpenCase, rules: Fields): boolean {
   const isTogether = rules.has('roundAt') && !/line/.test(String(rules.peek('roundAt')));
-  if (rules.has('remainder') && isTogether && Array.isArray(expect.peek('taxes')))
-    throw new Inexpressible('the policy of which line takes the rounding remainder of a tax');
+  const isShown = ['taxes', 'nets'].some((key) => Array.isArray(expect.peek(key)));
+  return rules.has('remainder') && isTogether && isShown;
 }
 
 /** What is rounded first decides nothing but ties, where the prices themselves are whole minor units. */

@@ -14,7 +14,7 @@ import { acceptRules, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
 import { billingField } from './billing-field.ts';
 import { intervalOf } from './interval-field.ts';
-import { readPrice } from './price-field.ts';
+import { priceOf } from './price-rules.ts';
 import { charged, prorationOf } from './proration-figures.ts';
 import { timingOf } from './timing-field.ts';
 
@@ -67,7 +67,7 @@ function questionOf(open: OpenCase, fee: ProrationQuestion): InterimQuestion {
   return {
     kind: 'interim-bills',
     currency: given.text('currency'),
-    price: readPrice(given.object('price')),
+    price: priceOf(open),
     thresholds: withRecurring(open, thresholds),
     usage: usageOf(open),
     fee: rightAmount(fee),

@@ -13,7 +13,7 @@ import { Inexpressible } from '../unreadable.ts';
 import { aggregationOf } from './aggregation-field.ts';
 import { billingField } from './billing-field.ts';
 import { eventOf } from './metered-events.ts';
-import { readPrice } from './price-field.ts';
+import { priceOf } from './price-rules.ts';
 import { eventList } from './usage-field.ts';
 
 interface MeteredBill {
@@ -61,7 +61,7 @@ function billsOf(open: OpenCase) {
     kind: 'usage',
     code: 'usage',
     meter: 'usage',
-    price: readPrice(given.object('price')),
+    price: priceOf(open),
     aggregation: aggregationOf(open),
     ...(groupBy.length === 0 ? {} : { groupBy }),
   };

@@ -12,7 +12,7 @@ import { aggregationOf } from './aggregation-field.ts';
 import { discountedRating } from './discounted-rating.ts';
 import { flatPartClaims, isPartOfFlat, partOf } from './flat-part.ts';
 import { perTransactionClaims, readsPerTransaction } from './per-transaction.ts';
-import { readPrice } from './price-field.ts';
+import { priceOf } from './price-rules.ts';
 import { ratingFigure } from './rating-figures.ts';
 import { readUsages, type Usage } from './usage-field.ts';
 import { zeroUsageClaims } from './zero-usage.ts';
@@ -67,7 +67,7 @@ function sumClaims({ expect }: OpenCase, scenarios: readonly Scenario<RatingQues
 /** One question for each quantity or commitment that the case states. */
 export function questionsOf(open: OpenCase): readonly Scenario<RatingQuestion>[] {
   const fields = open.given.object('price');
-  const price = flatOrEach(open, readPrice(fields));
+  const price = flatOrEach(open, priceOf(open, fields));
   const currency = open.given.text('currency');
   const bounds = boundsOf(open, fields);
   const free = price.kind === 'package' ? null : freeUnitsOf(open.given, fields);

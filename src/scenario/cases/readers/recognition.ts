@@ -48,7 +48,8 @@ function earnedInAll(given: Fields): Decimal {
   const amount = given.decimal('amount');
   const key = ['creditNote', 'creditNoteBefore', 'discount'].find((name) => given.has(name));
   if (key === undefined) return amount;
-  if (typeof given.peek(key) !== 'string') throw new Inexpressible('revenue of an amount with a coupon or a dated credit');
+  if (typeof given.peek(key) !== 'string')
+    throw new Inexpressible('revenue of an amount with a coupon or a dated credit');
   return plainText(minus(fractionOf(amount), fractionOf(given.decimal(key))));
 }
 

@@ -11,7 +11,7 @@ import { Inexpressible } from '../unreadable.ts';
 import { aggregationOf } from './aggregation-field.ts';
 import { billingField } from './billing-field.ts';
 import { localMoment } from './metered-events.ts';
-import { readPrice } from './price-field.ts';
+import { priceOf } from './price-rules.ts';
 
 const months = [
   'january',
@@ -97,9 +97,7 @@ function figureOf(open: OpenCase, events: EventsOf, index: number): Figure {
 
 function chargeOf(open: OpenCase): UsageCharge {
   const aggregation = aggregationOf(open);
-  const price = open.given.has('price')
-    ? readPrice(open.given.object('price'))
-    : ({ kind: 'per-unit', unit: '1' } as const);
+  const price = open.given.has('price') ? priceOf(open) : ({ kind: 'per-unit', unit: '1' } as const);
   return { kind: 'usage', code: 'usage', meter: 'usage', price, aggregation };
 }
 
