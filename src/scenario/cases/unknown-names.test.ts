@@ -25,6 +25,47 @@ test.for(shippedCases())(
   },
 );
 
+test.for(shippedCases())(
+  '$case.id: a field too many, at any depth, keeps it from being agreed',
+  async (read) => {
+    const agreed: string[] = [];
+    for (const { path, given } of withOneMore(read.case.given, 'given')) {
+      const judged = await judgeCase(
+        readPublished({ ...read.case, given }),
+        oracleAnswerer(referenceProfile),
+      );
+      if (judged.kind === 'agreed') agreed.push(path);
+    }
+    expect(agreed).toEqual([]);
+  },
+);
+
+/** Copies of the object, each with a field more, here or below. */
+function withOneMore(value: Readonly<Record<string, unknown>>, path: string): readonly Renamed[] {
+  const here = { path, given: { ...value, somethingElse: '7' } };
+  const inner = Object.entries(value).flatMap(([key, entry]) =>
+    moreBelow(entry, `${path}.${key}`).map((one) => ({
+      path: one.path,
+      given: { ...value, [key]: one.value },
+    })),
+  );
+  return [here, ...inner];
+}
+
+function moreBelow(
+  value: unknown,
+  path: string,
+): readonly { readonly path: string; readonly value: unknown }[] {
+  if (isObject(value)) return withOneMore(value, path).map((one) => ({ path: one.path, value: one.given }));
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((entry: unknown, index) =>
+    moreBelow(entry, `${path}[${index}]`).map((one) => ({
+      path: one.path,
+      value: value.with(index, one.value),
+    })),
+  );
+}
+
 interface Renamed {
   readonly path: string;
   readonly given: Readonly<Record<string, unknown>>;
