@@ -1,5 +1,5 @@
 import type { WalletEntryKind } from '../../model/billing/wallet.ts';
-import { localDate } from '../../model/date.ts';
+import { type LocalDate, localDate } from '../../model/date.ts';
 import type { StoredWallet, StoredWalletEntry } from '../billing/stored-wallet.ts';
 import type { Context } from '../engine.ts';
 import { refuseUnknown } from '../refusal.ts';
@@ -40,6 +40,21 @@ export function walletsExpiredBy(context: Context, day: string): readonly Stored
   return context.store
     .all('SELECT * FROM wallets WHERE tenant = ? AND expires <= ? ORDER BY seq', context.tenantId, day)
     .map(walletFrom);
+}
+
+/** Null when no wallet expires in that time, the last day included. */
+export function firstExpiryDay(
+  context: Context,
+  within: { readonly after: LocalDate; readonly to: LocalDate },
+): LocalDate | null {
+  const row = context.store.first(
+    'SELECT min(expires) AS day FROM wallets WHERE tenant = ? AND expires > ? AND expires <= ?',
+    context.tenantId,
+    within.after,
+    within.to,
+  );
+  const day = row === null ? null : textOrNull(row, 'day');
+  return day === null ? null : localDate(day);
 }
 
 export function insertWalletEntry(context: Context, entry: StoredWalletEntry): void {

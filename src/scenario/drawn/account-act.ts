@@ -12,6 +12,9 @@ export interface AccountLife {
   readonly world: World;
   readonly faker: Faker;
   readonly contract: OpenContract;
+  /** No other life's keys begin with it. */
+  readonly key: string;
+  readonly plans: { readonly small: string; readonly large: string };
   /** Of the cast. */
   readonly name: string;
   readonly currency: string;
@@ -32,8 +35,8 @@ export interface AccountLife {
 /** Whether it was done; it may as well be refused. */
 export type AccountAct = (life: AccountLife) => Promise<boolean>;
 
-export function keyOf({ world, number }: AccountLife): string {
-  return `${world.checkId}-act-${number}`;
+export function keyOf({ key, number }: AccountLife): string {
+  return `${key}-act-${number}`;
 }
 
 export async function drawnInvoice({ faker, contract }: AccountLife): Promise<Invoice | undefined> {

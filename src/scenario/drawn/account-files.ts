@@ -3,7 +3,8 @@ import { castMember } from '../cast.ts';
 import { expectExportsAgree } from '../exports.ts';
 import { expectDocumentAgrees } from '../pdf/invoice-document.ts';
 import type { World } from '../world.ts';
-import { beginLife, liveThroughAll } from './account-life.ts';
+import { liveThroughAll } from './account-life.ts';
+import { beginLife } from './begin-life.ts';
 
 /** Whatever came of a life, files tell the same of it as the target itself. */
 export async function expectLifeInFiles(world: World, salt: string, currency: string): Promise<void> {

@@ -1,7 +1,8 @@
 import type { OpenContract } from '../situations/open-contract.ts';
 import { openWebhookReceiver } from '../webhook-receiver.ts';
 import type { World } from '../world.ts';
-import { beginLife, lifeStart, liveThroughAll } from './account-life.ts';
+import { liveThroughAll } from './account-life.ts';
+import { beginLife, lifeStart } from './begin-life.ts';
 
 /** Others are told once of each thing that came of a life, and of nothing that did not. */
 export async function expectLifeTold(world: World, salt: string, currency: string): Promise<void> {

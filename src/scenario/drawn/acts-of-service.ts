@@ -5,8 +5,6 @@ import { type AccountLife, done, keyOf } from './account-act.ts';
 import { expectAsAnnounced, expectCreditUsed, issuedOn } from './account-looks.ts';
 import { walletForAll } from './acts-of-credits.ts';
 
-export const smallPlan = 'basic';
-export const largePlan = 'pro';
 export const meter = 'calls';
 
 /** Up to the next bill, which has to be the one that was announced, and on to the end of 31 days. */
@@ -37,7 +35,8 @@ export async function otherPlan(life: AccountLife): Promise<boolean> {
   const date = await dayWithinMonth(life);
   if (date === null) return false;
   const { plan } = await session.subscription(subscription.id);
-  const next = plan === smallPlan ? largePlan : smallPlan;
+  const { small, large } = life.plans;
+  const next = plan === small ? large : small;
   return done(life, session.changePlan(subscription.id, next, { kind: 'date', date }));
 }
 

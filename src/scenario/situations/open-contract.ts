@@ -23,23 +23,25 @@ export async function openContract(
     readonly session?: TargetSession;
     /** What the order says beside customer, plan and day. */
     readonly order?: Partial<NewSubscription>;
+    /** Where the check has several: keys of this one begin with it. */
+    readonly key?: string;
   },
 ): Promise<OpenContract> {
-  const { customer: name, plan, start } = contract;
+  const { customer: name, plan, start, key = world.checkId } = contract;
   const member = castMember(name);
   if (member === null) throw new ScenarioDefect(`"${name}" is not in the cast.`);
   const session = contract.session ?? (await world.target(start));
   await session.publish(plan);
   const { country, timeZone } = member;
   const { id: customerId } = await session.createCustomer({
-    key: `${world.checkId}-customer`,
+    key: `${key}-customer`,
     name,
     country,
     currency: plan.currency,
     timeZone,
   });
   const subscription = await session.subscribe({
-    key: `${world.checkId}-subscription`,
+    key: `${key}-subscription`,
     customerId,
     plan: plan.plan,
     start,

@@ -3,23 +3,7 @@ import { check } from '../../scenario/check.ts';
 import { expectLifeInFiles } from '../../scenario/drawn/account-files.ts';
 import { expectSoundLife } from '../../scenario/drawn/account-life.ts';
 import { expectLifeTold } from '../../scenario/drawn/account-news.ts';
-
-const needs = [
-  'clock',
-  'price.flat',
-  'tax',
-  'coupon',
-  'payment',
-  'payment.refund',
-  'payment.receive',
-  'payment.write-off',
-  'credit-note',
-  'invoice.void',
-  'invoice.rebill',
-  'balance',
-  'wallet',
-  'ledger',
-] as const;
+import { needsOfLife } from '../../scenario/drawn/begin-life.ts';
 
 describe('An account to which anything may happen', () => {
   for (const [name, currency] of [
@@ -32,7 +16,7 @@ describe('An account to which anything may happen', () => {
   ] as const)
     check(
       `The ${name} one, in ${currency}: after each act invoices add up, and the books are what documents and money say`,
-      { topic: 'credit', needs, tags: ['@generated'], timeoutMs: 60_000 },
+      { topic: 'credit', needs: needsOfLife, tags: ['@generated'], timeoutMs: 60_000 },
       (world) => expectSoundLife(world, name, currency),
     );
 });
@@ -44,7 +28,7 @@ describe('What others are told of an account to which anything may happen', () =
   ] as const)
     check(
       `The ${name} one, in ${currency}: each invoice, void, credit note and payment once, and nothing that did not come about`,
-      { topic: 'webhook', needs: [...needs, 'webhook'], tags: ['@generated'], timeoutMs: 60_000 },
+      { topic: 'webhook', needs: [...needsOfLife, 'webhook'], tags: ['@generated'], timeoutMs: 60_000 },
       (world) => expectLifeTold(world, `news of the ${name}`, currency),
     );
 });
@@ -58,7 +42,7 @@ describe('What files say of an account to which anything may happen', () => {
       `The ${name} one, in ${currency}: exports and the PDF of each invoice say what the target says itself`,
       {
         topic: 'reconciliation',
-        needs: [...needs, 'export', 'invoice.pdf'],
+        needs: [...needsOfLife, 'export', 'invoice.pdf'],
         tags: ['@generated'],
         timeoutMs: 60_000,
       },

@@ -130,6 +130,30 @@ describe('A wallet at its end', () => {
     );
 
   check(
+    'lapses on that day also where the clock goes over it, and is booked there',
+    { topic, needs: [...needs, 'ledger'], tags },
+    async (world) => {
+      const contract = await prepaidContract(world, ['30.00']);
+      const { session, customerId } = contract;
+      const { id } = await openFilledWallet(world, contract, { name: 'short', credits: '10', expires });
+      await session.advanceTo(localDate('2026-03-15'));
+      const lapsed = (await session.walletEntries(id)).filter(({ kind }) => kind === 'expired');
+      world.expectEqual(
+        'lapsed on',
+        [expires],
+        lapsed.map(({ date }) => date),
+      );
+      const entries = await session.ledger(customerId);
+      const taken = entries.filter(({ account, side }) => account === 'prepaid-credit' && side === 'debit');
+      world.expectEqual(
+        'booked on',
+        [expires],
+        taken.map(({ date }) => date),
+      );
+    },
+  );
+
+  check(
     'gets nothing back from a void: what it paid in time is on the balance',
     { topic, needs: [...needs, 'invoice.void', 'balance'], tags },
     async (world) => {

@@ -6,6 +6,7 @@ import { creditByUnroundedTax } from './credit-by-unrounded-tax.ts';
 import { creditNoteRepeatedDespiteKey } from './credit-note-repeated-despite-key.ts';
 import { creditPaysSeveralInvoices } from './credit-pays-several-invoices.ts';
 import { creditedRestOfMonthGivenBack } from './credited-rest-of-month-given-back.ts';
+import { creditsLapseWithNextRun } from './credits-lapse-with-next-run.ts';
 import { endedCreditKeepsLastDay } from './ended-credit-keeps-last-day.ts';
 import { estimateWithoutTax } from './estimate-without-tax.ts';
 import { expiredWalletSpent } from './expired-wallet-spent.ts';
@@ -93,6 +94,7 @@ export const creditDefects: readonly Defect[] = [
   creditByUnroundedTax,
   oneCentStaysOpen,
   restrictedWalletLosesToFeeOrder,
+  creditsLapseWithNextRun,
   expiredWalletSpent,
   newestWalletFirst,
   priorityIgnored,

@@ -88,7 +88,7 @@ export async function taxedInvoice(world: TestWorld, prices: readonly string[] =
 export async function fill(
   world: TestWorld,
   customerId: string,
-  terms: object & { credits: string },
+  terms: { readonly credits: string; readonly expires?: string; readonly [more: string]: unknown },
 ): Promise<string> {
   const { credits, ...rest } = terms;
   const usual = { key: 'w', customerId, name: 'w', rate: '1', priority: 1, expires: null, charges: null };

@@ -44,6 +44,19 @@ export const walletWitnesses: Readonly<Record<string, Witness>> = {
     wrong: '50.00',
     look: (world) => secondDue(world, { wallets: [{ credits: '50', expires: '2026-01-15' }] }),
   },
+  'credits-lapse-with-next-run': {
+    today: '2026-01-01',
+    right: ['2026-01-01', '2026-01-15'],
+    wrong: ['2026-01-01', '2026-02-01'],
+    look: async (world) => {
+      const customerId = await world.customer();
+      await fill(world, customerId, { credits: '50', expires: '2026-01-15' });
+      await world.advance('2026-02-01');
+      type Books = { entries: { account: string; date: string }[] };
+      const { entries } = await world.ok<Books>('GET', `/v1/ledger?customerId=${customerId}`);
+      return entries.filter(({ account }) => account === 'prepaid-credit').map(({ date }) => date);
+    },
+  },
   'newest-wallet-first': {
     today: '2026-01-01',
     right: ['0.00', '0.00', '20.00'],

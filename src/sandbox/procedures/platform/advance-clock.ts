@@ -6,8 +6,9 @@ import { firstFinalisingDay } from '../../store/drafts.ts';
 import { dunningPolicyOf } from '../../store/dunning.ts';
 import { customersToBill, firstDueDate, subscriptionsStarting } from '../../store/subscriptions.ts';
 import { setToday, todayOf } from '../../store/tenants.ts';
+import { firstExpiryDay } from '../../store/wallets.ts';
 
-/** Stops on each day on which something falls due and bills it there, so that every invoice bears its own day. */
+/** Stops on each day on which something falls due and does it there, so that every invoice and posting bears its own day. */
 export async function advanceClock(context: Context, to: LocalDate): Promise<void> {
   const start = todayOf(context.store, context.tenantId);
   if (to < start) refuse('to', `Found ${to}, expected ${start} or later: the clock never goes back.`);
@@ -40,7 +41,11 @@ interface WorkedDay {
 /** Whoever duns looks at each day. */
 function nextStop(context: Context, to: LocalDate, worked: WorkedDay): LocalDate | null {
   const today = todayOf(context.store, context.tenantId);
-  const due = earlierOf(firstDueDate(context, to), firstFinalisingDay(context, { after: today, to }));
+  const due = [
+    firstDueDate(context, to),
+    firstFinalisingDay(context, { after: today, to }),
+    firstExpiryDay(context, { after: today, to }),
+  ].reduce(earlierOf);
   const tomorrow = addDays(today, 1);
   const isStuck = due !== null && due <= today && worked.day === today && worked.passes >= passesADayMax;
   if (isStuck) return tomorrow <= to ? tomorrow : null;

@@ -1,0 +1,102 @@
+import { exportKinds } from '../../model/billing/export.ts';
+import { addDays } from '../../model/date.ts';
+import type { Capability } from '../../target/capability.ts';
+import type { BillingSession } from '../billing-session.ts';
+import { accountShown, expectSameAccount } from '../situations/account-shown.ts';
+import type { World } from '../world.ts';
+import type { AccountLife } from './account-act.ts';
+import { liveOn } from './account-life.ts';
+import { askedTwice } from './asked-twice.ts';
+import { beginLife, lifeStart } from './begin-life.ts';
+import { kindsFor } from './kinds-of-acts.ts';
+
+/** Each life is lived twice, and what happens besides may cost more than the life itself. */
+const actsOfTwin = 14;
+const actsPerReading = 4;
+
+/** What happens besides in a life, and must not show in it. */
+export interface Besides {
+  readonly title: string;
+  readonly needs: readonly Capability[];
+  /** How the target is asked. */
+  readonly through?: (session: BillingSession) => BillingSession;
+  /** What is done after each act. */
+  readonly after?: (life: AccountLife, other: AccountLife) => Promise<void>;
+}
+
+export const besides: readonly Besides[] = [
+  { title: 'in which each wish is told twice', needs: [], through: askedTwice },
+  { title: 'on which the clock goes day by day', needs: [], through: dayByDay },
+  { title: 'that is read from all sides while it goes on', needs: [], after: readAll },
+  {
+    title: 'whose data are brought to a new version after each act',
+    needs: ['upgrade'],
+    after: ({ contract }) => contract.session.upgradeData(),
+  },
+  { title: 'beside that of somebody else', needs: [], after: liveBeside },
+];
+
+/** Twice the same life, each in a world of its own; in the second one something happens besides. */
+export async function expectSameLife(
+  world: World,
+  salt: string,
+  { title, through, after }: Besides,
+): Promise<void> {
+  const plain = await lived(world, salt, {});
+  const other = await lived(world, salt, { ...(through && { through }), ...(after && { after }) });
+  expectSameAccount(world, `of a life ${title}`, [
+    await accountShown(world, plain.contract),
+    await accountShown(world, other.contract),
+  ]);
+  world.expectEqual('cash', plain.cash, other.cash);
+}
+
+async function lived(
+  world: World,
+  salt: string,
+  { through = (session) => session, after }: Pick<Besides, 'through' | 'after'>,
+): Promise<AccountLife> {
+  const session = through(await world.target(lifeStart));
+  const neighbour =
+    after === liveBeside
+      ? await beginLife(world, { salt: `beside ${salt}`, currency: 'JPY', session, label: 'beside-' })
+      : null;
+  const life = await beginLife(world, { salt, currency: 'EUR', session });
+  await liveOn(life, async () => after?.(life, neighbour ?? life), actsOfTwin);
+  return life;
+}
+
+/** Whatever belongs to one of them only. */
+async function liveBeside(_life: AccountLife, other: AccountLife): Promise<void> {
+  const possible = kindsFor(other).filter(({ isForAll }) => isForAll === undefined);
+  other.number += 1;
+  await other.faker.helpers.arrayElement(possible).act(other);
+}
+
+async function readAll({ world, contract, number }: AccountLife): Promise<void> {
+  if (number % actsPerReading !== 0) return;
+  const { session, customerId } = contract;
+  await accountShown(world, contract);
+  const today = await session.today();
+  if (world.can('preview.invoice')) await session.previewInvoice(customerId, addDays(today, 40));
+  if (world.can('audit-trail')) await session.auditTrail();
+  if (world.can('export')) for (const kind of exportKinds) await session.exported(kind);
+  for (const { id } of await session.invoices(customerId, 1)) {
+    await session.invoice(id);
+    if (world.can('invoice.pdf')) await session.invoicePdf(id);
+    if (world.can('revenue-schedule')) await session.revenueSchedule(id);
+  }
+}
+
+function dayByDay(session: BillingSession): BillingSession {
+  return new Proxy(session, {
+    get(of, verb) {
+      if (verb !== 'advanceTo') return Reflect.get(of, verb);
+      const advanceTo: BillingSession['advanceTo'] = async (date) => {
+        for (let day = addDays(await of.today(), 1); day <= date; day = addDays(day, 1))
+          await of.advanceTo(day);
+      };
+      return advanceTo;
+    },
+  });
+}

@@ -1,0 +1,47 @@
+import type { Capability } from '../../target/capability.ts';
+import type { AccountAct, AccountLife } from './account-act.ts';
+import { topUp, withdraw } from './acts-of-credits.ts';
+import { charge, credit, rebill, voidInvoice, voidNote } from './acts-of-documents.ts';
+import { bankLine, decline, dispute, pay, receive, refund, writeOff } from './acts-of-money.ts';
+import { breakOf, closeMonth, month, otherPlan, seats, use } from './acts-of-service.ts';
+import { anotherCoupon, anotherTaxRate } from './acts-of-terms.ts';
+
+/** One kind of act. */
+export interface KindOfAct {
+  readonly name: string;
+  readonly act: AccountAct;
+  /** Beyond what the check itself asks of a target; without it the act is not drawn. */
+  readonly needs?: Capability;
+  /** Others live through it as well: the clock moves, or books are closed. */
+  readonly isForAll?: true;
+}
+
+const kinds: readonly KindOfAct[] = [
+  { name: 'a payment', act: pay },
+  { name: 'a payment that is declined', act: decline, needs: 'payment.gateway' },
+  { name: 'a refund', act: refund },
+  { name: 'money by transfer', act: receive },
+  { name: 'a credit note', act: credit },
+  { name: 'a credit note taken back', act: voidNote },
+  { name: 'a void', act: voidInvoice },
+  { name: 'another bill', act: rebill },
+  { name: 'a write-off', act: writeOff },
+  { name: 'a top-up', act: topUp },
+  { name: 'credits taken out', act: withdraw },
+  { name: 'a month', act: month, isForAll: true },
+  { name: 'a charge by hand', act: charge, needs: 'invoice.charge' },
+  { name: 'a line of the bank', act: bankLine, needs: 'bank.files' },
+  { name: 'other seats', act: seats, needs: 'subscription.quantity' },
+  { name: 'another plan', act: otherPlan, needs: 'subscription.change' },
+  { name: 'a break', act: breakOf, needs: 'subscription.pause', isForAll: true },
+  { name: 'usage', act: use, needs: 'usage.late' },
+  { name: 'a chargeback', act: dispute, needs: 'payment.chargeback' },
+  { name: 'another coupon', act: anotherCoupon },
+  { name: 'another tax rate', act: anotherTaxRate },
+  { name: 'the end of a month in the books', act: closeMonth, needs: 'period-close', isForAll: true },
+];
+
+/** What the target can do. */
+export function kindsFor({ world }: AccountLife): readonly KindOfAct[] {
+  return kinds.filter(({ needs }) => needs === undefined || world.can(needs));
+}
