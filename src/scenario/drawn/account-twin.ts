@@ -3,6 +3,7 @@ import { addDays } from '../../model/date.ts';
 import type { Capability } from '../../target/capability.ts';
 import type { BillingSession } from '../billing-session.ts';
 import { accountShown, expectSameAccount } from '../situations/account-shown.ts';
+import type { OpenContract } from '../situations/open-contract.ts';
 import type { World } from '../world.ts';
 import type { AccountLife } from './account-act.ts';
 import { liveOn } from './account-life.ts';
@@ -75,17 +76,23 @@ async function liveBeside(_life: AccountLife, other: AccountLife): Promise<void>
 
 async function readAll({ world, contract, number }: AccountLife): Promise<void> {
   if (number % actsPerReading !== 0) return;
-  const { session, customerId } = contract;
   await accountShown(world, contract);
-  const today = await session.today();
-  if (world.can('preview.invoice')) await session.previewInvoice(customerId, addDays(today, 40));
+  await readElsewhere(world, contract);
+  for (const { id } of await contract.session.invoices(contract.customerId, 1))
+    await readInvoice(world, contract.session, id);
+}
+
+async function readElsewhere(world: World, { session, customerId }: OpenContract): Promise<void> {
+  const later = addDays(await session.today(), 40);
+  if (world.can('preview.invoice')) await session.previewInvoice(customerId, later);
   if (world.can('audit-trail')) await session.auditTrail();
   if (world.can('export')) for (const kind of exportKinds) await session.exported(kind);
-  for (const { id } of await session.invoices(customerId, 1)) {
-    await session.invoice(id);
-    if (world.can('invoice.pdf')) await session.invoicePdf(id);
-    if (world.can('revenue-schedule')) await session.revenueSchedule(id);
-  }
+}
+
+async function readInvoice(world: World, session: BillingSession, id: string): Promise<void> {
+  await session.invoice(id);
+  if (world.can('invoice.pdf')) await session.invoicePdf(id);
+  if (world.can('revenue-schedule')) await session.revenueSchedule(id);
 }
 
 function dayByDay(session: BillingSession): BillingSession {
