@@ -1,12 +1,16 @@
 import type { Decimal } from '../../../model/decimal.ts';
 import { fractionOf, minus, total } from '../../../oracle/arithmetic/fraction.ts';
 import { plainText } from '../../../oracle/arithmetic/rounding.ts';
+import { type PeriodRule, servicePeriod } from '../../../oracle/time/periods.ts';
 import type { CaseReader, OpenCase } from '../case-reader.ts';
 import { type Claim, type CouponSeriesQuestion, figureOn } from '../claim.ts';
 import { type Fields, isObject } from '../fields.ts';
 import { acceptRules, rulesOf } from '../rules.ts';
 import { isFrom } from '../source-engine.ts';
 import { Inexpressible, NotUnderstood } from '../unreadable.ts';
+import { billingField } from './billing-field.ts';
+import { monthlyCouponClaims, sharesMonth } from './coupon-of-month.ts';
+import { intervalOf } from './interval-field.ts';
 import { timingOf } from './timing-field.ts';
 
 /** A coupon that lasts for some of the invoices that follow each other. */
@@ -19,6 +23,7 @@ export const couponSeriesReader: CaseReader = {
     steps.every(({ verb }) => /^(bill|invoice|renew)/.test(verb)),
   read(open) {
     acceptRules(rulesOf(open), { roundAt: ['line'] });
+    if (sharesMonth(open.given)) return monthlyCouponClaims(open);
     const question = questionOf(open);
     return open.expect.keys.flatMap((key) => listClaims(open.expect, key, question));
   },
@@ -66,7 +71,24 @@ function questionOf(open: OpenCase): CouponSeriesQuestion {
 
 function repeatedFee(open: OpenCase): readonly Decimal[] {
   const fee = feeOf(open.given);
+  if (open.given.has('subscription')) refusePartPeriods(open, open.given.object('subscription'));
   return Array.from({ length: invoiceCount(open) }, () => fee);
+}
+
+/** Each bill must be that of a whole period, one after the other. */
+function refusePartPeriods({ given, steps }: OpenCase, subscription: Fields): void {
+  const plan = given.has('amount') ? given : given.object('plan');
+  const rule: PeriodRule = {
+    start: subscription.day('start'),
+    interval: intervalOf(plan.textOr('interval', 'month')),
+    billing: billingField(subscription),
+  };
+  const isAhead = timingOf(plan, 'advance') === 'advance';
+  const isWhole = steps.every(({ at }, index) => {
+    const { from, to, full } = servicePeriod(rule, index);
+    return from === full.from && at === (isAhead ? from : to);
+  });
+  if (!isWhole) throw new Inexpressible('a coupon on bills that are not one for each whole period');
 }
 
 /** What an invoice is too small for. Lago keeps it of an amount that is given once, and uses it on until nothing is left. */

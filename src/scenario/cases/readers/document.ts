@@ -9,6 +9,7 @@ import { Inexpressible } from '../unreadable.ts';
 import { readDocuments } from './document-field.ts';
 import { documentFigure } from './document-figures.ts';
 import { eachTaxClaims, listedTaxClaims, roundsEachTax } from './each-tax.ts';
+import { prepaidClaims } from './prepaid-document.ts';
 
 /** Sums, discounts, tax and rounding of a document whose amounts are given. */
 export const documentReader: CaseReader = {
@@ -56,6 +57,7 @@ export const documentReader: CaseReader = {
     return [
       ...digitClaims(open),
       ...listedTaxClaims(open, scenarios),
+      ...prepaidClaims(open, scenarios),
       ...claimsFor(open.expect, scenarios, documentFigure),
     ];
   },

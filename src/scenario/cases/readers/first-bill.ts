@@ -26,8 +26,9 @@ export function firstBill(
 
 export function firstBillFigure({ fee, invoice }: FirstBill, key: string, expected: string): Figure | null {
   if (key === 'firstFee') return charged(fee);
-  if (key === 'firstTax' || key === 'firstInvoiceTax') return workedFigure(invoice, 'tax', expected);
-  if (key === 'firstInvoice' || key === 'firstInvoiceTotal' || key === 'firstTotal')
+  if (['firstTax', 'firstInvoiceTax', 'invoiceTax'].includes(key))
+    return workedFigure(invoice, 'tax', expected);
+  if (['firstInvoice', 'firstInvoiceTotal', 'firstTotal', 'invoiceTotal'].includes(key))
     return workedFigure(invoice, 'total', expected);
   return null;
 }

@@ -1,6 +1,7 @@
 import type { CaseReader } from '../case-reader.ts';
 import { accountReader, creditBeforeCollectionReader, refundAfterCancelReader } from './account.ts';
 import { allocationReader } from './allocation.ts';
+import { billsAcrossChangeReader } from './bills-across-change.ts';
 import { chargeMinimumReader } from './charge-minimum.ts';
 import { conversionReader } from './conversion.ts';
 import { couponSeriesReader } from './coupon-series.ts';
@@ -78,6 +79,7 @@ export const caseReaders: readonly CaseReader[] = [
   planSwapReader,
   quantityChangeReader,
   cycleChangeReader,
+  billsAcrossChangeReader,
   planChainReader,
   immediateChangeReader,
   scheduledChangeReader,

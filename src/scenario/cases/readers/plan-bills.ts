@@ -16,6 +16,7 @@ import { acceptRules, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
 import { billingField } from './billing-field.ts';
 import { intervalOf } from './interval-field.ts';
+import { cycleOf } from './plan-fee.ts';
 import { freeDaysOf, usageBetween } from './plan-usage.ts';
 import { prorationOf } from './proration-figures.ts';
 import { timingOf } from './timing-field.ts';
@@ -32,6 +33,7 @@ export const planBillsReader: CaseReader = {
   readsSteps: true,
   fits: (open) =>
     open.given.hasAll('plan', 'subscription') &&
+    !open.given.has('coupon') &&
     !['threshold', 'taxes', 'coupons', 'discounts', 'commitment'].some((key) => open.given.has(key)) &&
     open.steps.length > 1 &&
     open.steps.every(({ at, verb }) => at !== null && /^(bill|invoice|create|start|subscribe)/.test(verb)) &&
@@ -79,14 +81,14 @@ function billsOf(open: OpenCase): readonly Bill[] {
   const plan = given.object('plan');
   const subscription = given.object('subscription');
   const start = subscription.day('start');
-  const rule: PeriodRule = {
+  const rule = cycleOf(subscription, {
     start,
     interval: intervalOf(plan.textOr('interval', 'month')),
     billing: billingField(subscription),
-  };
+  });
   const timing = timingOf(plan, 'advance');
   const freeDays = freeDaysOf(plan);
-  const due = feesDue(open, { plan, rule, timing, payableFrom: addDays(start, freeDays) });
+  const due = feesDue(open, { plan, rule, first: start, timing, payableFrom: addDays(start, freeDays) });
   const uses = usageBetween(given, plan, servicePeriods(rule, 120));
   return windowsOf(open, start).map(({ after, until }) => {
     const isNow = ({ on }: { readonly on: LocalDate }) => on > after && on <= until;
@@ -100,17 +102,19 @@ function billsOf(open: OpenCase): readonly Bill[] {
 interface PaidPlan {
   readonly plan: Fields;
   readonly rule: PeriodRule;
+  /** Of service; with a bill cycle day of its own, its period began before. */
+  readonly first: LocalDate;
   readonly timing: 'advance' | 'arrears';
   readonly payableFrom: LocalDate;
 }
 
 /** Each period that is not free altogether, on the day on which its fee is due. */
-function feesDue({ given }: OpenCase, { plan, rule, timing, payableFrom }: PaidPlan) {
+function feesDue({ given }: OpenCase, { plan, rule, first, timing, payableFrom }: PaidPlan) {
   const amount = plan.decimal('amount');
   const currency = given.text('currency');
   return servicePeriods(rule, 120).flatMap(({ from, to, full }) => {
     if (to <= payableFrom) return [];
-    const used = { from: later(from, payableFrom), to };
+    const used = { from: later(later(from, first), payableFrom), to };
     const fee = prorationOf(currency, amount, { whole: full, used, dayCount: 'actual' });
     return [{ on: timing === 'advance' ? used.from : to, fee }];
   });

@@ -27,6 +27,8 @@ interface CommittedPlan {
   readonly rated: RatingQuestion | null;
   /** All that the period is billed, held against the minimum. */
   readonly commitment: RatingQuestion;
+  /** The fee of the period stands on the bill before, and that of the next one on this: only what is missing is asked. */
+  readonly isPrepaid: boolean;
 }
 
 const keys = ['minimum', 'minimumCommitment', 'minimumSpend'];
@@ -57,8 +59,10 @@ function holds(value: unknown, key: string): boolean {
   return isObject(value) && Object.hasOwn(value, key);
 }
 
-function figureOf({ fee, usage, rated, commitment }: CommittedPlan, key: string): Figure | null {
+function figureOf(committed: CommittedPlan, key: string): Figure | null {
+  const { fee, usage, rated, commitment, isPrepaid } = committed;
   const { currency } = commitment;
+  if (isPrepaid && !['trueUp', 'commitmentFee', 'usageFee'].includes(key)) return null;
   switch (key) {
     case 'fee':
     case 'planFee':
@@ -96,8 +100,7 @@ function readPlan(open: OpenCase): CommittedPlan {
     interval: intervalOf(plan.textOr('interval', 'month')),
     billing: billingField(subscription),
   };
-  if (timingOf(plan, 'arrears') !== 'arrears')
-    throw new Inexpressible('a minimum of a plan that is paid in advance');
+  const isPrepaid = timingOf(plan, 'arrears') === 'advance';
   const { billOn, isEnd } = billedOn(open);
   const period = servicePeriods(rule, 60).find(
     ({ to }) => billOn === null || (isEnd ? billOn < to : billOn === to),
@@ -122,7 +125,7 @@ function readPlan(open: OpenCase): CommittedPlan {
     maximum: null,
     commitmentPeriod: part,
   };
-  return { fee, usage, rated: ratedUsage(given, plan), commitment };
+  return { fee, usage, rated: ratedUsage(given, plan), commitment, isPrepaid };
 }
 
 /** The only bill, or the end that brings it. */

@@ -179,11 +179,16 @@ function endsLater(step: OpenStep): boolean {
 function endOf(open: OpenCase): LocalDate | null {
   const [step, second] = open.steps.filter(({ verb }) => /^(terminate|cancel)/.test(verb));
   if (second !== undefined) throw new Inexpressible('a plan that ends twice');
-  const others = open.steps.filter((one) => one !== step && !/^(bill|create|start|subscribe)/.test(one.verb));
+  const others = open.steps.filter((one) => one !== step && !isPlain(one));
   if (others.length > 0) throw new Inexpressible(`the step "${others[0]?.verb}" in the life of one plan`);
   if (step === undefined) return null;
   if (step.at === null) throw new Inexpressible('an end without its day');
   return dayAfterEnd(open, step.at);
+}
+
+/** What changes nothing about fees: the beginning, bills, and that the bills are paid. */
+function isPlain({ verb }: OpenStep): boolean {
+  return /^(bill|create|start|subscribe|pay$|pay (the )?(bill|invoice)|collect$|mark paid)/.test(verb);
 }
 
 /** The day on which service begins where the customer is. */
@@ -217,7 +222,7 @@ function afterTrial(
 }
 
 /** With a bill cycle day of its own, periods are counted from that day and the first one is a part. */
-function cycleOf(subscription: Fields, rule: PeriodRule): PeriodRule {
+export function cycleOf(subscription: Fields, rule: PeriodRule): PeriodRule {
   if (!subscription.has('bcd')) return rule;
   const bcd = subscription.count('bcd');
   if (rule.interval.unit !== 'month' || rule.billing !== 'anniversary')

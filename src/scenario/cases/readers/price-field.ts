@@ -32,10 +32,7 @@ export function modelName(text: string): string {
 const models: Readonly<Record<string, (price: Fields) => PriceModel>> = {
   flat: flatPrice,
   flat_fee: flatPrice,
-  per_unit: (price) => ({
-    kind: 'per-unit',
-    unit: price.decimal(price.has('unitPrice') ? 'unitPrice' : 'unit'),
-  }),
+  per_unit: unitPrice,
   package: (price) => ({
     kind: 'package',
     packageSize: price.decimal('packageSize'),
@@ -59,6 +56,14 @@ const models: Readonly<Record<string, (price: Fields) => PriceModel>> = {
   graduated_percentage: (price) => ({ kind: 'graduated', tiers: readTiers(price, percentAsUnit) }),
   dynamic: (price) => ({ kind: 'dynamic', multiplier: price.decimal('multiplier') }),
 };
+
+/** Units that are counted by the thousand and rounded are sold in packages of a thousand. */
+function unitPrice(price: Fields): PriceModel {
+  const unit = price.decimal(price.has('unitPrice') ? 'unitPrice' : 'unit');
+  const key = ['divideBy', 'divide_by', 'per'].find((name) => price.has(name));
+  if (key === undefined) return { kind: 'per-unit', unit };
+  return { kind: 'package', packageSize: price.decimal(key), packagePrice: unit, freeUnits: '0' };
+}
 
 function flatPrice(price: Fields): PriceModel {
   return { kind: 'flat', amount: price.decimal('amount') };

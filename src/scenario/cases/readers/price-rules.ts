@@ -13,7 +13,11 @@ export function priceOf(open: OpenCase, fields: Fields = open.given.object('pric
     const names = one === rules ? ruleKeys : priceKeys;
     return names.filter((key) => one.has(key)).map((key) => ({ one, key }));
   })[0];
-  if (price.kind !== 'package' || held === undefined) return price;
+  if (price.kind !== 'package' || held === undefined) {
+    if (price.kind === 'package' && fields.has('divideBy'))
+      throw new Inexpressible('the policy setting packageRounding of units that are divided');
+    return price;
+  }
   const stated = held.one.text(held.key).toLowerCase().replaceAll(/[\s_]/g, '-');
   if (['up', 'charged', 'ceiling', 'ceil'].includes(stated)) return price;
   if (['down', 'free', 'floor', 'not-charged'].includes(stated)) return { ...price, partPackage: 'free' };

@@ -1,6 +1,7 @@
 import type { DayCount } from '../../../model/billing/policy-profile.ts';
-import { addDays, type LocalDate, type Period } from '../../../model/date.ts';
+import { addDays, instant, type LocalDate, type Period } from '../../../model/date.ts';
 import { dayOfMonth, dayParts, isLastOfMonth, monthIndex } from '../../../oracle/time/calendar.ts';
+import { dayInZone } from '../../../oracle/time/time-zone.ts';
 import { begins, type CaseReader } from '../case-reader.ts';
 import { type Claim, figureOn } from '../claim.ts';
 import { dayOf, type Fields, textOf } from '../fields.ts';
@@ -20,22 +21,34 @@ export const shareTableReader: CaseReader = {
       ? given.list('rules').map((rule, index) => textOf(rule, `given.rules[${index}]`))
       : [];
     // A day is a day in each zone, however many hours it has there.
-    if (
-      readZones(given) &&
-      hasInstants(given.peek('ranges') ?? [given.peek('from'), given.peek('to'), given.peek('toInclusive')])
-    )
+    const hasZones = readZones(given);
+    if (hasZones && hasInstants(given.peek('ranges') ?? [given.peek('toInclusive')]))
       throw new Inexpressible('ranges of instants in a time zone');
-    const ranges = readRanges(given);
+    const ranges = localRange(given) ?? readRanges(given);
     return [...shareClaims(expect, rules, ranges), ...dayClaims(expect, ranges)];
   },
 };
 
 /** Whether the case names zones; each must be a text. */
 function readZones(given: Fields): boolean {
-  if (given.has('zone')) given.text('zone');
+  const own = zoneKeys.filter((key) => given.has(key));
+  for (const key of own) given.text(key);
   const zones = given.has('zones') ? given.list('zones') : [];
   for (const [index, zone] of zones.entries()) textOf(zone, `given.zones[${index}]`);
-  return given.has('zone') || zones.length > 0;
+  return own.length > 0 || zones.length > 0;
+}
+
+const zoneKeys = ['zone', 'timezone', 'timeZone'];
+
+/** From one moment to another, by the days of the zone; null where the case states days. */
+function localRange(given: Fields): readonly Period[] | null {
+  const zone = zoneKeys.find((key) => given.has(key));
+  if (zone === undefined || !hasInstants([given.peek('from'), given.peek('to')])) return null;
+  const dayAt = (key: string): LocalDate => {
+    const text = given.text(key);
+    return text.includes('T') ? dayInZone(instant(text), given.text(zone)) : given.day(key);
+  };
+  return [{ from: dayAt('from'), to: dayAt('to') }];
 }
 
 /** The day of an instant depends on the zone. */
@@ -57,8 +70,11 @@ function shareClaims(expect: Fields, rules: readonly string[], ranges: readonly 
     return rules.map((rule, column) => {
       const name = `expect.shares[${index}][${column}] (${rule})`;
       const expected = textOf(row[column], `expect.shares[${index}][${column}]`);
-      const question = prorationOf('EUR', '1', stretchUnder(rule, range));
-      return { name, expected, ...figureOn(question, null, ({ days, ofDays }) => `${days}/${ofDays}`) };
+      // A month of 31 days is no part of 30, and half as much of 60.
+      const times = rule === 'actual/30' && range.to > addDays(range.from, 30) ? 2 : 1;
+      const question = prorationOf('EUR', '1', stretchUnder(rule, range, times));
+      const share = figureOn(question, null, ({ days, ofDays }) => `${days}/${ofDays / times}`);
+      return { name, expected, ...share };
     });
   });
 }
@@ -79,14 +95,14 @@ function dayClaims(expect: Fields, ranges: readonly Period[]): readonly Claim[] 
 }
 
 /** Actual days over 30 is a share of a stretch of 30 days; the strict rule is that of 30 days in every month. */
-function stretchUnder(rule: string, used: Period): Stretch {
+function stretchUnder(rule: string, used: Period, times: number): Stretch {
   switch (rule) {
     case 'actual':
       return { whole: monthOf(used), used, dayCount: 'actual' };
     case 'actual/30':
-      if (used.to > addDays(used.from, 30))
-        throw new Inexpressible('the day count "actual/30" for more than 30 days, which is no part of 30');
-      return { whole: { from: used.from, to: addDays(used.from, 30) }, used, dayCount: 'actual' };
+      if (used.to > addDays(used.from, 60))
+        throw new Inexpressible('the day count "actual/30" for more than 60 days');
+      return { whole: { from: used.from, to: addDays(used.from, 30 * times) }, used, dayCount: 'actual' };
     case 'strict 30/360':
       refuseLastDay(used.from);
       return { whole: monthOf(used), used, dayCount: 'fixed-30' satisfies DayCount };

@@ -57,8 +57,9 @@ function eachPart(expect: Fields, key: string, parts: readonly Part[]): readonly
     throw parts.length === 0
       ? new Inexpressible(`expect.${key}: a change that has none`)
       : new NotUnderstood(`expect.${key}: found ${stated.length} figures, expected ${parts.length}`);
-  return stated.flatMap(([name, expected]) => {
-    const part = parts.find((one) => one.name === name);
+  return stated.flatMap(([name, expected], index) => {
+    // A list has the parts in the order in which the case names them.
+    const part = isList ? parts[index] : parts.find((one) => one.name === name);
     if (part === undefined) throw new NotUnderstood(`expect.${key}.${name}: found no such part of the plan`);
     const at = isList ? `expect.${key}[${name}]` : `expect.${key}.${name}`;
     return [{ name: at, expected, ...credited(part.share, expected) }];
