@@ -6,6 +6,7 @@ export interface Order {
   /** The order source's own; however often an order comes, it is one order. */
   readonly id: string;
   readonly placedAt: Instant;
+  /** As he is when the first order with his key comes; what a later one says of him changes nothing. */
   readonly customer: {
     readonly key: string;
     readonly name: string;

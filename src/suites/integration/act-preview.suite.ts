@@ -4,7 +4,7 @@ import type { NewSubscription } from '../../model/billing/subscription.ts';
 import { type LocalDate, localDate } from '../../model/date.ts';
 import { type CheckOptions, check } from '../../scenario/check.ts';
 import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
-import { expectAsAsked } from '../../scenario/situations/asked-acts.ts';
+import { expectAsAsked, expectAsTold } from '../../scenario/situations/asked-acts.ts';
 import { expectBilledInAll } from '../../scenario/situations/billed-in-all.ts';
 import { type OpenContract, openContract } from '../../scenario/situations/open-contract.ts';
 import type { World } from '../../scenario/world.ts';
@@ -12,6 +12,7 @@ import type { World } from '../../scenario/world.ts';
 const needs = ['clock', 'price.flat', 'preview.act'] as const;
 const april = localDate('2026-04-01');
 const asked = localDate('2026-04-10');
+const begins = localDate('2026-04-20');
 const pro = (amount: string, effectiveFrom: string) =>
   monthlyPlan('pro', [fee(amount)], { effectiveFrom: localDate(effectiveFrom) });
 
@@ -135,6 +136,24 @@ describe('What is asked before it is done is what is billed then:', () => {
       const contract = await customerOfBasic(world);
       await expectAsAsked(world, contract, act(contract, localDate(day)));
     });
+});
+
+describe('What is asked before it is done is what is billed then, where the order has not begun:', () => {
+  for (const { title, act, need } of [
+    { title: 'another plan from its first day on', act: change, need: 'subscription.change' },
+    { title: 'an end with its first day', act: end, need: 'subscription.cancel' },
+  ] as const)
+    check(
+      title,
+      { topic: 'preview', needs: [...needs, need], tags: ['@edge', '@risk-high'] },
+      async (world) => {
+        const session = await world.target(april);
+        await session.publish(pro('60.00', '2020-01-01'));
+        const plan = monthlyPlan('basic', [fee('30.00')]);
+        const contract = await openContract(world, { customer: 'Acme', plan, start: begins, session });
+        await expectAsTold(world, contract, act(contract, begins));
+      },
+    );
 });
 
 describe('What is only asked', () => {

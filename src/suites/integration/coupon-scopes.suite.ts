@@ -13,6 +13,7 @@ import {
   taxFrom,
 } from '../../scenario/drawn/customer-history.ts';
 import { expectQuoted } from '../../scenario/situations/quoted-coupons.ts';
+import { expectWorkedOut } from '../../scenario/worked-out-bills.ts';
 
 const needs = ['clock', 'price.flat', 'price.several-fees', 'coupon', 'coupon.limits', 'tax'] as const;
 /** Some days after the order, so that the first invoices of the two plans are not reduced; the next coupon comes a day later. */
@@ -131,6 +132,58 @@ describe('Coupons that are narrow in each way are taken off, in preview and invo
         for (const day of ['2026-02-10', '2026-03-10']) await expectQuoted(world, billed, localDate(day));
         const later = { ...history, billing: { ...history.billing, until: localDate('2026-03-10') } };
         expectBilling(world, later, await session.invoices(played.customerId));
+      },
+    );
+});
+
+describe('A coupon for one of several that belong together', () => {
+  for (const { whose, bills, because } of [
+    {
+      whose: 'base',
+      bills: [
+        ['2026-01-10', '45.00'],
+        ['2026-02-10', '30.00'],
+        ['2026-03-10', '30.00'],
+      ],
+      because: 'Half of EUR 30.00; the add-ons cost EUR 5.00 and EUR 10.00 as before.',
+    },
+    {
+      whose: 'add-on',
+      bills: [
+        ['2026-01-10', '45.00'],
+        ['2026-02-10', '42.50'],
+        ['2026-03-10', '42.50'],
+      ],
+      because: 'Half of EUR 5.00; the base and the other add-on cost EUR 30.00 and EUR 10.00 as before.',
+    },
+  ] as const)
+    check(
+      `leaves the others at their price, where it is for the ${whose}`,
+      {
+        topic: 'discount',
+        needs: ['clock', 'price.flat', 'coupon', 'coupon.limits', 'subscription.add-on'],
+        tags: ['@coupon', '@edge', '@risk-high'],
+      },
+      async (world) => {
+        const addOnTo = 'base';
+        await expectWorkedOut(world, {
+          history: castHistory('Acme', {
+            plans: [
+              monthlyPlan('office', [fee('30.00')]),
+              monthlyPlan('extra', [fee('5.00')]),
+              monthlyPlan('more', [fee('10.00')]),
+            ],
+            subscriptions: [
+              subscriptionOf('office', bought, { key: 'base' }),
+              subscriptionOf('extra', bought, { key: 'add-on', addOnTo }),
+              subscriptionOf('more', bought, { key: 'other add-on', addOnTo }),
+            ],
+            coupons: [held(couponOf('half', percentOff('50')), redeemed, whose)],
+            until: '2026-03-15',
+          }),
+          bills: bills.map(([day, total]) => [day, total] as const),
+          because,
+        });
       },
     );
 });

@@ -2,34 +2,10 @@ import { describe } from 'vitest';
 import { addDays, instant, localDate } from '../../model/date.ts';
 import { type BillingSession, refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
-import { fee, metered, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
+import { metered, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
 import { expectSeries } from '../../scenario/number-series.ts';
+import { customersOf, order, start } from '../../scenario/situations/numbered-customers.ts';
 import { eur } from '../../scenario/situations/paying-customer.ts';
-import type { World } from '../../scenario/world.ts';
-
-const start = localDate('2026-01-01');
-const plan = monthlyPlan('basic', [fee('10.00')]);
-
-async function customersOf(world: World, session: BillingSession, count: number): Promise<readonly string[]> {
-  await session.publish(plan);
-  const ids: string[] = [];
-  for (let number = 1; number <= count; number += 1) {
-    const { id } = await session.createCustomer({
-      key: `${world.checkId}-${number}`,
-      name: `Customer ${number}`,
-      country: 'DE',
-      currency: 'EUR',
-      timeZone: 'Europe/Berlin',
-    });
-    ids.push(id);
-  }
-  return ids;
-}
-
-function order(world: World, customerId: string, number: number | string) {
-  const key = `${world.checkId}-order-${number}`;
-  return { key, customerId, plan: plan.plan, start, quantity: '1', billing: 'anniversary' } as const;
-}
 
 async function invoicesOf(session: BillingSession, customerIds: readonly string[]) {
   return (await Promise.all(customerIds.map((id) => session.invoices(id)))).flat();

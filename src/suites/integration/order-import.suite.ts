@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
-import { addDays, type LocalDate } from '../../model/date.ts';
+import { addDays, instant, type LocalDate, localDate } from '../../model/date.ts';
+import { moneyOf } from '../../model/money.ts';
 import type { BillingSession } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
 import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
@@ -50,6 +51,61 @@ describe('Orders from the order source', () => {
           2,
           new Set(taken.map(({ subscriptionId }) => subscriptionId)).size,
         );
+      });
+    },
+  );
+
+  check(
+    'What a later order says of a customer who is known changes nothing of what he has',
+    { topic: 'order-to-cash', needs: [...orderNeeds, 'tax', 'usage'], tags: ['@edge', '@risk-high'] },
+    async (world) => {
+      await onStreet(world, 1, async ({ session, source, book }) => {
+        const [one] = book.orders;
+        if (one === undefined) return;
+        const rates = { from: localDate('2020-01-01') };
+        await session.setTaxRate({ ...rates, country: 'DE', ratePercent: '19' });
+        await session.setTaxRate({ ...rates, country: 'AT', ratePercent: '20' });
+        source.offer(one);
+        const [taken] = imported(await importAll(session, roundsMax));
+        if (taken === undefined) return;
+        await session.advanceTo(addDays(book.start, 9));
+        const elsewhere = {
+          ...one.customer,
+          name: 'Another name',
+          country: 'AT',
+          timeZone: 'Asia/Tokyo',
+        } as const;
+        source.offer({ ...one, id: `${one.id}-again`, customer: elsewhere });
+        await importAll(session, roundsMax);
+        // Half an hour before the month is over in Berlin, and hours after it is in Tokyo.
+        await session.advanceTo(addDays(book.start, 30));
+        await session.sendUsage([
+          {
+            id: `${world.checkId}-late`,
+            customerId: taken.customerId,
+            subscriptionId: taken.subscriptionId,
+            meter: 'calls',
+            quantity: '4',
+            at: instant(`${addDays(book.start, 30)}T22:30:00Z`),
+          },
+        ]);
+        await session.advanceTo(addDays(book.start, 32));
+        const invoices = await session.invoices(taken.customerId);
+        const lines = invoices.flatMap((invoice) => invoice.lines);
+        const own = lines.filter(({ kind, period }) => kind === 'usage' && period?.from === book.start);
+        world.expectEqual(
+          'calls of January',
+          ['4'],
+          own.map(({ quantity }) => quantity),
+        );
+        for (const { issueDate, subtotal, tax } of invoices)
+          world.expectMoney({
+            measure: `tax of ${issueDate}`,
+            expected: moneyOf((subtotal.amountMinor * 19n) / 100n, 'EUR'),
+            actual: tax,
+            nature: 'books',
+            explanation: 'He is where his first order said, whatever a later one says.',
+          });
       });
     },
   );

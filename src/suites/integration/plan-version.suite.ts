@@ -1,5 +1,7 @@
 import { describe } from 'vitest';
+import type { Charge } from '../../model/billing/catalog.ts';
 import { instant, localDate } from '../../model/date.ts';
+import { expectHistory } from '../../scenario/billed-history.ts';
 import { check } from '../../scenario/check.ts';
 import {
   castHistory,
@@ -28,6 +30,9 @@ const renewed = monthlyPlan('club', [fee('120.00'), users('3.00')], {
   effectiveFrom: localDate('2026-05-15'),
 });
 const larger = monthlyPlan('large-club', [fee('182.00'), users('1.00')], quarter);
+
+const calls = (unit: string) => metered('calls', { kind: 'per-unit', unit });
+const may = localDate('2026-05-12');
 
 const usage = [
   { id: 'april', meter: 'users', quantity: '15', at: instant('2026-04-20T10:00:00Z') },
@@ -123,4 +128,100 @@ describe('A change of plan within a month', () => {
         });
       },
     );
+});
+
+/** Basic as it is until May, and from then on; what is not named stays. */
+const laterCharges: readonly {
+  readonly title: string;
+  readonly before: readonly Charge[];
+  readonly after: readonly Charge[];
+}[] = [
+  {
+    title: 'a fee more',
+    before: [fee('30.00')],
+    after: [fee('30.00'), fee('5.00', 'support')],
+  },
+  {
+    title: 'a fee less',
+    before: [fee('30.00'), fee('5.00', 'support')],
+    after: [fee('30.00')],
+  },
+  {
+    title: 'a fee more that is charged afterwards',
+    before: [fee('30.00')],
+    after: [fee('30.00'), { ...fee('5.00', 'support'), timing: 'arrears' } as Charge],
+  },
+  {
+    title: 'a fee that was charged ahead, and is charged afterwards',
+    before: [fee('30.00'), fee('5.00', 'support')],
+    after: [fee('30.00'), { ...fee('5.00', 'support'), timing: 'arrears' } as Charge],
+  },
+  {
+    title: 'usage that was not charged before',
+    before: [fee('30.00')],
+    after: [fee('30.00'), calls('0.10')],
+  },
+  {
+    title: 'usage that is not charged any more',
+    before: [fee('30.00'), calls('0.10')],
+    after: [fee('30.00')],
+  },
+  {
+    title: 'a fee in the place of another one',
+    before: [fee('30.00')],
+    after: [fee('40.00', 'new fee')],
+  },
+];
+
+describe('A later version with other charges', () => {
+  for (const { title, before, after } of laterCharges)
+    for (const [who, subscription] of [
+      ['who has the plan', subscriptionOf('basic', '2026-03-10')],
+      [
+        'who changes to it then',
+        subscriptionOf('other', '2026-03-10', { changes: [{ on: may, plan: 'basic' }] }),
+      ],
+      [
+        'who ends soon after',
+        subscriptionOf('basic', '2026-03-10', { cancelledOn: localDate('2026-05-25') }),
+      ],
+    ] as const)
+      check(
+        `such as ${title}, is charged so from the next period on to ${who}`,
+        {
+          topic: 'catalog',
+          needs: [
+            ...([
+              'clock',
+              'price.flat',
+              'price.per-unit',
+              'price.versions',
+              'price.several-fees',
+              'usage',
+            ] as const),
+            ...(['subscription.change', 'subscription.cancel'] as const),
+          ],
+          tags: ['@edge', '@risk-high'],
+        },
+        async (world) => {
+          await expectHistory(
+            world,
+            castHistory('Acme', {
+              plans: [
+                monthlyPlan('basic', before),
+                monthlyPlan('basic', after, { effectiveFrom: localDate('2026-05-01') }),
+                monthlyPlan('other', [fee('20.00'), calls('0.20')]),
+              ],
+              subscriptions: [subscription],
+              usage: ['2026-04-20', '2026-05-05', '2026-05-20', '2026-06-20'].map((day) => ({
+                id: `used on ${day}`,
+                meter: 'calls',
+                quantity: '30',
+                at: instant(`${day}T12:00:00Z`),
+              })),
+              until: '2026-07-15',
+            }),
+          );
+        },
+      );
 });

@@ -87,6 +87,14 @@ describe('Whose tax, and whether any', () => {
       { seller: german, customer: { ...person(german), vatId: 'DE129273398' }, tax: 5_00n },
     ],
     [
+      'A business at home with a VAT id of another member state',
+      { seller: german, customer: { ...person(german), vatId: 'FR40303265045' }, tax: 5_00n },
+    ],
+    [
+      'A business in another member state with a VAT id of the state of the seller, who is in a third one',
+      { seller: at('AT'), customer: { ...person(at('FR')), vatId: 'ATU13585627' }, tax: 5_00n },
+    ],
+    [
       'A business in another member state with a VAT id from a third one',
       { seller: german, customer: { ...person(at('FR')), vatId: 'DE129273398' }, tax: 5_00n },
     ],

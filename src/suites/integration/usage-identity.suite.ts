@@ -4,6 +4,7 @@ import { canonicalDecimal } from '../../model/decimal.ts';
 import { expectHistory } from '../../scenario/billed-history.ts';
 import { check } from '../../scenario/check.ts';
 import { castHistory, metered, monthlyPlan, subscriptionOf } from '../../scenario/drawn/customer-history.ts';
+import { expectBilledInAll } from '../../scenario/situations/billed-in-all.ts';
 import { openContract } from '../../scenario/situations/open-contract.ts';
 
 const unit = (price: string) => ({ kind: 'per-unit', unit: price }) as const;
@@ -31,6 +32,33 @@ describe('Events with ids that are almost the same', () => {
       world.expectEqual('counted', '9', canonicalDecimal(counted));
     },
   );
+});
+
+describe('An event whose id was there before', () => {
+  const first = { meter: 'calls', quantity: '3', at: instant('2026-05-04T10:00:00Z') };
+  for (const { what, again, isNamedAtFirst = false, isNamedAgain = false } of [
+    { what: 'with the subscription named', again: {}, isNamedAgain: true },
+    { what: 'without the subscription that it named', again: {}, isNamedAtFirst: true },
+    { what: 'with another quantity', again: { quantity: '4' } },
+    { what: 'with another moment', again: { at: instant('2026-05-04T10:00:00.001Z') } },
+    { what: 'in another month', again: { at: instant('2026-06-04T10:00:00Z') } },
+    { what: 'with properties', again: { properties: { region: 'eu' } } },
+  ])
+    check(
+      `is the same event when it comes again ${what}`,
+      { topic: 'idempotency', needs, tags: ['@edge', '@risk-high'] },
+      async (world) => {
+        const contract = await openContract(world, { customer: 'Acme', plan: calls, start });
+        const { session, customerId, subscription } = contract;
+        const event = { ...first, id: `${world.checkId}-event`, customerId };
+        const named = { subscriptionId: subscription.id };
+        await session.sendUsage([{ ...event, ...(isNamedAtFirst ? named : {}) }]);
+        const [result] = await session.sendUsage([{ ...event, ...again, ...(isNamedAgain ? named : {}) }]);
+        world.expectEqual('what became of it', 'duplicate', result?.outcome ?? '');
+        await session.advanceTo(localDate('2026-07-02'));
+        await expectBilledInAll(world, contract, { net: '3.00', because: 'Three calls, told twice.' });
+      },
+    );
 });
 
 describe('A batch of usage', () => {

@@ -42,6 +42,7 @@ describe('Generated sales', () => {
       .record({
         seller: places,
         buyer: places,
+        isAtHome: fc.boolean(),
         status: fc.constantFrom('standard', 'standard', 'exempt'),
         vatId: fc.constantFrom(
           null,
@@ -59,7 +60,7 @@ describe('Generated sales', () => {
         net: decimals(1_000, 2),
         prices: fc.constantFrom('net', 'gross'),
       })
-      .map(({ seller, buyer, status, vatId, rates, on, net, prices }) => [
+      .map(({ seller, buyer, isAtHome, status, vatId, rates, on, net, prices }) => [
         {
           kind: 'tax',
           currency: 'EUR',
@@ -69,7 +70,8 @@ describe('Generated sales', () => {
           ],
           on,
           rates,
-          seller,
+          // Left to chance, few would buy in the country of the seller.
+          seller: isAtHome ? { ...seller, country: buyer.country } : seller,
           customer: { ...buyer, status: status === 'exempt' ? 'exempt' : 'standard', vatId },
           prices: prices === 'gross' ? 'gross' : 'net',
         },

@@ -20,6 +20,7 @@ import { lateAnnualStartBilledAsMonth } from './late-annual-start-billed-as-mont
 import { latestPriceBeforeItsDay } from './latest-price-before-its-day.ts';
 import { listShowsFirstFlatPrice } from './list-shows-first-flat-price.ts';
 import { meteredChargeNeedsNoFurtherPrice } from './metered-charge-needs-no-further-price.ts';
+import { newMeterOfPlanNotForWhoHasIt } from './new-meter-of-plan-not-for-who-has-it.ts';
 import { newPriceADayLate } from './new-price-a-day-late.ts';
 import { newVersionDropsCurrency } from './new-version-drops-currency.ts';
 import { newerPriceIgnored } from './newer-price-ignored.ts';
@@ -101,4 +102,5 @@ export const catalogDefects: readonly Defect[] = [
   secondFurtherCurrencyDropped,
   agreedFeeYieldsToTiers,
   agreedPriceLostUntilPeriodEnd,
+  newMeterOfPlanNotForWhoHasIt,
 ];

@@ -4,6 +4,7 @@ import { creditBeyondDue } from './credit-beyond-due.ts';
 import { creditBeyondTheInvoice } from './credit-beyond-the-invoice.ts';
 import { creditByUnroundedTax } from './credit-by-unrounded-tax.ts';
 import { creditNoteRepeatedDespiteKey } from './credit-note-repeated-despite-key.ts';
+import { creditNoteTakesPlannedChangeBack } from './credit-note-takes-planned-change-back.ts';
 import { creditPaysSeveralInvoices } from './credit-pays-several-invoices.ts';
 import { creditedRestOfMonthGivenBack } from './credited-rest-of-month-given-back.ts';
 import { creditsLapseWithNextRun } from './credits-lapse-with-next-run.ts';
@@ -131,4 +132,5 @@ export const creditDefects: readonly Defect[] = [
   creditedRestOfMonthGivenBack,
   wholeCreditsOnly,
   voidOfWhatWasGivenBack,
+  creditNoteTakesPlannedChangeBack,
 ];

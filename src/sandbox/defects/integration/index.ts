@@ -45,6 +45,7 @@ import { importedCustomerTaxedAtHome } from './imported-customer-taxed-at-home.t
 import { importedOrderOfOne } from './imported-order-of-one.ts';
 import { keyAloneTellsRepeats } from './key-alone-tells-repeats.ts';
 import { lateOrderBilledFromArrival } from './late-order-billed-from-arrival.ts';
+import { laterOrderMovesTheClock } from './later-order-moves-the-clock.ts';
 import { listBalanceStale } from './list-balance-stale.ts';
 import { listShowsOnePeriod } from './list-shows-one-period.ts';
 import { lostEventNotToldAgain } from './lost-event-not-told-again.ts';
@@ -153,4 +154,5 @@ export const integrationDefects: readonly Defect[] = [
   keyAloneTellsRepeats,
   trailDoesNotSayWhichInvoice,
   orderOfLeftPlanImportedAgain,
+  laterOrderMovesTheClock,
 ];

@@ -21,6 +21,7 @@ import { draftShownAtListPrice } from './draft-shown-at-list-price.ts';
 import { draftShutsOutUsage } from './draft-shuts-out-usage.ts';
 import { draftTakesANumber } from './draft-takes-a-number.ts';
 import { draftWaitsFiveDaysAtMost } from './draft-waits-five-days-at-most.ts';
+import { endBeforeTheStartQuotedAsABill } from './end-before-the-start-quoted-as-a-bill.ts';
 import { entityWithoutSeries } from './entity-without-series.ts';
 import { finalByHandDueAtOnce } from './final-by-hand-due-at-once.ts';
 import { heldBillsLost } from './held-bills-lost.ts';
@@ -44,6 +45,7 @@ import { previewWithoutPlanCoupon } from './preview-without-plan-coupon.ts';
 import { refusedChargeTakesANumber } from './refused-charge-takes-a-number.ts';
 import { repeatedRunBillsAgain } from './repeated-run-bills-again.ts';
 import { replacementDatedAsTheVoid } from './replacement-dated-as-the-void.ts';
+import { replacementNumberedByFirstCompany } from './replacement-numbered-by-first-company.ts';
 import { replacementWithoutCredits } from './replacement-without-credits.ts';
 import { runOfTwentyCustomers } from './run-of-twenty-customers.ts';
 import { secondLineLeftOutIsTheNext } from './second-line-left-out-is-the-next.ts';
@@ -105,4 +107,6 @@ export const invoicingDefects: readonly Defect[] = [
   finalByHandDueAtOnce,
   refusedChargeTakesANumber,
   replacementDatedAsTheVoid,
+  replacementNumberedByFirstCompany,
+  endBeforeTheStartQuotedAsABill,
 ];

@@ -1,5 +1,6 @@
 import type { Defect } from '../defect.ts';
 import { addOnAtListPrice } from './add-on-at-list-price.ts';
+import { addOnBeginsAfterEndOfItsBase } from './add-on-begins-after-end-of-its-base.ts';
 import { addOnBilledOnOwnDay } from './add-on-billed-on-own-day.ts';
 import { addOnLosesMonthEnd } from './add-on-loses-month-end.ts';
 import { addOnOutlivesBase } from './add-on-outlives-base.ts';
@@ -18,12 +19,14 @@ import { calendarBillingIgnored } from './calendar-billing-ignored.ts';
 import { cancelledAtOnceForPeriodEnd } from './cancelled-at-once-for-period-end.ts';
 import { changeDayCountedTwice } from './change-day-counted-twice.ts';
 import { changeMovesDayOfBilling } from './change-moves-day-of-billing.ts';
+import { changeOnDayOfEndStaysCharged } from './change-on-day-of-end-stays-charged.ts';
 import { changedAddOnGivesNothingBack } from './changed-add-on-gives-nothing-back.ts';
 import { closedCustomerBilledOn } from './closed-customer-billed-on.ts';
 import { closingCreditsWhatIsPaid } from './closing-credits-what-is-paid.ts';
 import { closingCreditsWhatStays } from './closing-credits-what-stays.ts';
 import { closingEndsFirstService } from './closing-ends-first-service.ts';
 import { closingForgetsUnpaid } from './closing-forgets-unpaid.ts';
+import { dayBetweenChangesGivenBack } from './day-between-changes-given-back.ts';
 import { firstCalendarQuarterEndsWithItsMonth } from './first-calendar-quarter-ends-with-its-month.ts';
 import { firstDayNeverGivenBack } from './first-day-never-given-back.ts';
 import { lateChangeCountsFromTelling } from './late-change-counts-from-telling.ts';
@@ -49,6 +52,7 @@ import { quantityOfOrderLost } from './quantity-of-order-lost.ts';
 import { resumeMovesDayOfBilling } from './resume-moves-day-of-billing.ts';
 import { returnRefusedAfterChangeOfItsDay } from './return-refused-after-change-of-its-day.ts';
 import { seatsAskedOnLastDayWait } from './seats-asked-on-last-day-wait.ts';
+import { seatsBeforeTheStartForgotten } from './seats-before-the-start-forgotten.ts';
 import { seatsChangeWithNextBill } from './seats-change-with-next-bill.ts';
 import { seatsChargedFromPeriodStart } from './seats-charged-from-period-start.ts';
 import { seatsForCentsNotCharged } from './seats-for-cents-not-charged.ts';
@@ -169,4 +173,8 @@ export const subscriptionDefects: readonly Defect[] = [
   pausedAddOnWaitsForBase,
   billDayOfLastDayWaits,
   newOrderTakesEndBack,
+  changeOnDayOfEndStaysCharged,
+  dayBetweenChangesGivenBack,
+  addOnBeginsAfterEndOfItsBase,
+  seatsBeforeTheStartForgotten,
 ];

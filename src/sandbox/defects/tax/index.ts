@@ -7,6 +7,7 @@ import { couponLandsOnFirstLine } from './coupon-lands-on-first-line.ts';
 import { couponMakesInvoiceNegative } from './coupon-makes-invoice-negative.ts';
 import { couponNeverUsedUp } from './coupon-never-used-up.ts';
 import { couponNotUsedByReplacement } from './coupon-not-used-by-replacement.ts';
+import { couponOfAddOnCoversItsBase } from './coupon-of-add-on-covers-its-base.ts';
 import { couponOutlivesItsLastDay } from './coupon-outlives-its-last-day.ts';
 import { couponRedeemedAfterItsDay } from './coupon-redeemed-after-its-day.ts';
 import { couponScopeIgnored } from './coupon-scope-ignored.ts';
@@ -56,6 +57,7 @@ import { taxOnPriceBeforeDiscount } from './tax-on-price-before-discount.ts';
 import { taxOnTopOfGrossPrice } from './tax-on-top-of-gross-price.ts';
 import { taxRateBeforeItsDay } from './tax-rate-before-its-day.ts';
 import { taxRoundedOnceForTheInvoice } from './tax-rounded-once-for-the-invoice.ts';
+import { vatIdNamesTheCountry } from './vat-id-names-the-country.ts';
 import { vatIdWithoutLettersAtTheEnd } from './vat-id-without-letters-at-the-end.ts';
 import { voidKeepsCouponUsed } from './void-keeps-coupon-used.ts';
 import { waitingInvoiceForgotten } from './waiting-invoice-forgotten.ts';
@@ -121,4 +123,6 @@ export const taxDefects: readonly Defect[] = [
   deletedCountryTakesStatesAlong,
   vatIdWithoutLettersAtTheEnd,
   lastInvoiceOfCouponForgotten,
+  vatIdNamesTheCountry,
+  couponOfAddOnCoversItsBase,
 ];

@@ -25,6 +25,7 @@ import { meterAddsUpAHundred } from './meter-adds-up-a-hundred.ts';
 import { negativeUsageInflates } from './negative-usage-inflates.ts';
 import { oneBillClosesMeterForAll } from './one-bill-closes-meter-for-all.ts';
 import { orderEmptiesTheMeter } from './order-empties-the-meter.ts';
+import { quantityTellsEventsApart } from './quantity-tells-events-apart.ts';
 import { rejectedUsageAnsweredAsAccepted } from './rejected-usage-answered-as-accepted.ts';
 import { repeatedHourAsTheNext } from './repeated-hour-as-the-next.ts';
 import { retryCountedInBothMonths } from './retry-counted-in-both-months.ts';
@@ -79,4 +80,5 @@ export const usageDefects: readonly Defect[] = [
   eventIdsWithoutCase,
   stillToBillToTwoPlaces,
   orderEmptiesTheMeter,
+  quantityTellsEventsApart,
 ];

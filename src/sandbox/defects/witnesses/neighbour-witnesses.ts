@@ -39,6 +39,17 @@ export const neighbourWitnesses: Readonly<Record<string, Witness>> = {
       );
     },
   },
+  'later-order-moves-the-clock': {
+    today: '2026-01-01',
+    right: 'UTC',
+    wrong: 'Asia/Tokyo',
+    look: async (world) => {
+      const known = order('1').customer;
+      await resultsOf(world, [order('1'), { ...order('2'), customer: { ...known, timeZone: 'Asia/Tokyo' } }]);
+      const customer = await firstCustomer(world);
+      return (await world.ok<{ timeZone: string }>('GET', `/v1/customers/${customer}`)).timeZone;
+    },
+  },
   'silent-source-skips-page': {
     today: '2026-01-01',
     right: ['imported'],
