@@ -48,12 +48,17 @@ export function drawnLife(faker: Faker, begin: SubscriptionHistory, frame: LifeF
   const { start, toldOn = start } = begin;
   const life: Life = { subscription: begin, busyUntil: later(toldOn, start), state: 'active' };
   for (;;) {
-    const told = addDays(life.busyUntil, faker.number.int({ min: 2, max: 75 }));
+    const told = addDays(life.busyUntil, drawnDistance(faker));
     if (told >= frame.until || life.state === 'over') return life.subscription;
     if (!isServed(life, told, frame)) return life.subscription;
     if (life.state === 'paused') comeBackOrLeave(faker, life, { told, frame });
     else happen(faker, life, { told, frame });
   }
+}
+
+/** Now and then something happens on the very next day. */
+function drawnDistance(faker: Faker): number {
+  return faker.datatype.boolean(0.12) ? 1 : faker.number.int({ min: 2, max: 75 });
 }
 
 interface Occasion {

@@ -50,9 +50,20 @@ export function drawnPlan(faker: Faker, wish: PlanWish): readonly PlanVersion[] 
   };
   const own = first.currency === home.currency ? first : withOwnPrices(faker, first, home);
   if (dearerFrom === null) return [own];
-  const charges = own.charges.map((charge) => ({ ...charge, price: repriced(faker, charge, home) }));
+  const kept = own.charges.map((charge) => ({ ...charge, price: repriced(faker, charge, home) }));
+  const charges = otherCharges(faker, kept, home);
   const later = { ...own, effectiveFrom: dearerFrom, charges };
   return [own, own.otherCurrencies === undefined ? later : withOwnPrices(faker, later, home)];
+}
+
+/** Mostly only prices change; now and then a fee comes along with them, or the seats are free from then on. */
+function otherCharges(faker: Faker, kept: readonly Charge[], home: Home): readonly Charge[] {
+  const way = faker.helpers.arrayElement(['same', 'same', 'same', 'more', 'fewer'] as const);
+  if (way === 'same') return kept;
+  if (way === 'fewer') return kept.filter(({ code }) => code !== 'seats');
+  const timing = faker.helpers.arrayElement(['advance', 'arrears'] as const);
+  const price = { kind: 'flat', amount: amount(faker, home, 90) } as const;
+  return [...kept, { kind: 'recurring', code: 'support', timing, price }];
 }
 
 function currencies(faker: Faker, home: Home): Pick<PlanVersion, 'currency'> {
