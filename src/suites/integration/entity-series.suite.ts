@@ -1,17 +1,16 @@
 import { describe } from 'vitest';
 import { addDays, localDate } from '../../model/date.ts';
 import type { BillingSession } from '../../scenario/billing-session.ts';
-import { check } from '../../scenario/check.ts';
+import { type CheckOptions, check } from '../../scenario/check.ts';
 import { expectSeries } from '../../scenario/number-series.ts';
 import { customersOf, order, start } from '../../scenario/situations/numbered-customers.ts';
 import { eur } from '../../scenario/situations/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
-import type { Capability } from '../../target/capability.ts';
 
 /** Each makes one invoice more. */
 const invoicesBesideBillRuns: readonly {
   readonly what: string;
-  readonly need: Capability;
+  readonly need: NonNullable<CheckOptions['needs']>[number];
   readonly act: (world: World, session: BillingSession, customerId: string) => Promise<unknown>;
 }[] = [
   {
