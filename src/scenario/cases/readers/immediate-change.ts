@@ -1,9 +1,9 @@
 import { addDays, type LocalDate, type Period } from '../../../model/date.ts';
 import { later } from '../../../oracle/time/calendar.ts';
 import { fullPeriodWith } from '../../../oracle/time/periods.ts';
-import { begins, type CaseReader, type OpenCase } from '../case-reader.ts';
+import { begins, type CaseReader, type OpenCase, waitsForPeriodEnd } from '../case-reader.ts';
 import { type Figure, figureOn, type ProrationQuestion, type RatingQuestion } from '../claim.ts';
-import { namesLastDay } from '../engine-habits.ts';
+import { dayAfterEnd, namesLastDay } from '../engine-habits.ts';
 import { claimsFor } from '../expectations.ts';
 import { type Fields, isObject } from '../fields.ts';
 import { acceptRules, roundingPointOf, rulesOf } from '../rules.ts';
@@ -62,12 +62,26 @@ function readChange(open: OpenCase, rules: Fields): PlanChange {
   const from = later(on, next.freeUntil);
   refuseEarlierBills(open, from);
   if (from >= next.whole.to) throw new Inexpressible('a trial that runs beyond the period of the change');
+  const end = endOf(open);
+  if (end !== null && (end <= from || end > next.whole.to))
+    throw new Inexpressible('an end outside the period of the change');
   return {
     ...oldSide(old, on, given),
-    fee: next.share({ from, to: next.whole.to }),
+    fee: next.share({ from, to: end ?? next.whole.to }),
     usage: usageOfPlan(given, old.plan, given.text('currency')),
     namesLastDay: namesLastDay(open),
   };
+}
+
+/** The first day that is not billed; what was paid ahead and comes back is another question. */
+function endOf(open: OpenCase): LocalDate | null {
+  const [step, ...others] = open.steps.filter(({ verb }) => /^(terminate|cancel)/.test(verb));
+  if (step === undefined) return null;
+  if (others.length > 0 || step.at === null || waitsForPeriodEnd(step))
+    throw new Inexpressible('a change of a plan that does not end once and at once');
+  if (timingOf(open.given, 'advance') === 'advance')
+    throw new Inexpressible('a change and then the end of a plan that is paid in advance');
+  return dayAfterEnd(open, step.at);
 }
 
 function readPlans(
@@ -77,7 +91,7 @@ function readPlans(
   const { given } = open;
   const [step, ...others] = open.steps;
   if (step === undefined || step.at === null) throw new Inexpressible('a change without its day');
-  if (others.some(({ verb }) => !/^bill/.test(verb)))
+  if (others.some(({ verb }) => !/^(bill|terminate|cancel)/.test(verb)))
     throw new Inexpressible(`the step "${others[0]?.verb}" after a change of plan`);
   if (step.more.has('effective')) step.more.text('effective');
   const on = firstDayOfNew(step.at, rules);

@@ -4,8 +4,14 @@ import { answer } from '../../../oracle/answer.ts';
 import { fractionOf, plus } from '../../../oracle/arithmetic/fraction.ts';
 import { plainText } from '../../../oracle/arithmetic/rounding.ts';
 import { referenceProfile } from '../../../oracle/reference-profile.ts';
-import { servicePeriod } from '../../../oracle/time/periods.ts';
-import { acceptSteps, type CaseReader, type OpenCase, waitsForPeriodEnd } from '../case-reader.ts';
+import { type PeriodRule, servicePeriod } from '../../../oracle/time/periods.ts';
+import {
+  acceptSteps,
+  type CaseReader,
+  type OpenCase,
+  type OpenStep,
+  waitsForPeriodEnd,
+} from '../case-reader.ts';
 import { type Figure, figureOn, type InterimQuestion, type ProrationQuestion } from '../claim.ts';
 import { dayAfterEnd } from '../engine-habits.ts';
 import { claimsFor } from '../expectations.ts';
@@ -15,7 +21,8 @@ import { Inexpressible } from '../unreadable.ts';
 import { billingField } from './billing-field.ts';
 import { intervalOf } from './interval-field.ts';
 import { priceOf } from './price-rules.ts';
-import { charged, prorationOf } from './proration-figures.ts';
+import { charged, firstDayOfNew, prorationOf } from './proration-figures.ts';
+import { type BilledStretch, hasSeveralBills, thresholdsForLife } from './thresholds-for-life.ts';
 import { timingOf } from './timing-field.ts';
 
 /** Bills ahead of the end of a period, whenever its usage reaches a threshold, and the one at the end. */
@@ -25,7 +32,8 @@ export const interimBillsReader: CaseReader = {
   fits: (open) => open.given.hasAll('plan', 'price', 'threshold'),
   read(open) {
     acceptRules(rulesOf(open), { roundAt: ['line'] });
-    acceptSteps(open, 'create', 'start', 'subscribe', 'usage', 'bill', 'invoice', 'terminate', 'cancel');
+    acceptSteps(open, ...words);
+    if (hasSeveralBills(open)) return thresholdsForLife(open, stretchesOf);
     const fee = feeOf(open);
     return claimsFor(open.expect, [{ name: null, value: questionOf(open, fee) }], (question, key) => {
       if (key === 'fee') return charged(fee);
@@ -33,6 +41,11 @@ export const interimBillsReader: CaseReader = {
     });
   },
 };
+
+const words = [
+  ...['create', 'start', 'subscribe', 'usage', 'bill', 'invoice'],
+  ...['terminate', 'cancel', 'upgrade', 'downgrade', 'change plan', 'switch'],
+];
 
 function interimFigure(question: InterimQuestion, key: string): Figure | null {
   const { currency } = question;
@@ -64,7 +77,7 @@ function questionOf(open: OpenCase, fee: ProrationQuestion): InterimQuestion {
   const thresholds = Array.isArray(given.peek('threshold'))
     ? given.decimals('threshold')
     : [given.decimal('threshold')];
-  return {
+  const question: InterimQuestion = {
     kind: 'interim-bills',
     currency: given.text('currency'),
     price: priceOf(open),
@@ -72,6 +85,39 @@ function questionOf(open: OpenCase, fee: ProrationQuestion): InterimQuestion {
     usage: usageOf(open),
     fee: rightAmount(fee),
   };
+  refuseFarUsage(question, thresholds.length);
+  return question;
+}
+
+/** Recurring thresholds go on without end; those that are listed must reach as far as the usage. */
+function refuseFarUsage(question: InterimQuestion, single: number): void {
+  if (question.thresholds.length === single) return;
+  const used = answer({ ...question, thresholds: [], fee: '0' }, referenceProfile).answer;
+  const last = question.thresholds.at(-1) ?? '0';
+  if (used.kind !== 'interim-bills' || compareDecimals(used.final, last) > 0)
+    throw new Inexpressible('more recurring thresholds than one question holds');
+}
+
+/** The bills that follow each other, each with the usage of its period and the fee of it. */
+function stretchesOf(open: OpenCase): readonly BilledStretch[] {
+  const plan = open.given.object('plan');
+  if (timingOf(plan, 'advance') !== 'arrears')
+    throw new Inexpressible('several bills at thresholds of a plan that is paid in advance');
+  const uses = open.steps.flatMap(({ verb, at, more }) =>
+    verb === 'usage' && at !== null
+      ? [{ at, value: decimalOf(more.raw('value'), `${more.path}.value`) }]
+      : [],
+  );
+  const bills = open.steps.filter(({ verb }) => /^(bill|invoice)/.test(verb));
+  return bills.map(({ at }, index) => {
+    const { from, to, full } = servicePeriod(ruleOf(open), index);
+    if (at !== to || from !== full.from)
+      throw new Inexpressible('bills at thresholds that are not one for each whole period');
+    return {
+      usage: uses.filter((use) => use.at >= from && use.at < to).map(({ value }) => value),
+      fee: plan.decimal('amount'),
+    };
+  });
 }
 
 /** After the last threshold there may be one more whenever usage has grown by so much again. */
@@ -81,7 +127,7 @@ function withRecurring({ given, steps }: OpenCase, thresholds: readonly string[]
   const step = fractionOf(given.decimal(key));
   const count = steps.filter(({ verb }) => verb === 'usage').length;
   let reached = fractionOf(thresholds.at(-1) ?? '0');
-  const more = Array.from({ length: 20 * count }, () => {
+  const more = Array.from({ length: Math.min(20 * count, 90) }, () => {
     reached = plus(reached, step);
     return plainText(reached);
   });
@@ -122,19 +168,37 @@ function rightAmount(fee: ProrationQuestion): string {
 
 /** The first day that is not billed; Lago bills the day of termination. */
 function endOf(open: OpenCase): LocalDate | null {
-  const [end, ...others] = open.steps.filter(({ verb }) => /^(terminate|cancel)/.test(verb));
+  const [end, ...others] = open.steps.filter(({ verb }) => /^(terminate|cancel)/.test(verb) || changes(verb));
   const bills = open.steps.filter(({ verb }) => /^(bill|invoice)/.test(verb));
   if (end === undefined) return null;
   if (others.length + bills.length > 0 || end.at === null || waitsForPeriodEnd(end))
     throw new Inexpressible('bills at thresholds of a plan that does not end once and at once');
-  return dayAfterEnd(open, end.at);
+  if (!changes(end.verb)) return dayAfterEnd(open, end.at);
+  readNewPlan(open, end);
+  // The day of a change is the first of the new plan.
+  return firstDayOfNew(end.at, rulesOf(open));
+}
+
+function changes(verb: string): boolean {
+  return /^(upgrade|downgrade|change plan|switch)/.test(verb);
+}
+
+/** What the new plan costs is for its own bills; reading it says that it was not overlooked. */
+function readNewPlan({ given }: OpenCase, { more }: OpenStep): void {
+  const held = [more, given].find((fields) => fields.has('newPlan'));
+  if (held === undefined) return;
+  const plan = held.object('newPlan');
+  plan.decimal('amount');
+  intervalOf(plan.textOr('interval', 'month'));
+  timingOf(plan, 'advance');
 }
 
 function periodOf(open: OpenCase) {
-  const subscription = open.given.object('subscription');
-  const interval = intervalOf(open.given.object('plan').textOr('interval', 'month'));
-  return servicePeriod(
-    { start: subscription.day('start'), interval, billing: billingField(subscription) },
-    0,
-  );
+  return servicePeriod(ruleOf(open), 0);
+}
+
+function ruleOf({ given }: OpenCase): PeriodRule {
+  const subscription = given.object('subscription');
+  const interval = intervalOf(given.object('plan').textOr('interval', 'month'));
+  return { start: subscription.day('start'), interval, billing: billingField(subscription) };
 }

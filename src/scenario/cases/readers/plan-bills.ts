@@ -7,11 +7,12 @@ import type { CaseReader, OpenCase } from '../case-reader.ts';
 import {
   type Claim,
   type Figure,
+  figureOn,
   figureOnAll,
   type ProrationQuestion,
   type RatingQuestion,
 } from '../claim.ts';
-import type { Fields } from '../fields.ts';
+import { dayOf, type Fields } from '../fields.ts';
 import { acceptRules, rulesOf } from '../rules.ts';
 import { Inexpressible } from '../unreadable.ts';
 import { billingField } from './billing-field.ts';
@@ -32,7 +33,7 @@ export const planBillsReader: CaseReader = {
   name: 'bills of a plan',
   readsSteps: true,
   fits: (open) =>
-    open.given.hasAll('plan', 'subscription') &&
+    (open.given.hasAll('plan', 'subscription') || open.given.hasAll('amount', 'interval', 'subscription')) &&
     !open.given.has('coupon') &&
     !['threshold', 'taxes', 'coupons', 'discounts', 'commitment'].some((key) => open.given.has(key)) &&
     open.steps.length > 1 &&
@@ -46,6 +47,7 @@ export const planBillsReader: CaseReader = {
 };
 
 function listClaims(open: OpenCase, key: string, bills: readonly Bill[]): readonly Claim[] {
+  if (isDay(key) && Array.isArray(open.expect.peek(key))) return dayClaims(open, key, bills);
   const pick = Object.hasOwn(picks, key) ? picks[key] : undefined;
   if (pick === undefined || !Array.isArray(open.expect.peek(key))) return [];
   const figures = open.expect.decimals(key);
@@ -56,6 +58,26 @@ function listClaims(open: OpenCase, key: string, bills: readonly Bill[]): readon
     const bill = bills[index];
     if (bill === undefined) return [];
     return [{ name: `expect.${key}[${index}]`, expected, ...sumOf(pick(bill), currency) }];
+  });
+}
+
+type DayKey = 'periodFrom' | 'periodTo';
+
+function isDay(key: string): key is DayKey {
+  return key === 'periodFrom' || key === 'periodTo';
+}
+
+/** Where the fee of each bill begins and ends. */
+function dayClaims(open: OpenCase, key: DayKey, bills: readonly Bill[]): readonly Claim[] {
+  const stated = open.expect.list(key).map((day, index) => dayOf(day, `expect.${key}[${index}]`));
+  if (stated.length !== bills.length || bills.some(({ fees }) => fees.length !== 1))
+    throw new Inexpressible(`one day for each of ${bills.length} bills: expect.${key}`);
+  return bills.flatMap(({ fees: [fee] }, index) => {
+    if (fee === undefined) return [];
+    const figure = figureOn(fee, null, ({ days }) =>
+      key === 'periodTo' ? addDays(fee.used.from, days) : addDays(fee.used.to, -days),
+    );
+    return [{ name: `expect.${key}[${index}]`, expected: stated[index] ?? '', ...figure }];
   });
 }
 
@@ -78,7 +100,7 @@ function sumOf(questions: readonly (ProrationQuestion | RatingQuestion)[], curre
 
 function billsOf(open: OpenCase): readonly Bill[] {
   const { given } = open;
-  const plan = given.object('plan');
+  const plan = given.has('plan') ? given.object('plan') : given;
   const subscription = given.object('subscription');
   const start = subscription.day('start');
   const rule = cycleOf(subscription, {
