@@ -98,17 +98,23 @@ function refuseFarUsage(question: InterimQuestion, single: number): void {
     throw new Inexpressible('more recurring thresholds than one question holds');
 }
 
+function usageStep({ at, more }: OpenStep) {
+  if (at === null) throw new Inexpressible('usage without its day');
+  return { at, value: decimalOf(more.raw('value'), `${more.path}.value`) };
+}
+
 /** The bills that follow each other, each with the usage of its period and the fee of it. */
 function stretchesOf(open: OpenCase): readonly BilledStretch[] {
   const plan = open.given.object('plan');
   if (timingOf(plan, 'advance') !== 'arrears')
     throw new Inexpressible('several bills at thresholds of a plan that is paid in advance');
-  const uses = open.steps.flatMap(({ verb, at, more }) =>
-    verb === 'usage' && at !== null
-      ? [{ at, value: decimalOf(more.raw('value'), `${more.path}.value`) }]
-      : [],
-  );
+  const other = open.steps.find(({ verb }) => !/^(create|start|subscribe|usage|bill|invoice)/.test(verb));
+  if (other !== undefined)
+    throw new Inexpressible(`the step "${other.verb}" among several bills at thresholds`);
+  const uses = open.steps.filter(({ verb }) => verb === 'usage').map(usageStep);
   const bills = open.steps.filter(({ verb }) => /^(bill|invoice)/.test(verb));
+  const last = servicePeriod(ruleOf(open), bills.length - 1).to;
+  if (uses.some(({ at }) => at >= last)) throw new Inexpressible('usage after the last bill');
   return bills.map(({ at }, index) => {
     const { from, to, full } = servicePeriod(ruleOf(open), index);
     if (at !== to || from !== full.from)
