@@ -49,6 +49,7 @@ import { rareWitnesses } from './witnesses/rare-witnesses.ts';
 import { ratingWitnesses } from './witnesses/rating-witnesses.ts';
 import { sameDayWitnesses } from './witnesses/same-day-witnesses.ts';
 import { serviceWitnesses } from './witnesses/service-witnesses.ts';
+import { settlingWitnesses } from './witnesses/settling-witnesses.ts';
 import { shapeWitnesses } from './witnesses/shape-witnesses.ts';
 import { sharedBillDayWitnesses } from './witnesses/shared-bill-day-witnesses.ts';
 import { subscriptionWitnesses } from './witnesses/subscription-witnesses.ts';
@@ -116,6 +117,7 @@ const witnesses: Readonly<Record<string, Witness>> = {
   ...limitWitnesses,
   ...lastingWitnesses,
   ...periodTakenBackWitnesses,
+  ...settlingWitnesses,
   ...shapeWitnesses,
   ...sharedBillDayWitnesses,
   ...billedThroughWitnesses,

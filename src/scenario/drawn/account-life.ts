@@ -6,7 +6,7 @@ import { transfer } from './acts-of-money.ts';
 import { beginLife } from './begin-life.ts';
 import { kindsFor } from './kinds-of-acts.ts';
 
-const acts = 20;
+const acts = 22;
 /** With the least effort one of so many lives is looked at before its end. */
 const livesPerLook = 4;
 const last = 'a transfer at the end';

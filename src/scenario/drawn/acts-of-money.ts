@@ -1,4 +1,6 @@
-import { moneyAmount, moneyOf } from '../../model/money.ts';
+import type { Payment } from '../../model/billing/payment.ts';
+import type { NewReceipt } from '../../model/billing/receipt.ts';
+import { displayMoney, moneyAmount, moneyOf } from '../../model/money.ts';
 import { statement } from '../situations/bank-street.ts';
 import { type AccountLife, done, drawnInvoice, drawnPart, keyOf } from './account-act.ts';
 
@@ -6,12 +8,15 @@ export async function pay(life: AccountLife): Promise<boolean> {
   const invoice = await drawnInvoice(life);
   if (invoice === undefined) return false;
   const amount = drawnPart(life, invoice.due);
-  const isDone = await done(
-    life,
-    life.contract.session.pay({ key: keyOf(life), invoiceId: invoice.id, amount }),
+  const attempt = life.contract.session.pay({ key: keyOf(life), invoiceId: invoice.id, amount });
+  const isDone = await done(life, attempt);
+  if (!isDone) return false;
+  life.world.expectThat(
+    amount.amountMinor <= invoice.due.amountMinor,
+    `Found a payment of ${displayMoney(amount)} taken for ${invoice.number}, of which ${displayMoney(invoice.due)} was due.`,
   );
-  if (isDone) life.cash += amount.amountMinor;
-  return isDone;
+  life.cash += amount.amountMinor;
+  return true;
 }
 
 /** A card that says no, and one that says yes from then on: no money came. */
@@ -43,17 +48,52 @@ export async function receive(life: AccountLife): Promise<boolean> {
   const named = life.faker.helpers.arrayElements(invoices).map(({ id }) => id);
   const invoiceIds = life.faker.datatype.boolean() ? named : null;
   const amount = moneyOf(BigInt(life.faker.number.int({ min: 1, max: 25_000 })), life.currency);
-  const isDone = await done(life, session.receive({ key: keyOf(life), customerId, amount, invoiceIds }));
-  if (isDone) life.cash += amount.amountMinor;
-  return isDone;
+  return taken(life, { key: keyOf(life), customerId, amount, invoiceIds });
 }
 
-/** The customer's bank takes back what he paid; of what was refunded already nobody says how much that would be. */
+/** What came goes to what is open, and only the rest of it is the customer's again. */
+async function taken(life: AccountLife, receipt: NewReceipt): Promise<boolean> {
+  const { session, customerId } = life.contract;
+  const { amount, invoiceIds } = receipt;
+  const wanted = await openOf(life, invoiceIds);
+  const { amount: before } = await session.balance(customerId);
+  if (!(await done(life, session.receive(receipt)))) return false;
+  life.cash += amount.amountMinor;
+  const { amount: after } = await session.balance(customerId);
+  const used = amount.amountMinor < wanted ? amount.amountMinor : wanted;
+  const amounts = [await openOf(life, invoiceIds), after.amountMinor - before.amountMinor];
+  const shown = (minors: readonly bigint[]) =>
+    minors.map((minor) => displayMoney(moneyOf(minor, life.currency)));
+  life.world.expectEqual(
+    `left open, and put on the balance, of ${displayMoney(amount)} that came`,
+    shown([wanted - used, amount.amountMinor - used]),
+    shown(amounts),
+  );
+  return true;
+}
+
+/** Of the named invoices, or of all: what is due and not under way already, in minor units. */
+async function openOf({ contract }: AccountLife, ids: readonly string[] | null): Promise<bigint> {
+  const { session, customerId } = contract;
+  const underWay = (await session.payments(customerId)).filter(({ status }) => status === 'pending');
+  const invoices = (await session.invoices(customerId)).filter(({ id }) => ids?.includes(id) ?? true);
+  return invoices.reduce((sum, { id, due }) => {
+    const asked = underWay.filter(({ invoiceId }) => invoiceId === id);
+    const open = asked.reduce((left, { amount }) => left - amount.amountMinor, due.amountMinor);
+    return open > 0n ? sum + open : sum;
+  }, 0n);
+}
+
+/** The customer's bank takes back all that he paid, also where a part of it was refunded before. */
 export async function dispute(life: AccountLife): Promise<boolean> {
   const { session, customerId } = life.contract;
   const refunded = new Set((await session.refunds(customerId)).map(({ paymentId }) => paymentId));
+  const gone = (await session.invoices(customerId)).filter(({ status }) => status === 'void');
+  // What was refunded of a void invoice as well, no document says that he owes.
+  const isTwiceBack = ({ id, invoiceId }: Payment) =>
+    refunded.has(id) && gone.some((invoice) => invoice.id === invoiceId);
   const payments = (await session.payments(customerId)).filter(
-    ({ id, status }) => status === 'succeeded' && !refunded.has(id),
+    (payment) => payment.status === 'succeeded' && !isTwiceBack(payment),
   );
   if (payments.length === 0) return false;
   const { id: paymentId, amount } = life.faker.helpers.arrayElement(payments);
@@ -67,14 +107,13 @@ export async function dispute(life: AccountLife): Promise<boolean> {
 
 /** Money that comes by itself and names nothing. */
 export async function transfer(life: AccountLife): Promise<boolean> {
-  const { session, customerId } = life.contract;
   const amount = moneyOf(100n, life.currency);
-  const isDone = await done(
-    life,
-    session.receive({ key: keyOf(life), customerId, amount, invoiceIds: null }),
-  );
-  if (isDone) life.cash += amount.amountMinor;
-  return isDone;
+  return taken(life, {
+    key: keyOf(life),
+    customerId: life.contract.customerId,
+    amount,
+    invoiceIds: null,
+  });
 }
 
 export async function writeOff(life: AccountLife): Promise<boolean> {

@@ -42,9 +42,11 @@ export async function beginLife(
     readonly session?: BillingSession;
     /** Where somebody else lives in the same world: all that has a name there begins with it. */
     readonly label?: string;
+    /** What is said of the customer before he orders. */
+    readonly before?: (customerId: string) => Promise<void>;
   },
 ): Promise<AccountLife> {
-  const { salt, currency, label = '' } = of;
+  const { salt, currency, label = '', before } = of;
   const key = `${world.checkId}${label}`;
   const plans = { small: `${label}basic`, large: `${label}pro` };
   const faker = new Faker({ locale: [en, base] });
@@ -66,7 +68,8 @@ export async function beginLife(
   const larger = [fee(price(25_007)), seatFee, fee(price(3_333), 'support'), ...metered];
   if (world.can('subscription.change')) await session.publish(monthlyPlan(plans.large, larger, { currency }));
   const name = { EUR: 'Acme', JPY: 'Sakura', KWD: 'Dhow' }[currency] ?? 'Acme';
-  const contract = await openContract(world, { customer: name, plan, start: lifeStart, session, key });
+  const who = { customer: name, plan, start: lifeStart } as const;
+  const contract = await openContract(world, { ...who, session, key, before });
   const { customerId } = contract;
   await session.createCoupon(couponOf(`${label}some`, amountOff(price(1_000), currency)));
   await session.redeemCoupon({

@@ -5,6 +5,7 @@ import { charge, credit, rebill, voidInvoice, voidNote } from './acts-of-documen
 import { bankLine, decline, dispute, pay, receive, refund, writeOff } from './acts-of-money.ts';
 import { breakOf, closeMonth, month, otherPlan, seats, use } from './acts-of-service.ts';
 import { anotherCoupon, anotherTaxRate } from './acts-of-terms.ts';
+import { decide, payLater } from './acts-under-way.ts';
 
 /** One kind of act. */
 export interface KindOfAct {
@@ -19,6 +20,8 @@ export interface KindOfAct {
 const kinds: readonly KindOfAct[] = [
   { name: 'a payment', act: pay },
   { name: 'a payment that is declined', act: decline, needs: 'payment.gateway' },
+  { name: 'a payment that is not decided yet', act: payLater, needs: 'payment.gateway' },
+  { name: 'the end of such a payment', act: decide, needs: 'payment.gateway' },
   { name: 'a refund', act: refund },
   { name: 'money by transfer', act: receive },
   { name: 'a credit note', act: credit },

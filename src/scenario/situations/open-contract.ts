@@ -25,6 +25,8 @@ export async function openContract(
     readonly order?: Partial<NewSubscription>;
     /** Where the check has several: keys of this one begin with it. */
     readonly key?: string;
+    /** What is said of the customer before he orders. */
+    readonly before?: ((customerId: string) => Promise<void>) | undefined;
   },
 ): Promise<OpenContract> {
   const { customer: name, plan, start, key = world.checkId } = contract;
@@ -40,6 +42,7 @@ export async function openContract(
     currency: plan.currency,
     timeZone,
   });
+  await contract.before?.(customerId);
   const subscription = await session.subscribe({
     key: `${key}-subscription`,
     customerId,

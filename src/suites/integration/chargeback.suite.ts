@@ -1,8 +1,9 @@
 import { describe } from 'vitest';
 import { localDate } from '../../model/date.ts';
-import { moneyOf } from '../../model/money.ts';
+import { displayMoney, moneyOf } from '../../model/money.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
+import { expectMoneyAgrees, movedAtGateway } from '../../scenario/drawn/money-agreement.ts';
 import { debtor, eur, now } from '../../scenario/situations/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
 
@@ -63,6 +64,24 @@ describe('Money that the bank took back', () => {
         'The target gave back what the bank had taken back before, expected refusal.',
       );
       world.expectEqual('left to pay', eur('120.00'), (await now(debt)).due);
+    },
+  );
+
+  check(
+    'after a part of it was given back, leaves books, invoice and payment service of one mind',
+    {
+      topic,
+      needs: [...needs, 'payment.gateway', 'payment.refund', 'ledger'],
+      tags: ['@edge', '@risk-high', '@close'],
+    },
+    async (world) => {
+      const { debt, news } = await paid(world);
+      const { paymentId } = news;
+      await debt.session.refund({ key: `${world.checkId}-refund`, paymentId, amount: eur('30.00') });
+      await debt.session.notifyPayment(news);
+      await expectMoneyAgrees(world, debt, await movedAtGateway(debt));
+      const { due } = await now(debt);
+      world.expectThat(due.amountMinor >= 120_00n, `Found ${displayMoney(due)} due, expected all at least.`);
     },
   );
 

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { check } from '../../scenario/check.ts';
+import { expectLifeAbroad } from '../../scenario/drawn/account-abroad.ts';
 import { expectLifeInFiles } from '../../scenario/drawn/account-files.ts';
 import { expectSoundLife } from '../../scenario/drawn/account-life.ts';
 import { expectLifeTold } from '../../scenario/drawn/account-news.ts';
@@ -47,5 +48,24 @@ describe('What files say of an account to which anything may happen', () => {
         timeoutMs: 60_000,
       },
       (world) => expectLifeInFiles(world, `files of the ${name}`, currency),
+    );
+});
+
+describe('What an account to which anything may happen is worth in books of another currency', () => {
+  for (const [name, currency, booksIn] of [
+    ['first', 'EUR', 'USD'],
+    ['second', 'KWD', 'EUR'],
+    ['third', 'EUR', 'JPY'],
+    ['fourth', 'JPY', 'KWD'],
+  ] as const)
+    check(
+      `The ${name} one, in ${currency} and in books in ${booksIn}: money at the rate of its day, what is owed at that of its invoice, and no coin of what is settled`,
+      {
+        topic: 'ledger',
+        needs: [...needsOfLife, 'legal-entity', 'exchange-rates'],
+        tags: ['@generated', '@close', '@risk-high'],
+        timeoutMs: 60_000,
+      },
+      (world) => expectLifeAbroad(world, `books of the ${name}`, { currency, booksIn }),
     );
 });

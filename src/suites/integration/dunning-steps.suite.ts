@@ -74,6 +74,23 @@ describe('Who pays what he was reminded of, and no more', () => {
     );
 });
 
+describe('The least amount that is dunned', () => {
+  for (const threshold of ['100.00', '100.01', '150.00', '200.00', '200.01'])
+    check(
+      `of EUR ${threshold} is reached by what is late, not by what is owed as well: EUR 100.00 each week`,
+      { topic, needs, tags: ['@edge', '@risk-high'] },
+      async (world) => {
+        const owing = await debtor(world, '100.00', { interval: { unit: 'week', count: 1 } });
+        const least = { ...threeLevels, threshold };
+        await owing.session.setDunningPolicy(least);
+        for (let day = lastDay(owing); day < addDays(lastDay(owing), 24); day = addDays(day, 1)) {
+          await owing.session.advanceTo(day);
+          await expectLevelOfDay(world, owing, { day, policy: least });
+        }
+      },
+    );
+});
+
 describe('A debt', () => {
   for (const amount of ['0.01', '0.99'])
     check(

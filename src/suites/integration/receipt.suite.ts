@@ -238,6 +238,29 @@ describe('Money that comes after its invoice was taken back', () => {
   );
 });
 
+describe('Money that comes by itself, and names nothing or the wrong invoice,', () => {
+  const gone = [...needs, 'payment.write-off', 'invoice.void', 'balance'] as const;
+
+  for (const names of ['nothing', 'all three'] as const)
+    check(
+      `passes by what is void and what was written off, where its sender names ${names}`,
+      { topic, needs: gone, tags: ['@edge', '@risk-high'] },
+      async (world) => {
+        const owing = await owesThree(world);
+        const { session, customerId } = owing;
+        const ids = (await session.invoices(customerId)).map(({ id }) => id);
+        const [january = '', february = ''] = ids;
+        await session.voidInvoice(`${world.checkId}-void`, january);
+        await session.writeOff(`${world.checkId}-off`, february);
+        const amount = eur('70.00');
+        const invoiceIds = names === 'nothing' ? null : ids;
+        await session.receive({ key: `${world.checkId}-in`, customerId, amount, invoiceIds });
+        await expectDues(world, owing, ['0.00', '0.00', '30.00']);
+        world.expectEqual('balance', eur('0.00'), (await session.balance(customerId)).amount);
+      },
+    );
+});
+
 describe('A write-off', () => {
   const gone = [...needs, 'payment.write-off'] as const;
 

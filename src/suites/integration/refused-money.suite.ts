@@ -1,7 +1,17 @@
 import { describe } from 'vitest';
-import type { PaymentBehaviour } from '../../model/billing/gateway.ts';
 import { localDate } from '../../model/date.ts';
-import { type Money, parseMoney } from '../../model/money.ts';
+import { parseMoney } from '../../model/money.ts';
+import {
+  creditPart,
+  ends,
+  eur,
+  firstInvoiceId,
+  pay,
+  payLast,
+  receive,
+  refund,
+  refundLast,
+} from '../../scenario/situations/money-of-twins.ts';
 import {
   type ImpossibleAct,
   refusedActsChecks,
@@ -9,49 +19,6 @@ import {
   theFirst,
 } from '../../scenario/situations/refused-acts.ts';
 import type { Twin } from '../../scenario/situations/twins.ts';
-
-const eur = (amount: string) => parseMoney(amount, 'EUR');
-
-async function firstInvoiceId({ session, customerId }: Twin): Promise<string> {
-  return theFirst(await session.invoices(customerId), 'invoice').id;
-}
-
-async function firstPaymentId({ session, customerId }: Twin): Promise<string> {
-  return theFirst(await session.payments(customerId), 'payment').id;
-}
-
-async function pay(twin: Twin, amount: Money, key = 'pay') {
-  const invoiceId = await firstInvoiceId(twin);
-  return twin.session.pay({ key: `${twin.key}-${key}`, invoiceId, amount });
-}
-
-async function refund(twin: Twin, amount: Money, key = 'refund') {
-  const paymentId = await firstPaymentId(twin);
-  return twin.session.refund({ key: `${twin.key}-${key}`, paymentId, amount });
-}
-
-async function payLast({ session, customerId, key }: Twin, amount: Money) {
-  const last = theFirst((await session.invoices(customerId)).slice(-1), 'invoice');
-  return session.pay({ key: `${key}-last`, invoiceId: last.id, amount });
-}
-
-async function refundLast({ session, customerId, key }: Twin, amount: Money, of: string) {
-  const last = theFirst((await session.payments(customerId)).slice(-1), 'payment');
-  return session.refund({ key: `${key}-${of}`, paymentId: last.id, amount });
-}
-
-async function receive(twin: Twin, amount: Money, invoiceIds: readonly string[] | null = null) {
-  return twin.session.receive({
-    key: `${twin.key}-receipt`,
-    customerId: twin.customerId,
-    amount,
-    invoiceIds,
-  });
-}
-
-async function ends(twin: Twin, behaviour: PaymentBehaviour) {
-  await twin.session.setPaymentMethod(twin.customerId, { behaviour, collection: 'manual' });
-}
 
 /** Amounts that nobody can pay, receive, charge or give back. */
 const noAmounts = [
@@ -185,7 +152,18 @@ const situations: readonly Situation[] = [
     },
     acts: [
       { what: 'a cent more back than was paid', attempt: (twin) => refundLast(twin, eur('18.01'), 'more') },
+      { what: 'a payment of what credit has paid', attempt: (twin) => payLast(twin, eur('12.00'), 'more') },
       { what: 'all back, with the credit', attempt: (twin) => refundLast(twin, eur('30.00'), 'all') },
+    ],
+  },
+  {
+    title: 'of which a note credited EUR 10.00 of EUR 30.00',
+    topic: 'payment',
+    needs: ['clock', 'price.flat', 'payment', 'credit-note'],
+    prepare: (_, both) => both((twin) => creditPart(twin, eur('10.00'))),
+    acts: [
+      { what: 'a payment of a cent more than is left', attempt: (twin) => pay(twin, eur('20.01')) },
+      { what: 'a payment of all', attempt: (twin) => pay(twin, eur('30.00'), 'all') },
     ],
   },
   {
@@ -240,6 +218,26 @@ const situations: readonly Situation[] = [
     acts: [{ what: 'money back that is not there any more', attempt: (twin) => refund(twin, eur('30.00')) }],
   },
   {
+    title: 'of which a part was given back before the bank took back all of it',
+    topic: 'payment',
+    needs: ['clock', 'price.flat', 'payment', 'payment.chargeback', 'payment.refund'],
+    prepare: (_, both) =>
+      both(async (twin) => {
+        const { id: paymentId } = await pay(twin, eur('30.00'));
+        await refund(twin, eur('10.00'));
+        const id = `${twin.key}-back`;
+        await twin.session.notifyPayment({ id, paymentId, outcome: 'charged-back' });
+      }),
+    acts: [
+      { what: 'the rest back', attempt: (twin) => refund(twin, eur('20.00'), 'rest') },
+      {
+        what: 'a void, after which nobody would owe what went back twice',
+        needs: 'invoice.void',
+        attempt: async (twin) => twin.session.voidInvoice(`${twin.key}-void`, await firstInvoiceId(twin)),
+      },
+    ],
+  },
+  {
     title: 'that was paid in part, beside a later one',
     topic: 'payment',
     needs: ['clock', 'price.flat', 'payment'],
@@ -281,6 +279,7 @@ const situations: readonly Situation[] = [
         attempt: async (twin) => twin.session.writeOff(`${twin.key}-again`, await firstInvoiceId(twin)),
       },
       ...payments,
+      { what: 'a payment of what was given up', attempt: (twin) => pay(twin, eur('30.00'), 'given-up') },
     ],
   },
 ];

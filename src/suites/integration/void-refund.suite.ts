@@ -50,6 +50,21 @@ describe('An invoice of which a part was refunded', () => {
   );
 
   check(
+    'gives back the rest also where a refund leaves an invoice paid',
+    { topic: 'credit', needs: [...needs, 'policy.settings'], tags: ['@credit', '@policy', '@risk-high'] },
+    async (world) => {
+      world.setPolicy({ refundWithoutAdjustment: 'leaves-invoice-paid' });
+      const contract = await paid(world);
+      const { session, invoiceId, paymentId } = contract;
+      await session.refund({ key: `${world.checkId}-refund`, paymentId, amount: eur('30.00') });
+      await session.voidInvoice(`${world.checkId}-void`, invoiceId);
+      const because = 'EUR 30.00 of EUR 120.00 he has back already.';
+      await expectBalance(world, contract, { amount: eur('90.00'), because });
+      await expectSoundBooks(world, contract);
+    },
+  );
+
+  check(
     'gives back no more than was paid when refund and void come at one instant',
     { topic: 'credit', needs, tags: ['@credit', '@risk-high'] },
     async (world) => {

@@ -46,6 +46,7 @@ import { topUpRepeatedDespiteKey } from './top-up-repeated-despite-key.ts';
 import { unpaidPartOfCreditsGiven } from './unpaid-part-of-credits-given.ts';
 import { unusedDaysCreditedTwice } from './unused-days-credited-twice.ts';
 import { voidAndRefundAtOnce } from './void-and-refund-at-once.ts';
+import { voidForgetsRefundThatLeftItPaid } from './void-forgets-refund-that-left-it-paid.ts';
 import { voidForgetsTransferBesideCard } from './void-forgets-transfer-beside-card.ts';
 import { voidGivesBackEurosOnly } from './void-gives-back-euros-only.ts';
 import { voidInvoiceStillDue } from './void-invoice-still-due.ts';
@@ -133,4 +134,5 @@ export const creditDefects: readonly Defect[] = [
   wholeCreditsOnly,
   voidOfWhatWasGivenBack,
   creditNoteTakesPlannedChangeBack,
+  voidForgetsRefundThatLeftItPaid,
 ];

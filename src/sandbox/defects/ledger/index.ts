@@ -8,6 +8,7 @@ import { closedMonthPostedAgain } from './closed-month-posted-again.ts';
 import { closedMonthTakesPostings } from './closed-month-takes-postings.ts';
 import { creditValuedOnItsDay } from './credit-valued-on-its-day.ts';
 import { deferralNeverReleased } from './deferral-never-released.ts';
+import { differenceDatedAsItsInvoice } from './difference-dated-as-its-invoice.ts';
 import { draftValuedAtFirstOfMonth } from './draft-valued-at-first-of-month.ts';
 import { everyCurrencyHasCents } from './every-currency-has-cents.ts';
 import { expiredCreditStillOwed } from './expired-credit-still-owed.ts';
@@ -22,6 +23,7 @@ import { lostAnswerPostsAgain } from './lost-answer-posts-again.ts';
 import { missingRateIsOne } from './missing-rate-is-one.ts';
 import { moneyBookedOnTheFirst } from './money-booked-on-the-first.ts';
 import { newestRateToAnywhere } from './newest-rate-to-anywhere.ts';
+import { noteLeavesCentsInBooks } from './note-leaves-cents-in-books.ts';
 import { noteNotInBooks } from './note-not-in-books.ts';
 import { notePostedWithoutTax } from './note-posted-without-tax.ts';
 import { noteTakenBackOnItsOwnDay } from './note-taken-back-on-its-own-day.ts';
@@ -117,4 +119,6 @@ export const ledgerDefects: readonly Defect[] = [
   draftValuedAtFirstOfMonth,
   moneyBookedOnTheFirst,
   chargeBookedForItsDay,
+  noteLeavesCentsInBooks,
+  differenceDatedAsItsInvoice,
 ];

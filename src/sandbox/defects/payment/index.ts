@@ -5,6 +5,8 @@ import { attemptsCountedFromLast } from './attempts-counted-from-last.ts';
 import { attemptsNeverEnd } from './attempts-never-end.ts';
 import { badLineStopsStatement } from './bad-line-stops-statement.ts';
 import { bookingKnownWithItsName } from './booking-known-with-its-name.ts';
+import { centLostInAFloat } from './cent-lost-in-a-float.ts';
+import { centTooMuchTaken } from './cent-too-much-taken.ts';
 import { chargebackIgnored } from './chargeback-ignored.ts';
 import { chargebackLeavesCreditOfVoid } from './chargeback-leaves-credit-of-void.ts';
 import { chargebackLeavesInvoicePaid } from './chargeback-leaves-invoice-paid.ts';
@@ -53,6 +55,7 @@ import { moneyOfOtherCurrencyTurnedAway } from './money-of-other-currency-turned
 import { nameBreaksBankFile } from './name-breaks-bank-file.ts';
 import { newestDebtDecides } from './newest-debt-decides.ts';
 import { newestInvoicePaidFirst } from './newest-invoice-paid-first.ts';
+import { newsForTheNewestPayment } from './news-for-the-newest-payment.ts';
 import { numberWithinNumber } from './number-within-number.ts';
 import { overpaymentVanishes } from './overpayment-vanishes.ts';
 import { paidByEqualAmount } from './paid-by-equal-amount.ts';
@@ -66,6 +69,7 @@ import { pendingCountsAsPaid } from './pending-counts-as-paid.ts';
 import { receiptCountedEachTime } from './receipt-counted-each-time.ts';
 import { referencesCutShort } from './references-cut-short.ts';
 import { refundAbovePayment } from './refund-above-payment.ts';
+import { refundForgottenAfterChargeback } from './refund-forgotten-after-chargeback.ts';
 import { refundLeavesInvoicePaid } from './refund-leaves-invoice-paid.ts';
 import { refundNotInBooks } from './refund-not-in-books.ts';
 import { refundOfYenTimesHundred } from './refund-of-yen-times-hundred.ts';
@@ -86,13 +90,16 @@ import { statementReadToTwoDigits } from './statement-read-to-two-digits.ts';
 import { surplusOfLatePaymentLost } from './surplus-of-late-payment-lost.ts';
 import { surplusOfPrepaidInvoiceLost } from './surplus-of-prepaid-invoice-lost.ts';
 import { surplusOfReceiptLost } from './surplus-of-receipt-lost.ts';
+import { thresholdByLargestDebt } from './threshold-by-largest-debt.ts';
 import { timeoutTakenForDecline } from './timeout-taken-for-decline.ts';
 import { transferPaysThreeAtMost } from './transfer-pays-three-at-most.ts';
+import { transferPaysWhatWasWrittenOff } from './transfer-pays-what-was-written-off.ts';
 import { unknownMoneyDropped } from './unknown-money-dropped.ts';
 import { wholeInvoiceCollected } from './whole-invoice-collected.ts';
 import { wholeInvoiceWrittenOff } from './whole-invoice-written-off.ts';
 import { writeOffDoesNotEndDunning } from './write-off-does-not-end-dunning.ts';
 import { writeOffNotALoss } from './write-off-not-a-loss.ts';
+import { writtenOffCanBePaid } from './written-off-can-be-paid.ts';
 
 export const paymentDefects: readonly Defect[] = [
   sameKeyChargesTwice,
@@ -189,4 +196,11 @@ export const paymentDefects: readonly Defect[] = [
   bookingKnownWithItsName,
   exactPaymentSettlesNothing,
   partPaymentSettlesNothing,
+  centLostInAFloat,
+  centTooMuchTaken,
+  writtenOffCanBePaid,
+  transferPaysWhatWasWrittenOff,
+  thresholdByLargestDebt,
+  newsForTheNewestPayment,
+  refundForgottenAfterChargeback,
 ];

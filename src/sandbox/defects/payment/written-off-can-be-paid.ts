@@ -1,0 +1,27 @@
+import { beginPayment } from '../../procedures/payment/begin-payment.ts';
+import { amountDue } from '../../rules/invoicing/amount-due.ts';
+import { creditsUsedOn } from '../../store/invoice-credits.ts';
+import type { Defect } from '../defect.ts';
+
+/** frappe/erpnext#23068: what was written off was lost on the way to a payment. */
+export const writtenOffCanBePaid: Defect = {
+  name: 'written-off-can-be-paid',
+  row: 'PAY',
+  family: 'PAY',
+  stage: 'payment',
+  effect: 'wrong-payment',
+  severity: 'major',
+  title: 'The payment service is asked for what was written off',
+  procedures: {
+    beginPayment: (context, request) => {
+      const lost = creditsUsedOn(context, request.invoiceId)
+        .filter(({ source }) => source === 'write-off')
+        .reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+      const rules = {
+        ...context.rules,
+        amountDue: (open: Parameters<typeof amountDue>[0]) => amountDue(open) + lost,
+      };
+      return beginPayment({ ...context, rules }, request);
+    },
+  },
+};
