@@ -62,7 +62,9 @@ function refuseOpenBusiness(context: Context, invoice: StoredInvoice): void {
   if (invoice.lines.some((line) => context.procedures.givenBackBefore(context, invoice.id, line) > 0n))
     refuseVoid('Found days of the invoice that a later one gave back, expected none: void that one first.');
   if (invoice.paid < 0n)
-    refuseVoid('Found more money given back than came, expected none: the customer owes it for this invoice.');
+    refuseVoid(
+      'Found more money given back than came, expected none: the customer owes it for this invoice.',
+    );
   if (pendingFor(context, invoice.id) > 0n)
     refuseVoid('Found a payment of the invoice that is under way, expected none: wait for its end.');
   if (refundsOf(context, { column: 'invoice', id: invoice.id }).some(({ status }) => status === 'pending'))
