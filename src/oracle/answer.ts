@@ -11,6 +11,7 @@ import { type DocumentQuestion, openDocument, reckon } from './document/document
 import { conversionAnswer } from './exchange/conversion.ts';
 import { interimAnswer } from './invoicing/interim-bills.ts';
 import { voidAnswer } from './invoicing/voids.ts';
+import { postingsAnswer } from './ledger/postings-answer.ts';
 import { recognised } from './ledger/recognition.ts';
 import { accountAnswer } from './payment/account.ts';
 import { dunningAnswer } from './payment/dunning-answer.ts';
@@ -54,6 +55,8 @@ function answerOf(calculation: Calculation, profile: PolicyProfile, trail: Trail
       return creditNotesAnswer(calculation, profile, trail);
     case 'conversion':
       return conversionAnswer(calculation, profile, trail);
+    case 'postings':
+      return postingsAnswer(calculation, profile, trail);
     case 'void':
       return voidAnswer(calculation, trail);
     case 'wallet':

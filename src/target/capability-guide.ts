@@ -174,6 +174,7 @@ export const capabilityGuide: Readonly<Record<Capability, CapabilityGuide>> = {
     means: 'an amount in another currency, at the rate of a source and a day',
     verbs: ['preview'],
   },
+  'preview.postings': { means: 'what an invoice and its steps put into the books', verbs: ['preview'] },
   'preview.void': { means: 'what a voided invoice gives back', verbs: ['preview'] },
   'preview.account': { means: 'what an account owes after each step', verbs: ['preview'] },
   'preview.dunning': { means: 'who is asked for what on which day', verbs: ['preview'] },

@@ -83,6 +83,7 @@ export const capabilities = [
   'preview.recognition',
   'preview.credit-notes',
   'preview.void',
+  'preview.postings',
   'preview.account',
   'preview.dunning',
   'preview.wallet',

@@ -139,22 +139,24 @@ export const paymentAnswer = z.object({
 
 export const paymentsAnswer = z.object({ payments: z.array(paymentAnswer) });
 
+const ledgerAccount = z.enum([
+  'receivables',
+  'revenue',
+  'deferred-revenue',
+  'tax-payable',
+  'cash',
+  'discounts',
+  'customer-credit',
+  'prepaid-credit',
+  'bad-debt',
+]);
+
 export const ledgerAnswer = z.object({
   entries: z.array(
     z.object({
       postingId: z.string(),
       date: day,
-      account: z.enum([
-        'receivables',
-        'revenue',
-        'deferred-revenue',
-        'tax-payable',
-        'cash',
-        'discounts',
-        'customer-credit',
-        'prepaid-credit',
-        'bad-debt',
-      ]),
+      account: ledgerAccount,
       side: z.enum(['debit', 'credit']),
       amount: money,
       customerId: z.string(),
@@ -162,6 +164,10 @@ export const ledgerAnswer = z.object({
     }),
   ),
 });
+
+const postedSides = z.array(
+  z.object({ account: ledgerAccount, side: z.enum(['debit', 'credit']), amount: decimal }),
+);
 
 export const calculationAnswer = z.discriminatedUnion('kind', [
   z.object({
@@ -180,6 +186,7 @@ export const calculationAnswer = z.discriminatedUnion('kind', [
   creditNotesAnswer,
   voidAnswer,
   walletAnswer,
+  z.object({ kind: z.literal('postings'), invoice: postedSides, steps: z.array(postedSides) }),
   z.object({
     kind: z.literal('rating'),
     amount: decimal,

@@ -7,6 +7,7 @@ import type { ConversionAnswer, ConversionCalculation } from './conversion.ts';
 import type { CreditCalculation, CreditCalculationAnswer } from './credit-calculation.ts';
 import type { DocumentDiscount, DocumentLine } from './document-line.ts';
 import type { DayCount, RoundingPoint } from './policy-profile.ts';
+import type { PostingsAnswer, PostingsCalculation } from './postings-calculation.ts';
 import type { PriceModel } from './price.ts';
 import type { RecognitionGrain } from './revenue.ts';
 import type { TaxCalculation, TaxCalculationAnswer } from './tax-calculation.ts';
@@ -22,6 +23,7 @@ export type Calculation =
   | CreditCalculation
   | TaxCalculation
   | ConversionCalculation
+  | PostingsCalculation
   | {
       /**
        * What a quantity costs. `alreadyBilled` is the part of the same period that was billed before; `quantity` comes on
@@ -152,6 +154,7 @@ export type CalculationAnswer =
   | CreditCalculationAnswer
   | TaxCalculationAnswer
   | ConversionAnswer
+  | PostingsAnswer
   | {
       readonly kind: 'rating';
       /** What is billed after minimum and maximum; `unrounded` rounded to the currency. */

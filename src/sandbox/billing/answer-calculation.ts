@@ -12,6 +12,7 @@ import { answerCreditNotes } from './answer-credit-notes.ts';
 import { answerDocument } from './answer-document.ts';
 import { answerDunning } from './answer-dunning.ts';
 import { answerMetering } from './answer-metering.ts';
+import { answerPostings } from './answer-postings.ts';
 import { answerRating } from './answer-rating.ts';
 import { answerRecognition } from './answer-recognition.ts';
 import { answerCouponSeries, answerCreditedDocument, answerTax } from './answer-tax.ts';
@@ -44,6 +45,8 @@ export function answerCalculation(rules: Rules, calculation: Calculation): Calcu
       return answerCreditNotes(rules, calculation);
     case 'conversion':
       return answerConversion(rules, calculation);
+    case 'postings':
+      return answerPostings(rules, calculation);
     case 'void':
       return answerVoid(rules, calculation);
     case 'wallet':

@@ -14,6 +14,7 @@ import {
   walletAnswerSchema,
   walletSchema,
 } from './credit-calculation-schemas.ts';
+import { postingsAnswerSchema, postingsSchema } from './postings-calculation-schemas.ts';
 import {
   currencyText,
   daySchema,
@@ -56,6 +57,7 @@ export const calculationSchema = z.discriminatedUnion('kind', [
   creditNotesSchema,
   voidSchema,
   walletSchema,
+  postingsSchema,
   z.strictObject({
     kind: z.literal('rating'),
     currency: currencyText,
@@ -174,6 +176,7 @@ export const calculationAnswerSchema = z.discriminatedUnion('kind', [
   creditNotesAnswerSchema,
   voidAnswerSchema,
   walletAnswerSchema,
+  postingsAnswerSchema,
   z.object({
     kind: z.literal('rating'),
     amount: z.string(),

@@ -74,6 +74,7 @@ const capabilities = {
   'preview.metering': 'native',
   'preview.document': 'native',
   'preview.line-taxes': 'native',
+  'preview.postings': 'native',
   'preview.look-back': 'native',
   'preview.coupon-rest': 'native',
   'preview.tax': 'native',

@@ -61,6 +61,7 @@ export function capabilitiesFor(calculation: Calculation): readonly Capability[]
     case 'account':
     case 'dunning':
     case 'credit-notes':
+    case 'postings':
     case 'void':
     case 'wallet':
       return [`preview.${calculation.kind}`];

@@ -100,6 +100,17 @@ const comparers: { readonly [Kind in CalculationAnswer['kind']]: Comparer<Kind> 
     for (const figure of ['funded', 'givenBack', 'givenBackInAll', 'forgone'] as const)
       expectAmount(asked, figure, [expected[figure], actual[figure]]);
   },
+  postings: (asked, expected, actual) => {
+    const { world, what } = asked;
+    expectAsMany(asked, 'steps', [expected.steps, actual.steps]);
+    world.expectEqual(`postings of the invoice, ${what}`, inOrder(expected.invoice), inOrder(actual.invoice));
+    for (const [index, step] of expected.steps.entries())
+      world.expectEqual(
+        `postings of step ${index + 1}, ${what}`,
+        inOrder(step),
+        inOrder(actual.steps[index] ?? []),
+      );
+  },
   conversion: (asked, expected, actual) => {
     const currency = asked.question.kind === 'conversion' ? asked.question.to : asked.currency;
     expectAmount({ ...asked, currency }, 'converted amount', [expected.amount, actual.amount]);
@@ -119,6 +130,11 @@ const comparers: { readonly [Kind in CalculationAnswer['kind']]: Comparer<Kind> 
     world.expectEqual(`periods ${what}`, expected.periods, actual.periods);
   },
 };
+
+/** Whichever side of a posting stands first. */
+function inOrder(sides: Extract<CalculationAnswer, { kind: 'postings' }>['invoice']): readonly string[] {
+  return sides.map(({ account, side, amount }) => `${account} ${side} ${plain(amount)}`).sort();
+}
 
 interface Asked {
   readonly world: World;

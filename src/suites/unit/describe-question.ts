@@ -32,6 +32,8 @@ export function describeQuestion(question: Calculation): string {
     case 'void':
     case 'wallet':
       return describeCredit(question);
+    case 'postings':
+      return `postings in ${question.currency} of ${question.lines.map(({ net, taxPercent }) => `${net} + ${taxPercent} %`).join(', ')}, then ${question.steps.map(({ kind }) => kind).join(', ') || 'nothing'}`;
     case 'conversion':
       return `${question.currency} ${question.amount} in ${question.to} on ${question.on}, rates of ${question.source}`;
     case 'tax':

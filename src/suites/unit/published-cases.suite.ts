@@ -49,6 +49,7 @@ function topicOf(read: Expressible): CheckTopic {
       return 'credit';
     case 'periods':
       return 'calendar';
+    case 'postings':
     case 'recognition':
       return 'ledger';
     default:

@@ -53,6 +53,42 @@ export const previewHabitClauses: readonly ContractClause[] = [
     ],
   ),
   asked(
+    'says what an invoice, a credit note and the payment of the rest put into the books',
+    ['preview.postings', 'tax'],
+    [
+      {
+        kind: 'postings',
+        currency,
+        lines: [{ net: '100.00', taxPercent: '20' }],
+        discounts: [],
+        roundingPoint: 'line',
+        steps: [
+          { kind: 'credit-note', net: '30.00', tax: '6.00' },
+          { kind: 'payment', amount: null },
+        ],
+      },
+      {
+        kind: 'postings',
+        invoice: [
+          { account: 'receivables', side: 'debit', amount: '120.00' },
+          { account: 'revenue', side: 'credit', amount: '100.00' },
+          { account: 'tax-payable', side: 'credit', amount: '20.00' },
+        ],
+        steps: [
+          [
+            { account: 'revenue', side: 'debit', amount: '30.00' },
+            { account: 'tax-payable', side: 'debit', amount: '6.00' },
+            { account: 'receivables', side: 'credit', amount: '36.00' },
+          ],
+          [
+            { account: 'cash', side: 'debit', amount: '84.00' },
+            { account: 'receivables', side: 'credit', amount: '84.00' },
+          ],
+        ],
+      },
+    ],
+  ),
+  asked(
     'charges nothing for usage of a period that is too long ago',
     ['preview.rating', 'preview.look-back', 'price.per-unit'],
     [

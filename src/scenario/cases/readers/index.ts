@@ -18,6 +18,7 @@ import { hourlyCommitmentReader } from './hourly-commitment.ts';
 import { immediateChangeReader } from './immediate-change.ts';
 import { interimBillsReader } from './interim-bills.ts';
 import { lateUsageReader } from './late-usage.ts';
+import { ledgerReader } from './ledger.ts';
 import { localDayReader } from './local-day.ts';
 import { meteredBillsReader } from './metered-bills.ts';
 import { overageReader } from './overage.ts';
@@ -46,6 +47,7 @@ import { walletReader } from './wallet.ts';
 
 /** In the order in which they are tried; the first that fits reads the case. */
 export const caseReaders: readonly CaseReader[] = [
+  ledgerReader,
   accountReader,
   refundAfterCancelReader,
   creditBeforeCollectionReader,
