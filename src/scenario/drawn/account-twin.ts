@@ -10,6 +10,7 @@ import { liveOn } from './account-life.ts';
 import { askedTwice } from './asked-twice.ts';
 import { beginLife, lifeStart } from './begin-life.ts';
 import { kindsFor } from './kinds-of-acts.ts';
+import { tryInVain } from './tried-in-vain.ts';
 
 /** Each life is lived twice, and what happens besides may cost more than the life itself. */
 const actsOfTwin = 14;
@@ -33,6 +34,11 @@ export const besides: readonly Besides[] = [
     title: 'whose data are brought to a new version after each act',
     needs: ['upgrade'],
     after: ({ contract }) => contract.session.upgradeData(),
+  },
+  {
+    title: 'in which after each act something is tried in vain',
+    needs: ['subscription.change'],
+    after: tryInVain,
   },
   { title: 'beside that of somebody else', needs: [], after: liveBeside },
 ];

@@ -1,9 +1,9 @@
 import { describe } from 'vitest';
 import { check } from '../../scenario/check.ts';
-import { expectLifeAbroad } from '../../scenario/drawn/account-abroad.ts';
 import { expectLifeInFiles } from '../../scenario/drawn/account-files.ts';
 import { expectSoundLife } from '../../scenario/drawn/account-life.ts';
 import { expectLifeTold } from '../../scenario/drawn/account-news.ts';
+import { expectLivesValued } from '../../scenario/drawn/account-values.ts';
 import { needsOfLife } from '../../scenario/drawn/begin-life.ts';
 
 describe('An account to which anything may happen', () => {
@@ -66,6 +66,6 @@ describe('What an account to which anything may happen is worth in books of anot
         tags: ['@generated', '@close', '@risk-high'],
         timeoutMs: 60_000,
       },
-      (world) => expectLifeAbroad(world, `books of the ${name}`, { currency, booksIn }),
+      (world) => expectLivesValued(world, `books of the ${name}`, { currency, booksIn }),
     );
 });

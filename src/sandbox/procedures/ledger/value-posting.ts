@@ -57,11 +57,16 @@ function valued(context: Context, { posting, line, rates, to }: LineQuestion): V
   const { account, side, amountMinor } = line;
   const { rate } = context.rules.isValuedOnItsDay(account) ? rates.ofDay : rates.ofInvoice;
   const value = context.rules.exchanged({ amountMinor, from: posting.currency, to, rate });
-  const isSettlement = account === 'receivables' && side === 'credit';
-  if (!isSettlement || posting.invoiceId === null) return { account, side, value };
-  const open = openReceivable(context, { invoiceId: posting.invoiceId, before: posting.id });
+  if (account !== 'receivables' || posting.invoiceId === null) return { account, side, value };
+  const { openMinor, openValue } = openReceivable(context, {
+    invoiceId: posting.invoiceId,
+    before: posting.id,
+  });
+  // A void takes all off before it gives back what was settled: then the invoice is open below zero, and a debit settles it.
+  const sign = side === 'credit' ? 1n : -1n;
+  const question = { openMinor: sign * openMinor, openValue: sign * openValue };
   const settled = { settledMinor: amountMinor, atInvoiceRate: value };
-  return { account, side, value: context.rules.releasedValue({ ...open, ...settled }) };
+  return { account, side, value: context.rules.releasedValue({ ...question, ...settled }) };
 }
 
 /** What a rate won or lost has no rate of its own. */
