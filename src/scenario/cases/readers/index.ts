@@ -14,6 +14,7 @@ import { cycleCountReader } from './cycle-counts.ts';
 import { cycleStartReader } from './cycle-start.ts';
 import { documentReader } from './document.ts';
 import { dunningReader } from './dunning.ts';
+import { exchangeGainReader } from './exchange-gain.ts';
 import { hourlyCommitmentReader } from './hourly-commitment.ts';
 import { immediateChangeReader } from './immediate-change.ts';
 import { interimBillsReader } from './interim-bills.ts';
@@ -39,6 +40,7 @@ import { scheduledChangeReader } from './scheduled-change.ts';
 import { shareTableReader } from './share-tables.ts';
 import { statedStretchReader } from './stated-stretch.ts';
 import { taxSaleReader } from './tax-sale.ts';
+import { taxedRefundReader } from './taxed-refund.ts';
 import { trialCouponReader } from './trial-coupon.ts';
 import { unusedShareReader } from './unused-share.ts';
 import { usagePeriodsReader } from './usage-periods.ts';
@@ -48,6 +50,8 @@ import { walletReader } from './wallet.ts';
 /** In the order in which they are tried; the first that fits reads the case. */
 export const caseReaders: readonly CaseReader[] = [
   ledgerReader,
+  exchangeGainReader,
+  taxedRefundReader,
   accountReader,
   refundAfterCancelReader,
   creditBeforeCollectionReader,
