@@ -15,13 +15,15 @@ export interface KindOfAct {
   readonly needs?: Capability;
   /** Others live through it as well: the clock moves, or books are closed. */
   readonly isForAll?: true;
+  /** A machine tells of it, and no user did it. */
+  readonly isByMachine?: true;
 }
 
 const kinds: readonly KindOfAct[] = [
   { name: 'a payment', act: pay },
   { name: 'a payment that is declined', act: decline, needs: 'payment.gateway' },
   { name: 'a payment that is not decided yet', act: payLater, needs: 'payment.gateway' },
-  { name: 'the end of such a payment', act: decide, needs: 'payment.gateway' },
+  { name: 'the end of such a payment', act: decide, needs: 'payment.gateway', isByMachine: true },
   { name: 'a refund', act: refund },
   { name: 'money by transfer', act: receive },
   { name: 'a credit note', act: credit },
@@ -37,8 +39,8 @@ const kinds: readonly KindOfAct[] = [
   { name: 'other seats', act: seats, needs: 'subscription.quantity' },
   { name: 'another plan', act: otherPlan, needs: 'subscription.change' },
   { name: 'a break', act: breakOf, needs: 'subscription.pause', isForAll: true },
-  { name: 'usage', act: use, needs: 'usage.late' },
-  { name: 'a chargeback', act: dispute, needs: 'payment.chargeback' },
+  { name: 'usage', act: use, needs: 'usage.late', isByMachine: true },
+  { name: 'a chargeback', act: dispute, needs: 'payment.chargeback', isByMachine: true },
   { name: 'another coupon', act: anotherCoupon },
   { name: 'another tax rate', act: anotherTaxRate },
   { name: 'the end of a month in the books', act: closeMonth, needs: 'period-close', isForAll: true },

@@ -4,6 +4,8 @@ import type { BillingSession } from '../../scenario/billing-session.ts';
 import type { CheckOptions } from '../../scenario/check.ts';
 import { check } from '../../scenario/check.ts';
 import { couponOf, percentOff } from '../../scenario/coupons.ts';
+import { expectLifeTraced } from '../../scenario/drawn/account-trail.ts';
+import { needsOfLife } from '../../scenario/drawn/begin-life.ts';
 import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
 import { nthInvoice } from '../../scenario/situations/credit-account.ts';
 import { type OpenContract, openContract } from '../../scenario/situations/open-contract.ts';
@@ -136,4 +138,18 @@ describe('The trail of what was changed', () => {
       }
     },
   );
+});
+
+describe('The trail of an account to which anything may happen', () => {
+  for (const name of ['first', 'second'])
+    check(
+      `The ${name} one: what is done by whom it may be stands there in his name, and stays`,
+      {
+        topic: 'document',
+        needs: [...needsOfLife, 'roles', 'audit-trail'],
+        tags: ['@generated', '@risk-high'],
+        timeoutMs: 60_000,
+      },
+      (world) => expectLifeTraced(world, `trail of the ${name}`),
+    );
 });
