@@ -21,7 +21,7 @@ export interface NewSubscription {
   readonly sharesBillDay?: boolean | undefined;
   /** So many days from the start, charges that a trial keeps free are not billed. */
   readonly trialDays?: number | undefined;
-  /** The subscription whose periods an add-on shares and with which it ends; the target's id. */
+  /** The subscription whose periods an add-on shares and with which it ends, whenever and however that does; the target's id. */
   readonly addOnTo?: string | undefined;
   /** Prices agreed with this customer for the plan of the order, whatever the price list says. */
   readonly negotiated?: readonly ChargePrice[] | undefined;

@@ -107,7 +107,8 @@ function endOf(subscription: SubscriptionHistory, { base, history, profile }: En
   const cancelled = (of: SubscriptionHistory) =>
     of.cancelledOn === null ? [] : [addDays(of.cancelledOn, shift)];
   const { term, start, plan } = subscription;
-  const days = [...cancelled(subscription), ...(base === null ? [] : cancelled(base.subscription))];
+  const baseEnd = base === null ? null : endOfBase(base.subscription, { history, profile });
+  const days = [...cancelled(subscription), ...(baseEnd === null ? [] : [baseEnd])];
   if (term?.atEnd === 'end') {
     const { interval } = versionInForce(history.plans, plan, start);
     const anchor = gridStart(start, { index: 0, subscription, base, profile });
@@ -115,6 +116,13 @@ function endOf(subscription: SubscriptionHistory, { base, history, profile }: En
     days.push(servicePeriod({ start: anchor, interval, billing }, term.periods - 1).to);
   }
   return days.length === 0 ? null : days.reduce(earlier);
+}
+
+function endOfBase(
+  subscription: SubscriptionHistory,
+  { history, profile }: Pick<EndParts, 'history' | 'profile'>,
+): LocalDate | null {
+  return endOf(subscription, { base: baseStint(subscription, history, profile), history, profile });
 }
 
 function sameInterval(left: Interval, right: Interval): boolean {

@@ -130,22 +130,6 @@ describe('A base and its add-ons', () => {
         bills: [['2026-04-01', '35.00']],
         because: 'April is EUR 30.00 and EUR 5.00; from May on neither is served.',
       },
-      ...['2026-04-20', '2026-05-01', '2026-05-10'].map((begins) => ({
-        title: `An end that is told before an add-on begins, on ${begins}, ends it, too`,
-        history: castHistory('Acme', {
-          plans,
-          subscriptions: [
-            subscriptionOf('basic', '2026-04-01', { key: 'base', ...planned, cancelTiming: 'period-end' }),
-            subscriptionOf('backup', begins, { addOnTo: 'base', toldOn: localDate('2026-04-05') }),
-          ],
-          until: '2026-07-15',
-        }),
-        bills: [
-          ['2026-04-01', '30.00'] as const,
-          ...(begins < '2026-05-01' ? [[begins, '1.83'] as const] : []),
-        ],
-        because: 'April is EUR 30.00; of the add-on eleven days at EUR 5.00 a month, where it begins at all.',
-      })),
     ],
     { topic: 'proration', needs, tags },
   );

@@ -3,6 +3,7 @@ import { addOnAtListPrice } from './add-on-at-list-price.ts';
 import { addOnBeginsAfterEndOfItsBase } from './add-on-begins-after-end-of-its-base.ts';
 import { addOnBilledOnOwnDay } from './add-on-billed-on-own-day.ts';
 import { addOnLosesMonthEnd } from './add-on-loses-month-end.ts';
+import { addOnOrderedLateOutlivesBase } from './add-on-ordered-late-outlives-base.ts';
 import { addOnOutlivesBase } from './add-on-outlives-base.ts';
 import { addOnWaitsForTrialOfBase } from './add-on-waits-for-trial-of-base.ts';
 import { advanceFeeDeferred } from './advance-fee-deferred.ts';
@@ -177,4 +178,5 @@ export const subscriptionDefects: readonly Defect[] = [
   dayBetweenChangesGivenBack,
   addOnBeginsAfterEndOfItsBase,
   seatsBeforeTheStartForgotten,
+  addOnOrderedLateOutlivesBase,
 ];

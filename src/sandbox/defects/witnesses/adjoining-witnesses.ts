@@ -46,6 +46,19 @@ export const adjoiningWitnesses: Readonly<Record<string, Witness>> = {
       return billsUntil(world, customerId, '2026-05-15');
     },
   },
+  'add-on-ordered-late-outlives-base': {
+    ...april,
+    right: ['04-01 30.00', '04-16 15.00'],
+    wrong: ['04-01 30.00', '04-16 15.00', '05-01 30.00'],
+    look: async (world) => {
+      const { customerId, id } = await basicFromApril(world);
+      await world.publish('extra', [flatFee('30.00')]);
+      await tell(world, id, { act: 'cancel' });
+      await world.advance('2026-04-16');
+      await world.subscribe(customerId, 'extra', { key: 's2', addOnTo: id, start: '2026-04-16' });
+      return billsUntil(world, customerId, '2026-05-15');
+    },
+  },
   'seats-before-the-start-forgotten': {
     ...april,
     right: ['04-10 12.00'],

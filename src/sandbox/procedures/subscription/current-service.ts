@@ -35,14 +35,20 @@ function holding(segments: readonly Segment[], day: LocalDate): Segment | null {
 /** The subscription, unless somebody cancelled it already. */
 export function runningSubscription(context: Context, id: string): StoredSubscription {
   const subscription = subscriptionById(context, id);
-  const { cancelledFrom, agreement } = subscription;
+  const { cancelledFrom } = subscription;
   const today = todayOf(context.store, context.tenantId);
-  const endsWithTerm = agreement.term?.atEnd === 'end' && cancelledFrom !== null && cancelledFrom > today;
-  if (cancelledFrom === null || endsWithTerm) return subscription;
+  if (cancelledFrom === null || (hasTermThatEnds(context, subscription) && cancelledFrom > today))
+    return subscription;
   return refuse(
     'subscriptionId',
     `Found a subscription that ends on ${cancelledFrom}; it cannot be changed.`,
   );
+}
+
+/** Of its own, or of the base that it ends with. */
+function hasTermThatEnds(context: Context, { agreement, addOnTo }: StoredSubscription): boolean {
+  if (agreement.term?.atEnd === 'end') return true;
+  return addOnTo !== null && hasTermThatEnds(context, subscriptionById(context, addOnTo));
 }
 
 /** The day on which a change takes effect: it may not touch a period that is over. */

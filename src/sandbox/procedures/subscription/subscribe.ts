@@ -10,9 +10,9 @@ import { isClosed } from '../../store/closings.ts';
 import { customerById } from '../../store/customers.ts';
 import { insertSubscription, setCancelledFrom, subscriptionById } from '../../store/subscriptions.ts';
 import { todayOf } from '../../store/tenants.ts';
+import { endByItself } from './end-by-itself.ts';
 import { requirePlan } from './require-plan.ts';
 import { sharedBillDay } from './shared-bill-day.ts';
-import { termEndOf } from './term-end-of.ts';
 
 /** What is due at once, because the subscription starts today or started before, is invoiced at once. */
 export function subscribe(context: Context, wanted: NewSubscription): string {
@@ -27,9 +27,8 @@ export function subscribe(context: Context, wanted: NewSubscription): string {
     const id = newId('sub');
     insertSubscription(context, { id, subscription: { ...wanted, billing }, trialEnd });
     insertAssignment(context, id, { number: 0, plan, start, anchor, quantity, state: 'active' });
-    const stored = subscriptionById(context, id);
-    const termEnd = termEndOf(context, stored);
-    if (termEnd !== null) setCancelledFrom(context, id, termEnd);
+    const end = endByItself(context, subscriptionById(context, id));
+    if (end !== null) setCancelledFrom(context, id, end);
     const today = todayOf(context.store, context.tenantId);
     scheduleNext(context, subscriptionById(context, id));
     if (start <= today) {

@@ -6,7 +6,7 @@ import { dropAssignmentsAfter } from '../../store/assignments.ts';
 import { addOnsOf, setCancelledFrom, subscriptionById } from '../../store/subscriptions.ts';
 import { todayOf } from '../../store/tenants.ts';
 import { billIfDue } from '../invoicing/bill-if-due.ts';
-import { termEndOf } from './term-end-of.ts';
+import { endByItself } from './end-by-itself.ts';
 
 /** Afterwards all is as if it had never been planned; what has happened already cannot be taken back. */
 export function undo(context: Context, { subscriptionId, what }: Undoing): void {
@@ -36,8 +36,8 @@ function undoCancellation(context: Context, subscriptionId: string): void {
   const together = addOnsOf(context, subscriptionId).filter((each) => each.cancelledFrom === cancelledFrom);
   for (const id of [subscriptionId, ...together.map((addOn) => addOn.id)]) {
     setCancelledFrom(context, id, null);
-    // The end of a term was not planned by anybody and stays.
-    setCancelledFrom(context, id, termEndOf(context, subscriptionById(context, id)));
+    // What ends by itself was not planned by anybody and stays.
+    setCancelledFrom(context, id, endByItself(context, subscriptionById(context, id)));
     billIfDue(context, id, today);
   }
 }
