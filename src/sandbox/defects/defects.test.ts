@@ -7,6 +7,7 @@ import { defectNamed, defects } from './index.ts';
 import { accessWitnesses } from './witnesses/access-witnesses.ts';
 import { actWitnesses } from './witnesses/act-witnesses.ts';
 import { adjoiningWitnesses } from './witnesses/adjoining-witnesses.ts';
+import { afterwardsWitnesses } from './witnesses/afterwards-witnesses.ts';
 import { agreedChangeWitnesses } from './witnesses/agreed-change-witnesses.ts';
 import { bankWitnesses } from './witnesses/bank-witnesses.ts';
 import { billDayWitnesses } from './witnesses/bill-day-witnesses.ts';
@@ -68,6 +69,7 @@ import type { Witness } from './witnesses/witness.ts';
 const witnesses: Readonly<Record<string, Witness>> = {
   ...orderWitnesses,
   ...adjoiningWitnesses,
+  ...afterwardsWitnesses,
   ...actWitnesses,
   ...meetingWitnesses,
   ...serviceWitnesses,

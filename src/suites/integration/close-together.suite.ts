@@ -6,6 +6,7 @@ import { expectedInvoices } from '../../oracle/invoicing/expected-invoices.ts';
 import { billHistories } from '../../scenario/billed-history.ts';
 import { expectBilling, expectSound } from '../../scenario/billing-agreement.ts';
 import { check } from '../../scenario/check.ts';
+import { amountOff, couponOf } from '../../scenario/coupons.ts';
 import {
   type CustomerHistory,
   customerHistory,
@@ -13,6 +14,8 @@ import {
   monthlyPlan,
   subscriptionOf,
 } from '../../scenario/drawn/customer-history.ts';
+import { expectBilledInAll } from '../../scenario/situations/billed-in-all.ts';
+import { openContract } from '../../scenario/situations/open-contract.ts';
 import { type Deeds, pairsOfDeeds } from '../../scenario/situations/pairs-of-deeds.ts';
 import type { World } from '../../scenario/world.ts';
 
@@ -113,4 +116,48 @@ describe('Done on two days, one after the other', () => {
           expectBilling(world, history, billed.get(history.name)?.invoices ?? []);
       },
     );
+});
+
+describe('Done on one day, with an amount off each invoice', () => {
+  check(
+    'What is given back later goes by what was taken off the last of them',
+    {
+      topic: 'discount',
+      needs: [
+        'clock',
+        'price.per-unit',
+        'coupon',
+        'coupon.limits',
+        'subscription.quantity',
+        'subscription.cancel',
+      ],
+      tags: [...tags, '@coupon'],
+    },
+    async (world) => {
+      const start = localDate('2026-04-01');
+      const seat: Charge = {
+        kind: 'recurring',
+        code: 'seats',
+        timing: 'advance',
+        price: { kind: 'per-unit', unit: '30.00' },
+      };
+      const plan = monthlyPlan('basic', [seat]);
+      const contract = await openContract(world, { customer: 'Acme', plan, start });
+      const { session, customerId, subscription } = contract;
+      await session.advanceTo(localDate('2026-04-10'));
+      const code = `${world.checkId}-five`;
+      await session.createCoupon(couponOf(code, amountOff('5.00')));
+      await session.redeemCoupon({ key: code, customerId, code, subscriptionId: null });
+      const timing = { kind: 'date', date: localDate('2026-04-16') } as const;
+      await session.advanceTo(timing.date);
+      for (const quantity of ['2', '3']) await session.changeQuantity(subscription.id, quantity, timing);
+      const end = localDate('2026-04-26');
+      await session.advanceTo(end);
+      await session.cancel(subscription.id, { kind: 'date', date: end });
+      await expectBilledInAll(world, contract, {
+        net: '41.67',
+        because: 'EUR 15.00 of one seat; 45.00 less 5.00 of three; a third of that, 13.33, is given back.',
+      });
+    },
+  );
 });

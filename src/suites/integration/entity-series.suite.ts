@@ -1,7 +1,8 @@
 import { describe } from 'vitest';
-import { addDays, localDate } from '../../model/date.ts';
+import { addDays, instant, localDate } from '../../model/date.ts';
 import type { BillingSession } from '../../scenario/billing-session.ts';
 import { type CheckOptions, check } from '../../scenario/check.ts';
+import { metered, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
 import { expectSeries } from '../../scenario/number-series.ts';
 import { customersOf, order, start } from '../../scenario/situations/numbered-customers.ts';
 import { eur } from '../../scenario/situations/paying-customer.ts';
@@ -24,6 +25,25 @@ const invoicesBesideBillRuns: readonly {
         amount: eur('3.00'),
         date: start,
       }),
+  },
+  {
+    what: 'usage that is billed ahead of its end',
+    need: 'usage.thresholds',
+    act: async ({ checkId }, session, customerId) => {
+      await session.publish(monthlyPlan('calls', [metered('calls', { kind: 'per-unit', unit: '1.00' })]));
+      const begins = addDays(start, 9);
+      const order = {
+        key: `${checkId}-calls`,
+        customerId,
+        plan: 'calls',
+        start: begins,
+        quantity: '1',
+      } as const;
+      const { id } = await session.subscribe({ ...order, billing: 'anniversary' });
+      await session.setThresholds(id, [eur('5.00')]);
+      const at = instant(`${begins}T12:00:00Z`);
+      await session.sendUsage([{ id: `${checkId}-event`, customerId, meter: 'calls', quantity: '7', at }]);
+    },
   },
   {
     what: 'what is billed again',

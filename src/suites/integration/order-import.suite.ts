@@ -110,6 +110,21 @@ describe('Orders from the order source', () => {
     },
   );
 
+  check(
+    'A later order does not rename a customer who is known',
+    { topic: 'order-to-cash', needs: [...orderNeeds, 'customer.versions'], tags: ['@edge'] },
+    async (world) => {
+      await onStreet(world, 1, async ({ session, source, book }) => {
+        const [one] = book.orders;
+        if (one === undefined) return;
+        source.offer(one);
+        source.offer({ ...one, id: `${one.id}-again`, customer: { ...one.customer, name: 'Another name' } });
+        for (const { customerId } of imported(await importAll(session, roundsMax)))
+          world.expectEqual('his name', one.customer.name, (await session.customerName(customerId)).name);
+      });
+    },
+  );
+
   for (const { what, need, act } of [
     {
       what: 'has ended',

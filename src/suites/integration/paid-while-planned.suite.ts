@@ -81,6 +81,23 @@ const money: readonly Deed[] = [
       }),
   },
   {
+    what: 'the invoice is taken back',
+    needs: ['invoice.void'],
+    act: async ({ checkId }, contract) =>
+      contract.session.voidInvoice(`${checkId}-void`, await firstInvoice(contract)),
+  },
+  {
+    what: 'the invoice is paid and the money given back',
+    needs: ['payment', 'payment.refund'],
+    act: async ({ checkId }, contract) => {
+      const { session } = contract;
+      const amount = eur('30.00');
+      const invoiceId = await firstInvoice(contract);
+      const { id: paymentId } = await session.pay({ key: `${checkId}-payment`, invoiceId, amount });
+      await session.refund({ key: `${checkId}-refund`, paymentId, amount });
+    },
+  },
+  {
     what: 'something is charged by hand',
     needs: ['invoice.charge'],
     act: ({ checkId }, { session, customerId }) =>

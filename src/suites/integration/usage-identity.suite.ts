@@ -11,6 +11,10 @@ const unit = (price: string) => ({ kind: 'per-unit', unit: price }) as const;
 const start = localDate('2026-05-01');
 const needs = ['clock', 'usage', 'price.per-unit'] as const;
 const calls = monthlyPlan('metered', [metered('calls', unit('1.00'))]);
+const callsAndMessages = monthlyPlan('metered', [
+  metered('calls', unit('1.00')),
+  metered('messages', unit('2.00')),
+]);
 
 describe('Events with ids that are almost the same', () => {
   check(
@@ -43,12 +47,13 @@ describe('An event whose id was there before', () => {
     { what: 'with another moment', again: { at: instant('2026-05-04T10:00:00.001Z') } },
     { what: 'in another month', again: { at: instant('2026-06-04T10:00:00Z') } },
     { what: 'with properties', again: { properties: { region: 'eu' } } },
+    { what: 'for another meter', again: { meter: 'messages' } },
   ])
     check(
       `is the same event when it comes again ${what}`,
-      { topic: 'idempotency', needs, tags: ['@edge', '@risk-high'] },
+      { topic: 'idempotency', needs: [...needs, 'price.several-fees'], tags: ['@edge', '@risk-high'] },
       async (world) => {
-        const contract = await openContract(world, { customer: 'Acme', plan: calls, start });
+        const contract = await openContract(world, { customer: 'Acme', plan: callsAndMessages, start });
         const { session, customerId, subscription } = contract;
         const event = { ...first, id: `${world.checkId}-event`, customerId };
         const named = { subscriptionId: subscription.id };

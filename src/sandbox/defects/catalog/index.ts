@@ -29,6 +29,7 @@ import { newestPriceListed } from './newest-price-listed.ts';
 import { numberCutOffPlanCode } from './number-cut-off-plan-code.ts';
 import { oldPriceAfterChangeBack } from './old-price-after-change-back.ts';
 import { onlyLastWithdrawalKnown } from './only-last-withdrawal-known.ts';
+import { priceOfUndoneChangeWaits } from './price-of-undone-change-waits.ts';
 import { renewalWithoutUplift } from './renewal-without-uplift.ts';
 import { runningPriceHidden } from './running-price-hidden.ts';
 import { sameFigureInEachCurrency } from './same-figure-in-each-currency.ts';
@@ -103,4 +104,5 @@ export const catalogDefects: readonly Defect[] = [
   agreedFeeYieldsToTiers,
   agreedPriceLostUntilPeriodEnd,
   newMeterOfPlanNotForWhoHasIt,
+  priceOfUndoneChangeWaits,
 ];

@@ -50,6 +50,7 @@ import { listBalanceStale } from './list-balance-stale.ts';
 import { listShowsOnePeriod } from './list-shows-one-period.ts';
 import { lostEventNotToldAgain } from './lost-event-not-told-again.ts';
 import { nameEscapedTwice } from './name-escaped-twice.ts';
+import { nameOfTheNewestOrder } from './name-of-the-newest-order.ts';
 import { newsAfterOutageLost } from './news-after-outage-lost.ts';
 import { orderOfLeftPlanImportedAgain } from './order-of-left-plan-imported-again.ts';
 import { pagesCutAtFifty } from './pages-cut-at-fifty.ts';
@@ -155,4 +156,5 @@ export const integrationDefects: readonly Defect[] = [
   trailDoesNotSayWhichInvoice,
   orderOfLeftPlanImportedAgain,
   laterOrderMovesTheClock,
+  nameOfTheNewestOrder,
 ];

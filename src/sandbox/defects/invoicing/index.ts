@@ -15,6 +15,7 @@ import { draftFinalWithoutWallet } from './draft-final-without-wallet.ts';
 import { draftFinalisedTwice } from './draft-finalised-twice.ts';
 import { draftLeavesItemsOpen } from './draft-leaves-items-open.ts';
 import { draftNeverFinal } from './draft-never-final.ts';
+import { draftNumberedByFirstCompany } from './draft-numbered-by-first-company.ts';
 import { draftOfNothingInvoiced } from './draft-of-nothing-invoiced.ts';
 import { draftPostedAtOnce } from './draft-posted-at-once.ts';
 import { draftShownAtListPrice } from './draft-shown-at-list-price.ts';
@@ -109,4 +110,5 @@ export const invoicingDefects: readonly Defect[] = [
   replacementDatedAsTheVoid,
   replacementNumberedByFirstCompany,
   endBeforeTheStartQuotedAsABill,
+  draftNumberedByFirstCompany,
 ];

@@ -74,6 +74,7 @@ import { refundLeavesInvoicePaid } from './refund-leaves-invoice-paid.ts';
 import { refundNotInBooks } from './refund-not-in-books.ts';
 import { refundOfYenTimesHundred } from './refund-of-yen-times-hundred.ts';
 import { refundRepeatedDespiteKey } from './refund-repeated-despite-key.ts';
+import { refundTakesPlannedEndBack } from './refund-takes-planned-end-back.ts';
 import { refundsAtOnceBothPass } from './refunds-at-once-both-pass.ts';
 import { remindedOnEachDay } from './reminded-on-each-day.ts';
 import { sameKeyChargesTwice } from './same-key-charges-twice.ts';
@@ -203,4 +204,5 @@ export const paymentDefects: readonly Defect[] = [
   thresholdByLargestDebt,
   newsForTheNewestPayment,
   refundForgottenAfterChargeback,
+  refundTakesPlannedEndBack,
 ];

@@ -50,6 +50,7 @@ import { plannedChangeAtOnce } from './planned-change-at-once.ts';
 import { plannedPauseAtOnce } from './planned-pause-at-once.ts';
 import { previewADayShort } from './preview-a-day-short.ts';
 import { quantityOfOrderLost } from './quantity-of-order-lost.ts';
+import { resumeGoesByBillDayOfTheOrder } from './resume-goes-by-bill-day-of-the-order.ts';
 import { resumeMovesDayOfBilling } from './resume-moves-day-of-billing.ts';
 import { returnRefusedAfterChangeOfItsDay } from './return-refused-after-change-of-its-day.ts';
 import { seatsAskedOnLastDayWait } from './seats-asked-on-last-day-wait.ts';
@@ -179,4 +180,5 @@ export const subscriptionDefects: readonly Defect[] = [
   addOnBeginsAfterEndOfItsBase,
   seatsBeforeTheStartForgotten,
   addOnOrderedLateOutlivesBase,
+  resumeGoesByBillDayOfTheOrder,
 ];

@@ -43,6 +43,7 @@ import { reverseChargeAtHome } from './reverse-charge-at-home.ts';
 import { reverseChargeForEverybodyAbroad } from './reverse-charge-for-everybody-abroad.ts';
 import { reverseChargeStillTaxed } from './reverse-charge-still-taxed.ts';
 import { secondCouponOnFullPrice } from './second-coupon-on-full-price.ts';
+import { secondFeeOfADayCreditedInFull } from './second-fee-of-a-day-credited-in-full.ts';
 import { sharedDiscountLosesCents } from './shared-discount-loses-cents.ts';
 import { silentEngineMeansNoTax } from './silent-engine-means-no-tax.ts';
 import { stateRateDeletesThatOfItsCountry } from './state-rate-deletes-that-of-its-country.ts';
@@ -125,4 +126,5 @@ export const taxDefects: readonly Defect[] = [
   lastInvoiceOfCouponForgotten,
   vatIdNamesTheCountry,
   couponOfAddOnCoversItsBase,
+  secondFeeOfADayCreditedInFull,
 ];

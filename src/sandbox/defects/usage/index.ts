@@ -22,6 +22,7 @@ import { latestIsLastArrived } from './latest-is-last-arrived.ts';
 import { levelCountsInFull } from './level-counts-in-full.ts';
 import { maximumIsLastValue } from './maximum-is-last-value.ts';
 import { meterAddsUpAHundred } from './meter-adds-up-a-hundred.ts';
+import { meterTellsEventsApart } from './meter-tells-events-apart.ts';
 import { negativeUsageInflates } from './negative-usage-inflates.ts';
 import { oneBillClosesMeterForAll } from './one-bill-closes-meter-for-all.ts';
 import { orderEmptiesTheMeter } from './order-empties-the-meter.ts';
@@ -81,4 +82,5 @@ export const usageDefects: readonly Defect[] = [
   stillToBillToTwoPlaces,
   orderEmptiesTheMeter,
   quantityTellsEventsApart,
+  meterTellsEventsApart,
 ];

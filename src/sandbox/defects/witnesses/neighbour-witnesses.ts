@@ -50,6 +50,17 @@ export const neighbourWitnesses: Readonly<Record<string, Witness>> = {
       return (await world.ok<{ timeZone: string }>('GET', `/v1/customers/${customer}`)).timeZone;
     },
   },
+  'name-of-the-newest-order': {
+    today: '2026-01-01',
+    right: 'Ada',
+    wrong: 'Eve',
+    look: async (world) => {
+      const known = order('1').customer;
+      await resultsOf(world, [order('1'), { ...order('2'), customer: { ...known, name: 'Eve' } }]);
+      const customer = await firstCustomer(world);
+      return (await world.ok<{ name: string }>('GET', `/v1/customers/${customer}`)).name;
+    },
+  },
   'silent-source-skips-page': {
     today: '2026-01-01',
     right: ['imported'],

@@ -1,0 +1,24 @@
+import { finaliseDraft } from '../../procedures/invoicing/drafts.ts';
+import { takeNumber } from '../../store/legal-entities.ts';
+import type { Defect } from '../defect.ts';
+
+/** The number was drawn by the reviewer, who belonged to the first company. */
+export const draftNumberedByFirstCompany: Defect = {
+  name: 'draft-numbered-by-first-company',
+  row: 'INV',
+  family: 'INV',
+  stage: 'invoicing',
+  effect: 'wrong-document',
+  severity: 'minor',
+  title: 'A draft that becomes final gets a number of the first company, whoever invoices the customer',
+  procedures: {
+    finaliseDraft: (context, finalising) => {
+      const nextInvoiceNumber: typeof context.procedures.nextInvoiceNumber = (within) =>
+        within.rules.invoiceNumber('INV-', takeNumber(within, 'INV-'));
+      return finaliseDraft(
+        { ...context, procedures: { ...context.procedures, nextInvoiceNumber } },
+        finalising,
+      );
+    },
+  },
+};
