@@ -1,7 +1,7 @@
 import { flatFee, perCall } from '../../test-world.ts';
 import { basicFromApril, billsUntil, happen, perSeat, subscriber, tell } from './subscription-story.ts';
 import { createCoupon, less, redeem } from './tax-story.ts';
-import { paymentsOf, payOnce, type Witness } from './witness.ts';
+import { payOnce, type Witness } from './witness.ts';
 
 const april = { today: '2026-04-01' } as const;
 
