@@ -37,12 +37,6 @@ const planned: readonly (Deed & { readonly kind: 'change' | 'cancellation' })[] 
     act: (session, id) => session.changePlanAndBillDay(id, { plan: 'pro', timing: atTheEnd, billDay: 20 }),
   },
   {
-    what: 'other seats',
-    kind: 'change',
-    needs: ['subscription.quantity'],
-    act: (session, id) => session.changeQuantity(id, '3', atTheEnd),
-  },
-  {
     what: 'a pause',
     kind: 'change',
     needs: ['subscription.pause'],
