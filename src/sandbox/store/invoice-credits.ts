@@ -5,7 +5,7 @@ import { integerOf, textOf } from './columns.ts';
 /** What took a part off an invoice's due amount, other than a payment. */
 export interface InvoiceCredit {
   readonly source: 'balance' | 'wallet' | 'credit-note' | 'write-off';
-  /** The customer, the wallet or the credit note; of a write-off its key. */
+  /** The customer, the wallet or the credit note; of a write-off its key, or the note that took it back. */
   readonly sourceId: string;
   readonly amountMinor: bigint;
   readonly date: LocalDate;
@@ -38,4 +38,11 @@ export function creditsUsedOn(context: Context, invoiceId: string): readonly Inv
       amountMinor: integerOf(row, 'amount'),
       date: localDate(textOf(row, 'date')),
     }));
+}
+
+/** What of the invoice was given up, and not taken back since. */
+export function writtenOffOf(context: Context, invoiceId: string): bigint {
+  return creditsUsedOn(context, invoiceId)
+    .filter(({ source }) => source === 'write-off')
+    .reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
 }

@@ -1,5 +1,7 @@
+import type { CreditNote } from '../../model/billing/credit-note.ts';
+import type { Invoice } from '../../model/billing/invoice.ts';
 import { addDays } from '../../model/date.ts';
-import { moneyOf } from '../../model/money.ts';
+import { displayMoney, moneyOf } from '../../model/money.ts';
 import { type AccountLife, done, drawnInvoice, drawnPart, keyOf } from './account-act.ts';
 import { expectBilledAgain, expectCreditUsed } from './account-looks.ts';
 import { walletForAll } from './acts-of-credits.ts';
@@ -13,7 +15,28 @@ export async function credit(life: AccountLife): Promise<boolean> {
     ? ({ kind: 'whole' } as const)
     : ({ kind: 'lines', lines: [{ line, net }] } as const);
   const note = { key: keyOf(life), invoiceId: invoice.id, part, reason: 'goodwill' };
-  return done(life, life.contract.session.creditNote(note));
+  const attempt = life.contract.session.creditNote(note);
+  if (!(await done(life, attempt))) return false;
+  expectOnlyPaidGivenBack(life, invoice, await attempt);
+  return true;
+}
+
+/** First goes what is open, then what was given up as a loss; what nobody paid is not the customer's. */
+function expectOnlyPaidGivenBack(
+  { world, lost, currency }: AccountLife,
+  { id, number, due }: Invoice,
+  { total, settled, toBalance }: CreditNote,
+): void {
+  const givenUp = lost.get(id) ?? 0n;
+  const open = due.amountMinor > 0n ? due.amountMinor : 0n;
+  const unpaid = total.amountMinor < open + givenUp ? total.amountMinor : open + givenUp;
+  const shown = (minors: readonly bigint[]) => minors.map((minor) => displayMoney(moneyOf(minor, currency)));
+  world.expectEqual(
+    `settled of ${number} and put on the balance by a note of ${displayMoney(total)}`,
+    shown([unpaid, total.amountMinor - unpaid]),
+    shown([settled.amountMinor, toBalance.amountMinor]),
+  );
+  if (unpaid > open) lost.set(id, givenUp - (unpaid - open));
 }
 
 export async function voidNote(life: AccountLife): Promise<boolean> {

@@ -19,6 +19,7 @@ import { lastToEndUsedFirst } from './last-to-end-used-first.ts';
 import { movementWorthCut } from './movement-worth-cut.ts';
 import { newestWalletFirst } from './newest-wallet-first.ts';
 import { noteAtRateOfFirstLine } from './note-at-rate-of-first-line.ts';
+import { noteGivesWhatWasGivenUp } from './note-gives-what-was-given-up.ts';
 import { noteWithTodaysTax } from './note-with-todays-tax.ts';
 import { notesAtOnceBothGiven } from './notes-at-once-both-given.ts';
 import { oneCentStaysOpen } from './one-cent-stays-open.ts';
@@ -135,4 +136,5 @@ export const creditDefects: readonly Defect[] = [
   voidOfWhatWasGivenBack,
   creditNoteTakesPlannedChangeBack,
   voidForgetsRefundThatLeftItPaid,
+  noteGivesWhatWasGivenUp,
 ];

@@ -1,5 +1,5 @@
 import { invoicesToPay } from '../../procedures/payment/receive-money.ts';
-import { creditsUsedOn } from '../../store/invoice-credits.ts';
+import { writtenOffOf } from '../../store/invoice-credits.ts';
 import type { Defect } from '../defect.ts';
 
 /** killbill/killbill#444: an invoice that was written off went on asking for money. */
@@ -14,9 +14,7 @@ export const transferPaysWhatWasWrittenOff: Defect = {
   procedures: {
     invoicesToPay: (context, receipt) =>
       invoicesToPay(context, receipt).map((open) => {
-        const lost = creditsUsedOn(context, open.invoiceId)
-          .filter(({ source }) => source === 'write-off')
-          .reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+        const lost = writtenOffOf(context, open.invoiceId);
         return { ...open, dueMinor: open.dueMinor + lost };
       }),
   },

@@ -1,6 +1,6 @@
 import { beginPayment } from '../../procedures/payment/begin-payment.ts';
 import { amountDue } from '../../rules/invoicing/amount-due.ts';
-import { creditsUsedOn } from '../../store/invoice-credits.ts';
+import { writtenOffOf } from '../../store/invoice-credits.ts';
 import type { Defect } from '../defect.ts';
 
 /** frappe/erpnext#23068: what was written off was lost on the way to a payment. */
@@ -14,9 +14,7 @@ export const writtenOffCanBePaid: Defect = {
   title: 'The payment service is asked for what was written off',
   procedures: {
     beginPayment: (context, request) => {
-      const lost = creditsUsedOn(context, request.invoiceId)
-        .filter(({ source }) => source === 'write-off')
-        .reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+      const lost = writtenOffOf(context, request.invoiceId);
       const rules = {
         ...context.rules,
         amountDue: (open: Parameters<typeof amountDue>[0]) => amountDue(open) + lost,

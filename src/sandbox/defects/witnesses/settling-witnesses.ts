@@ -92,6 +92,21 @@ export const settlingWitnesses: Readonly<Record<string, Witness>> = {
       return due(pays);
     },
   },
+  'note-gives-what-was-given-up': {
+    today,
+    // EUR 60.00 were paid, and EUR 40.00 given up.
+    right: '60.00',
+    wrong: '100.00',
+    look: async (world) => {
+      const pays = await payer(world);
+      await paying(pays, 'p1', { amount: '60.00' });
+      await writeOff(pays);
+      const body = { part: { kind: 'whole' }, reason: 'goodwill' };
+      await keyed(pays, 'n1', { url: `/v1/invoices/${pays.invoiceId}/credit-notes`, body });
+      const url = `/v1/customers/${pays.customerId}/balance`;
+      return (await world.ok<{ amount: { amount: string } }>('GET', url)).amount.amount;
+    },
+  },
   'void-forgets-refund-that-left-it-paid': {
     today,
     right: '70.00',

@@ -1,5 +1,6 @@
 import type { NewCreditNote } from '../../../model/billing/credit-note.ts';
 import type { CreditNoteDraft, StoredCreditNote } from '../../billing/stored-credit-note.ts';
+import { openAmounts } from '../../billing/stored-invoice.ts';
 import type { Context } from '../../engine.ts';
 import { newId } from '../../new-id.ts';
 import { Refusal } from '../../refusal.ts';
@@ -7,6 +8,7 @@ import { insertBalanceEntry } from '../../store/balance.ts';
 import { creditNoteByKey, insertCreditNote } from '../../store/credit-notes.ts';
 import { countExecution } from '../../store/executions.ts';
 import { insertInvoiceCredit } from '../../store/invoice-credits.ts';
+import { invoiceById } from '../../store/invoices.ts';
 import { todayOf } from '../../store/tenants.ts';
 
 /** Worked out and written in one transaction, so that two notes of one instant cannot both take the last of an invoice. */
@@ -38,6 +40,7 @@ export function writeCreditNote(context: Context, note: NewCreditNote, draft: Cr
   const { invoiceId, customerId, currency } = draft;
   const date = todayOf(context.store, context.tenantId);
   insertCreditNote(context, { ...draft, id, key: note.key, date, reason: note.reason });
+  takeLossBack(context, id, draft);
   if (draft.settled > 0n) {
     const credit = { source: 'credit-note', sourceId: id, amountMinor: draft.settled, date } as const;
     insertInvoiceCredit(context, invoiceId, credit);
@@ -58,4 +61,17 @@ export function writeCreditNote(context: Context, note: NewCreditNote, draft: Cr
   context.procedures.emitEvent(context, { kind: 'credit-note.issued', objectId: id });
   context.procedures.dun(context, { customerId, cause: 'credit' });
   return id;
+}
+
+/** What is credited is not lost: of what the note settles beyond what is open, the write-off is taken back. */
+function takeLossBack(context: Context, noteId: string, draft: CreditNoteDraft): void {
+  const { invoiceId, customerId, currency, settled } = draft;
+  const due = context.rules.amountDue(openAmounts(invoiceById(context, invoiceId)));
+  const amountMinor = settled - (due > 0n ? due : 0n);
+  if (amountMinor <= 0n) return;
+  const date = todayOf(context.store, context.tenantId);
+  const loss = { source: 'write-off', sourceId: noteId, amountMinor: -amountMinor, date } as const;
+  insertInvoiceCredit(context, invoiceId, loss);
+  const lines = context.rules.writeOffPostings(-amountMinor);
+  context.procedures.postLedger(context, { date, currency, customerId, invoiceId, lines });
 }

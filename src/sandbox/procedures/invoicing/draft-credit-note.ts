@@ -7,6 +7,7 @@ import { openAmounts, type StoredInvoice, type StoredLine } from '../../billing/
 import type { Context } from '../../engine.ts';
 import { refuse } from '../../refusal.ts';
 import { creditNotesFor } from '../../store/credit-notes.ts';
+import { writtenOffOf } from '../../store/invoice-credits.ts';
 import { invoiceById } from '../../store/invoices.ts';
 
 export function draftCreditNote(context: Context, request: CreditNoteRequest): CreditNoteDraft {
@@ -22,7 +23,8 @@ export function draftCreditNote(context: Context, request: CreditNoteRequest): C
   const sum = sums.net + sums.tax;
   refuseTooMuch(context, { invoice, before }, sum);
   const due = context.rules.amountDue(openAmounts(invoice));
-  const settled = context.rules.settledByNote({ total: sum, due });
+  const writtenOff = writtenOffOf(context, invoice.id);
+  const settled = context.rules.settledByNote({ total: sum, due, writtenOff });
   const { id: invoiceId, customerId, currency } = invoice;
   return { invoiceId, customerId, currency, lines, ...sums, total: sum, settled, toBalance: sum - settled };
 }

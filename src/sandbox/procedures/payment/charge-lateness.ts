@@ -1,5 +1,5 @@
 import { daysBetween, type LocalDate } from '../../../model/date.ts';
-import { moneyAmount, moneyOf, parseMoney } from '../../../model/money.ts';
+import { moneyAmount, moneyOf } from '../../../model/money.ts';
 import { later } from '../../arithmetic/earlier.ts';
 import { fractionFromDecimal } from '../../arithmetic/fraction.ts';
 import { untaxedDraft, untaxedLine } from '../../billing/untaxed-draft.ts';
@@ -9,13 +9,14 @@ import type { Debt } from '../../rules/payment/dunning-level.ts';
 import { customerById } from '../../store/customers.ts';
 import { insertLateCharge, interestChargedUntil, noteInterestCharged } from '../../store/dunning.ts';
 import { todayOf } from '../../store/tenants.ts';
+import { inCurrency } from './dun.ts';
 
 /** An invoice of its own: paying what was overdue does not settle what being late cost. It is a compensation, without tax. */
 export function chargeLateness(context: Context, { customerId, level, overdue }: Lateness): void {
   const { currency } = customerById(context, customerId);
   const today = todayOf(context.store, context.tenantId);
   const percent = level.interestPercent;
-  const fee = level.fee === null ? 0n : parseMoney(level.fee, currency).amountMinor;
+  const fee = inCurrency(context, level.fee, currency);
   const interest =
     percent === null
       ? 0n

@@ -1,6 +1,8 @@
 import type { DunningLevel, DunningPolicy } from '../../../model/billing/dunning.ts';
+import type { CurrencyCode } from '../../../model/currency.ts';
 import type { LocalDate } from '../../../model/date.ts';
-import { parseMoney } from '../../../model/money.ts';
+import type { Decimal } from '../../../model/decimal.ts';
+import { fractionFromDecimal } from '../../arithmetic/fraction.ts';
 import { openAmounts } from '../../billing/stored-invoice.ts';
 import type { DunningOccasion } from '../../engine/dunning-procedures.ts';
 import type { Context } from '../../engine.ts';
@@ -29,7 +31,7 @@ export function dun(context: Context, { customerId }: DunningOccasion): void {
     levels: policy.levels,
     ageDays: oldest(context, overdue, { today, policy }),
     overdueMinor,
-    thresholdMinor: policy.threshold === null ? 0n : parseMoney(policy.threshold, currency).amountMinor,
+    thresholdMinor: inCurrency(context, policy.threshold, currency),
   });
   const before = standingOf(context, customerId).level;
   const step = { from: placeOf(policy, before), to: placeOf(policy, level?.name ?? null) };
@@ -38,6 +40,11 @@ export function dun(context: Context, { customerId }: DunningOccasion): void {
   const reminder = { date: today, level: level.name, overdue: { currency, amountMinor: overdueMinor } };
   if (rules.isReminded(step)) insertReminder(context, customerId, reminder);
   if (rules.isChargedForLateness(step)) procedures.chargeLateness(context, { customerId, level, overdue });
+}
+
+/** A policy is for customers of all currencies, also of those that have no coin so small. */
+export function inCurrency({ rules }: Context, amount: Decimal | null, currency: CurrencyCode): bigint {
+  return amount === null ? 0n : rules.roundToMinor(fractionFromDecimal(amount), currency);
 }
 
 export function debtsOf(context: Context, customerId: string): readonly Debt[] {

@@ -11,10 +11,12 @@ export function leftToCredit({ invoiced, credited }: Creditable): bigint {
 export interface NoteUse {
   readonly total: bigint;
   readonly due: bigint;
+  /** What of the invoice was given up as a loss. */
+  readonly writtenOff: bigint;
 }
 
-/** A note first settles what is open on its invoice; only what was paid already is owed to the customer. */
-export function settledByNote({ total, due }: NoteUse): bigint {
-  if (due <= 0n) return 0n;
-  return total < due ? total : due;
+/** A note first settles what nobody paid, be it open or given up; only what was paid is owed to the customer. */
+export function settledByNote({ total, due, writtenOff }: NoteUse): bigint {
+  const unpaid = (due > 0n ? due : 0n) + writtenOff;
+  return total < unpaid ? total : unpaid;
 }
