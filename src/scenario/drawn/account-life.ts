@@ -55,6 +55,11 @@ async function endLife(life: AccountLife): Promise<void> {
   life.world.expectEqual(last, true, await transfer(life));
 }
 
+/** With the least effort a life that is lived only for something else is half as long. */
+export function actsOf(world: World, usual: number): number {
+  return world.configuration.effort === 1 ? Math.ceil(usual / 2) : usual;
+}
+
 /** The last act is looked at in any case; which of the others, differs with each seed. */
 function actsBetweenLooks(world: World): number {
   const looks = world.configuration.effort ?? acts + 1;

@@ -22,7 +22,7 @@ export async function expectLifeTraced(world: World, salt: string): Promise<void
   const session = inTheNameOf(owner, () => acting);
   const life = await beginLife(world, { salt, currency: 'EUR', session });
   let known = await owner.auditTrail();
-  for (let round = 1; round <= rounds; round += 1)
+  for (let round = 1; round <= world.casesOf(rounds); round += 1)
     for (const kind of life.faker.helpers.shuffle(kindsFor(life))) {
       const one = life.faker.helpers.arrayElement(users);
       const isTraced = kind.isForAll === undefined && kind.isByMachine === undefined;

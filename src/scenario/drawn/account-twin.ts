@@ -6,7 +6,7 @@ import { accountShown, expectSameAccount } from '../situations/account-shown.ts'
 import type { OpenContract } from '../situations/open-contract.ts';
 import type { World } from '../world.ts';
 import type { AccountLife } from './account-act.ts';
-import { liveOn } from './account-life.ts';
+import { actsOf, liveOn } from './account-life.ts';
 import { askedTwice } from './asked-twice.ts';
 import { beginLife, lifeStart } from './begin-life.ts';
 import { kindsFor } from './kinds-of-acts.ts';
@@ -69,7 +69,7 @@ async function lived(
       ? await beginLife(world, { salt: `beside ${salt}`, currency: 'JPY', session, label: 'beside-' })
       : null;
   const life = await beginLife(world, { salt, currency: 'EUR', session });
-  await liveOn(life, async () => after?.(life, neighbour ?? life), actsOfTwin);
+  await liveOn(life, async () => after?.(life, neighbour ?? life), actsOf(world, actsOfTwin));
   return life;
 }
 

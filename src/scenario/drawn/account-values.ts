@@ -9,7 +9,7 @@ import { type Books, bookValue, rateOn } from '../../oracle/exchange/expected-bo
 import { balanceOf } from '../situations/foreign-customer.ts';
 import type { World } from '../world.ts';
 import type { AccountLife } from './account-act.ts';
-import { liveOn } from './account-life.ts';
+import { actsOf, liveOn } from './account-life.ts';
 import { beginLife, lifeStart } from './begin-life.ts';
 
 /** Each account is lived to its end; what was valued wrongly stays so. */
@@ -44,7 +44,7 @@ async function expectOneValued(
   const life = await beginLife(world, { salt, currency, session, before });
   // So that each act meets other rates than the one before.
   const wait = async () => session.advanceTo(addDays(await session.today(), daysPerAct));
-  await liveOn(life, wait, actsOfForeigner);
+  await liveOn(life, wait, actsOf(world, actsOfForeigner));
   const { roundingMode: rounding } = world.profile;
   await expectValues(life, { currency: booksIn, rates: known, rounding, rateDays: null });
 }
