@@ -4,6 +4,7 @@ import { creditAfterDiscountReader } from './coupon/credit-after-discount.ts';
 import { creditedDocumentReader } from './coupon/credited-document.ts';
 import { trialCouponReader } from './coupon/trial-coupon.ts';
 import { creditNotesReader } from './credit/credit-notes.ts';
+import { taxedNoteReader } from './credit/taxed-note.ts';
 import { taxedRefundReader } from './credit/taxed-refund.ts';
 import { unusedShareReader } from './credit/unused-share.ts';
 import { voidReader } from './credit/void.ts';
@@ -52,6 +53,7 @@ export const caseReaders: readonly CaseReader[] = [
   ledgerReader,
   exchangeGainReader,
   taxedRefundReader,
+  taxedNoteReader,
   accountReader,
   refundAfterCancelReader,
   creditBeforeCollectionReader,

@@ -32,6 +32,7 @@ export function documentFigure(question: DocumentQuestion, key: string, expected
   }
   if (key === 'groups') return rateGroups(question);
   if (key === 'nets[]') return lineNets(question);
+  if (isOfRates(question, key, expected)) return taxOfEachRate(question);
   if (isOfCoupons(question, key, expected)) return couponAmounts(question);
   return (
     lineTax(question, key) ?? grossFigure(question, key, expected) ?? pickedFigure(question, key, expected)
@@ -66,6 +67,28 @@ function isOfCoupons({ lines, discounts }: DocumentQuestion, key: string, expect
   if (key === 'coupons[]' || key === 'couponAmounts[]') return true;
   const count = expected.split(', ').length;
   return key === 'discounts[]' && count === discounts.length && count !== lines.length;
+}
+
+/** Whether a list has the tax of each rate, and not of each line. */
+function isOfRates({ lines }: DocumentQuestion, key: string, expected: string): boolean {
+  const count = expected.split(', ').length;
+  return key === 'taxes[]' && count !== lines.length && count === ratesOf(lines).length;
+}
+
+/** The tax of the lines of each rate, in the order in which the rates stand on the lines. */
+function taxOfEachRate(question: DocumentQuestion): Figure {
+  return figureOn(question, null, ({ lines }) =>
+    ratesOf(question.lines)
+      .map((rate) => {
+        const taxes = lines.filter((_, index) => question.lines[index]?.taxPercent === rate);
+        return plainText(sumOf(taxes.map(({ tax }) => fractionOf(tax))));
+      })
+      .join(', '),
+  );
+}
+
+function ratesOf(lines: DocumentQuestion['lines']): readonly Decimal[] {
+  return [...new Set(lines.map(({ taxPercent }) => taxPercent))];
 }
 
 /** What each coupon takes: the discount of the document with those up to it, less that with those before it. */

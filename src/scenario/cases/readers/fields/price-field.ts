@@ -35,8 +35,8 @@ const models: Readonly<Record<string, (price: Fields) => PriceModel>> = {
   per_unit: unitPrice,
   package: (price) => ({
     kind: 'package',
-    packageSize: price.decimal('packageSize'),
-    packagePrice: price.decimal('packagePrice'),
+    packageSize: price.decimal(nameIn(price, 'packageSize', 'size', 'units')),
+    packagePrice: price.decimal(nameIn(price, 'packagePrice', 'amount', 'price')),
     freeUnits: price.decimalOr('freeUnits', '0'),
   }),
   graduated: (price) => ({ kind: 'graduated', tiers: readTiers(price, unitOf) }),
@@ -47,7 +47,10 @@ const models: Readonly<Record<string, (price: Fields) => PriceModel>> = {
   percentage: (price) => ({
     kind: 'percentage',
     ratePercent: price.decimal('ratePercent'),
-    fixedPerEvent: price.decimalOr('fixedPerEvent', '0'),
+    fixedPerEvent: price.decimalOr(
+      nameIn(price, 'fixedPerEvent', 'fixed', 'fixedFee', 'fixedAmount', 'perEvent'),
+      '0',
+    ),
     freeEvents:
       price.has('freeEvents') && price.peek('freeEvents') !== null ? price.count('freeEvents') : null,
     freeVolume: price.decimalOr('freeVolume', null),
@@ -70,11 +73,32 @@ function flatPrice(price: Fields): PriceModel {
 }
 
 function readTiers(price: Fields, unit: (tier: Fields) => Decimal): readonly Tier[] {
-  return price.objects('tiers').map((tier) => ({
-    upTo: tier.decimalOr('upTo', null),
-    unit: unit(tier),
-    flat: tier.decimalOr('flat', '0'),
-  }));
+  let reached: Decimal | null = '0';
+  return price.objects('tiers').map((tier) => {
+    if (tier.has('from')) refuseGap(tier, reached);
+    reached = tier.decimalOr(nameIn(tier, 'upTo', 'to', 'until'), null);
+    return { upTo: reached, unit: unit(tier), flat: tier.decimalOr('flat', '0') };
+  });
+}
+
+/** A tier that says where it begins does so at the bound of the one before it, or one unit above. */
+function refuseGap(tier: Fields, reached: Decimal | null): void {
+  const from = tier.decimal('from');
+  const isNext =
+    reached !== null && [reached, addDecimals(reached, '1')].some((bound) => sameDecimal(from, bound));
+  if (isNext) return;
+  throw new NotUnderstood(
+    `${tier.path}.from: found ${from}, expected ${reached ?? 'no tier'}, where the tier before it ends`,
+  );
+}
+
+function sameDecimal(left: Decimal, right: Decimal): boolean {
+  return compareDecimals(left, right) === 0;
+}
+
+/** Under which of the names a field stands; the first one, where it stands under none. */
+function nameIn(fields: Fields, first: string, ...others: readonly string[]): string {
+  return [first, ...others].find((name) => fields.has(name)) ?? first;
 }
 
 /**

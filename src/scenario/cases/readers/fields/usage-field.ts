@@ -43,7 +43,7 @@ function readParts(usage: Fields, alreadyBilled: Decimal): readonly Usage[] {
 
 /** Under which name the usage lists single values; null where it has none. */
 export function eventList(usage: Fields): string | null {
-  return ['events', 'transactions', 'readings', 'values'].find((key) => usage.has(key)) ?? null;
+  return ['events', 'transactions', 'readings', 'values', 'amounts'].find((key) => usage.has(key)) ?? null;
 }
 
 /** Single events as plain values, summed; any other aggregation is the meter's work, which no question can carry. */

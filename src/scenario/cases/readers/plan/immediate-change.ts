@@ -35,17 +35,38 @@ interface PlanChange {
 export const immediateChangeReader: CaseReader = {
   name: 'change of plan at once',
   readsSteps: true,
-  fits: (open) =>
-    open.given.hasAll('plans', 'subscription') &&
-    begins(open, 'change plan', 'upgrade', 'downgrade', 'switch') &&
-    ['now', 'immediately', undefined].includes(effectiveOf(open)),
+  fits: (open) => {
+    const change = afterFirstBill(open);
+    return (
+      open.given.hasAll('plans', 'subscription') &&
+      begins(change, 'change plan', 'upgrade', 'downgrade', 'switch') &&
+      ['now', 'immediately', undefined].includes(effectiveOf(change))
+    );
+  },
   read(open) {
     const rules = rulesOf(open);
     roundingPointOf(open, rules);
     acceptRules(rules, { prorationUnit: ['day'] });
-    return claimsFor(open.expect, [{ name: null, value: readChange(open, rules) }], changeFigure);
+    const change = afterFirstBill(open);
+    const value = readChange(change, rules);
+    if (change !== open) refuseOtherFirstBill(open, value);
+    return claimsFor(open.expect, [{ name: null, value }], changeFigure);
   },
 };
+
+/** What comes after the bill of the period that is changed, where the case begins with it. */
+function afterFirstBill(open: OpenCase): OpenCase {
+  const [first, second] = open.steps;
+  const isBilled = second !== undefined && first?.at !== null && begins(open, 'bill', 'invoice');
+  return isBilled && !/^(bill|invoice)/.test(second.verb) ? { ...open, steps: open.steps.slice(1) } : open;
+}
+
+/** A bill before the change is that of the whole period ahead, part of which it gives back. */
+function refuseOtherFirstBill({ steps, given }: OpenCase, { credit }: PlanChange): void {
+  const isAhead = credit !== null && given.object('subscription').day('start') === steps[0]?.at;
+  if (isAhead && credit.whole.from === steps[0]?.at) return;
+  throw new Inexpressible('a bill before a change of plan that is not for the period of the change');
+}
 
 function effectiveOf({ steps }: OpenCase): string | undefined {
   const stated = steps[0]?.more.peek('effective');

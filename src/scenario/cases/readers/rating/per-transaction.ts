@@ -15,6 +15,7 @@ import { plainText, roundedTo } from '../../../../oracle/arithmetic/rounding.ts'
 import type { OpenCase } from '../../case-reader.ts';
 import { type Claim, type Figure, figureOnAll, type RatingAnswer, type RatingQuestion } from '../../claim.ts';
 import { claimsFor } from '../../expectations.ts';
+import type { Fields } from '../../fields.ts';
 import { Inexpressible } from '../../unreadable.ts';
 import { readPrice } from '../fields/price-field.ts';
 import { readUsages } from '../fields/usage-field.ts';
@@ -22,12 +23,13 @@ import { ratingFigure } from './rating-figures.ts';
 
 type Percentage = Extract<RatingQuestion['price'], { readonly kind: 'percentage' }>;
 
-const bounds = ['minPerTransaction', 'maxPerTransaction'];
+const least = ['minPerTransaction', 'perTransactionMin'];
+const most = ['maxPerTransaction', 'perTransactionMax'];
 
 /** A bound for each transaction, or figures for each of them. */
 export function readsPerTransaction(open: OpenCase): boolean {
   const price = open.given.object('price');
-  return bounds.some((key) => price.has(key)) || Array.isArray(open.expect.peek('fees'));
+  return [...least, ...most].some((key) => price.has(key)) || Array.isArray(open.expect.peek('fees'));
 }
 
 /** A price with a least or greatest amount for each transaction: each transaction is a question of its own. */
@@ -47,8 +49,8 @@ export function perTransactionClaims(open: OpenCase): readonly Claim[] {
       quantity: plainText(value),
       alreadyBilled: '0',
       runningTotals: [plainText(value)],
-      minimum: fields.decimalOr('minPerTransaction', null),
-      maximum: fields.decimalOr('maxPerTransaction', null),
+      minimum: bound(fields, least),
+      maximum: bound(fields, most),
     }),
   );
   const asOne = togetherAs(currency, price, values);
@@ -58,6 +60,11 @@ export function perTransactionClaims(open: OpenCase): readonly Claim[] {
     (each, key, expected) =>
       transactionFigure(each, key) ?? (counts.includes(key) ? ratingFigure(asOne, key, expected) : null),
   );
+}
+
+function bound(price: Fields, names: readonly string[]): Decimal | null {
+  const key = names.find((name) => price.has(name));
+  return key === undefined ? null : price.decimalOr(key, null);
 }
 
 /** What no bound of a transaction changes: how much of all of them is free. */

@@ -1,5 +1,5 @@
 import type { PriceModel } from '../../../../model/billing/price.ts';
-import type { Decimal } from '../../../../model/decimal.ts';
+import { compareDecimals, type Decimal } from '../../../../model/decimal.ts';
 import { fractionOf, isZero, minus, plus, smaller, zero } from '../../../../oracle/arithmetic/fraction.ts';
 import { plainText } from '../../../../oracle/arithmetic/rounding.ts';
 import { begins, type CaseReader, type OpenCase } from '../../case-reader.ts';
@@ -22,7 +22,7 @@ export const ratingReader: CaseReader = {
   name: 'rating',
   stepsStandAlone: true,
   fits: (open) =>
-    begins(open, 'rate', 'price', 'compute', 'calculate') &&
+    (begins(open, 'rate', 'price', 'compute', 'calculate') || isPlainBill(open)) &&
     open.given.has('price') &&
     (open.given.has('usage') || open.given.has('quantity')) &&
     !open.given.has('plan'),
@@ -51,6 +51,18 @@ export const ratingReader: CaseReader = {
     ];
   },
 };
+
+/** A bill without a day of nothing but the price and its usage, of which only the price is asked. */
+function isPlainBill(open: OpenCase): boolean {
+  const [step, ...others] = open.steps;
+  return (
+    begins(open, 'bill', 'invoice') &&
+    step?.at === null &&
+    others.length === 0 &&
+    open.given.keys.every((key) => ['currency', 'price', 'usage', 'quantity', 'rules'].includes(key)) &&
+    ['amount', 'amounts'].some((key) => open.expect.has(key))
+  );
+}
 
 /** All buckets together, each priced by itself. */
 function sumClaims({ expect }: OpenCase, scenarios: readonly Scenario<RatingQuestion>[]): readonly Claim[] {
@@ -83,9 +95,28 @@ export function questionsOf(open: OpenCase): readonly Scenario<RatingQuestion>[]
     if (price.kind === 'percentage') refuseUnknownEvents(price, usage);
     const { quantity, alreadyBilled } = usage;
     const runningTotals = price.kind === 'percentage' ? usage.runningTotals : [];
-    const base = { currency, price, quantity, alreadyBilled, runningTotals };
+    const reached = plainText(plus(fractionOf(alreadyBilled), fractionOf(quantity)));
+    const base = {
+      currency,
+      price: withoutEnd(price, reached),
+      quantity,
+      alreadyBilled,
+      runningTotals,
+    };
     return { name: null, value: { kind: 'rating', ...base, ...at(bounds, index) } };
   });
+}
+
+/** The last tier has a bound in some files: as long as it is not passed it changes nothing, and what is beyond it has no price. */
+function withoutEnd(price: PriceModel, reached: Decimal): PriceModel {
+  if (!('tiers' in price)) return price;
+  const last = price.tiers.at(-1);
+  if (last === undefined || last.upTo === null) return price;
+  if (compareDecimals(reached, last.upTo) > 0)
+    throw new NotUnderstood(
+      `given: found ${reached} units, expected at most ${last.upTo}, where the last tier ends`,
+    );
+  return { ...price, tiers: [...price.tiers.slice(0, -1), { ...last, upTo: null }] };
 }
 
 /**

@@ -24,13 +24,20 @@ export const currentUsageReader: CaseReader = {
   fits: (open) =>
     open.given.hasAll('price', 'usage') &&
     (statesAggregation(open) || begins(open, 'current') || statesDuplicates(open)) &&
-    begins(open, 'current', 'rate', 'aggregate', 'compute', 'calculate') &&
+    (begins(open, 'current', 'rate', 'aggregate', 'compute', 'calculate') || billsStatedPeriod(open)) &&
     eventList(open.given.object('usage')) !== null,
   read(open) {
     acceptRules(rulesOf(open), { roundAt: ['line'], duplicates: ['ignored', 'silently ignored'] });
     return currentClaims(open);
   },
 };
+
+/** A bill without a day is for the period that the case states. */
+function billsStatedPeriod(open: OpenCase): boolean {
+  const isDayless = open.steps.length === 1 && open.steps[0]?.at === null;
+  const isUntaxed = !['taxes', 'coupons', 'coupon', 'plan', 'threshold'].some((key) => open.given.has(key));
+  return isDayless && isUntaxed && open.given.has('period') && begins(open, 'bill', 'invoice');
+}
 
 /** Whether the case is about events that come twice. */
 function statesDuplicates({ given }: OpenCase): boolean {
@@ -127,7 +134,7 @@ function periodOf({ given }: OpenCase, events: readonly MeteredEvent[]): Period 
 /** A level that was reached before the period. */
 function levelBefore({ given }: OpenCase, period: Period): readonly MeteredEvent[] {
   const usage = given.object('usage');
-  const key = ['initial', 'initialValue', 'before', 'carriedOver'].find((name) => usage.has(name));
+  const key = ['initial', 'initialValue', 'before', 'carriedOver', 'carried'].find((name) => usage.has(name));
   if (key === undefined) return [];
   const at = instantFromMs(Date.parse(addDays(period.from, -1)));
   return [{ id: levelId, quantity: usage.decimal(key), at }];
