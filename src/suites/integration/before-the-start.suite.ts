@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { type LocalDate, localDate } from '../../model/date.ts';
 import { expectHistory } from '../../scenario/billed-history.ts';
 import { type CheckOptions, check } from '../../scenario/check.ts';
+import { amountOff, couponOf, held, percentOff } from '../../scenario/coupons.ts';
 import { castHistory, fee, monthlyPlan, subscriptionOf } from '../../scenario/drawn/customer-history.ts';
 import type { Deeds } from '../../scenario/situations/pairs-of-deeds.ts';
 
@@ -75,4 +76,34 @@ describe('Planned before the order begins', () => {
           );
         },
       );
+
+  for (const [what, coupon] of [
+    ['share', percentOff('50')],
+    ['amount', amountOff('4.00')],
+  ] as const)
+    check(
+      `A coupon for it that takes a ${what} off reduces its first bill, and no other's`,
+      {
+        topic: 'discount',
+        needs: ['clock', 'price.flat', 'coupon', 'coupon.limits'],
+        tags: ['@coupon', '@edge', '@risk-high'],
+      },
+      async (world) => {
+        const order = { key: 'ordered', toldOn: localDate('2026-04-02') };
+        await expectHistory(
+          world,
+          castHistory('Acme', {
+            plans: [monthlyPlan('basic', [fee('30.00')]), monthlyPlan('pro', [fee('60.00')])],
+            subscriptions: [
+              subscriptionOf('pro', '2026-04-01', { key: 'other' }),
+              subscriptionOf('basic', start, order),
+            ],
+            coupons: [
+              held(couponOf(`${what} of the first two`, coupon, { invoicesMax: 2 }), told, order.key),
+            ],
+            until: '2026-07-15',
+          }),
+        );
+      },
+    );
 });

@@ -1,6 +1,7 @@
 import type { Defect } from '../defect.ts';
 import { codeCountsOnce } from './code-counts-once.ts';
 import { countryRateBeforeStateRate } from './country-rate-before-state-rate.ts';
+import { couponAheadOfTheStartForAll } from './coupon-ahead-of-the-start-for-all.ts';
 import { couponAppliedSeveralTimes } from './coupon-applied-several-times.ts';
 import { couponByFirstLettersOfPlan } from './coupon-by-first-letters-of-plan.ts';
 import { couponLandsOnFirstLine } from './coupon-lands-on-first-line.ts';
@@ -127,4 +128,5 @@ export const taxDefects: readonly Defect[] = [
   vatIdNamesTheCountry,
   couponOfAddOnCoversItsBase,
   secondFeeOfADayCreditedInFull,
+  couponAheadOfTheStartForAll,
 ];

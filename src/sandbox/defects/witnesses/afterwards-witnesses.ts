@@ -1,6 +1,6 @@
 import { flatFee, perCall } from '../../test-world.ts';
 import { basicFromApril, billsUntil, happen, perSeat, subscriber, tell } from './subscription-story.ts';
-import { createCoupon, less, redeem } from './tax-story.ts';
+import { createCoupon, less, off, redeem } from './tax-story.ts';
 import { payOnce, type Witness } from './witness.ts';
 
 const april = { today: '2026-04-01' } as const;
@@ -71,6 +71,19 @@ export const afterwardsWitnesses: Readonly<Record<string, Witness>> = {
         await happen(world, id, { act: 'quantity', on: '2026-04-16', body: { quantity } });
       await happen(world, id, { act: 'cancel', on: '2026-04-26' });
       return (await billsUntil(world, customerId, '2026-04-27')).slice(-1);
+    },
+  },
+  'coupon-ahead-of-the-start-for-all': {
+    ...april,
+    right: ['04-10 5.00', '05-01 30.00'],
+    wrong: ['04-10 5.00', '05-01 15.00'],
+    look: async (world) => {
+      const { customerId } = await basicFromApril(world);
+      await world.publish('extra', [flatFee('10.00')]);
+      const subscriptionId = await world.subscribe(customerId, 'extra', { key: 's2', start: '2026-04-10' });
+      await createCoupon(world, { code: 'half', value: off('50') });
+      await redeem(world, { customerId, code: 'half', key: 'a', subscriptionId });
+      return (await billsUntil(world, customerId, '2026-05-01')).slice(1);
     },
   },
   'meter-tells-events-apart': {
