@@ -1,5 +1,5 @@
 import type { OpenContract } from '../situations/open-contract.ts';
-import { openWebhookReceiver } from '../webhook-receiver.ts';
+import { openWebhookReceiver, type WebhookReceiver } from '../webhook-receiver.ts';
 import type { World } from '../world.ts';
 import { liveThroughAll } from './account-life.ts';
 import { beginLife, lifeStart } from './begin-life.ts';
@@ -12,15 +12,24 @@ export async function expectLifeTold(world: World, salt: string, currency: strin
     const secret = await session.registerWebhook(receiver.url);
     const life = await beginLife(world, { salt, currency, session });
     await liveThroughAll(life);
-    const happened = await happenedTo(life.contract);
-    await receiver.arrived(happened.length);
-    const told = receiver.deliveries.map((delivery) => session.readWebhook(delivery, secret));
-    const shown = told.map((event) => (event === null ? 'not signed' : `${event.kind} ${event.objectId}`));
-    const news = shown.filter((text) => !text.startsWith('other '));
-    world.expectEqual('told of', happened.toSorted(), news.toSorted());
+    await expectToldOnce(world, life.contract, { receiver, secret });
   } finally {
     await receiver.close();
   }
+}
+
+/** All that documents and payments say, once, and nothing more. */
+export async function expectToldOnce(
+  world: World,
+  contract: OpenContract,
+  { receiver, secret }: { readonly receiver: WebhookReceiver; readonly secret: string },
+): Promise<void> {
+  const happened = await happenedTo(contract);
+  await receiver.arrived(happened.length);
+  const told = receiver.deliveries.map((delivery) => contract.session.readWebhook(delivery, secret));
+  const shown = told.map((event) => (event === null ? 'not signed' : `${event.kind} ${event.objectId}`));
+  const news = shown.filter((text) => !text.startsWith('other '));
+  world.expectEqual('told of', happened.toSorted(), news.toSorted());
 }
 
 /** What documents and payments say that happened. Money that was taken back had come before. */

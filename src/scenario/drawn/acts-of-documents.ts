@@ -1,7 +1,8 @@
 import type { CreditNote } from '../../model/billing/credit-note.ts';
 import type { Invoice } from '../../model/billing/invoice.ts';
+import type { WalletEntryKind } from '../../model/billing/wallet.ts';
 import { addDays } from '../../model/date.ts';
-import { displayMoney, moneyOf } from '../../model/money.ts';
+import { displayMoney, moneyOf, sumMoney } from '../../model/money.ts';
 import { type AccountLife, done, drawnInvoice, drawnPart, keyOf } from './account-act.ts';
 import { expectBilledAgain, expectCreditUsed } from './account-looks.ts';
 import { walletForAll } from './acts-of-credits.ts';
@@ -55,6 +56,7 @@ export async function voidInvoice(life: AccountLife): Promise<boolean> {
   // With a credit note on it an invoice is not taken back; the rest of what was settled he paid, in money or in credit.
   const lost = life.lost.get(invoice.id) ?? 0n;
   life.lost.delete(invoice.id);
+  await expectEachWalletRefilled(life, invoice);
   life.world.expectMoney({
     measure: `credit of the customer after the void of ${invoice.number}`,
     expected: moneyOf(before + invoice.paid.amountMinor + invoice.credited.amountMinor - lost, life.currency),
@@ -66,6 +68,24 @@ export async function voidInvoice(life: AccountLife): Promise<boolean> {
       'All that was settled of it is his again: what he paid, from his balance, and from his wallets.',
   });
   return true;
+}
+
+/** What a wallet paid goes back to that one, or to none where it has expired since. */
+async function expectEachWalletRefilled({ world, contract, currency }: AccountLife, invoice: Invoice) {
+  const { session, customerId } = contract;
+  for (const { id, name } of await session.wallets(customerId)) {
+    const moved = (await session.walletEntries(id)).filter(({ invoiceId }) => invoiceId === invoice.id);
+    const sumOf = (kind: WalletEntryKind) =>
+      sumMoney(
+        moved.filter((entry) => entry.kind === kind).map(({ amount }) => amount),
+        currency,
+      ).amountMinor;
+    const [back, spent] = [sumOf('returned'), -sumOf('spent')];
+    world.expectThat(
+      back === spent || back === 0n,
+      `Found ${displayMoney(moneyOf(back, currency))} given back to the wallet "${name}", which paid ${displayMoney(moneyOf(spent, currency))} of ${invoice.number}.`,
+    );
+  }
 }
 
 /** On the balance and in all wallets, in minor units. */

@@ -98,6 +98,9 @@ describe('While a payment is under way', () => {
           const { id: paymentId } = await session.pay(pay);
           await method('succeeds');
           await act(owing, `${world.checkId}-meanwhile`);
+          // Nothing was paid yet: all that is credited was open.
+          for (const { toBalance } of await session.creditNotes(customerId))
+            world.expectEqual('credited to the customer while nothing is decided', eur('0.00'), toBalance);
           const before = await owedInAll(owing);
           await session.notifyPayment({ id: `${world.checkId}-news`, paymentId, outcome });
           const came = outcome === 'succeeded' ? 60_00n : 0n;

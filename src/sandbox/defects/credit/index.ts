@@ -55,6 +55,7 @@ import { voidKeepsPrepaidCredit } from './void-keeps-prepaid-credit.ts';
 import { voidKeepsUsedCredit } from './void-keeps-used-credit.ts';
 import { voidLosesThePayment } from './void-loses-the-payment.ts';
 import { voidOfWhatWasGivenBack } from './void-of-what-was-given-back.ts';
+import { voidRefillsOneWallet } from './void-refills-one-wallet.ts';
 import { voidRefundsWhatWasRefunded } from './void-refunds-what-was-refunded.ts';
 import { voidReturnsEurosToWalletsOnly } from './void-returns-euros-to-wallets-only.ts';
 import { voidTwiceInParallel } from './void-twice-in-parallel.ts';
@@ -137,4 +138,5 @@ export const creditDefects: readonly Defect[] = [
   creditNoteTakesPlannedChangeBack,
   voidForgetsRefundThatLeftItPaid,
   noteGivesWhatWasGivenUp,
+  voidRefillsOneWallet,
 ];

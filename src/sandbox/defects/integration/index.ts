@@ -66,6 +66,7 @@ import { pdfShortPageLeftOut } from './pdf-short-page-left-out.ts';
 import { pdfShowsFirstTax } from './pdf-shows-first-tax.ts';
 import { pdfTotalBeforeDiscount } from './pdf-total-before-discount.ts';
 import { pdfTotalIsWhatIsLeft } from './pdf-total-is-what-is-left.ts';
+import { refundToldAsPayment } from './refund-told-as-payment.ts';
 import { replacementNotAnnounced } from './replacement-not-announced.ts';
 import { requestKeysWithoutCase } from './request-keys-without-case.ts';
 import { retriesAtEqualDistance } from './retries-at-equal-distance.ts';
@@ -157,4 +158,5 @@ export const integrationDefects: readonly Defect[] = [
   orderOfLeftPlanImportedAgain,
   laterOrderMovesTheClock,
   nameOfTheNewestOrder,
+  refundToldAsPayment,
 ];

@@ -23,6 +23,7 @@ import { lostAnswerPostsAgain } from './lost-answer-posts-again.ts';
 import { missingRateIsOne } from './missing-rate-is-one.ts';
 import { moneyBookedOnTheFirst } from './money-booked-on-the-first.ts';
 import { newestRateToAnywhere } from './newest-rate-to-anywhere.ts';
+import { noteEndNotInOtherBooks } from './note-end-not-in-other-books.ts';
 import { noteLeavesCentsInBooks } from './note-leaves-cents-in-books.ts';
 import { noteNotInBooks } from './note-not-in-books.ts';
 import { notePostedWithoutTax } from './note-posted-without-tax.ts';
@@ -121,4 +122,5 @@ export const ledgerDefects: readonly Defect[] = [
   chargeBookedForItsDay,
   noteLeavesCentsInBooks,
   differenceDatedAsItsInvoice,
+  noteEndNotInOtherBooks,
 ];

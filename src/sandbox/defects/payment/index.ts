@@ -50,6 +50,7 @@ import { lateFeeOnEachDay } from './late-fee-on-each-day.ts';
 import { lateNewsBelieved } from './late-news-believed.ts';
 import { lateOnTheLastDay } from './late-on-the-last-day.ts';
 import { lostRefundMadeAgain } from './lost-refund-made-again.ts';
+import { moneyForSettledInvoiceRefused } from './money-for-settled-invoice-refused.ts';
 import { moneyOfOneSeriesPaysAnother } from './money-of-one-series-pays-another.ts';
 import { moneyOfOtherCurrencyTurnedAway } from './money-of-other-currency-turned-away.ts';
 import { nameBreaksBankFile } from './name-breaks-bank-file.ts';
@@ -205,4 +206,5 @@ export const paymentDefects: readonly Defect[] = [
   newsForTheNewestPayment,
   refundForgottenAfterChargeback,
   refundTakesPlannedEndBack,
+  moneyForSettledInvoiceRefused,
 ];

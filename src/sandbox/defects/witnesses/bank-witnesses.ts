@@ -1,4 +1,5 @@
 import { flatFee, type TestWorld } from '../../test-world.ts';
+import { balanceOf } from './credit-account.ts';
 import { payOnce, type Witness } from './witness.ts';
 
 const heading = 'reference,booked,amount,currency,text,name';
@@ -7,6 +8,17 @@ const iban = 'DE89370400440532013000';
 
 /** An invoice INV-000001 of EUR 100.00, and what the bank says or is told. */
 export const bankWitnesses: Readonly<Record<string, Witness>> = {
+  'money-for-settled-invoice-refused': {
+    today,
+    right: '25.00',
+    wrong: '0.00',
+    look: async (world) => {
+      const customerId = await owing(world);
+      await booked(world, 'B1,2026-01-01,100.00,EUR,INV-000001,N');
+      await booked(world, 'B2,2026-01-01,25.00,EUR,INV-000001,N');
+      return balanceOf(world, customerId);
+    },
+  },
   'statement-counts-each-time': {
     today,
     right: '60.00',

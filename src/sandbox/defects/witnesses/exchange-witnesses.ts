@@ -1,11 +1,25 @@
 import { addDecimals } from '../../../model/decimal.ts';
 import { flatFee, type TestWorld } from '../../test-world.ts';
+import { creditNote, notesOf } from './credit-account.ts';
 import { payOnce, type Witness } from './witness.ts';
 
 type Rates = readonly (readonly [day: string, rate: string])[];
 
 /** Books in euros, an invoice of USD 100.00 on 1 January. */
 export const exchangeWitnesses: Readonly<Record<string, Witness>> = {
+  'note-end-not-in-other-books': {
+    today: '2026-01-01',
+    right: '90.00',
+    wrong: '0.00',
+    look: async (world) => {
+      const customerId = await invoiced(world, [['2026-01-01', '0.9']]);
+      await creditNote(world, (await world.invoices(customerId))[0]?.id ?? '', { key: 'n1' });
+      const [note] = await notesOf(world, customerId);
+      const url = `/v1/credit-notes/${note?.id}/void`;
+      await world.callWith({ 'idempotency-key': 'v1' }, { method: 'POST', url, body: {} });
+      return owed(world, customerId);
+    },
+  },
   'draft-valued-at-first-of-month': {
     today: '2026-01-01',
     right: ['90.00', '170.00'],

@@ -2,11 +2,24 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { flatFee, type TestWorld } from '../../test-world.ts';
-import { payer, paying } from './payer.ts';
+import { keyed, payer, paying } from './payer.ts';
 import { paidInvoice, type Witness } from './witness.ts';
 
 /** What others are told of money, what is written down of who did what, and months that were reported. */
 export const newsWitnesses: Readonly<Record<string, Witness>> = {
+  'refund-told-as-payment': {
+    today: '2026-01-01',
+    right: ['payment.succeeded'],
+    wrong: ['payment.succeeded', 'payment.succeeded'],
+    look: async (world) => {
+      const pays = await payer(world);
+      return toldWhile(world, async () => {
+        const { id } = await paying(pays, 'p1');
+        const amount = { amount: '30.00', currency: 'EUR' };
+        await keyed(pays, 'r1', { url: `/v1/payments/${id}/refunds`, body: { amount } });
+      });
+    },
+  },
   'undecided-payment-told-as-money': {
     today: '2026-01-01',
     right: [],

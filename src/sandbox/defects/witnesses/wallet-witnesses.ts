@@ -4,6 +4,20 @@ import { quoteOf, type Witness } from './witness.ts';
 
 /** Prepaid credits. The first invoice is older than any wallet; the second one, of February, uses them. */
 export const walletWitnesses: Readonly<Record<string, Witness>> = {
+  'void-refills-one-wallet': {
+    today: '2026-01-01',
+    right: ['60.00', '60.00'],
+    // Of the EUR 40.00 that it paid of EUR 100.00, nothing is in the second one.
+    wrong: ['60.00', '20.00'],
+    look: async (world) => {
+      const { customerId } = await taxedInvoice(world, ['100.00'], '0');
+      await fill(world, customerId, { credits: '60', key: 'w1', name: 'one', priority: 1 });
+      await fill(world, customerId, { credits: '60', key: 'w2', name: 'two', priority: 2 });
+      await world.advance('2026-02-01');
+      await voidWith(world, (await world.invoices(customerId))[1]?.id ?? '', 'v1');
+      return walletBalances(world, customerId);
+    },
+  },
   'credit-by-unrounded-tax': {
     today: '2026-01-01',
     right: '0.00',
