@@ -69,7 +69,7 @@ async function lived(
       ? await beginLife(world, { salt: `beside ${salt}`, currency: 'JPY', session, label: 'beside-' })
       : null;
   const life = await beginLife(world, { salt, currency: 'EUR', session });
-  await liveOn(life, async () => after?.(life, neighbour ?? life), actsOf(world, actsOfTwin));
+  await liveOn(life, async () => after?.(life, neighbour ?? life), { actsInAll: actsOf(world, actsOfTwin) });
   return life;
 }
 

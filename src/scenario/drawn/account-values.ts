@@ -44,7 +44,7 @@ async function expectOneValued(
   const life = await beginLife(world, { salt, currency, session, before });
   // So that each act meets other rates than the one before.
   const wait = async () => session.advanceTo(addDays(await session.today(), daysPerAct));
-  await liveOn(life, wait, actsOf(world, actsOfForeigner));
+  await liveOn(life, wait, { actsInAll: actsOf(world, actsOfForeigner) });
   const { roundingMode: rounding } = world.profile;
   await expectValues(life, { currency: booksIn, rates: known, rounding, rateDays: null });
 }

@@ -18,7 +18,20 @@ describe('An account to which anything may happen', () => {
     check(
       `The ${name} one, in ${currency}: after each act invoices add up, and the books are what documents and money say`,
       { topic: 'credit', needs: needsOfLife, tags: ['@generated'], timeoutMs: 60_000 },
-      (world) => expectSoundLife(world, name, currency),
+      (world) => expectSoundLife(world, name, { currency }),
+    );
+});
+
+describe('An account to which a few things happen over and over', () => {
+  for (const [name, currency] of [
+    ['first', 'EUR'],
+    ['second', 'JPY'],
+    ['third', 'EUR'],
+  ] as const)
+    check(
+      `The ${name} one, in ${currency}: after each act invoices add up, and the books are what documents and money say`,
+      { topic: 'credit', needs: needsOfLife, tags: ['@generated'], timeoutMs: 60_000 },
+      (world) => expectSoundLife(world, `few things, ${name}`, { currency, habits: 'few' }),
     );
 });
 
