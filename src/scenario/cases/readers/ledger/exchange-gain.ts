@@ -1,4 +1,5 @@
 import type { ConversionCalculation } from '../../../../model/billing/conversion.ts';
+import { isCurrency } from '../../../../model/currency.ts';
 import { type LocalDate, localDate } from '../../../../model/date.ts';
 import { fractionOf, minus, negated } from '../../../../oracle/arithmetic/fraction.ts';
 import { plainText } from '../../../../oracle/arithmetic/rounding.ts';
@@ -6,7 +7,7 @@ import type { CaseReader, OpenCase, OpenStep } from '../../case-reader.ts';
 import { type Figure, figureOn, figureOnAll } from '../../claim.ts';
 import { claimsFor } from '../../expectations.ts';
 import { acceptRules, rulesOf } from '../../rules.ts';
-import { Inexpressible } from '../../unreadable.ts';
+import { Inexpressible, NotUnderstood } from '../../unreadable.ts';
 
 /** An invoice in one currency and books in another: its value when it was issued, when it was paid, and what lies between. */
 export const exchangeGainReader: CaseReader = {
@@ -42,6 +43,8 @@ function readValues(open: OpenCase): Values {
 
 function valueAt({ given }: OpenCase, { at, more }: OpenStep): ConversionCalculation {
   const currency = given.text('currency');
+  if (!isCurrency(currency))
+    throw new NotUnderstood(`given.currency: found "${currency}", expected a currency such as "EUR"`);
   const to = given.text(baseKeys.find((key) => given.has(key)) ?? 'baseCurrency');
   const on: LocalDate = at ?? localDate('2026-01-01');
   const rate = more.decimal(rateKeys.find((key) => more.has(key)) ?? 'rate');
