@@ -1,7 +1,8 @@
 import { describe } from 'vitest';
 import { localDate } from '../../model/date.ts';
+import type { SubscriptionHistory } from '../../oracle/subscription/subscription-history.ts';
 import { expectHistory } from '../../scenario/billed-history.ts';
-import { check } from '../../scenario/check.ts';
+import { type CheckOptions, check } from '../../scenario/check.ts';
 import { castHistory, fee, monthlyPlan, subscriptionOf } from '../../scenario/drawn/customer-history.ts';
 import { expectWorkedOut } from '../../scenario/worked-out-bills.ts';
 
@@ -137,4 +138,70 @@ describe('The days of a trial', () => {
         world.expectEqual('first day that is paid', paidFrom, invoices[0]?.lines[0]?.period?.from ?? null);
       },
     );
+});
+
+/** A trial is agreed for a subscription: what else its customer has or had makes it neither longer nor shorter. */
+const besides: readonly {
+  readonly title: string;
+  readonly more: CheckOptions['needs'];
+  readonly first: SubscriptionHistory;
+  readonly plan: string;
+}[] = [
+  { title: 'who has the plan', more: [], first: subscriptionOf('basic', '2026-03-01'), plan: 'basic' },
+  { title: 'who has another plan', more: [], first: subscriptionOf('backup', '2026-03-01'), plan: 'basic' },
+  {
+    title: 'who had a trial of the plan',
+    more: [],
+    first: subscriptionOf('basic', '2026-03-01', { trialDays: 10 }),
+    plan: 'basic',
+  },
+  {
+    title: 'who had a trial of another plan',
+    more: [],
+    first: subscriptionOf('backup', '2026-03-01', { trialDays: 10 }),
+    plan: 'basic',
+  },
+  {
+    title: 'who has a trial of the plan on that day',
+    more: [],
+    first: subscriptionOf('basic', '2026-04-05', { trialDays: 30 }),
+    plan: 'basic',
+  },
+  {
+    title: 'who orders the plan without a trial on the same day',
+    more: [],
+    first: subscriptionOf('basic', '2026-04-10', { key: 'first' }),
+    plan: 'basic',
+  },
+  {
+    title: 'who had the plan and left it within its trial',
+    more: ['subscription.cancel'],
+    first: subscriptionOf('basic', '2026-03-01', { trialDays: 20, cancelledOn: localDate('2026-03-11') }),
+    plan: 'basic',
+  },
+  {
+    title: 'who left the plan after its trial',
+    more: ['subscription.cancel'],
+    first: subscriptionOf('basic', '2026-02-01', { trialDays: 20, cancelledOn: localDate('2026-03-11') }),
+    plan: 'basic',
+  },
+];
+
+describe('A second order', () => {
+  for (const { title, more, first, plan } of besides)
+    for (const [what, days] of [
+      ['with a trial has all of it', { trialDays: 14 }],
+      ['without a trial is charged from its first day', {}],
+    ] as const)
+      check(
+        `of one ${title}, ${what}`,
+        { topic: 'proration', needs: [...needs, ...(more ?? [])], tags: ['@edge', '@risk-high'] },
+        async (world) => {
+          const second = subscriptionOf(plan, '2026-04-10', { key: 'second', ...days });
+          await expectHistory(
+            world,
+            castHistory('Kim', { plans, subscriptions: [first, second], until: '2026-06-15' }),
+          );
+        },
+      );
 });

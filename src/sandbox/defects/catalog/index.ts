@@ -42,6 +42,7 @@ import { thirdPriceNeverFound } from './third-price-never-found.ts';
 import { unknownPlanTakesFirst } from './unknown-plan-takes-first.ts';
 import { upliftAppliedTwice } from './uplift-applied-twice.ts';
 import { upliftOnFirstPriceOnly } from './uplift-on-first-price-only.ts';
+import { versionLikeAnEarlierOneLeftOut } from './version-like-an-earlier-one-left-out.ts';
 import { withdrawnPlanEndsForGood } from './withdrawn-plan-ends-for-good.ts';
 import { withdrawnPlanGivesNothingBack } from './withdrawn-plan-gives-nothing-back.ts';
 import { withdrawnPlanLosesAgreedPrice } from './withdrawn-plan-loses-agreed-price.ts';
@@ -105,4 +106,5 @@ export const catalogDefects: readonly Defect[] = [
   agreedPriceLostUntilPeriodEnd,
   newMeterOfPlanNotForWhoHasIt,
   priceOfUndoneChangeWaits,
+  versionLikeAnEarlierOneLeftOut,
 ];

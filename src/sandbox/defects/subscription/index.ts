@@ -41,6 +41,7 @@ import { movedBillDayLosesMonthEnd } from './moved-bill-day-loses-month-end.ts';
 import { movedBillDayWaitsAMonth } from './moved-bill-day-waits-a-month.ts';
 import { newOrderTakesEndBack } from './new-order-takes-end-back.ts';
 import { oldSubscriptionsDriftOn } from './old-subscriptions-drift-on.ts';
+import { oneTrialACustomer } from './one-trial-a-customer.ts';
 import { orderRepeatedDespiteKey } from './order-repeated-despite-key.ts';
 import { paidOnceThisMonth } from './paid-once-this-month.ts';
 import { pausedAddOnWaitsForBase } from './paused-add-on-waits-for-base.ts';
@@ -181,4 +182,5 @@ export const subscriptionDefects: readonly Defect[] = [
   seatsBeforeTheStartForgotten,
   addOnOrderedLateOutlivesBase,
   resumeGoesByBillDayOfTheOrder,
+  oneTrialACustomer,
 ];

@@ -86,6 +86,28 @@ export const afterwardsWitnesses: Readonly<Record<string, Witness>> = {
       return (await billsUntil(world, customerId, '2026-05-01')).slice(1);
     },
   },
+  'one-trial-a-customer': {
+    ...april,
+    right: ['04-11 20.00', '04-21 10.00'],
+    wrong: ['04-01 30.00', '04-11 20.00'],
+    look: async (world) => {
+      const { customerId } = await basicFromApril(world, { trialDays: 10 });
+      const second = { key: 's2', start: '2026-04-01', trialDays: 20 };
+      await world.subscribe(customerId, 'basic', second);
+      return billsUntil(world, customerId, '2026-04-22');
+    },
+  },
+  'version-like-an-earlier-one-left-out': {
+    ...april,
+    right: ['04-01 30.00', '05-01 45.00', '06-01 30.00'],
+    wrong: ['04-01 30.00', '05-01 45.00', '06-01 45.00'],
+    look: async (world) => {
+      const { customerId } = await basicFromApril(world);
+      await world.publish('basic', [flatFee('45.00')], { effectiveFrom: '2026-05-01' });
+      await world.publish('basic', [flatFee('30.00')], { effectiveFrom: '2026-06-01' });
+      return billsUntil(world, customerId, '2026-06-01');
+    },
+  },
   'meter-tells-events-apart': {
     ...april,
     right: 'duplicate',
