@@ -78,4 +78,34 @@ describe('An invoice that several wallets paid', () => {
         await expectWalletBooks(world, contract);
       },
     );
+
+  check(
+    'and that is void gives back credits that end on the day of their wallet, like all others in it',
+    {
+      topic: 'credit',
+      needs: ['clock', 'price.flat', 'wallet', 'invoice.void'],
+      tags: ['@credit', '@edge', '@risk-high'],
+    },
+    async (world) => {
+      const contract = await prepaidContract(world, ['60.00']);
+      const { session } = contract;
+      const expires = localDate('2026-02-20');
+      await openFilledWallet(world, contract, { name: 'short', credits: '25', priority: 1, expires });
+      await openFilledWallet(world, contract, { name: 'lasting', credits: '90', priority: 2 });
+      await session.advanceTo(february);
+      const { id } = await nthInvoice(contract, 2);
+      await session.advanceTo(addDays(february, 5));
+      await session.voidInvoice(`${world.checkId}-void`, id);
+      for (const [on, short] of [
+        [addDays(february, 18), '25.00'],
+        [addDays(february, 20), '0.00'],
+      ] as const) {
+        await session.advanceTo(on);
+        const because = 'All of it came back on 6 February, and 19 February is its last day.';
+        await expectWallet(world, contract, { name: 'short', balance: eur(short), because });
+        await expectWallet(world, contract, { name: 'lasting', balance: eur('90.00'), because });
+        await expectWalletBooks(world, contract);
+      }
+    },
+  );
 });
