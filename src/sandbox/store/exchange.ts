@@ -72,10 +72,10 @@ export function bookValuesOf(context: Context, customerId: string): readonly Boo
     .map(bookValueFrom);
 }
 
-/** The rate that the invoice was issued at; null for one that is not valued yet. */
+/** The rate that the invoice was issued at, also where nothing of it was owed; null for one that is not valued yet. */
 export function rateOfInvoice(context: Context, invoiceId: string): BookValue['rate'] {
   const row = context.store.first(
-    `SELECT * FROM book_values WHERE tenant = ? AND invoice = ? AND rate IS NOT NULL AND account = 'receivables'
+    `SELECT * FROM book_values WHERE tenant = ? AND invoice = ? AND rate IS NOT NULL
      ORDER BY seq LIMIT 1`,
     context.tenantId,
     invoiceId,

@@ -3,7 +3,7 @@ import type { ExchangeRate } from '../../model/billing/exchange.ts';
 import { addDays } from '../../model/date.ts';
 import { parseMoney } from '../../model/money.ts';
 import { check } from '../../scenario/check.ts';
-import { balanceOf, expectBooks, foreignCustomer } from '../../scenario/situations/foreign-customer.ts';
+import { balanceOf, ecb, expectBooks, foreignCustomer } from '../../scenario/situations/foreign-customer.ts';
 import { billingStart } from '../../scenario/situations/paying-customer.ts';
 
 const needs = [
@@ -131,4 +131,39 @@ describe('Books that are kept in another currency than euros', () => {
         });
       },
     );
+});
+
+describe('An invoice abroad', () => {
+  const inBooks = (amount: string) => parseMoney(amount, 'EUR');
+  check(
+    'that a discount had left nothing of to pay, is taken back at the value that it was booked at',
+    {
+      topic: 'ledger',
+      needs: [...needs, 'invoice.void', 'discount'],
+      tags: ['@close', '@edge', '@risk-high'],
+    },
+    async (world) => {
+      const rates = [ecb('USD', '0.918273'), ecb('USD', '0.5', addDays(billingStart, 7))];
+      const discount = { code: 'FREE', kind: 'percent', percent: '100' } as const;
+      const foreign = await foreignCustomer(world, { name: 'Globex', amount: '100.00', rates, discount });
+      const { session, customerId } = foreign;
+      const accounts = ['revenue', 'discounts'] as const;
+      const before = await session.bookValues(customerId);
+      // USD 100.00 at 0.918273 are EUR 91.83, and all of it is taken off.
+      world.expectEqual(
+        'in the books',
+        [inBooks('-91.83'), inBooks('91.83')],
+        accounts.map((one) => balanceOf(before, one)),
+      );
+      await session.advanceTo(later);
+      const [invoice] = await session.invoices(customerId);
+      await session.voidInvoice(`${world.checkId}-void`, invoice?.id ?? '');
+      const values = await session.bookValues(customerId);
+      world.expectEqual(
+        'left in the books',
+        [inBooks('0.00'), inBooks('0.00')],
+        accounts.map((one) => balanceOf(values, one)),
+      );
+    },
+  );
 });
