@@ -18,6 +18,7 @@ import {
   negated,
   plus,
   smaller,
+  whole,
 } from '../arithmetic/fraction.ts';
 import { fixedText, roundedTo } from '../arithmetic/rounding.ts';
 import { openDocument, reckon } from '../document/document.ts';
@@ -53,20 +54,31 @@ export function postingsAnswer(
     ['revenue', negated(subtotal)],
     ['tax-payable', negated(tax)],
   ];
-  let due = total;
+  let open: Open = { due: total, lost: whole(0) };
   const steps = question.steps.map((step) => {
-    const moves = movesOf(step, due, (amount) => money(fractionOf(amount)));
-    due = moves.reduce(
-      (left, [account, moved]) => (account === 'receivables' ? plus(left, moved) : left),
-      due,
-    );
-    trail.note(`${step.kind}: still due`, due);
+    const moves = movesOf(step, open, (amount) => money(fractionOf(amount)));
+    open = { due: after(open.due, 'receivables', moves), lost: after(open.lost, 'bad-debt', moves) };
+    trail.note(`${step.kind}: still due`, open.due);
     return written(moves);
   });
   return { kind: 'postings', invoice: written(invoice), steps };
 }
 
-function movesOf(step: PostingStep, due: Fraction, money: (amount: Decimal) => Fraction): readonly Move[] {
+/** What the customer owes, and what nobody hopes for any more. */
+interface Open {
+  readonly due: Fraction;
+  readonly lost: Fraction;
+}
+
+function after(before: Fraction, account: Account, moves: readonly Move[]): Fraction {
+  return moves.reduce((sum, [moved, amount]) => (moved === account ? plus(sum, amount) : sum), before);
+}
+
+function movesOf(
+  step: PostingStep,
+  { due, lost }: Open,
+  money: (amount: Decimal) => Fraction,
+): readonly Move[] {
   switch (step.kind) {
     case 'payment': {
       const paid = step.amount === null ? due : money(step.amount);
@@ -87,11 +99,14 @@ function movesOf(step: PostingStep, due: Fraction, money: (amount: Decimal) => F
       const [net, tax] = [money(step.net), money(step.tax)];
       const credited = plus(net, tax);
       const settled = smaller(due, credited);
+      // What is not owed at all was never lost, either; only what he paid for is his.
+      const found = smaller(lost, minus(credited, settled));
       return [
         ['revenue', net],
         ['tax-payable', tax],
         ['receivables', negated(settled)],
-        ['customer-credit', negated(minus(credited, settled))],
+        ['bad-debt', negated(found)],
+        ['customer-credit', negated(minus(minus(credited, settled), found))],
       ];
     }
     case 'write-off':

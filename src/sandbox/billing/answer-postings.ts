@@ -32,21 +32,26 @@ export function answerPostings(rules: Rules, question: PostingsCalculation): Pos
     tax: minor(document.tax),
     total,
   });
-  let due = total;
+  let left: Left = { due: total, writtenOff: 0n };
   const steps = question.steps.map((step) => {
-    const lines = linesOf(rules, step, { due, minor });
-    due = dueAfter(step, { due, minor });
+    const lines = linesOf(rules, step, { ...left, minor });
+    left = leftAfter(step, { ...left, minor });
     return shown(lines);
   });
   return { kind: 'postings', invoice: shown(invoice), steps };
 }
 
-interface Open {
+interface Left {
   readonly due: bigint;
+  readonly writtenOff: bigint;
+}
+
+interface Open extends Left {
   readonly minor: (amount: Decimal) => bigint;
 }
 
-function linesOf(rules: Rules, step: PostingStep, { due, minor }: Open): readonly PostingLine[] {
+function linesOf(rules: Rules, step: PostingStep, open: Open): readonly PostingLine[] {
+  const { due, writtenOff, minor } = open;
   switch (step.kind) {
     case 'payment': {
       const paid = step.amount === null ? due : minor(step.amount);
@@ -57,8 +62,12 @@ function linesOf(rules: Rules, step: PostingStep, { due, minor }: Open): readonl
       return rules.refundPostings(minor(step.amount));
     case 'credit-note': {
       const [net, tax] = [minor(step.net), minor(step.tax)];
-      const settled = net + tax < due ? net + tax : due;
-      return rules.creditNotePostings({ net, tax, settled, toBalance: net + tax - settled });
+      const settled = rules.settledByNote({ total: net + tax, due, writtenOff });
+      const note = { net, tax, settled, toBalance: net + tax - settled };
+      return netted([
+        ...rules.creditNotePostings(note),
+        ...rules.writeOffPostings(-lossTakenBack(settled, due)),
+      ]);
     }
     case 'write-off':
       return rules.writeOffPostings(due);
@@ -67,19 +76,39 @@ function linesOf(rules: Rules, step: PostingStep, { due, minor }: Open): readonl
   }
 }
 
-/** What the customer owes after the step, whatever the books say of it. */
-function dueAfter(step: PostingStep, { due, minor }: Open): bigint {
+/** Of what a note settles, the part beyond what is open was given up before. */
+function lossTakenBack(settled: bigint, due: bigint): bigint {
+  return settled > due ? settled - due : 0n;
+}
+
+/** One side for each account. */
+function netted(lines: readonly PostingLine[]): readonly PostingLine[] {
+  const sums = new Map<PostingLine['account'], bigint>();
+  for (const { account, side, amountMinor } of lines)
+    sums.set(account, (sums.get(account) ?? 0n) + (side === 'debit' ? amountMinor : -amountMinor));
+  return [...sums].flatMap(([account, sum]): PostingLine[] => {
+    if (sum === 0n) return [];
+    return sum > 0n
+      ? [{ account, side: 'debit', amountMinor: sum }]
+      : [{ account, side: 'credit', amountMinor: -sum }];
+  });
+}
+
+/** What the customer owes after the step, and what was given up, whatever the books say of it. */
+function leftAfter(step: PostingStep, { due, writtenOff, minor }: Open): Left {
   switch (step.kind) {
     case 'payment':
-      return step.amount === null ? 0n : due - minor(step.amount);
+      return { due: step.amount === null ? 0n : due - minor(step.amount), writtenOff };
     case 'refund':
-      return due + minor(step.amount);
+      return { due: due + minor(step.amount), writtenOff };
     case 'credit-note': {
-      const left = due - minor(step.net) - minor(step.tax);
-      return left > 0n ? left : 0n;
+      const credited = minor(step.net) + minor(step.tax);
+      const beyond = credited > due ? credited - due : 0n;
+      const back = beyond < writtenOff ? beyond : writtenOff;
+      return { due: credited < due ? due - credited : 0n, writtenOff: writtenOff - back };
     }
     case 'write-off':
-      return 0n;
+      return { due: 0n, writtenOff: writtenOff + due };
     default:
       return unreachable(step, 'posting step');
   }

@@ -52,4 +52,24 @@ describe('Postings', () => {
       booksOf(lowered, [{ kind: 'payment', amount: '20.00' }, { kind: 'write-off' }]),
     ],
   });
+  previewCheck(
+    'A credit note on what was given up takes the loss back before anything is owed to the customer',
+    {
+      topic: 'ledger',
+      questions: [taxed, lowered].flatMap((document) =>
+        [
+          { net: '20.00', tax: '4.00' },
+          { net: '50.00', tax: '10.00' },
+          { net: '0.01', tax: '0' },
+        ].map((note) =>
+          booksOf(document, [
+            { kind: 'payment', amount: '88.00' },
+            { kind: 'write-off' },
+            { kind: 'credit-note', ...note },
+            { kind: 'credit-note', net: '10.00', tax: '2.00' },
+          ]),
+        ),
+      ),
+    },
+  );
 });
