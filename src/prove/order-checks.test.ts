@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CheckTopic } from '../model/observing/check.ts';
 import type { Footprint } from './healthy-pass.ts';
+import { likenessOf } from './likeness.ts';
 import type { ProvableCheck } from './messages.ts';
 import { orderChecks } from './order-checks.ts';
 
@@ -39,7 +40,9 @@ const footprints = new Map([
 ]);
 
 function ordered(lastCatch: string | null) {
-  return orderChecks({ checks, footprints, defect, lastCatch }).map(({ id }) => id);
+  return orderChecks({ checks, footprints, defect, lastCatch, likeness: likenessOf(checks) }).map(
+    ({ id }) => id,
+  );
 }
 
 test('what calls a replaced entry: first what is about it, the quick before the slow', () => {
@@ -52,6 +55,21 @@ test('before all others the check that caught it last time', () => {
 
 test('of which nobody knows what it calls is played', () => {
   const unknown = [...checks, check('unknown', 'payment')];
-  const played = orderChecks({ checks: unknown, footprints, defect, lastCatch: null });
+  const played = orderChecks({
+    ...{ checks: unknown, footprints, defect, lastCatch: null },
+    likeness: likenessOf(unknown),
+  });
   expect(played.map(({ id }) => id)).toContain('unknown');
+});
+
+test('of those first the ones whose titles speak of it, whatever their topic', () => {
+  const titled = [
+    ...checks,
+    { ...check('speaks-of-it', 'payment'), titlePath: ['Every service', 'has its fee, and none gets lost'] },
+    ...Array.from({ length: 200 }, (_, number) => check(`other-${number}`, 'payment')),
+  ];
+  const known = new Map([...footprints, ['speaks-of-it', footprint(300, 'shareOut')]]);
+  const likeness = likenessOf(titled);
+  const [first] = orderChecks({ checks: titled, footprints: known, defect, lastCatch: null, likeness });
+  expect(first?.id).toBe('speaks-of-it');
 });

@@ -4,6 +4,7 @@ import { type Crew, openCrew } from './crew.ts';
 import { type Footprint, healthyPass } from './healthy-pass.ts';
 import type { KnownDefect } from './known-defects.ts';
 import type { LastCatches } from './last-catches.ts';
+import { likenessOf } from './likeness.ts';
 import type { ProvableCheck } from './messages.ts';
 import { orderChecks } from './order-checks.ts';
 import { proveOverHttp } from './over-http.ts';
@@ -84,6 +85,7 @@ async function proveEach(
   { checks, footprints }: Healthy,
 ): Promise<readonly DefectResult[]> {
   const { defects, lastCatches, seed, watch } = request;
+  const likeness = likenessOf(checks);
   let done = 0;
   const longestFirst = defects.toSorted((left, right) => Number(isOfLoad(right)) - Number(isOfLoad(left)));
   const results = await inTurns(longestFirst, request.workers, async (defect) => {
@@ -92,7 +94,7 @@ async function proveEach(
       crew,
       defect,
       seed,
-      checks: orderChecks({ checks, footprints, defect, lastCatch }),
+      checks: orderChecks({ checks, footprints, defect, lastCatch, likeness }),
       overHttp: async ({ name }, check) => {
         const scope = { kind: 'checks', ids: [check.id] } as const;
         const ending = await proveOverHttp({ ...request, defect: name, scope });
