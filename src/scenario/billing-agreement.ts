@@ -1,7 +1,8 @@
 import type { Invoice, InvoiceLine } from '../model/billing/invoice.ts';
+import type { CurrencyCode } from '../model/currency.ts';
 import { addDays, type Period } from '../model/date.ts';
 import { canonicalDecimal, type Decimal, decimalFrom, decimalParts } from '../model/decimal.ts';
-import { addMoney, formatMoney, type Money, sumMoney, zeroMoney } from '../model/money.ts';
+import { addMoney, equalMoney, formatMoney, type Money, sumMoney, zeroMoney } from '../model/money.ts';
 import { expectedInvoices } from '../oracle/invoicing/expected-invoices.ts';
 import type { ExpectedInvoice, ExpectedLine } from '../oracle/subscription/billing-history.ts';
 import type { CustomerHistory } from './drawn/customer-history.ts';
@@ -13,23 +14,46 @@ import type { World } from './world.ts';
  * line. A day without an expected invoice must have none; how a day's lines are grouped into invoices is the target's own.
  */
 export function expectBilling(world: World, history: CustomerHistory, invoices: readonly Invoice[]): void {
-  const expected = expectedInvoices(history.billing, world.profile);
-  const actual = invoices.filter(({ status }) => status === 'finalised');
-  const days = new Set([...expected, ...actual].map(({ issueDate }) => issueDate));
-  for (const day of [...days].sort()) {
-    expectDay(world, history, {
-      day,
-      expected: expected.find(({ issueDate }) => issueDate === day) ?? null,
-      actual: actual.filter(({ issueDate }) => issueDate === day),
-    });
-  }
-  world.expectThat(expected.length > 0, 'The history makes no invoice due, so nothing was compared.');
+  const days = billedDays(world, history, invoices);
+  for (const day of days) expectDay(world, history, day);
+  const isCompared = days.some(({ expected }) => expected !== null);
+  world.expectThat(isCompared, 'The history makes no invoice due, so nothing was compared.');
+}
+
+/** The same judgement of the totals alone and without a word: a difference is told of the whole history, not of each attempt. */
+export function totalsAgree(world: World, history: CustomerHistory, invoices: readonly Invoice[]): boolean {
+  const { currency } = history.billing;
+  return billedDays(world, history, invoices).every(
+    ({ expected, actual }) =>
+      actual.every((invoice) => invoice.currency === currency) &&
+      equalMoney(expected?.total ?? zeroMoney(currency), totalOf(actual, currency)),
+  );
 }
 
 interface BilledDay {
   readonly day: string;
   readonly expected: ExpectedInvoice | null;
   readonly actual: readonly Invoice[];
+}
+
+function billedDays(
+  world: World,
+  history: CustomerHistory,
+  invoices: readonly Invoice[],
+): readonly BilledDay[] {
+  const expected = expectedInvoices(history.billing, world.profile);
+  const actual = invoices.filter(({ status }) => status === 'finalised');
+  const days = new Set([...expected, ...actual].map(({ issueDate }) => issueDate));
+  return [...days].sort().map((day) => ({
+    day,
+    expected: expected.find(({ issueDate }) => issueDate === day) ?? null,
+    actual: actual.filter(({ issueDate }) => issueDate === day),
+  }));
+}
+
+function totalOf(invoices: readonly Invoice[], currency: CurrencyCode): Money {
+  const totals = invoices.map(({ total }) => total);
+  return sumMoney(totals, currency);
 }
 
 function expectDay(world: World, history: CustomerHistory, billed: BilledDay): void {
@@ -46,7 +70,7 @@ function expectDay(world: World, history: CustomerHistory, billed: BilledDay): v
   world.expectMoney({
     measure: 'invoice total',
     expected: expected?.total ?? zero,
-    actual: sum(({ total }) => total),
+    actual: totalOf(actual, currency),
     nature: (expected?.total ?? zero).amountMinor < 0n ? 'credit' : 'charge',
     customer: name,
     invoice: actual.map(({ number }) => number).join(', ') || day,

@@ -1,9 +1,9 @@
 import type { Invoice } from '../../model/billing/invoice.ts';
 import { ambientScenario } from '../ambient.ts';
-import { expectBilling, expectSound } from '../billing-agreement.ts';
+import { expectBilling, expectSound, totalsAgree } from '../billing-agreement.ts';
 import type { World } from '../world.ts';
 import type { CustomerHistory } from './customer-history.ts';
-import { exampleOf, isRight } from './example-of-history.ts';
+import { exampleOf } from './example-of-history.ts';
 
 /**
  * Holds what was billed to drawn customers against the oracle. The first who was billed wrongly is made as small as he can
@@ -22,7 +22,7 @@ export async function expectDrawn(
   // Where one process judges many targets, it counts whether each is caught, and nobody reads the example.
   if (ambientScenario() !== null) return;
   const wrong = histories.find(
-    (history) => !isRight(world, history, billed.get(history.name)?.invoices ?? []),
+    (history) => !totalsAgree(world, history, billed.get(history.name)?.invoices ?? []),
   );
   if (wrong === undefined) return;
   world.expectThat(false, `The same as a scenario, as short as it gets:\n${await exampleOf(world, wrong)}`);

@@ -11,6 +11,7 @@ import {
   subscriptionOf,
 } from '../../scenario/drawn/customer-history.ts';
 import { expectWorkedOut } from '../../scenario/worked-out-bills.ts';
+import { calls, versionsOfBasic } from './versions-of-basic.ts';
 
 const needs = ['clock', 'price.flat', 'price.graduated', 'usage'] as const;
 const quarter = { interval: { unit: 'month', count: 3 } } as const;
@@ -31,7 +32,6 @@ const renewed = monthlyPlan('club', [fee('120.00'), users('3.00')], {
 });
 const larger = monthlyPlan('large-club', [fee('182.00'), users('1.00')], quarter);
 
-const calls = (unit: string) => metered('calls', { kind: 'per-unit', unit });
 const may = localDate('2026-05-12');
 
 const usage = [
@@ -206,19 +206,10 @@ describe('A later version with other charges', () => {
         async (world) => {
           await expectHistory(
             world,
-            castHistory('Acme', {
-              plans: [
-                monthlyPlan('basic', before),
-                monthlyPlan('basic', after, { effectiveFrom: localDate('2026-05-01') }),
-                monthlyPlan('other', [fee('20.00'), calls('0.20')]),
-              ],
-              subscriptions: [subscription],
-              usage: ['2026-04-20', '2026-05-05', '2026-05-20', '2026-06-20'].map((day) => ({
-                id: `used on ${day}`,
-                meter: 'calls',
-                quantity: '30',
-                at: instant(`${day}T12:00:00Z`),
-              })),
+            versionsOfBasic({
+              versions: [{ charges: before }, { charges: after, effectiveFrom: localDate('2026-05-01') }],
+              subscription,
+              usedOn: ['2026-04-20', '2026-05-05', '2026-05-20', '2026-06-20'],
               until: '2026-07-15',
             }),
           );

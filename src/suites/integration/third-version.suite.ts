@@ -1,17 +1,10 @@
 import { describe } from 'vitest';
 import type { Charge } from '../../model/billing/catalog.ts';
-import { instant, localDate } from '../../model/date.ts';
+import { localDate } from '../../model/date.ts';
 import { expectHistory } from '../../scenario/billed-history.ts';
 import { check } from '../../scenario/check.ts';
-import {
-  castHistory,
-  fee,
-  metered,
-  monthlyPlan,
-  subscriptionOf,
-} from '../../scenario/drawn/customer-history.ts';
-
-const calls = (unit: string) => metered('calls', { kind: 'per-unit', unit });
+import { fee, subscriptionOf } from '../../scenario/drawn/customer-history.ts';
+import { calls, versionsOfBasic } from './versions-of-basic.ts';
 
 /** What May drops, and June brings back as it was in April or as something else. */
 const broughtBack: readonly {
@@ -72,24 +65,12 @@ describe('A third version of a plan', () => {
         async (world) => {
           await expectHistory(
             world,
-            castHistory('Acme', {
-              plans: [
-                ...versions.map((charges, index) =>
-                  monthlyPlan(
-                    'basic',
-                    charges,
-                    index === 0 ? {} : { effectiveFrom: localDate(`2026-0${index + 4}-01`) },
-                  ),
-                ),
-                monthlyPlan('other', [fee('20.00'), calls('0.20')]),
-              ],
-              subscriptions: [subscription],
-              usage: ['2026-04-20', '2026-05-05', '2026-05-25', '2026-06-20'].map((day) => ({
-                id: `used on ${day}`,
-                meter: 'calls',
-                quantity: '30',
-                at: instant(`${day}T12:00:00Z`),
-              })),
+            versionsOfBasic({
+              versions: versions.map((charges, index) =>
+                index === 0 ? { charges } : { charges, effectiveFrom: localDate(`2026-0${index + 4}-01`) },
+              ),
+              subscription,
+              usedOn: ['2026-04-20', '2026-05-05', '2026-05-25', '2026-06-20'],
               until: '2026-08-15',
             }),
           );

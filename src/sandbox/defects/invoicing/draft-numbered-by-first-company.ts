@@ -1,6 +1,6 @@
 import { finaliseDraft } from '../../procedures/invoicing/drafts.ts';
-import { takeNumber } from '../../store/legal-entities.ts';
 import type { Defect } from '../defect.ts';
+import { numbersOfFirstCompany } from './numbers-of-first-company.ts';
 
 /** The number was drawn by the reviewer, who belonged to the first company. */
 export const draftNumberedByFirstCompany: Defect = {
@@ -12,13 +12,6 @@ export const draftNumberedByFirstCompany: Defect = {
   severity: 'minor',
   title: 'A draft that becomes final gets a number of the first company, whoever invoices the customer',
   procedures: {
-    finaliseDraft: (context, finalising) => {
-      const nextInvoiceNumber: typeof context.procedures.nextInvoiceNumber = (within) =>
-        within.rules.invoiceNumber('INV-', takeNumber(within, 'INV-'));
-      return finaliseDraft(
-        { ...context, procedures: { ...context.procedures, nextInvoiceNumber } },
-        finalising,
-      );
-    },
+    finaliseDraft: (context, finalising) => finaliseDraft(numbersOfFirstCompany(context), finalising),
   },
 };

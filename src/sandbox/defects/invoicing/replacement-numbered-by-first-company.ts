@@ -1,6 +1,6 @@
 import { rebill } from '../../procedures/invoicing/rebill.ts';
-import { takeNumber } from '../../store/legal-entities.ts';
 import type { Defect } from '../defect.ts';
+import { numbersOfFirstCompany } from './numbers-of-first-company.ts';
 
 /** The new document was made outside of the bill run, where nobody asked for the company. */
 export const replacementNumberedByFirstCompany: Defect = {
@@ -12,10 +12,6 @@ export const replacementNumberedByFirstCompany: Defect = {
   severity: 'minor',
   title: 'What is billed again gets a number of the first company, whoever invoices the customer',
   procedures: {
-    rebill: (context, request) => {
-      const nextInvoiceNumber: typeof context.procedures.nextInvoiceNumber = (within) =>
-        within.rules.invoiceNumber('INV-', takeNumber(within, 'INV-'));
-      return rebill({ ...context, procedures: { ...context.procedures, nextInvoiceNumber } }, request);
-    },
+    rebill: (context, request) => rebill(numbersOfFirstCompany(context), request),
   },
 };

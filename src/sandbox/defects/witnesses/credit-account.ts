@@ -1,3 +1,5 @@
+import { canonicalDecimal } from '../../../model/decimal.ts';
+import { moneyAmount, negateMoney, parseMoney, sumMoney } from '../../../model/money.ts';
 import { flatFee, type ShownInvoice, type TestWorld } from '../../test-world.ts';
 import { paidInvoice } from './witness.ts';
 
@@ -36,16 +38,23 @@ export async function voidedWithTax(world: TestWorld): Promise<string> {
 
 /** Credits less debits. */
 export async function accountBalance(world: TestWorld, customerId: string, account: string): Promise<string> {
-  type Books = { entries: { account: string; side: string; amount: { amount: string } }[] };
+  type Books = { entries: readonly BookEntry[] };
   const { entries } = await world.ok<Books>('GET', `/v1/ledger?customerId=${customerId}`);
-  const cents = entries
-    .filter((entry) => entry.account === account)
-    .reduce((sum, { side, amount }) => {
-      const minor = BigInt(amount.amount.replace('.', ''));
-      return side === 'credit' ? sum + minor : sum - minor;
-    }, 0n);
-  const text = String(cents).padStart(3, '0');
-  return `${text.slice(0, -2)}.${text.slice(-2)}`;
+  return creditsLessDebits(entries.filter((entry) => entry.account === account));
+}
+
+export type BookEntry = {
+  readonly account: string;
+  readonly side: string;
+  readonly amount: { readonly amount: string };
+};
+
+export function creditsLessDebits(entries: readonly BookEntry[]): string {
+  const euros = entries.map(({ side, amount }) => {
+    const money = parseMoney(canonicalDecimal(amount.amount), 'EUR');
+    return side === 'credit' ? money : negateMoney(money);
+  });
+  return moneyAmount(sumMoney(euros, 'EUR'));
 }
 
 /** Credits the first invoice; answers the status. Parts are prices of its first line. */

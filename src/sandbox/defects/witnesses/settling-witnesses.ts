@@ -1,4 +1,5 @@
 import { flatFee, type TestWorld } from '../../test-world.ts';
+import { creditsLessDebits } from './credit-account.ts';
 import { card, due, keyed, moved, news, type Payer, payer, paying } from './payer.ts';
 import type { Witness } from './witness.ts';
 
@@ -117,18 +118,14 @@ export const settlingWitnesses: Readonly<Record<string, Witness>> = {
     today,
     // USD 100.00 at 0.9137 are EUR 91.37; 33.33 are 30.45, twice; 33.34 would be 30.46: a cent less than all.
     right: '0.00',
-    wrong: '0.01',
+    wrong: '-0.01',
     look: async (world) => {
       const pays = await abroad(world);
       for (const key of ['p1', 'p2']) await paying(pays, key, { amount: '33.33', currency: 'USD' });
       const body = { part: { kind: 'whole' }, reason: 'goodwill' };
       await keyed(pays, 'n1', { url: `/v1/invoices/${pays.invoiceId}/credit-notes`, body });
       const values = (await valuesOf(pays)).filter(({ account }) => account === 'receivables');
-      const cents = values.reduce((sum, { side, amount }) => {
-        const value = Math.round(Number(amount.amount) * 100);
-        return side === 'debit' ? sum + value : sum - value;
-      }, 0);
-      return (cents / 100).toFixed(2);
+      return creditsLessDebits(values);
     },
   },
   'difference-dated-as-its-invoice': {

@@ -1,5 +1,4 @@
 import type { MeteredEvent } from '../../../../model/billing/calculation.ts';
-import type { UsageCharge } from '../../../../model/billing/usage-charge.ts';
 import { addDays, instantFromMs, localDate, type Period } from '../../../../model/date.ts';
 import { type Decimal, decimalParts, isDecimal } from '../../../../model/decimal.ts';
 import { fractionOf } from '../../../../oracle/arithmetic/fraction.ts';
@@ -13,10 +12,10 @@ import { acceptRules, rulesOf } from '../../rules.ts';
 import { Inexpressible } from '../../unreadable.ts';
 import { aggregationOf, statesAggregation } from '../fields/aggregation-field.ts';
 import { billingField } from '../fields/billing-field.ts';
-import { priceOf } from '../fields/price-rules.ts';
 import { eventList } from '../fields/usage-field.ts';
 import { periodField } from '../proration/proration-figures.ts';
 import { eventOf } from './metered-events.ts';
+import { usageChargeOf } from './usage-charge-field.ts';
 
 /** What the events of a period come to and cost so far, perhaps after each of them. */
 export const currentUsageReader: CaseReader = {
@@ -68,16 +67,8 @@ function situation(value: MeteringQuestion): Scenario<MeteringQuestion> {
 
 function questionOf(open: OpenCase): MeteringQuestion {
   const { given } = open;
-  const groupBy = given.has('groupBy') ? given.list('groupBy').map(String) : [];
-  const charge: UsageCharge = {
-    kind: 'usage',
-    code: 'usage',
-    meter: 'usage',
-    price: priceOf(open),
-    aggregation: aggregationOf(open),
-    ...(groupBy.length === 0 ? {} : { groupBy }),
-  };
-  const events = eventsOf(open, groupBy);
+  const charge = usageChargeOf(open);
+  const events = eventsOf(open, charge.groupBy ?? []);
   const period = periodOf(open, events);
   return {
     kind: 'metering',

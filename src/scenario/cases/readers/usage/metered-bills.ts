@@ -1,4 +1,3 @@
-import type { UsageCharge } from '../../../../model/billing/usage-charge.ts';
 import { addDays, type LocalDate, type Period } from '../../../../model/date.ts';
 import { monthsAfter } from '../../../../oracle/time/calendar.ts';
 import { fullPeriodWith } from '../../../../oracle/time/periods.ts';
@@ -18,9 +17,9 @@ import { isFrom } from '../../source-engine.ts';
 import { Inexpressible } from '../../unreadable.ts';
 import { aggregationOf } from '../fields/aggregation-field.ts';
 import { billingField } from '../fields/billing-field.ts';
-import { priceOf } from '../fields/price-rules.ts';
 import { eventList } from '../fields/usage-field.ts';
 import { eventOf } from './metered-events.ts';
+import { usageChargeOf } from './usage-charge-field.ts';
 
 interface MeteredBill {
   readonly question: MeteringQuestion;
@@ -62,21 +61,15 @@ function billFigure({ question, place }: MeteredBill, key: string): Figure | nul
 function billsOf(open: OpenCase) {
   const { given } = open;
   const timeZone = zoneOf(open);
-  const groupBy = given.has('groupBy') ? given.list('groupBy').map(String) : [];
-  const charge: UsageCharge = {
-    kind: 'usage',
-    code: 'usage',
-    meter: 'usage',
-    price: priceOf(open),
-    aggregation: aggregationOf(open),
-    ...(groupBy.length === 0 ? {} : { groupBy }),
-  };
+  const charge = usageChargeOf(open);
   const usage = given.object('usage');
   const list = eventList(usage) ?? 'events';
   const idNames = aggregationOf(open) === 'unique' ? 'subject' : 'event';
   const events = usage
     .list(list)
-    .map((_, index) => eventOf(usage, { idNames, list, index, zone: timeZone, properties: groupBy }));
+    .map((_, index) =>
+      eventOf(usage, { idNames, list, index, zone: timeZone, properties: charge.groupBy ?? [] }),
+    );
   const periods = open.steps.flatMap((step) => (step.at === null ? [] : [periodOf(open, step, step.at)]));
   const question: MeteringQuestion = {
     kind: 'metering',
