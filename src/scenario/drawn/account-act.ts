@@ -11,17 +11,23 @@ import type { Booked } from './account-days.ts';
 export interface AccountLife {
   readonly world: World;
   readonly faker: Faker;
-  readonly contract: OpenContract;
+  /** Another one when somebody whose plan was over came back. */
+  contract: OpenContract;
   /** No other life's keys begin with it. */
   readonly key: string;
-  readonly plans: { readonly small: string; readonly large: string };
+  readonly plans: { readonly small: string; readonly large: string; readonly extra: string };
   /** Of the cast. */
   readonly name: string;
   readonly currency: string;
   /** Where the customer pays his taxes. */
   readonly country: string;
-  /** Of the plan; its months begin on this day. */
-  readonly firstDay: LocalDate;
+  /** Of the plan, or of another bill day: from then on its months begin on this day. */
+  firstDay: LocalDate;
+  /** All that was ever ordered, by the target's ids, and which of it are add-ons. */
+  readonly started: string[];
+  readonly addOns: string[];
+  /** Whether what falls due is billed at once, or waits for somebody. */
+  bills: 'come' | 'wait';
   /** Of the act that is under way. */
   number: number;
   /** Came in all, less what went back, in minor units. */

@@ -1,23 +1,28 @@
-import { addDays, instant, type LocalDate, localDate } from '../../model/date.ts';
+import { addDays, instant, localDate } from '../../model/date.ts';
 import { monthsAfter } from '../../oracle/time/calendar.ts';
 import { refusalOf } from '../billing-session.ts';
 import { type AccountLife, done, keyOf } from './account-act.ts';
 import { expectAsAnnounced, expectCreditUsed, issuedOn } from './account-looks.ts';
 import { walletForAll } from './acts-of-credits.ts';
+import { letGo } from './acts-of-review.ts';
+import { dayWithinMonth, nextMonthBegins } from './days-of-account.ts';
 
 export const meter = 'calls';
 
 /** Up to the next bill, which has to be the one that was announced, and on to the end of 31 days. */
-export async function month({ world, contract, firstDay }: AccountLife): Promise<boolean> {
+export async function month(life: AccountLife): Promise<boolean> {
+  const { world, contract, bills } = life;
   const { session, customerId } = contract;
   const today = await session.today();
-  const day = billDayAfter(firstDay, today);
-  const announced = world.can('preview.invoice') ? await session.previewInvoice(customerId, day) : null;
+  const day = nextMonthBegins(life, today);
+  const isAnnounced = bills === 'come' && world.can('preview.invoice');
+  const announced = isAnnounced ? await session.previewInvoice(customerId, day) : null;
   await session.advanceTo(day);
   const issued = await issuedOn(contract, day);
   if (announced !== null) expectAsAnnounced(world, announced, issued);
   if (issued !== undefined) await expectCreditUsed(world, contract, { issued, walletName: walletForAll });
   await session.advanceTo(addDays(today, 31));
+  if (bills === 'wait' && life.faker.datatype.boolean(0.5)) await letGo(life);
   return true;
 }
 
@@ -46,7 +51,7 @@ export async function breakOf(life: AccountLife): Promise<boolean> {
   const from = await dayWithinMonth(life);
   if (from === null) return false;
   const to = addDays(from, life.faker.number.int({ min: 1, max: 9 }));
-  if (to >= billDayAfter(life.firstDay, from)) return false;
+  if (to >= nextMonthBegins(life, from)) return false;
   if (!(await done(life, session.pause(subscription.id, { kind: 'date', date: from })))) return false;
   const isDone = await done(life, session.resume(subscription.id, { kind: 'date', date: to }));
   await session.advanceTo(to);
@@ -70,22 +75,10 @@ export async function use(life: AccountLife): Promise<boolean> {
   return result?.outcome === 'accepted';
 }
 
-/** On a day that begins no month of the plan: whose day that one is depends on habits that no profile states. */
-async function dayWithinMonth({ contract, firstDay }: AccountLife): Promise<LocalDate | null> {
-  const today = await contract.session.today();
-  return billDayAfter(firstDay, addDays(today, -1)) === today ? null : today;
-}
-
 /** The last month that is over; what belongs there from then on is booked later. */
 export async function closeMonth({ contract }: AccountLife): Promise<boolean> {
   const { session } = contract;
   const lastOver = monthsAfter(localDate(`${(await session.today()).slice(0, 7)}-01`), -1);
   // What is closed already stays closed; a target may say so.
   return (await refusalOf(session.closePeriod(lastOver))) === 'accepted';
-}
-
-function billDayAfter(start: LocalDate, today: LocalDate): LocalDate {
-  let months = 1;
-  while (monthsAfter(start, months) <= today) months += 1;
-  return monthsAfter(start, months);
 }

@@ -48,7 +48,7 @@ export async function beginLife(
 ): Promise<AccountLife> {
   const { salt, currency, label = '', before } = of;
   const key = `${world.checkId}${label}`;
-  const plans = { small: `${label}basic`, large: `${label}pro` };
+  const plans = { small: `${label}basic`, large: `${label}pro`, extra: `${label}extra` };
   const faker = new Faker({ locale: [en, base] });
   faker.seed([world.seed, ...new TextEncoder().encode(salt)]);
   const session = of.session ?? (await world.target(lifeStart));
@@ -67,6 +67,8 @@ export async function beginLife(
   const plan = monthlyPlan(plans.small, charges, { currency });
   const larger = [fee(price(25_007)), seatFee, fee(price(3_333), 'support'), ...metered];
   if (world.can('subscription.change')) await session.publish(monthlyPlan(plans.large, larger, { currency }));
+  const extra = [fee(price(1_117), 'extra')];
+  if (world.can('subscription.add-on')) await session.publish(monthlyPlan(plans.extra, extra, { currency }));
   const name = { EUR: 'Acme', JPY: 'Sakura', KWD: 'Dhow' }[currency] ?? 'Acme';
   const who = { customer: name, plan, start: lifeStart } as const;
   const contract = await openContract(world, { ...who, session, key, before });
@@ -89,9 +91,16 @@ export async function beginLife(
       priority: 1,
       ...wallet,
     });
-  const life = {
+  const life: AccountLife = {
     ...{ world, faker, contract, key, plans, name, currency, country, firstDay: lifeStart, number: 0 },
-    ...{ cash: 0n, lost: new Map(), booked: nothingBooked(lifeStart) },
+    ...{
+      cash: 0n,
+      lost: new Map(),
+      booked: nothingBooked(lifeStart),
+      bills: 'come',
+      started: [contract.subscription.id],
+      addOns: [],
+    },
   };
   await fillAll(life);
   return life;

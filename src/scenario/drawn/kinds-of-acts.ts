@@ -1,8 +1,11 @@
 import type { Capability } from '../../target/capability.ts';
 import type { AccountAct, AccountLife } from './account-act.ts';
+import { addOn, endOfAddOn, otherBillDay, otherThresholds } from './acts-of-contract.ts';
 import { topUp, withdraw } from './acts-of-credits.ts';
 import { charge, credit, rebill, voidInvoice, voidNote } from './acts-of-documents.ts';
 import { bankLine, decline, dispute, pay, receive, refund, writeOff } from './acts-of-money.ts';
+import { comeBack, endAhead, otherPlanAhead, seatsAhead } from './acts-of-plans-ahead.ts';
+import { finalise, hold, review } from './acts-of-review.ts';
 import { breakOf, closeMonth, month, otherPlan, seats, use } from './acts-of-service.ts';
 import { anotherCoupon, anotherTaxRate } from './acts-of-terms.ts';
 import { decide, payLater } from './acts-under-way.ts';
@@ -39,6 +42,17 @@ const kinds: readonly KindOfAct[] = [
   { name: 'other seats', act: seats, needs: 'subscription.quantity' },
   { name: 'another plan', act: otherPlan, needs: 'subscription.change' },
   { name: 'a break', act: breakOf, needs: 'subscription.pause', isForAll: true },
+  { name: 'another plan with the next month', act: otherPlanAhead, needs: 'subscription.change' },
+  { name: 'other seats with the next month', act: seatsAhead, needs: 'subscription.quantity' },
+  { name: 'the end of the plan', act: endAhead, needs: 'subscription.undo' },
+  { name: 'a return', act: comeBack, needs: 'subscription.cancel', isForAll: true },
+  { name: 'an add-on', act: addOn, needs: 'subscription.add-on' },
+  { name: 'the end of an add-on', act: endOfAddOn, needs: 'subscription.add-on' },
+  { name: 'another bill day', act: otherBillDay, needs: 'subscription.bill-day-change' },
+  { name: 'other thresholds', act: otherThresholds, needs: 'usage.thresholds' },
+  { name: 'bills that are held', act: hold, needs: 'invoice.hold' },
+  { name: 'bills that are reviewed', act: review, needs: 'invoice.draft' },
+  { name: 'a draft made final', act: finalise, needs: 'invoice.draft', isForAll: true },
   { name: 'usage', act: use, needs: 'usage.late', isByMachine: true },
   { name: 'a chargeback', act: dispute, needs: 'payment.chargeback', isByMachine: true },
   { name: 'another coupon', act: anotherCoupon },

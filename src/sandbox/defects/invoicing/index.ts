@@ -28,6 +28,8 @@ import { finalByHandDueAtOnce } from './final-by-hand-due-at-once.ts';
 import { heldBillsLost } from './held-bills-lost.ts';
 import { heldBillsNotAnnounced } from './held-bills-not-announced.ts';
 import { lateChargeDatedAfterTheReview } from './late-charge-dated-after-the-review.ts';
+import { leftWhileDraftedCreditedLater } from './left-while-drafted-credited-later.ts';
+import { leftWhileHeldCreditedLater } from './left-while-held-credited-later.ts';
 import { numberLostByEmptyRun } from './number-lost-by-empty-run.ts';
 import { numberLostByPreview } from './number-lost-by-preview.ts';
 import { numberLostByRefusal } from './number-lost-by-refusal.ts';
@@ -84,6 +86,8 @@ export const invoicingDefects: readonly Defect[] = [
   askedPriceOfToday,
   askedChangeIsMade,
   heldBillsLost,
+  leftWhileDraftedCreditedLater,
+  leftWhileHeldCreditedLater,
   heldBillsNotAnnounced,
   replacementWithoutCredits,
   previewWithoutNarrowCoupon,

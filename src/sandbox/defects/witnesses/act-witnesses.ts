@@ -77,6 +77,19 @@ export const actWitnesses: Readonly<Record<string, Witness>> = {
       return billsUntil(world, customerId, '2026-06-10');
     },
   },
+  'left-while-held-credited-later': {
+    today: '2026-04-01',
+    right: ['30.00', '30.00', '-15.48'],
+    wrong: ['30.00', '30.00'],
+    look: async (world) => {
+      const { id, customerId } = await basicFromApril(world);
+      await world.ok('POST', `/v1/customers/${customerId}/invoice-hold`, {});
+      await happen(world, id, { act: 'cancel', on: '2026-05-16' });
+      await world.advance('2026-05-20');
+      await world.ok('POST', `/v1/customers/${customerId}/invoice-release`, {});
+      return (await world.invoices(customerId)).map(({ total }) => total.amount);
+    },
+  },
   'held-bills-not-announced': {
     today: '2026-04-01',
     right: true,

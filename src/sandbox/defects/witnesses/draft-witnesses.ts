@@ -1,5 +1,6 @@
 import { flatFee, type TestWorld } from '../../test-world.ts';
 import { bookTotals } from './book-totals.ts';
+import { basicFromApril, happen } from './subscription-story.ts';
 import type { Witness } from './witness.ts';
 
 /** Bills that wait: EUR 10.00 a month in advance and EUR 1.00 a call; the bill of February is a draft. */
@@ -70,6 +71,19 @@ export const draftWitnesses: Readonly<Record<string, Witness>> = {
       return (await drafts(world, customerId)).length;
     },
   },
+  'left-while-drafted-credited-later': {
+    today: '2026-04-01',
+    // What is given back of May is a draft as well.
+    right: ['-15.48'],
+    wrong: [],
+    look: async (world) => {
+      const { id, customerId } = await basicFromApril(world);
+      await world.ok('POST', `/v1/customers/${customerId}/invoice-review`, { kind: 'by-hand' });
+      await happen(world, id, { act: 'cancel', on: '2026-05-16' });
+      await finaliseFirst(world, customerId, 'f1');
+      return (await drafts(world, customerId)).map(({ total }) => total.amount);
+    },
+  },
   'draft-posted-at-once': {
     today: '2026-01-01',
     right: { debit: '10.00', credit: '10.00' },
@@ -100,7 +114,12 @@ async function threeDaysLater(world: TestWorld): Promise<readonly string[]> {
 }
 
 async function drafts(world: TestWorld, customerId: string) {
-  return (await world.ok<{ drafts: { id: string }[] }>('GET', `/v1/drafts?customerId=${customerId}`)).drafts;
+  return (
+    await world.ok<{ drafts: { id: string; total: { amount: string } }[] }>(
+      'GET',
+      `/v1/drafts?customerId=${customerId}`,
+    )
+  ).drafts;
 }
 
 async function firstDraft(world: TestWorld, customerId: string): Promise<string> {

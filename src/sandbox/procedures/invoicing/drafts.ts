@@ -70,6 +70,9 @@ export async function finaliseDraft(context: Context, finalising: Finalising): P
     const id = context.procedures.issueInvoice(context, invoice);
     noteInvoiceOfDraft(context, draft.id, id);
     countExecution(context, finalising.key);
+    // What is given back of it, because the service ended while it waited, is due at once.
+    const date = todayOf(context.store, context.tenantId);
+    context.procedures.billCustomer(context, { customerId: draft.customerId, subscriptionId: null, date });
     return id;
   });
 }

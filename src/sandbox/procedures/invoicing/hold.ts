@@ -9,13 +9,18 @@ export function holdInvoices(context: Context, customerId: string): void {
   saveHold(context, customerById(context, customerId).id);
 }
 
-/** What waited is billed today. */
+/**
+ * What waited is billed today. Service that ended meanwhile was to be paid in advance: what is given back of it takes back
+ * lines of that invoice, and so stands on a second one.
+ */
 export function releaseInvoices(context: Context, customerId: string): void {
   context.store.transaction(() => {
     deleteHold(context, customerById(context, customerId).id);
     for (const subscription of subscriptionsOf(context, customerId)) scheduleNext(context, subscription);
     const date = todayOf(context.store, context.tenantId);
-    context.procedures.billCustomer(context, { customerId, subscriptionId: null, date });
+    const bill = { customerId, subscriptionId: null, date };
+    if (context.procedures.billCustomer(context, bill) !== null)
+      context.procedures.billCustomer(context, bill);
   });
 }
 
