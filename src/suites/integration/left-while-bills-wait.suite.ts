@@ -1,19 +1,18 @@
 import { describe } from 'vitest';
 import { localDate } from '../../model/date.ts';
 import { sumMoney } from '../../model/money.ts';
-import { check } from '../../scenario/check.ts';
+import { type CheckOptions, check } from '../../scenario/check.ts';
 import { fee, monthlyPlan } from '../../scenario/drawn/customer-history.ts';
 import { type OpenContract, openContract } from '../../scenario/situations/open-contract.ts';
 import { eur } from '../../scenario/situations/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
-import type { Capability } from '../../target/capability.ts';
 
 const april = localDate('2026-04-01');
 
 /** What makes bills wait, and what makes them come. */
 const waits: readonly {
   readonly title: string;
-  readonly needs: readonly Capability[];
+  readonly needs: NonNullable<CheckOptions['needs']>;
   readonly begin: (contract: OpenContract) => Promise<unknown>;
   readonly end: (contract: OpenContract, world: World) => Promise<unknown>;
 }[] = [
