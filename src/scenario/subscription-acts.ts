@@ -61,10 +61,10 @@ function cancellationOf(subscription: SubscriptionHistory): readonly Subscriptio
   return [{ ...told(end), rank: 4, kind: 'cancel' }];
 }
 
-function told({ on, toldOn = on, timing }: Told) {
+function told({ on, toldOn = on, timing, isToldLast }: Told) {
   return {
     on: toldOn,
-    rank: 2,
+    rank: isToldLast === true ? 2.5 : 2,
     timing: timing === 'period-end' ? ({ kind: timing } as const) : ({ kind: 'date', date: on } as const),
   };
 }

@@ -42,6 +42,8 @@ export interface Told {
   readonly toldOn?: LocalDate;
   /** Told as "at the end of the period", which is the day `on`; else the day itself is told. */
   readonly timing?: 'period-end';
+  /** Told after all else that is told of the subscription on the day, but for an end. */
+  readonly isToldLast?: true;
 }
 
 export interface Pause extends Told {

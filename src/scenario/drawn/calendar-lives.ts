@@ -2,6 +2,8 @@ import type { Interval } from '../../model/billing/catalog.ts';
 import type { LocalDate } from '../../model/date.ts';
 import type { SubscriptionHistory } from '../../oracle/subscription/subscription-history.ts';
 import { type Begin, daysOf } from './days-of-life.ts';
+import { type FirstDayLife, firstDayDeeds, isFirstDay } from './first-day-lives.ts';
+import { isNamedDay, type NamedDayLife, namedDayDeeds } from './named-day-lives.ts';
 import { type SameDayLife, sameDayDeeds } from './same-day-lives.ts';
 
 /** What may happen to a subscription with respect to its periods. */
@@ -45,6 +47,8 @@ export const addOnLives = calendarLives.filter(
 );
 
 export type CalendarLife =
+  | FirstDayLife
+  | NamedDayLife
   | SameDayLife
   | (typeof calendarLives)[number]
   | (typeof lastDayLives)[number]
@@ -143,7 +147,8 @@ export function deedsOf(wish: LifeWish): Deeds {
       return { ...nothing, cancelledOn: next, cancelToldOn: second, undone: [change] };
     }
     default:
-      return sameDayDeeds(life, wish);
+      if (isFirstDay(life)) return firstDayDeeds(life, wish);
+      return isNamedDay(life) ? namedDayDeeds(life, wish) : sameDayDeeds(life, wish);
   }
 }
 

@@ -1,21 +1,22 @@
 import type { Faker } from '@faker-js/faker';
 // The main entry loads the words of every language.
 import { faker as drawing } from '@faker-js/faker/locale/en';
-import type { Interval } from '../../model/billing/catalog.ts';
+import type { Interval, PlanVersion } from '../../model/billing/catalog.ts';
 import { addDays, type LocalDate, localDate } from '../../model/date.ts';
 import { expectedInvoices } from '../../oracle/invoicing/expected-invoices.ts';
 import { referenceProfile } from '../../oracle/reference-profile.ts';
 import type { SubscriptionHistory } from '../../oracle/subscription/subscription-history.ts';
 import { monthsAfter } from '../../oracle/time/calendar.ts';
-import { homes } from '../situations/homes.ts';
+import { type Home, homes } from '../situations/homes.ts';
 import { actsOfSubscription } from '../subscription-acts.ts';
-import { type CalendarLife, calendarLives, deedsOf } from './calendar-lives.ts';
+import { type CalendarLife, calendarLives, type Deeds, deedsOf, type LifeWish } from './calendar-lives.ts';
 import { type CustomerHistory, customerHistory, subscriptionOf } from './customer-history.ts';
 import type { Begin } from './days-of-life.ts';
 import { addOnTo, negotiatedIn, orderedAgain, termFor, withTrial } from './drawn-order.ts';
-import { drawnPlan, withoutMeter } from './generated-plans.ts';
+import { isFirstDay } from './first-day-lives.ts';
+import { drawnPlan, freePlan, withoutMeter, withoutSetUp } from './generated-plans.ts';
 import { drawnUsage } from './generated-usage.ts';
-import { isOfOneDay } from './same-day-lives.ts';
+import { inOtherOrder, isOfOneDay } from './same-day-lives.ts';
 
 /** One kind of period with a year that is hard on it. */
 export interface Calendar {
@@ -40,6 +41,12 @@ interface Cell {
   readonly begin: (typeof begins)[number];
 }
 
+interface DrawnCell extends Cell {
+  readonly who: Liver;
+  readonly isFree: boolean;
+  readonly number: number;
+}
+
 /**
  * Customers of every life from every beginning, in an order that is drawn, so that few of them are never the same few; what
  * they buy, where they live and when they tell of it is drawn, too. Each is drawn when he is asked for: to be taken at once,
@@ -49,23 +56,21 @@ export function* everyCalendar(wanted: {
   readonly seed: number;
   readonly calendar: Calendar;
   readonly lives?: readonly CalendarLife[];
+  /** Whether what they begin with costs nothing. */
+  readonly isFree?: boolean;
   /** Who lives so; the base of an add-on is kept. Absent: the base. */
   readonly who?: Liver;
 }): Generator<CustomerHistory, void> {
-  const { seed, calendar, lives = calendarLives, who = 'base' } = wanted;
+  const { seed, calendar, lives = calendarLives, who = 'base', isFree = false } = wanted;
   const faker: Faker = drawing;
   const { unit, count: length } = calendar.interval;
   faker.seed([seed, length, ...new TextEncoder().encode(unit)]);
   const cells = lives.flatMap((life) => begins.map((begin): Cell => ({ life, begin })));
   for (const [index, cell] of faker.helpers.shuffle(cells).entries())
-    yield livedIn(faker, calendar, { ...cell, who, number: index + 1 });
+    yield livedIn(faker, calendar, { ...cell, who, isFree, number: index + 1 });
 }
 
-function livedIn(
-  faker: Faker,
-  calendar: Calendar,
-  cell: Cell & { readonly who: Liver; readonly number: number },
-): CustomerHistory {
+function livedIn(faker: Faker, calendar: Calendar, cell: DrawnCell): CustomerHistory {
   const { begin, number, who } = cell;
   const life = who === 'base' ? cell.life : 'kept';
   const { interval, year, months } = calendar;
@@ -78,16 +83,7 @@ function livedIn(
     extra: `extra-${number}`,
     other: `other-${number}`,
   };
-  const wish = { home, interval, dearerFrom: null, prices: 'net' } as const;
-  const dearerFrom = faker.datatype.boolean(0.3)
-    ? addDays(start, faker.number.int({ min: 3, max: 90 }))
-    : null;
-  const plans = [
-    ...drawnPlan(faker, { ...wish, name: names.light, dearerFrom }),
-    ...withoutMeter(faker, drawnPlan(faker, { ...wish, name: names.heavy })),
-    ...drawnPlan(faker, { ...wish, name: names.extra }),
-    ...drawnPlan(faker, { ...wish, name: names.other, interval: otherInterval(interval) }),
-  ];
+  const plans = plansFor(faker, cell, { home, interval, start, names });
   const late = faker.helpers.arrayElement(calendar.told);
   const told = late === 0 ? {} : { toldOn: addDays(start, late) };
   const bare: SubscriptionHistory = {
@@ -98,13 +94,13 @@ function livedIn(
       ...negotiatedIn(faker, plans[0]?.charges ?? [], home),
     }),
     ...termFor(faker, life),
-    ...deedsOf({ life, begin: { start, billing: begin.billing, ...told }, interval, plans: names }),
+    ...deedsIn(faker, { life, begin: { start, billing: begin.billing, ...told }, interval, plans: names }),
   };
   const main = withTrial(faker, bare);
   const others = besides(faker, { life, main, extra: names.extra }).map((other) =>
     who === 'base'
       ? other
-      : { ...other, ...deedsOf({ ...cell, begin: begunAs(main, other), interval, plans: names }) },
+      : { ...other, ...deedsIn(faker, { ...cell, begin: begunAs(main, other), interval, plans: names }) },
   );
   const subscriptions = [main, ...others];
   const sold = new Set(subscriptions.flatMap(plansOf));
@@ -123,15 +119,46 @@ function livedIn(
     {
       plans: plans.filter(({ plan }) => sold.has(plan)),
       subscriptions,
-      usage: comesBack(cell.life) ? usage.filter(({ arrived }) => arrived === undefined) : usage,
+      usage: isToldInTime(cell.life) ? usage.filter(({ arrived }) => arrived === undefined) : usage,
       until,
     },
   );
-  const history: CustomerHistory = isOfOneDay(cell.life) ? { ...lived, comparedLines: 'netted' } : lived;
+  const history: CustomerHistory =
+    isOfOneDay(cell.life) || isFirstDay(cell.life) ? { ...lived, comparedLines: 'netted' } : lived;
   // Paused or ended before anything was due: nothing could be compared.
   return expectedInvoices(history.billing, referenceProfile).length > 0
     ? history
     : livedIn(faker, calendar, cell);
+}
+
+function plansFor(
+  faker: Faker,
+  { life, isFree }: Pick<DrawnCell, 'life' | 'isFree'>,
+  of: {
+    readonly home: Home;
+    readonly interval: Interval;
+    readonly start: LocalDate;
+    readonly names: LifeWish['plans'];
+  },
+): readonly PlanVersion[] {
+  const { home, interval, start, names } = of;
+  const wish = { home, interval, dearerFrom: null, prices: 'net' } as const;
+  const dearerFrom = faker.datatype.boolean(0.3)
+    ? addDays(start, faker.number.int({ min: 3, max: 90 }))
+    : null;
+  const plans = [
+    ...(isFree ? freePlan : drawnPlan)(faker, { ...wish, name: names.light, dearerFrom }),
+    ...withoutMeter(faker, drawnPlan(faker, { ...wish, name: names.heavy })),
+    ...drawnPlan(faker, { ...wish, name: names.extra }),
+    ...drawnPlan(faker, { ...wish, name: names.other, interval: otherInterval(interval) }),
+  ];
+  return life === 'another plan on his first day' ? withoutSetUp(plans) : plans;
+}
+
+/** Of two things on one day now one is told first, now the other. */
+function deedsIn(faker: Faker, wish: LifeWish): Deeds {
+  const deeds = deedsOf(wish);
+  return isOfOneDay(wish.life) && faker.datatype.boolean() ? inOtherOrder(deeds) : deeds;
 }
 
 /** An add-on has the periods of its base, from the day on which it was told. */
@@ -152,6 +179,11 @@ function besides(
 /** For a while he may have the same twice; what is too late for one bill may be in time for the other, as the target likes. */
 function comesBack(life: CalendarLife): boolean {
   return life.endsWith('ordered again');
+}
+
+/** Or goes away from a plan without a meter: whether another bill will ever come for late usage, nobody knows then. */
+function isToldInTime(life: CalendarLife): boolean {
+  return comesBack(life) || life === 'another plan on the day of a pause';
 }
 
 /** Also those that were asked for and taken back: nobody can ask for what is not sold. */

@@ -1,11 +1,5 @@
 import type { Faker } from '@faker-js/faker';
-import type {
-  Charge,
-  ChargePrice,
-  CurrencyPrices,
-  Interval,
-  PlanVersion,
-} from '../../model/billing/catalog.ts';
+import type { Charge, ChargePrice, Interval, PlanVersion } from '../../model/billing/catalog.ts';
 import type { PriceModel } from '../../model/billing/price.ts';
 import { type LocalDate, localDate } from '../../model/date.ts';
 import { amount, type Home, taxCategory } from '../situations/homes.ts';
@@ -54,6 +48,14 @@ export function drawnPlan(faker: Faker, wish: PlanWish): readonly PlanVersion[] 
   const charges = otherCharges(faker, kept, home);
   const later = { ...own, effectiveFrom: dearerFrom, charges };
   return [own, own.otherCurrencies === undefined ? later : withOwnPrices(faker, later, home)];
+}
+
+/** What many begin with: it costs nothing, and its price never changes. */
+export function freePlan(faker: Faker, { name, home, interval }: PlanWish): readonly PlanVersion[] {
+  const timing = faker.helpers.arrayElement(['advance', 'arrears'] as const);
+  const fee: Charge = { kind: 'recurring', code: 'fee', timing, price: { kind: 'flat', amount: '0' } };
+  const { currency } = home;
+  return [{ plan: name, effectiveFrom: localDate('2020-01-01'), interval, charges: [fee], currency }];
 }
 
 /** Mostly only prices change; now and then a fee comes along with them, or the seats are free from then on. */
@@ -140,15 +142,30 @@ function seatPrice(faker: Faker, home: Home): PriceModel {
 /** Some change to a plan that does not ask how much was used. */
 export function withoutMeter(faker: Faker, versions: readonly PlanVersion[]): readonly PlanVersion[] {
   if (faker.datatype.boolean(0.6)) return versions;
-  return versions.map((version) => ({
-    ...version,
-    charges: version.charges.filter(({ kind }) => kind !== 'usage'),
-    ...(version.otherCurrencies === undefined
-      ? {}
-      : { otherCurrencies: version.otherCurrencies.map(unmetered) }),
-  }));
+  const metered = versions.flatMap(({ charges }) => charges.filter(({ kind }) => kind === 'usage'));
+  const codes = metered.map(({ code }) => code);
+  return without(versions, (code) => codes.includes(code) || code.startsWith(meter));
 }
 
-function unmetered({ currency, prices }: CurrencyPrices): CurrencyPrices {
-  return { currency, prices: prices.filter(({ charge }) => !charge.startsWith(meter)) };
+/** Whose setup is owed where a plan lasts for no day, is nobody's to say. */
+export function withoutSetUp(versions: readonly PlanVersion[]): readonly PlanVersion[] {
+  return without(versions, (code) => code === 'setup');
+}
+
+function without(
+  versions: readonly PlanVersion[],
+  isLeftOut: (code: string) => boolean,
+): readonly PlanVersion[] {
+  return versions.map((version) => ({
+    ...version,
+    charges: version.charges.filter(({ code }) => !isLeftOut(code)),
+    ...(version.otherCurrencies === undefined
+      ? {}
+      : {
+          otherCurrencies: version.otherCurrencies.map(({ currency, prices }) => ({
+            currency,
+            prices: prices.filter(({ charge }) => !isLeftOut(charge)),
+          })),
+        }),
+  }));
 }

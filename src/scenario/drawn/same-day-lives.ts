@@ -35,6 +35,17 @@ export function isOfOneDay(life: CalendarLife): life is SameDayLife {
 const seats = '40.5';
 const fewer = '2.125';
 
+/** Which of two things of one day is told first, makes no difference at its end. */
+export function inOtherOrder({ changes, quantities = [], ...rest }: Deeds): Deeds {
+  const last = { isToldLast: true } as const;
+  const isFew = changes.length + quantities.length === 1;
+  return {
+    ...rest,
+    changes: changes.map((one) => ({ ...one, ...last })),
+    quantities: isFew ? quantities.map((one) => ({ ...one, ...last })) : quantities,
+  };
+}
+
 export function sameDayDeeds(life: SameDayLife, { begin, interval, plans }: LifeWish): Deeds {
   const { first, second, next, lastDay, periodEnd } = daysOf(begin, interval);
   const none = { changes: [], cancelledOn: null } as const;

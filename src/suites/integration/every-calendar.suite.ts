@@ -1,10 +1,17 @@
 import { describe } from 'vitest';
 import { billHistories } from '../../scenario/billed-history.ts';
 import { check } from '../../scenario/check.ts';
-import { addOnLives, comingBackLives, lastDayLives } from '../../scenario/drawn/calendar-lives.ts';
+import {
+  addOnLives,
+  type CalendarLife,
+  comingBackLives,
+  lastDayLives,
+} from '../../scenario/drawn/calendar-lives.ts';
 import { everyCalendar } from '../../scenario/drawn/every-calendar.ts';
 import { expectDrawn } from '../../scenario/drawn/expect-drawn.ts';
+import { firstDayLives } from '../../scenario/drawn/first-day-lives.ts';
 import { hardCalendars, needsOfCalendars } from '../../scenario/drawn/hard-calendars.ts';
+import { namedDayLives } from '../../scenario/drawn/named-day-lives.ts';
 import { sameDayLives } from '../../scenario/drawn/same-day-lives.ts';
 
 describe('Every life from every beginning', () => {
@@ -23,10 +30,37 @@ describe('Every life from every beginning', () => {
 describe('What is wished for the end of a period', () => {
   for (const [name, calendar] of Object.entries(hardCalendars)) {
     check(
-      `and told or taken back on its last day is done in time, where they are billed for ${name} at a time`,
+      `and told, by its name or not, or taken back until its last day is done in time, where they are billed for ${name} at a time`,
       { topic: 'calendar', needs: [...needsOfCalendars, 'subscription.undo'], tags: ['@generated'] },
       async (world) => {
-        const wanted = { seed: world.seed, calendar, lives: lastDayLives };
+        const wanted = { seed: world.seed, calendar, lives: [...lastDayLives, ...namedDayLives] };
+        const histories = everyCalendar(wanted).take(world.casesOf(13)).toArray();
+        await expectDrawn(world, histories, await billHistories(world, histories));
+      },
+    );
+  }
+});
+
+/** What is told on the day of another thing, or of the order. */
+const dayLives = [...sameDayLives, ...firstDayLives];
+
+/** After which something else is bought. */
+const bought: readonly CalendarLife[] = [
+  'changed twice in one period',
+  'changed with its period',
+  'changed and ended in one period',
+  'another plan and back on one day',
+  'two other plans on one day',
+  'another plan on his first day',
+];
+
+describe('Whoever begins with a plan that costs nothing', () => {
+  for (const name of ['a month', 'thirty days', 'a quarter'] as const) {
+    check(
+      `pays for what he changes to, where he is billed for ${name} at a time`,
+      { topic: 'calendar', needs: needsOfCalendars, tags: ['@generated'] },
+      async (world) => {
+        const wanted = { seed: world.seed, calendar: hardCalendars[name], lives: bought, isFree: true };
         const histories = everyCalendar(wanted).take(world.casesOf(8)).toArray();
         await expectDrawn(world, histories, await billHistories(world, histories));
       },
@@ -68,8 +102,8 @@ describe('Two things on one day', () => {
       `leave him as he is at its end, where he is billed for ${name} at a time`,
       { topic: 'calendar', needs: needsOfCalendars, tags: ['@generated'] },
       async (world) => {
-        const wanted = { seed: world.seed, calendar, lives: sameDayLives };
-        const histories = everyCalendar(wanted).take(world.casesOf(21)).toArray();
+        const wanted = { seed: world.seed, calendar, lives: dayLives };
+        const histories = everyCalendar(wanted).take(world.casesOf(24)).toArray();
         await expectDrawn(world, histories, await billHistories(world, histories));
       },
     );
@@ -79,7 +113,7 @@ describe('Two things on one day', () => {
       `leave an add-on as it is at its end, where its base is billed for ${name} at a time`,
       { topic: 'calendar', needs: needsOfCalendars, tags: ['@generated'] },
       async (world) => {
-        const wanted = { seed: world.seed, calendar, lives: sameDayLives, who: 'add-on' } as const;
+        const wanted = { seed: world.seed, calendar, lives: dayLives, who: 'add-on' } as const;
         const histories = everyCalendar(wanted).take(world.casesOf(8)).toArray();
         await expectDrawn(world, histories, await billHistories(world, histories));
       },

@@ -65,6 +65,17 @@ const alike = castHistory('Acme', {
   until: '2026-03-05',
 });
 
+/** Two fees with 1.9057 of tax each, and on another day two of different rates: 1.9038 and 0.7042. */
+const inPairs = castHistory('Acme', {
+  plans: [
+    monthlyPlan('pair', [fee('10.03'), fee('10.03', 'light')]),
+    monthlyPlan('mixed', [fee('10.02'), { ...fee('10.06', 'book'), taxCategory: 'books' }]),
+  ],
+  subscriptions: [subscriptionOf('pair', '2026-01-01'), subscriptionOf('mixed', '2026-01-05')],
+  taxRates: [taxFrom('2020-01-01', '19'), { ...taxFrom('2020-01-01', '7'), category: 'books' }],
+  until: '2026-02-20',
+});
+
 /** A minimum in a month that is served in part, a month without usage, and usage that is told a week and two months late. */
 const used = castHistory('Acme', {
   plans: [
@@ -106,6 +117,7 @@ export const policyLives: readonly (readonly [what: string, history: CustomerHis
   ['a change of plan and of seats, and an end', changing],
   ['coupons and shared amounts', discounted],
   ['fees alike', alike],
+  ['two fees, of one rate and of two', inPairs],
   ['usage with a minimum, and late', used],
   ['a trial', onTrial],
 ];

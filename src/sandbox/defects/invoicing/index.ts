@@ -39,6 +39,7 @@ import { previewBesideADraftTakesANumber } from './preview-beside-a-draft-takes-
 import { previewClaimsWhatItShows } from './preview-claims-what-it-shows.ts';
 import { previewDropsCouponOnItsLastDay } from './preview-drops-coupon-on-its-last-day.ts';
 import { previewEndsCouponAtRedeemBy } from './preview-ends-coupon-at-redeem-by.ts';
+import { previewOfHeldBillsShowsOnePeriod } from './preview-of-held-bills-shows-one-period.ts';
 import { previewShowsWhatWasBilled } from './preview-shows-what-was-billed.ts';
 import { previewUsesUpCoupon } from './preview-uses-up-coupon.ts';
 import { previewWithFirstChargeOfCoupon } from './preview-with-first-charge-of-coupon.ts';
@@ -115,4 +116,5 @@ export const invoicingDefects: readonly Defect[] = [
   replacementNumberedByFirstCompany,
   endBeforeTheStartQuotedAsABill,
   draftNumberedByFirstCompany,
+  previewOfHeldBillsShowsOnePeriod,
 ];

@@ -19,6 +19,8 @@ import { billedThroughStaysBehind } from './billed-through-stays-behind.ts';
 import { calendarBillingIgnored } from './calendar-billing-ignored.ts';
 import { cancelledAtOnceForPeriodEnd } from './cancelled-at-once-for-period-end.ts';
 import { changeDayCountedTwice } from './change-day-counted-twice.ts';
+import { changeForNextPeriodADayLate } from './change-for-next-period-a-day-late.ts';
+import { changeFromFreePlanWaits } from './change-from-free-plan-waits.ts';
 import { changeMovesDayOfBilling } from './change-moves-day-of-billing.ts';
 import { changeOnDayOfEndStaysCharged } from './change-on-day-of-end-stays-charged.ts';
 import { changedAddOnGivesNothingBack } from './changed-add-on-gives-nothing-back.ts';
@@ -28,6 +30,7 @@ import { closingCreditsWhatStays } from './closing-credits-what-stays.ts';
 import { closingEndsFirstService } from './closing-ends-first-service.ts';
 import { closingForgetsUnpaid } from './closing-forgets-unpaid.ts';
 import { dayBetweenChangesGivenBack } from './day-between-changes-given-back.ts';
+import { daysBeforeEarlyBillDayFree } from './days-before-early-bill-day-free.ts';
 import { firstCalendarQuarterEndsWithItsMonth } from './first-calendar-quarter-ends-with-its-month.ts';
 import { firstDayNeverGivenBack } from './first-day-never-given-back.ts';
 import { lateChangeCountsFromTelling } from './late-change-counts-from-telling.ts';
@@ -54,6 +57,7 @@ import { quantityOfOrderLost } from './quantity-of-order-lost.ts';
 import { resumeGoesByBillDayOfTheOrder } from './resume-goes-by-bill-day-of-the-order.ts';
 import { resumeMovesDayOfBilling } from './resume-moves-day-of-billing.ts';
 import { returnRefusedAfterChangeOfItsDay } from './return-refused-after-change-of-its-day.ts';
+import { seatsAfterReturnOfTheirDayLost } from './seats-after-return-of-their-day-lost.ts';
 import { seatsAskedOnLastDayWait } from './seats-asked-on-last-day-wait.ts';
 import { seatsBeforeTheStartForgotten } from './seats-before-the-start-forgotten.ts';
 import { seatsChangeWithNextBill } from './seats-change-with-next-bill.ts';
@@ -183,4 +187,8 @@ export const subscriptionDefects: readonly Defect[] = [
   addOnOrderedLateOutlivesBase,
   resumeGoesByBillDayOfTheOrder,
   oneTrialACustomer,
+  changeForNextPeriodADayLate,
+  seatsAfterReturnOfTheirDayLost,
+  changeFromFreePlanWaits,
+  daysBeforeEarlyBillDayFree,
 ];

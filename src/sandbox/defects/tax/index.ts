@@ -4,6 +4,7 @@ import { countryRateBeforeStateRate } from './country-rate-before-state-rate.ts'
 import { couponAheadOfTheStartForAll } from './coupon-ahead-of-the-start-for-all.ts';
 import { couponAppliedSeveralTimes } from './coupon-applied-several-times.ts';
 import { couponByFirstLettersOfPlan } from './coupon-by-first-letters-of-plan.ts';
+import { couponCountsDaysOfMonths } from './coupon-counts-days-of-months.ts';
 import { couponLandsOnFirstLine } from './coupon-lands-on-first-line.ts';
 import { couponMakesInvoiceNegative } from './coupon-makes-invoice-negative.ts';
 import { couponNeverUsedUp } from './coupon-never-used-up.ts';
@@ -55,6 +56,7 @@ import { taxBaseTruncated } from './tax-base-truncated.ts';
 import { taxByDayOfInvoice } from './tax-by-day-of-invoice.ts';
 import { taxCategoryIgnored } from './tax-category-ignored.ts';
 import { taxCutToTheCent } from './tax-cut-to-the-cent.ts';
+import { taxOfInvoiceRoundedByRate } from './tax-of-invoice-rounded-by-rate.ts';
 import { taxOnPriceBeforeDiscount } from './tax-on-price-before-discount.ts';
 import { taxOnTopOfGrossPrice } from './tax-on-top-of-gross-price.ts';
 import { taxRateBeforeItsDay } from './tax-rate-before-its-day.ts';
@@ -129,4 +131,6 @@ export const taxDefects: readonly Defect[] = [
   couponOfAddOnCoversItsBase,
   secondFeeOfADayCreditedInFull,
   couponAheadOfTheStartForAll,
+  couponCountsDaysOfMonths,
+  taxOfInvoiceRoundedByRate,
 ];
