@@ -46,11 +46,16 @@ export function itemsNear(
   const metered = planSegmentsUntil(context, history, horizon).flatMap((segment) =>
     itemsOfSegment(context, { ...of, segment, isOf: (charge) => charge.kind === 'usage' }),
   );
-  const fees = segmentsUntil(context, history, horizon)
-    .filter(({ state }) => state === 'active')
-    .flatMap((segment) =>
-      itemsOfSegment(context, { ...of, segment, isOf: (charge) => charge.kind !== 'usage' }),
-    );
+  const served = segmentsUntil(context, history, horizon);
+  const setUpWith = stateOfSetUp(context, subscription, served);
+  const fees = served.flatMap((segment) =>
+    itemsOfSegment(context, {
+      ...of,
+      segment,
+      setUpWith,
+      isOf: ({ kind }) => kind === 'one-off' || (kind === 'recurring' && segment.state === 'active'),
+    }),
+  );
   const credits = creditItems(context, { history, advances: advancesOf(context, subscription.id), currency });
   return [...credits, ...fees, ...metered].toSorted((a, b) => order(placeOf(a), placeOf(b)));
 }
@@ -65,11 +70,21 @@ function horizonOf(
   return later(date, later(planned, subscription.trialEnd ?? date));
 }
 
+/** The state whose setup was billed, or else the first that is in force at all: what is planned for the first day replaces the order. */
+function stateOfSetUp(context: Context, { id }: StoredSubscription, served: readonly Segment[]): number {
+  const first = served[0]?.assignment ?? 0;
+  if (first === 0) return 0;
+  const billed = [...claimsOf(context, id).keys()].find((key) => / one-off \d{4}-\d\d-\d\d$/.test(key));
+  return billed === undefined ? first : Number.parseInt(billed, 10);
+}
+
 interface SegmentQuestion {
   readonly subscription: StoredSubscription;
   readonly currency: CurrencyCode;
   readonly segment: Segment;
   readonly isOf: (charge: Charge) => boolean;
+  /** With which state the setup is owed. */
+  readonly setUpWith?: number;
 }
 
 function itemsOfSegment(context: Context, question: SegmentQuestion): readonly DueItem[] {
@@ -99,10 +114,11 @@ function kindOf(charge: Charge): 'advance' | 'arrears' | 'usage' | 'one-off' {
 
 /** The days that the charge is for; null when it is not owed for the segment. */
 function chargedPart(context: Context, question: SegmentQuestion, charge: Charge): Period | null {
-  const { subscription, segment } = question;
+  const { subscription, segment, setUpWith = 0 } = question;
   if (charge.kind === 'one-off') {
     const isFirstPeriod = segment.used.from === subscription.start;
-    if (!context.rules.isSetUp({ assignment: segment.assignment, isFirstPeriod })) return null;
+    const assignment = Math.max(0, segment.assignment - setUpWith);
+    if (!context.rules.isSetUp({ assignment, isFirstPeriod })) return null;
     return { from: segment.used.from, to: addDays(segment.used.from, 1) };
   }
   const { whole, used } = segment;

@@ -61,6 +61,7 @@ describe('Planned before the order begins', () => {
           const charges = (amount: string) => [
             fee(amount),
             { ...fee('0', 'seats'), price: { kind: 'per-unit', unit: '6.00' } } as const,
+            { kind: 'one-off', code: 'setup', price: { kind: 'flat', amount: '25.00' } } as const,
           ];
           // Somebody of his own company is billed all the time, so that there is something to compare.
           await expectHistory(

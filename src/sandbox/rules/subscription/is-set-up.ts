@@ -1,5 +1,5 @@
 export interface SetUpQuestion {
-  /** Which state of the subscription, counted from 0 through its changes. */
+  /** Which state of the subscription, counted from 0, the first that was in force, through its changes. */
   readonly assignment: number;
   /** Whole periods between the anchor and the one at hand. */
   readonly isFirstPeriod: boolean;
