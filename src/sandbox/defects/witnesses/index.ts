@@ -53,6 +53,7 @@ import { taxPlaceWitnesses } from './tax-place-witnesses.ts';
 import { taxWitnesses } from './tax-witnesses.ts';
 import { thresholdWitnesses } from './threshold-witnesses.ts';
 import { togetherWitnesses } from './together-witnesses.ts';
+import { toldAheadWitnesses } from './told-ahead-witnesses.ts';
 import { usageOfOneWitnesses } from './usage-of-one-witnesses.ts';
 import { usageWitnesses } from './usage-witnesses.ts';
 import { valueWitnesses } from './value-witnesses.ts';
@@ -74,6 +75,7 @@ export const witnesses: Readonly<Record<string, Witness>> = {
   ...rareWitnesses,
   ...combinationWitnesses,
   ...sameDayWitnesses,
+  ...toldAheadWitnesses,
   ...usageWitnesses,
   ...usageOfOneWitnesses,
   ...thresholdWitnesses,
