@@ -1,4 +1,6 @@
+import { exportKinds } from '../../model/billing/export.ts';
 import { moneyOf } from '../../model/money.ts';
+import type { BillingSession } from '../billing-session.ts';
 import { castMember } from '../cast.ts';
 import { expectExportsAgree } from '../exports.ts';
 import { expectDocumentAgrees } from '../pdf/invoice-document.ts';
@@ -18,6 +20,16 @@ export async function expectLifeInFiles(world: World, salt: string, currency: st
   await liveThroughAll(life);
   const timeZone = castMember(name)?.timeZone ?? 'UTC';
   await expectExportsAgree(world, session, [{ customerId, name, timeZone }]);
+  await expectFilesOutlastUpgrade(world, session);
   for (const invoice of await session.invoices(customerId))
     expectDocumentAgrees(world, await session.invoicePdf(invoice.id), { invoice, name });
+}
+
+/** A new version of the target keeps what was written, to the last cell. */
+async function expectFilesOutlastUpgrade(world: World, session: BillingSession): Promise<void> {
+  if (!world.can('upgrade')) return;
+  const files = () => Promise.all(exportKinds.map(async (kind) => [kind, await session.exported(kind)]));
+  const before = await files();
+  await session.upgradeData();
+  world.expectEqual('files after the upgrade', before, await files());
 }

@@ -15,6 +15,7 @@ import { tryInVain } from './tried-in-vain.ts';
 /** Each life is lived twice, and what happens besides may cost more than the life itself. */
 const actsOfTwin = 14;
 const actsPerReading = 4;
+const actsBeforeUpgrade = 5;
 
 /** What happens besides in a life, and must not show in it. */
 export interface Besides {
@@ -31,9 +32,9 @@ export const besides: readonly Besides[] = [
   { title: 'on which the clock goes day by day', needs: [], through: dayByDay },
   { title: 'that is read from all sides while it goes on', needs: [], after: readAll },
   {
-    title: 'whose data are brought to a new version after each act',
+    title: 'whose data are brought to a new version in the midst of it, and after each act from then on',
     needs: ['upgrade'],
-    after: ({ contract }) => contract.session.upgradeData(),
+    after: upgradeLate,
   },
   {
     title: 'in which after each act something is tried in vain',
@@ -71,6 +72,11 @@ async function lived(
   const life = await beginLife(world, { salt, currency: 'EUR', session });
   await liveOn(life, async () => after?.(life, neighbour ?? life), { actsInAll: actsOf(world, actsOfTwin) });
   return life;
+}
+
+/** A target has little to bring along of an account that has just begun. */
+async function upgradeLate({ contract, number }: AccountLife): Promise<void> {
+  if (number >= actsBeforeUpgrade) await contract.session.upgradeData();
 }
 
 /** Whatever belongs to one of them only. */

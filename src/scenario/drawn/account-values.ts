@@ -4,8 +4,9 @@ import type { Invoice } from '../../model/billing/invoice.ts';
 import type { LedgerEntry } from '../../model/billing/ledger.ts';
 import { addDays } from '../../model/date.ts';
 import { decimalFrom } from '../../model/decimal.ts';
-import { formatMoney } from '../../model/money.ts';
+import { formatMoney, moneyOf } from '../../model/money.ts';
 import { type Books, bookValue, rateOn } from '../../oracle/exchange/expected-book-value.ts';
+import { refusalOf } from '../billing-session.ts';
 import { balanceOf } from '../situations/foreign-customer.ts';
 import type { World } from '../world.ts';
 import type { AccountLife } from './account-act.ts';
@@ -19,6 +20,8 @@ const livesPerCheck = 3;
 const rates = 60;
 const daysPerRate = 11;
 const daysPerAct = 4;
+/** Each for another number of days back. */
+const actsPerJournal = 3;
 
 /** Lives in one currency under books in another one. */
 export async function expectLivesValued(
@@ -43,10 +46,26 @@ async function expectOneValued(
   const before = (customerId: string) => session.assignToEntity(customerId, 'abroad');
   const life = await beginLife(world, { salt, currency, session, before });
   // So that each act meets other rates than the one before.
-  const wait = async () => session.advanceTo(addDays(await session.today(), daysPerAct));
+  const wait = async () => {
+    await postForEarlier(life);
+    await session.advanceTo(addDays(await session.today(), daysPerAct));
+  };
   await liveOn(life, wait, { actsInAll: actsOf(world, actsOfForeigner) });
   const { roundingMode: rounding } = world.profile;
   await expectValues(life, { currency: booksIn, rates: known, rounding, rateDays: null });
+}
+
+/** What somebody books by hand for a day that is over; where that day's month is closed, the target says no. */
+async function postForEarlier({ world, contract, key, number, currency }: AccountLife): Promise<void> {
+  if (!world.can('journal') || number % actsPerJournal !== 0) return;
+  const { session, customerId } = contract;
+  const amount = moneyOf(BigInt(1_009 * number), currency);
+  const lines = [
+    { account: 'bad-debt', side: 'debit', amount },
+    { account: 'revenue', side: 'credit', amount },
+  ] as const;
+  const date = addDays(await session.today(), -daysPerAct * (number % 5));
+  await refusalOf(session.postJournal({ key: `${key}-journal-${number}`, customerId, date, lines }));
 }
 
 /** Renewed before the one before is too old for an invoice, for longer than any life lasts. */

@@ -4,6 +4,7 @@ import type { Invoice } from '../../model/billing/invoice.ts';
 import { addDays, type LocalDate } from '../../model/date.ts';
 import { displayMoney, type Money, moneyAmount, moneyOf } from '../../model/money.ts';
 import { type DunningCourse, dunnedOn, neverDunned } from '../../oracle/payment/dunning-course.ts';
+import { refusalOf } from '../billing-session.ts';
 import { dunningLevel } from '../situations/late-payer.ts';
 import { billingStart, type Debtor, debtor } from '../situations/paying-customer.ts';
 import type { World } from '../world.ts';
@@ -33,7 +34,7 @@ export interface DunnedSort {
   readonly ageFrom: DunningPolicy['ageFrom'];
 }
 
-type Act = (life: Life, invoice: Invoice) => Promise<void>;
+type Act = (life: Life, invoice: Invoice) => Promise<unknown>;
 
 const acts = 20;
 const intervals = [
@@ -47,9 +48,18 @@ const kinds: Readonly<Record<string, Act>> = {
   'a part payment': (life, { id, due }) => pay(life, id, partOf(life, due)),
   'what he was told of': payWhatHeWasToldOf,
   'a credit note': creditNote,
-  'a credit note taken back': takeNoteBack,
   'a write-off': ({ owing, ...life }, { id }) => owing.session.writeOff(keyOf(life), id),
 };
+
+/** What may happen to an invoice whether anything of it is owed or not; the target may say no. */
+const kindsOfAny: Readonly<Record<string, Act>> = {
+  'a credit note': (life, { id, total }) => refusalOf(creditNote(life, { id, due: total })),
+  'a credit note taken back': takeNoteBack,
+  'a void': (life, { id }) =>
+    refusalOf(life.world.can('invoice.void') ? life.owing.session.voidInvoice(keyOf(life), id) : nothing),
+  'a refund': refundLast,
+};
+const nothing = Promise.resolve();
 
 /** After each act and each stretch of days the customer is on the level, was told and was charged as his debts ask for. */
 export async function expectDunnedLife(world: World, of: DunnedSort): Promise<void> {
@@ -116,14 +126,15 @@ async function happen(life: Life): Promise<Happened> {
   const { faker, owing, seen } = life;
   const open = seen.invoices.filter(({ due }) => due.amountMinor > 0n);
   const days = faker.number.int({ min: 1, max: 17 });
-  if (open.length === 0 || faker.datatype.boolean(0.5)) {
+  if (faker.datatype.boolean(0.5)) {
     const before = life.today;
     life.today = addDays(before, days);
     await owing.session.advanceTo(life.today);
     return { what: `${days} days`, from: addDays(before, 1) };
   }
-  const [what, act] = faker.helpers.arrayElement(Object.entries(kinds));
-  const invoice = faker.helpers.arrayElement([open[0], open.at(-1)]) as Invoice;
+  const isOfAny = open.length === 0 || faker.datatype.boolean(0.4);
+  const [what, act] = faker.helpers.arrayElement(Object.entries(isOfAny ? kindsOfAny : kinds));
+  const invoice = faker.helpers.arrayElement(isOfAny ? seen.invoices : [open[0], open.at(-1)]) as Invoice;
   await act(life, invoice);
   return { what: `${what} of ${displayMoney(invoice.due)}`, from: life.today };
 }
@@ -184,15 +195,26 @@ async function payWhatHeWasToldOf(life: Life): Promise<void> {
   }
 }
 
-/** What it made smaller is owed again, as if it had never been. */
-async function takeNoteBack(life: Life): Promise<void> {
+/** What it made smaller is owed again, as if it had never been; where there is none to take back, one is written. */
+async function takeNoteBack(life: Life, { id, total }: Invoice): Promise<void> {
   const { session, customerId } = life.owing;
   const notes = (await session.creditNotes(customerId)).filter(({ status }) => status === 'issued');
   const [note] = life.faker.helpers.arrayElements(notes, 1);
-  if (note !== undefined) await session.voidCreditNote(`${keyOf(life)}-taken-back`, note.id);
+  // What it gave may have been used since.
+  if (note !== undefined) await refusalOf(session.voidCreditNote(`${keyOf(life)}-taken-back`, note.id));
+  else await refusalOf(creditNote(life, { id, due: total }));
 }
 
-async function creditNote(life: Life, { id, due }: Invoice): Promise<void> {
+/** Where a refund opens its invoice again, that is late from its own last day on. */
+async function refundLast(life: Life): Promise<void> {
+  const { session, customerId } = life.owing;
+  const payment = (await session.payments(customerId)).findLast(({ status }) => status === 'succeeded');
+  if (payment === undefined || !life.world.can('payment.refund')) return;
+  const { id: paymentId, amount } = payment;
+  await refusalOf(session.refund({ key: keyOf(life), paymentId, amount: partOf(life, amount) }));
+}
+
+async function creditNote(life: Life, { id, due }: Pick<Invoice, 'id' | 'due'>): Promise<void> {
   const lines = [{ line: 0, net: partOf(life, due) }];
   await life.owing.session.creditNote({
     key: keyOf(life),

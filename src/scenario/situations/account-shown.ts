@@ -1,4 +1,5 @@
 import type { Invoice } from '../../model/billing/invoice.ts';
+import type { LocalDate } from '../../model/date.ts';
 import { formatMoney, type Money } from '../../model/money.ts';
 import type { BillingSession } from '../billing-session.ts';
 import type { World } from '../world.ts';
@@ -20,13 +21,18 @@ export async function accountShown(
     subscription: { state, end, plan, quantity, currentPeriod },
     invoices: (await session.invoices(customerId)).map(invoiceShown),
     ...(world.can('payment') && {
-      payments: (await session.payments(customerId)).map(({ status, amount }) => [
+      payments: (await session.payments(customerId)).map(({ status, date, amount }) => [
         status,
+        date,
         formatMoney(amount),
       ]),
     }),
     ...(world.can('payment.refund') && {
-      refunds: (await session.refunds(customerId)).map(({ status, amount }) => [status, formatMoney(amount)]),
+      refunds: (await session.refunds(customerId)).map(({ status, date, amount }) => [
+        status,
+        date,
+        formatMoney(amount),
+      ]),
     }),
     ...(world.can('balance') && {
       balance: entriesShown((await session.balance(customerId)).entries),
@@ -87,8 +93,10 @@ async function walletsShown(session: BillingSession, customerId: string) {
   );
 }
 
-function entriesShown(entries: readonly { readonly kind: string; readonly amount: Money }[]) {
-  return entries.map(({ kind, amount }) => [kind, formatMoney(amount)]);
+function entriesShown(
+  entries: readonly { readonly kind: string; readonly date: LocalDate; readonly amount: Money }[],
+) {
+  return entries.map(({ kind, date, amount }) => [kind, date, formatMoney(amount)]);
 }
 
 function invoiceShown({ status, issueDate, dueDate, lines, ...sums }: Invoice) {

@@ -1,12 +1,29 @@
 import { describe } from 'vitest';
 import type { StatementResult } from '../../model/billing/bank.ts';
 import { addDays } from '../../model/date.ts';
-import { sumMoney } from '../../model/money.ts';
+import { moneyAmount, moneyOf, sumMoney } from '../../model/money.ts';
 import { refusalOf } from '../../scenario/billing-session.ts';
 import { check } from '../../scenario/check.ts';
 import { type BankStreet, statement, threeOwe } from '../../scenario/situations/bank-street.ts';
 import { billingStart, eur } from '../../scenario/situations/paying-customer.ts';
 import type { World } from '../../scenario/world.ts';
+
+/** As files have them that passed through a spreadsheet or another country, and what each is in cents. */
+const waysToWrite = [
+  ['7.5', 7_50n],
+  ['7.', 7_00n],
+  ['.75', 75n],
+  ['7', 7_00n],
+  ['7.500', 7_50n],
+  ['007.50', 7_50n],
+  ['7,50', 7_50n],
+  ['+7.50', 7_50n],
+  [' 7.50', 7_50n],
+  ['7.50 ', 7_50n],
+  ['7.50-', 0n],
+  ['0.075e2', 7_50n],
+  ['7.5O', 0n],
+] as const;
 
 const needs = ['price.flat', 'payment', 'bank.files'] as const;
 const topic = 'payment' as const;
@@ -148,6 +165,24 @@ describe('A bank statement', () => {
       await expectDues(world, street, ['90.00', '100.00', '0.00']);
       const strange = street.session.importStatement('a;b;c\n');
       world.expectRefused(await refusalOf(strange), 'The target took a file that is no statement.');
+    },
+  );
+
+  check(
+    'with an amount that is written in another way says no, or takes it for what it is',
+    { topic, needs, tags: ['@edge', '@risk-high'] },
+    async (world) => {
+      const street = await threeOwe(world);
+      const [acme = ''] = street.customers.map(({ invoice }) => invoice.number);
+      let [left, booked] = [100_00n, 0n];
+      for (const [index, [amount, cents]] of waysToWrite.entries()) {
+        const line = statement({ reference: `B${index}`, amount, text: acme });
+        const [result] = await street.session.importStatement(line);
+        if (result?.kind === 'matched') [left, booked] = [left - cents, booked + cents];
+        await expectDues(world, street, [moneyAmount(moneyOf(left, 'EUR')), '100.00', '30.10']);
+      }
+      await expectCash(world, street, moneyAmount(moneyOf(booked, 'EUR')));
+      world.expectEqual('money that waits', [], await street.session.unappliedCash());
     },
   );
 
