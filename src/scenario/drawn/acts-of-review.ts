@@ -17,7 +17,8 @@ export async function letGo(life: AccountLife): Promise<boolean> {
   if (world.can('invoice.draft')) await session.reviewInvoices(customerId, { kind: 'none' });
   if (world.can('invoice.hold')) await done(life, session.releaseInvoices(customerId));
   const drafts = world.can('invoice.draft') ? await session.drafts(customerId) : [];
-  for (const { id } of drafts) await session.finalise(`${keyOf(life)}-${id}`, id);
+  // Late usage goes on the first of them, and another one may be left with nothing.
+  for (const { id } of drafts) await done(life, session.finalise(`${keyOf(life)}-${id}`, id));
   life.bills = 'come';
   return true;
 }

@@ -19,6 +19,7 @@ import { lastToEndUsedFirst } from './last-to-end-used-first.ts';
 import { movementWorthCut } from './movement-worth-cut.ts';
 import { newestWalletFirst } from './newest-wallet-first.ts';
 import { noteAtRateOfFirstLine } from './note-at-rate-of-first-line.ts';
+import { noteForAllLeavesCommitmentOut } from './note-for-all-leaves-commitment-out.ts';
 import { noteGivesWhatWasGivenUp } from './note-gives-what-was-given-up.ts';
 import { noteWithTodaysTax } from './note-with-todays-tax.ts';
 import { notesAtOnceBothGiven } from './notes-at-once-both-given.ts';
@@ -139,4 +140,5 @@ export const creditDefects: readonly Defect[] = [
   voidForgetsRefundThatLeftItPaid,
   noteGivesWhatWasGivenUp,
   voidRefillsOneWallet,
+  noteForAllLeavesCommitmentOut,
 ];

@@ -44,6 +44,7 @@ import { importedCustomerLivesAtHeadquarters } from './imported-customer-lives-a
 import { importedCustomerTaxedAtHome } from './imported-customer-taxed-at-home.ts';
 import { importedOrderOfOne } from './imported-order-of-one.ts';
 import { keyAloneTellsRepeats } from './key-alone-tells-repeats.ts';
+import { keysOfLastTwoHundredKept } from './keys-of-last-two-hundred-kept.ts';
 import { lateOrderBilledFromArrival } from './late-order-billed-from-arrival.ts';
 import { laterOrderMovesTheClock } from './later-order-moves-the-clock.ts';
 import { listBalanceStale } from './list-balance-stale.ts';
@@ -77,6 +78,7 @@ import { staleWriteWins } from './stale-write-wins.ts';
 import { toldAgainUnderNewIdentity } from './told-again-under-new-identity.ts';
 import { trailDoesNotSayWhichInvoice } from './trail-does-not-say-which-invoice.ts';
 import { undecidedPaymentToldAsMoney } from './undecided-payment-told-as-money.ts';
+import { upgradeDatesRefundsAsPayments } from './upgrade-dates-refunds-as-payments.ts';
 import { versionNotCounted } from './version-not-counted.ts';
 
 export const integrationDefects: readonly Defect[] = [
@@ -159,4 +161,6 @@ export const integrationDefects: readonly Defect[] = [
   laterOrderMovesTheClock,
   nameOfTheNewestOrder,
   refundToldAsPayment,
+  upgradeDatesRefundsAsPayments,
+  keysOfLastTwoHundredKept,
 ];

@@ -10,6 +10,7 @@ import { creditValuedOnItsDay } from './credit-valued-on-its-day.ts';
 import { deferralNeverReleased } from './deferral-never-released.ts';
 import { differenceDatedAsItsInvoice } from './difference-dated-as-its-invoice.ts';
 import { draftValuedAtFirstOfMonth } from './draft-valued-at-first-of-month.ts';
+import { entryValuedAtFirstOfItsMonth } from './entry-valued-at-first-of-its-month.ts';
 import { everyCurrencyHasCents } from './every-currency-has-cents.ts';
 import { expiredCreditStillOwed } from './expired-credit-still-owed.ts';
 import { firstRateForEver } from './first-rate-for-ever.ts';
@@ -123,4 +124,5 @@ export const ledgerDefects: readonly Defect[] = [
   noteLeavesCentsInBooks,
   differenceDatedAsItsInvoice,
   noteEndNotInOtherBooks,
+  entryValuedAtFirstOfItsMonth,
 ];

@@ -57,6 +57,7 @@ import { nameBreaksBankFile } from './name-breaks-bank-file.ts';
 import { newestDebtDecides } from './newest-debt-decides.ts';
 import { newestInvoicePaidFirst } from './newest-invoice-paid-first.ts';
 import { newsForTheNewestPayment } from './news-for-the-newest-payment.ts';
+import { noteTakenBackStopsService } from './note-taken-back-stops-service.ts';
 import { numberWithinNumber } from './number-within-number.ts';
 import { overpaymentVanishes } from './overpayment-vanishes.ts';
 import { paidByEqualAmount } from './paid-by-equal-amount.ts';
@@ -92,6 +93,7 @@ import { statementReadToTwoDigits } from './statement-read-to-two-digits.ts';
 import { surplusOfLatePaymentLost } from './surplus-of-late-payment-lost.ts';
 import { surplusOfPrepaidInvoiceLost } from './surplus-of-prepaid-invoice-lost.ts';
 import { surplusOfReceiptLost } from './surplus-of-receipt-lost.ts';
+import { threeDigitsReadAsThousands } from './three-digits-read-as-thousands.ts';
 import { thresholdByLargestDebt } from './threshold-by-largest-debt.ts';
 import { timeoutTakenForDecline } from './timeout-taken-for-decline.ts';
 import { transferPaysThreeAtMost } from './transfer-pays-three-at-most.ts';
@@ -207,4 +209,6 @@ export const paymentDefects: readonly Defect[] = [
   refundForgottenAfterChargeback,
   refundTakesPlannedEndBack,
   moneyForSettledInvoiceRefused,
+  noteTakenBackStopsService,
+  threeDigitsReadAsThousands,
 ];

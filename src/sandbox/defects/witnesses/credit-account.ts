@@ -74,6 +74,7 @@ export async function creditNote(
 export interface ShownNote {
   readonly id: string;
   readonly tax: { readonly amount: string };
+  readonly total: { readonly amount: string };
 }
 
 export async function notesOf(world: TestWorld, customerId: string): Promise<readonly ShownNote[]> {

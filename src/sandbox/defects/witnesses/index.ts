@@ -27,6 +27,7 @@ import { exactnessWitnesses } from './exactness-witnesses.ts';
 import { exchangeWitnesses } from './exchange-witnesses.ts';
 import { exportWitnesses } from './export-witnesses.ts';
 import { guardWitnesses } from './guard-witnesses.ts';
+import { keptWitnesses } from './kept-witnesses.ts';
 import { lastingWitnesses } from './lasting-witnesses.ts';
 import { lateUsageWitnesses } from './late-usage-witnesses.ts';
 import { limitWitnesses } from './limit-witnesses.ts';
@@ -114,6 +115,7 @@ export const witnesses: Readonly<Record<string, Witness>> = {
   ...crossedWitnesses,
   ...guardWitnesses,
   ...limitWitnesses,
+  ...keptWitnesses,
   ...lastingWitnesses,
   ...periodTakenBackWitnesses,
   ...settlingWitnesses,
