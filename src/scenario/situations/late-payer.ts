@@ -35,7 +35,7 @@ export async function latePayer(world: World, policy: DunningPolicy, amount = '1
 /** By all that the customer owes on the day, as the target's own invoices say it. */
 export async function expectLevelOfDay(
   world: World,
-  { session, customerId }: Debtor,
+  { session, customerId }: Pick<Debtor, 'session' | 'customerId'>,
   at: { readonly day: LocalDate; readonly policy: DunningPolicy },
 ): Promise<void> {
   const { day, policy } = at;

@@ -155,52 +155,6 @@ describe('Money that goes back out', () => {
   );
 });
 
-describe('Who had no service any more and has paid since', () => {
-  check(
-    'is on the level of his debts, and has service, after each thing that is written and taken back',
-    {
-      topic,
-      needs: [...needs, 'credit-note', 'balance', 'invoice.void'],
-      tags: ['@edge', '@risk-high'],
-    },
-    async (world) => {
-      const owing = await latePayer(world, threeLevels);
-      const { session, customerId, invoice } = owing;
-      const day = addDays(lastDay(owing), 25);
-      await session.advanceTo(day);
-      const key = `${world.checkId}-`;
-      const note = (part: string) =>
-        session.creditNote({
-          key: `${key}note-${part}`,
-          invoiceId: invoice.id,
-          part: { kind: 'lines', lines: [{ line: 0, net: eur(part) }] },
-          reason: 'goodwill',
-        });
-      const takeBack = async () => {
-        const notes = (await session.creditNotes(customerId)).filter(({ status }) => status === 'issued');
-        await session.voidCreditNote(`${key}back-${notes[0]?.number}`, notes[0]?.id ?? '');
-      };
-      const pay = (amount: string) =>
-        session.pay({ key: `${key}pay-${amount}`, invoiceId: invoice.id, amount: eur(amount) });
-      // What is owed after each of them, and so whether he is dunned, is the target's own word.
-      for (const act of [
-        () => note('30.00'),
-        takeBack,
-        () => pay('60.00'),
-        () => note('40.00'),
-        takeBack,
-        () => pay('40.00'),
-        () => note('10.00'),
-        takeBack,
-        () => session.voidInvoice(`${key}void`, invoice.id),
-      ]) {
-        await act();
-        await expectLevelOfDay(world, owing, { day, policy: threeLevels });
-      }
-    },
-  );
-});
-
 describe('A card that declines', () => {
   check(
     'softly first and for good then is not asked a third time',

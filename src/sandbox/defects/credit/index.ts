@@ -8,6 +8,7 @@ import { creditNoteTakesPlannedChangeBack } from './credit-note-takes-planned-ch
 import { creditPaysSeveralInvoices } from './credit-pays-several-invoices.ts';
 import { creditedRestOfMonthGivenBack } from './credited-rest-of-month-given-back.ts';
 import { creditsLapseWithNextRun } from './credits-lapse-with-next-run.ts';
+import { creditsOfSubscribersLapseOnly } from './credits-of-subscribers-lapse-only.ts';
 import { endedCreditKeepsLastDay } from './ended-credit-keeps-last-day.ts';
 import { estimateWithoutTax } from './estimate-without-tax.ts';
 import { expiredWalletSpent } from './expired-wallet-spent.ts';
@@ -141,4 +142,5 @@ export const creditDefects: readonly Defect[] = [
   noteGivesWhatWasGivenUp,
   voidRefillsOneWallet,
   noteForAllLeavesCommitmentOut,
+  creditsOfSubscribersLapseOnly,
 ];

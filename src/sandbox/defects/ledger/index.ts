@@ -23,6 +23,7 @@ import { latestRateForEveryDay } from './latest-rate-for-every-day.ts';
 import { lostAnswerPostsAgain } from './lost-answer-posts-again.ts';
 import { missingRateIsOne } from './missing-rate-is-one.ts';
 import { moneyBookedOnTheFirst } from './money-booked-on-the-first.ts';
+import { monthOpenWhilePaymentUndecided } from './month-open-while-payment-undecided.ts';
 import { newestRateToAnywhere } from './newest-rate-to-anywhere.ts';
 import { noteEndNotInOtherBooks } from './note-end-not-in-other-books.ts';
 import { noteLeavesCentsInBooks } from './note-leaves-cents-in-books.ts';
@@ -125,4 +126,5 @@ export const ledgerDefects: readonly Defect[] = [
   differenceDatedAsItsInvoice,
   noteEndNotInOtherBooks,
   entryValuedAtFirstOfItsMonth,
+  monthOpenWhilePaymentUndecided,
 ];

@@ -59,6 +59,7 @@ import { newestInvoicePaidFirst } from './newest-invoice-paid-first.ts';
 import { newsForTheNewestPayment } from './news-for-the-newest-payment.ts';
 import { noteTakenBackStopsService } from './note-taken-back-stops-service.ts';
 import { numberWithinNumber } from './number-within-number.ts';
+import { onlySubscribersDunned } from './only-subscribers-dunned.ts';
 import { overpaymentVanishes } from './overpayment-vanishes.ts';
 import { paidByEqualAmount } from './paid-by-equal-amount.ts';
 import { paidInvoicesDunned } from './paid-invoices-dunned.ts';
@@ -80,6 +81,7 @@ import { refundTakesPlannedEndBack } from './refund-takes-planned-end-back.ts';
 import { refundsAtOnceBothPass } from './refunds-at-once-both-pass.ts';
 import { remindedOnEachDay } from './reminded-on-each-day.ts';
 import { sameKeyChargesTwice } from './same-key-charges-twice.ts';
+import { seatsGiveServiceBack } from './seats-give-service-back.ts';
 import { secondPaymentTakenForRepeat } from './second-payment-taken-for-repeat.ts';
 import { serviceNotGivenBack } from './service-not-given-back.ts';
 import { settledInvoicesGetPayments } from './settled-invoices-get-payments.ts';
@@ -211,4 +213,6 @@ export const paymentDefects: readonly Defect[] = [
   moneyForSettledInvoiceRefused,
   noteTakenBackStopsService,
   threeDigitsReadAsThousands,
+  seatsGiveServiceBack,
+  onlySubscribersDunned,
 ];

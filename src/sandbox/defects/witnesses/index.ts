@@ -58,6 +58,7 @@ import { toldAheadWitnesses } from './told-ahead-witnesses.ts';
 import { usageOfOneWitnesses } from './usage-of-one-witnesses.ts';
 import { usageWitnesses } from './usage-witnesses.ts';
 import { valueWitnesses } from './value-witnesses.ts';
+import { waitingWitnesses } from './waiting-witnesses.ts';
 import { walletWitnesses } from './wallet-witnesses.ts';
 import { withdrawalWitnesses } from './withdrawal-witnesses.ts';
 import type { Witness } from './witness.ts';
@@ -116,6 +117,7 @@ export const witnesses: Readonly<Record<string, Witness>> = {
   ...guardWitnesses,
   ...limitWitnesses,
   ...keptWitnesses,
+  ...waitingWitnesses,
   ...lastingWitnesses,
   ...periodTakenBackWitnesses,
   ...settlingWitnesses,
