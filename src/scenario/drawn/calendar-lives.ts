@@ -4,6 +4,7 @@ import type { SubscriptionHistory } from '../../oracle/subscription/subscription
 import { type Begin, daysOf } from './days-of-life.ts';
 import { type FirstDayLife, firstDayDeeds, isFirstDay } from './first-day-lives.ts';
 import { isNamedDay, type NamedDayLife, namedDayDeeds } from './named-day-lives.ts';
+import { isRepeated, type RepeatedLife, repeatedDeeds } from './repeated-lives.ts';
 import { type SameDayLife, sameDayDeeds } from './same-day-lives.ts';
 
 /** What may happen to a subscription with respect to its periods. */
@@ -50,6 +51,7 @@ export type CalendarLife =
   | FirstDayLife
   | NamedDayLife
   | SameDayLife
+  | RepeatedLife
   | (typeof calendarLives)[number]
   | (typeof lastDayLives)[number]
   | (typeof comingBackLives)[number];
@@ -148,6 +150,7 @@ export function deedsOf(wish: LifeWish): Deeds {
     }
     default:
       if (isFirstDay(life)) return firstDayDeeds(life, wish);
+      if (isRepeated(life)) return repeatedDeeds(life, wish);
       return isNamedDay(life) ? namedDayDeeds(life, wish) : sameDayDeeds(life, wish);
   }
 }

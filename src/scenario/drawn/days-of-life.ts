@@ -8,7 +8,7 @@ export type Begin = Pick<SubscriptionHistory, 'start' | 'toldOn' | 'billing'>;
 /** A stretch with fewer days has no two to choose from. */
 const daysMin = 8;
 
-/** The first on which anything can be told, two days within one period and its last one, one within the next, all after the order was told. */
+/** The first on which anything can be told, three days within one period and its last one, one within the next, all after the order was told. */
 export function daysOf({ start, toldOn = start, billing }: Begin, interval: Interval) {
   const periodWith = (day: LocalDate) => fullPeriodWith(day, { start, interval, billing });
   const from = toldOn > start ? addDays(toldOn, 1) : start;
@@ -19,6 +19,7 @@ export function daysOf({ start, toldOn = start, billing }: Begin, interval: Inte
   return {
     firstDay: toldOn > start ? toldOn : start,
     first: dayWithin(served, { over: 1, under: 3 }),
+    between: dayWithin(served, { over: 1, under: 2 }),
     second: dayWithin(served, { over: 2, under: 3 }),
     next: dayWithin(next, { over: 1, under: 2 }),
     lastDay: addDays(served.to, -1),

@@ -16,6 +16,7 @@ import { addOnTo, negotiatedIn, orderedAgain, termFor, withTrial } from './drawn
 import { isFirstDay } from './first-day-lives.ts';
 import { drawnPlan, freePlan, withoutMeter, withoutSetUp } from './generated-plans.ts';
 import { drawnUsage } from './generated-usage.ts';
+import { isRepeated } from './repeated-lives.ts';
 import { inOtherOrder, isOfOneDay } from './same-day-lives.ts';
 
 /** One kind of period with a year that is hard on it. */
@@ -100,7 +101,10 @@ function livedIn(faker: Faker, calendar: Calendar, cell: DrawnCell): CustomerHis
   const others = besides(faker, { life, main, extra: names.extra }).map((other) =>
     who === 'base'
       ? other
-      : { ...other, ...deedsIn(faker, { ...cell, begin: begunAs(main, other), interval, plans: names }) },
+      : {
+          ...other,
+          ...deedsIn(faker, { ...cell, begin: begunAs(main, other), interval, plans: namesForAddOn(names) }),
+        },
   );
   const subscriptions = [main, ...others];
   const sold = new Set(subscriptions.flatMap(plansOf));
@@ -119,7 +123,7 @@ function livedIn(faker: Faker, calendar: Calendar, cell: DrawnCell): CustomerHis
     {
       plans: plans.filter(({ plan }) => sold.has(plan)),
       subscriptions,
-      usage: isToldInTime(cell.life) ? usage.filter(({ arrived }) => arrived === undefined) : usage,
+      usage: usage.filter(({ arrived }) => arrived === undefined || hasNextBill(cell.life, main, arrived)),
       until,
     },
   );
@@ -164,6 +168,17 @@ function deedsIn(faker: Faker, wish: LifeWish): Deeds {
 /** An add-on has the periods of its base, from the day on which it was told. */
 function begunAs({ start, billing }: SubscriptionHistory, addOn: SubscriptionHistory): Begin {
   return { start, billing, toldOn: addOn.toldOn ?? addOn.start };
+}
+
+/** Late usage needs a bill to come: who left has none, and of who is away nobody knows whether he comes back. */
+function hasNextBill(life: CalendarLife, { pauses = [] }: SubscriptionHistory, day: LocalDate): boolean {
+  if (isToldInTime(life)) return false;
+  return !isRepeated(life) || !pauses.some(({ on, until }) => on <= day && (until === null || day <= until));
+}
+
+/** Its own plan is the extra one. */
+function namesForAddOn(names: LifeWish['plans']): LifeWish['plans'] {
+  return { ...names, light: names.extra, extra: names.light };
 }
 
 /** What else he has, or comes to have. */

@@ -12,6 +12,7 @@ import { expectDrawn } from '../../scenario/drawn/expect-drawn.ts';
 import { firstDayLives } from '../../scenario/drawn/first-day-lives.ts';
 import { hardCalendars, needsOfCalendars } from '../../scenario/drawn/hard-calendars.ts';
 import { namedDayLives } from '../../scenario/drawn/named-day-lives.ts';
+import { repeatedLives } from '../../scenario/drawn/repeated-lives.ts';
 import { sameDayLives } from '../../scenario/drawn/same-day-lives.ts';
 
 describe('Every life from every beginning', () => {
@@ -119,4 +120,24 @@ describe('Two things on one day', () => {
       },
     );
   }
+});
+
+describe('The same kind of thing again and again, there and back', () => {
+  for (const [who, words] of [
+    ['base', 'where he'],
+    ['add-on', 'to an add-on whose base'],
+  ] as const)
+    for (const [name, calendar] of Object.entries(hardCalendars)) {
+      check(
+        `is billed each time as if it were the first, ${words} is billed for ${name} at a time`,
+        { topic: 'calendar', needs: [...needsOfCalendars, 'subscription.undo'], tags: ['@generated'] },
+        async (world) => {
+          const wanted = { seed: world.seed, calendar, lives: repeatedLives, who };
+          const histories = everyCalendar(wanted)
+            .take(world.casesOf(who === 'base' ? 14 : 7))
+            .toArray();
+          await expectDrawn(world, histories, await billHistories(world, histories));
+        },
+      );
+    }
 });
