@@ -153,3 +153,40 @@ describe('The trail of an account to which anything may happen', () => {
       (world) => expectLifeTraced(world, `trail of the ${name}`),
     );
 });
+
+describe('The trail, of two acts that are not the same', () => {
+  check(
+    'has two names: what was paid is not what went back, and what was voided not what was billed again',
+    {
+      topic: 'document',
+      needs: [
+        'price.flat',
+        'payment',
+        'payment.refund',
+        'credit-note',
+        'invoice.void',
+        'invoice.rebill',
+        'payment.write-off',
+        'audit-trail',
+      ],
+      tags,
+    },
+    async (world) => {
+      const contract = await openContract(world, { customer: 'Acme', plan: tracedPlan, start: tracedStart });
+      const { session } = contract;
+      const { id: invoiceId } = await nthInvoice(contract, 1);
+      const key = (what: string) => `${world.checkId}-${what}`;
+      const note = { part: { kind: 'whole' }, reason: 'goodwill', invoiceId } as const;
+      const { length: before } = await session.auditTrail();
+      const { id: paymentId } = await session.pay({ key: key('pay'), invoiceId, amount: eur('5.00') });
+      await session.refund({ key: key('back'), paymentId, amount: eur('5.00') });
+      const { id: noteId } = await session.creditNote({ key: key('note'), ...note });
+      await session.voidCreditNote(key('note-back'), noteId);
+      await session.voidInvoice(key('void'), invoiceId);
+      const { id: again } = await session.rebill({ key: key('again'), invoiceId, without: [] });
+      await session.writeOff(key('lost'), again);
+      const names = (await session.auditTrail()).slice(before).map(({ action }) => action);
+      world.expectEqual('names of seven acts', 7, new Set(names).size);
+    },
+  );
+});

@@ -35,6 +35,7 @@ import { previewLeavesOutNarrowWallet } from './preview-leaves-out-narrow-wallet
 import { previewWithoutPrepaidCredit } from './preview-without-prepaid-credit.ts';
 import { priorityIgnored } from './priority-ignored.ts';
 import { prioritySortedAsText } from './priority-sorted-as-text.ts';
+import { reasonOfNoteCut } from './reason-of-note-cut.ts';
 import { rebillAtTodaysPrice } from './rebill-at-todays-price.ts';
 import { rebillAtTodaysTax } from './rebill-at-todays-tax.ts';
 import { replacedPartNotGivenBack } from './replaced-part-not-given-back.ts';
@@ -143,4 +144,5 @@ export const creditDefects: readonly Defect[] = [
   voidRefillsOneWallet,
   noteForAllLeavesCommitmentOut,
   creditsOfSubscribersLapseOnly,
+  reasonOfNoteCut,
 ];

@@ -68,6 +68,7 @@ import { pdfShowsFirstTax } from './pdf-shows-first-tax.ts';
 import { pdfTotalBeforeDiscount } from './pdf-total-before-discount.ts';
 import { pdfTotalIsWhatIsLeft } from './pdf-total-is-what-is-left.ts';
 import { refundToldAsPayment } from './refund-told-as-payment.ts';
+import { refundTracedAsPayment } from './refund-traced-as-payment.ts';
 import { replacementNotAnnounced } from './replacement-not-announced.ts';
 import { requestKeysWithoutCase } from './request-keys-without-case.ts';
 import { retriesAtEqualDistance } from './retries-at-equal-distance.ts';
@@ -163,4 +164,5 @@ export const integrationDefects: readonly Defect[] = [
   refundToldAsPayment,
   upgradeDatesRefundsAsPayments,
   keysOfLastTwoHundredKept,
+  refundTracedAsPayment,
 ];

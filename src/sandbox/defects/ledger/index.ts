@@ -26,6 +26,7 @@ import { moneyBookedOnTheFirst } from './money-booked-on-the-first.ts';
 import { monthOpenWhilePaymentUndecided } from './month-open-while-payment-undecided.ts';
 import { newestRateToAnywhere } from './newest-rate-to-anywhere.ts';
 import { noteEndNotInOtherBooks } from './note-end-not-in-other-books.ts';
+import { noteEndTakesFirstNoteOutOfBooks } from './note-end-takes-first-note-out-of-books.ts';
 import { noteLeavesCentsInBooks } from './note-leaves-cents-in-books.ts';
 import { noteNotInBooks } from './note-not-in-books.ts';
 import { notePostedWithoutTax } from './note-posted-without-tax.ts';
@@ -127,4 +128,5 @@ export const ledgerDefects: readonly Defect[] = [
   noteEndNotInOtherBooks,
   entryValuedAtFirstOfItsMonth,
   monthOpenWhilePaymentUndecided,
+  noteEndTakesFirstNoteOutOfBooks,
 ];

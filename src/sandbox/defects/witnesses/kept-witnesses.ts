@@ -1,6 +1,6 @@
 import type { Charge } from '../../../model/billing/catalog.ts';
 import { flatFee, perCall, type TestWorld } from '../../test-world.ts';
-import { creditNote, notesOf } from './credit-account.ts';
+import { accountBalance, creditNote, notesOf } from './credit-account.ts';
 import { due, type Payer, payer, paying } from './payer.ts';
 import type { Witness } from './witness.ts';
 
@@ -77,6 +77,50 @@ export const keptWitnesses: Readonly<Record<string, Witness>> = {
       type Values = { values: { amount: { amount: string } }[] };
       const { values } = await world.ok<Values>('GET', `/v1/book-values?customerId=${customerId}`);
       return values.map((value) => value.amount.amount);
+    },
+  },
+  'note-end-takes-first-note-out-of-books': {
+    today,
+    // EUR 100.00 less the note of 10.00 that stays; in the books that of 30.00 stays.
+    right: '-90.00',
+    wrong: '-70.00',
+    look: async (world) => {
+      const { customerId, invoiceId } = await payer(world);
+      for (const [key, net] of [
+        ['a', '10.00'],
+        ['b', '30.00'],
+      ] as const)
+        await creditNote(world, invoiceId, { key, net });
+      const later = (await notesOf(world, customerId))[1]?.id;
+      const url = `/v1/credit-notes/${later}/void`;
+      await world.callWith({ 'idempotency-key': 'c' }, { method: 'POST', url });
+      return accountBalance(world, customerId, 'receivables');
+    },
+  },
+  'reason-of-note-cut': {
+    today,
+    right: ['agreed with the customer on the telephone, twice'],
+    wrong: ['agreed with the customer on the telephon'],
+    look: async (world) => {
+      const { customerId, invoiceId } = await payer(world);
+      const url = `/v1/invoices/${invoiceId}/credit-notes`;
+      const body = { part: { kind: 'whole' }, reason: 'agreed with the customer on the telephone, twice' };
+      await world.callWith({ 'idempotency-key': 'a' }, { method: 'POST', url, body });
+      type Notes = { creditNotes: { reason: string }[] };
+      const { creditNotes } = await world.ok<Notes>('GET', `/v1/credit-notes?customerId=${customerId}`);
+      return creditNotes.map(({ reason }) => reason);
+    },
+  },
+  'refund-traced-as-payment': {
+    today,
+    right: 'POST /v1/payments/:paymentId/refunds',
+    wrong: 'POST /v1/payments',
+    look: async (world) => {
+      const paid = await payer(world);
+      await paying(paid, 'a');
+      await refunded(paid);
+      type Trail = { entries: { action: string }[] };
+      return (await world.ok<Trail>('GET', '/v1/audit')).entries.at(-1)?.action;
     },
   },
   'three-digits-read-as-thousands': {
