@@ -3,7 +3,7 @@ import { refuseOtherBeginning } from './beginning.ts';
 import { strictCase } from './case-file.ts';
 import { type OpenCase, openStep } from './case-reader.ts';
 import type { Claim } from './claim.ts';
-import { dayOf, Fields } from './fields.ts';
+import { dayOf, Fields, isObject } from './fields.ts';
 import { refuseUnknownZones } from './known-zones.ts';
 import type { CaseLocation, PublishedCase } from './published-case.ts';
 import { readApart } from './read-apart.ts';
@@ -12,7 +12,7 @@ import { caseReaders } from './readers/index.ts';
 import { assumedHabits, ruleOfWord } from './rules.ts';
 import { situationsIn, withLists } from './situations.ts';
 import { Inexpressible, NotUnderstood } from './unreadable.ts';
-import { isKnownStep, missingFor, stepWords, turnsAround } from './vocabulary.ts';
+import { isKnownStep, missingFor, namedFields, stepWords, turnsAround } from './vocabulary.ts';
 
 /** What became of a case when it was read; `judgeCase` says what becomes of its figures. */
 export type ReadCase =
@@ -54,7 +54,16 @@ export function readPublished(published: PublishedCase): ReadCase {
 
 /** Whether all that can be said is that no reader takes cases of the area. */
 function isUnknownKind(read: ReadCase): boolean {
-  return read.kind !== 'expressible' && read.reason === missingFor(read.case.area);
+  return read.kind !== 'expressible' && read.reason === unknownKind(read.case);
+}
+
+/** With the policies that the case states, one of which may be what no calculation has. */
+function unknownKind({ area, given: { rules } }: PublishedCase): string {
+  const settings = isObject(rules) ? Object.entries(rules) : [];
+  const stated = settings.map(([name, value]) => `${name} ${JSON.stringify(value)}`);
+  return stated.length === 0
+    ? missingFor(area)
+    : `${missingFor(area)} under the policy setting ${stated.join(', ')}`;
 }
 
 /** Whether all was understood but some fields, which are named. */
@@ -94,7 +103,7 @@ function read(published: PublishedCase, standsAlone: boolean): ReadCase {
   const reader = caseReaders.find((one) => one.fits(open));
   if (reader === undefined) {
     refuseUnknownModel(open);
-    throw new Inexpressible(missingFor(published.area));
+    throw new Inexpressible(unknownKind(published));
   }
   const [, second] = open.steps;
   if (second !== undefined && reader.readsSteps !== true)
@@ -108,7 +117,7 @@ function read(published: PublishedCase, standsAlone: boolean): ReadCase {
     ...open.steps.flatMap(({ isRead }, index) => (isRead ? [] : [`when[${index}].do`])),
   ];
   if (ignored.length > 0)
-    throw new Inexpressible(`${missingFor(published.area)}: no reader for ${ignored.join(', ')}`);
+    throw new Inexpressible(`${missingFor(published.area)}: no reader for ${namedFields(ignored)}`);
   const notJudged = open.expect.unread();
   if (claims.length === 0) throw new Inexpressible(`no calculation answers ${notJudged.join(', ')}`);
   return { kind: 'expressible', case: published, claims, notJudged };

@@ -43,32 +43,63 @@ export function turnsAround(step: string): boolean {
 /** What a billing system's preview would have to know for cases of an area, where no reader can put them as questions. */
 const missingByArea: Readonly<Record<string, string>> = {
   account_credit: 'the balance of an account with its credits',
+  aggregation: 'the aggregation of metered events',
   calendar: 'a calendar rule of this form',
+  coupon: 'a coupon of this form',
   coupon_stacking: 'discounts that share out in this form',
   credit_note: 'a credit note of this form',
   credit_note_tax: 'the policy of who takes the rounding remainder among several credit notes',
   discount: 'discounts and prepaid credits of this form',
   dunning: 'dunning states and payment requests',
   flat_fee: 'a flat fee of this form',
-  invoice_split: 'interim invoices at spending thresholds',
+  graduated: 'a graduated price of this form',
+  invoice_split: 'a bill that is split, or that gathers others, in this form',
   invoice_void: 'voiding an invoice',
   ledger: 'the postings that documents and payments make in a ledger',
   late_usage: 'usage that arrives after its period was billed',
   limited_duration_discount: 'coupons that last for a number of invoices and wait for the end of a trial',
   minimum_commitment: 'a commitment of this form',
+  package: 'a package price of this form',
+  per_unit: 'a price per unit of this form',
+  percentage: 'a percentage price of this form',
   overage: 'prices by time of day with a commitment of their own',
   partial_payment: 'payments and the balances they leave',
+  proration_calendar: 'a share of a calendar period in this form',
+  proration_cancel: 'the end of a plan within its period, in this form',
+  proration_change: 'a change within a period, in this form',
+  proration_upgrade: 'a change to another plan within a period, in this form',
   prepaid_credits: 'a wallet of prepaid credits',
   refund: 'refunds and the balances they leave',
   revenue_recognition: 'a revenue schedule',
   stairstep: 'a stairstep price of this form',
+  tax: 'a tax of this form',
   tax_exclusive: 'the choice of a tax rule by region or status of the customer',
   timezone: 'usage windows in a time zone',
   trial_end: 'a trial of this form',
+  volume: 'a volume price of this form',
+  void: 'voiding an invoice',
   usage_aggregation: 'the aggregation of metered events',
   usage_cutoff: 'which billing period a reading belongs to',
 };
 
 export function missingFor(area: string): string {
   return missingByArea[area] ?? `a calculation for cases of the area "${area}"`;
+}
+
+/** Settings that other engines have and no calculation knows, in the words of whoever decides on them. */
+const settingsWithoutCalculation: Readonly<Record<string, string>> = {
+  prorated: 'units that stay count for the rest of their month, tier by tier',
+};
+
+/** The fields that no reader took, with what they mean where that is known to be missing. */
+export function namedFields(paths: readonly string[]): string {
+  return paths
+    .map((path) => {
+      const key = path.slice(path.lastIndexOf('.') + 1);
+      const meaning = Object.hasOwn(settingsWithoutCalculation, key)
+        ? settingsWithoutCalculation[key]
+        : undefined;
+      return meaning === undefined ? path : `${path} (the policy setting "${meaning}")`;
+    })
+    .join(', ');
 }

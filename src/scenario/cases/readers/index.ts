@@ -8,6 +8,7 @@ import { taxedNoteReader } from './credit/taxed-note.ts';
 import { taxedRefundReader } from './credit/taxed-refund.ts';
 import { unusedShareReader } from './credit/unused-share.ts';
 import { voidReader } from './credit/void.ts';
+import { voidedInvoiceReader } from './credit/voided-invoice.ts';
 import { walletReader } from './credit/wallet.ts';
 import { allocationReader } from './document/allocation.ts';
 import { documentReader } from './document/document.ts';
@@ -78,6 +79,7 @@ export const caseReaders: readonly CaseReader[] = [
   creditNotesReader,
   creditAfterDiscountReader,
   voidReader,
+  voidedInvoiceReader,
   allocationReader,
   conversionReader,
   statedStretchReader,

@@ -11,7 +11,9 @@ import { Inexpressible, NotUnderstood } from '../../unreadable.ts';
 import { billingField } from '../fields/billing-field.ts';
 import { intervalOf } from '../fields/interval-field.ts';
 import { timingOf } from '../fields/timing-field.ts';
+import { couponLength, statesLength } from './coupon-length.ts';
 import { monthlyCouponClaims, sharesMonth } from './coupon-of-month.ts';
+import { taxedSeriesClaims } from './taxed-coupon-series.ts';
 
 /** A coupon that lasts for some of the invoices that follow each other. */
 export const couponSeriesReader: CaseReader = {
@@ -22,40 +24,21 @@ export const couponSeriesReader: CaseReader = {
     (given.has('amount') || given.has('invoices') || isObject(given.peek('plan'))) &&
     steps.every(({ verb }) => /^(bill|invoice|renew)/.test(verb)),
   read(open) {
-    acceptRules(rulesOf(open), { roundAt: ['line'] });
+    const isTaxed = open.given.has('taxes');
+    if (!isTaxed) acceptRules(rulesOf(open), { roundAt: ['line'] });
     if (sharesMonth(open.given)) return monthlyCouponClaims(open);
     const question = questionOf(open);
+    if (isTaxed) return taxedSeriesClaims(open, question);
     return open.expect.keys.flatMap((key) => listClaims(open.expect, key, question));
   },
 };
-
-function statesLength(coupon: unknown): boolean {
-  return isObject(coupon) && lengths.some((key) => Object.hasOwn(coupon, key));
-}
-
-const lengths = [
-  'months',
-  'invoices',
-  'periods',
-  'cycles',
-  'billingCycles',
-  'duration',
-  'durationMonths',
-  'durationInMonths',
-  'frequency',
-  'frequencyDuration',
-  'recurringValue',
-  'limit',
-  'uses',
-  'maxUses',
-];
 
 function questionOf(open: OpenCase): CouponSeriesQuestion {
   const { given } = open;
   const currency = given.text('currency');
   const coupon = given.object('coupon');
   const rest = restOf(open, coupon);
-  const invoicesMax = countOf(coupon);
+  const invoicesMax = couponLength(coupon);
   const value = coupon.has('percent')
     ? ({ kind: 'percent', percent: coupon.decimal('percent') } as const)
     : ({
@@ -114,23 +97,6 @@ function feeOf(given: Fields): Decimal {
     throw new Inexpressible('a coupon of a plan by other intervals');
   timingOf(plan, 'advance');
   return plan.decimal('amount');
-}
-
-/** Null is for ever. */
-function countOf(coupon: Fields): number | null {
-  if (coupon.has('once')) return coupon.raw('once') === true ? 1 : null;
-  const key = lengths.find((name) => coupon.has(name));
-  if (key === undefined) return 1;
-  const stated = coupon.peek(key);
-  if (stated === 'once') {
-    coupon.raw(key);
-    return 1;
-  }
-  if (stated === 'forever') {
-    coupon.raw(key);
-    return null;
-  }
-  return coupon.count(key);
 }
 
 /** A step for each invoice, or one that says how many: else as many as the case expects. */

@@ -18,7 +18,7 @@ export const documentReader: CaseReader = {
     const { given } = open;
     const isDocument =
       typeof given.peek('price') === 'string' ||
-      ['amount', 'amounts', 'lines', 'cases', 'fees', 'net'].some((key) => given.has(key));
+      ['amount', 'amounts', 'lines', 'cases', 'fees', 'children', 'net'].some((key) => given.has(key));
     const isMore = [
       'plan',
       'plans',

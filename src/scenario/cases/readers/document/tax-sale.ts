@@ -18,7 +18,10 @@ export const taxSaleReader: CaseReader = {
     const { given } = open;
     if (!begins(open, 'tax', 'invoice', 'calculate', 'compute')) return false;
     return (
-      Array.isArray(given.peek('rules')) || given.has('seller') || given.has('customer') || hasBuyers(given)
+      Array.isArray(given.peek('rules')) ||
+      given.has('seller') ||
+      typeof given.peek('customer') === 'string' ||
+      hasBuyers(given)
     );
   },
   read(open) {

@@ -87,7 +87,7 @@ function taken(values: Readonly<Record<string, unknown>>, path: string): Fields 
 function readLines(scope: Scope): readonly DocumentLine[] {
   const taxPercent = sharedTax(scope);
   const prices = pricesOf(scope);
-  const list = holder(scope, 'lines', 'fees', 'items');
+  const list = holder(scope, 'lines', 'fees', 'items', 'children');
   if (list === null) {
     const net = decimalIn(scope, 'amount', 'price', 'net');
     if (net === null) throw new Inexpressible('a document without lines or amount');
@@ -119,9 +119,16 @@ function ownTax(line: Fields): Decimal | null {
   return list === null ? decimalIn([line], 'ratePercent', 'taxPercent') : compoundRate(list);
 }
 
+/** The rate that the customer has, whatever is sold to him. */
+function customerTax(scope: Scope): Decimal | null {
+  const held = holder(scope, 'customer');
+  return held === null ? null : ownTax(held.fields.object('customer'));
+}
+
 function sharedTax(scope: Scope): Decimal {
   const list = holder(scope, 'taxes');
-  if (list === null) return decimalIn(scope, 'ratePercent', 'taxPercent', 'customerRatePercent') ?? '0';
+  if (list === null)
+    return decimalIn(scope, 'ratePercent', 'taxPercent', 'customerRatePercent') ?? customerTax(scope) ?? '0';
   return compoundRate(list.fields.objects(list.key));
 }
 

@@ -12,6 +12,7 @@ import { Inexpressible } from '../../unreadable.ts';
 import { charged, credited, prorationOf } from '../proration/proration-figures.ts';
 import { accountOf, claim, dueFigure, one, ordinalPlace, stepClaims } from './account-figures.ts';
 import { readAccount } from './account-steps.ts';
+import { readPaidPeriod, tellsPaidPeriod } from './paid-for-period.ts';
 
 /** What is owed after payments, credits and refunds. */
 export const accountReader: CaseReader = {
@@ -34,6 +35,7 @@ export const accountReader: CaseReader = {
       'write',
     ),
   read(open) {
+    readPaidPeriod(open.given);
     const account = readAccount(open);
     return open.expect.keys.flatMap((key) => {
       if (Array.isArray(open.expect.peek(key))) return stepClaims(open.expect, key, account);
@@ -133,7 +135,7 @@ function amountOf(question: ReturnType<typeof prorationOf>): Decimal {
 function isOneInvoice({ given, steps }: OpenCase): boolean {
   return (
     given.has('amount') &&
-    !given.has('subscription') &&
+    (!given.has('subscription') || tellsPaidPeriod(given.peek('subscription'))) &&
     steps.some(({ verb }) => /^(refund|chargeback)/.test(verb)) &&
     steps.every(({ verb }) => /^(pay|collect|invoice|refund|chargeback)/.test(verb))
   );

@@ -1,4 +1,5 @@
 import { addDays, type LocalDate, localDate } from '../../../../model/date.ts';
+import { compareDecimals } from '../../../../model/decimal.ts';
 import { begins, type CaseReader, type OpenCase } from '../../case-reader.ts';
 import { type Claim, type DunningQuestion, figureOn } from '../../claim.ts';
 import { Fields, isObject, textOf } from '../../fields.ts';
@@ -75,6 +76,9 @@ function paidOnOf(open: OpenCase): LocalDate | null {
   if (other !== undefined) throw new Inexpressible(`the step "${other.verb}" while an invoice is dunned`);
   if (paid === undefined) return null;
   if (paid.at === null) throw new Inexpressible('a payment without its day');
+  const due = open.given.decimal('amount');
+  if (compareDecimals(paid.more.decimalOr('amount', due), due) !== 0)
+    throw new Inexpressible('the state of an invoice that is not paid in one amount');
   return paid.at;
 }
 

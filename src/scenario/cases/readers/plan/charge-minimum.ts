@@ -24,9 +24,12 @@ import { Inexpressible } from '../../unreadable.ts';
 import { billingField } from '../fields/billing-field.ts';
 import { intervalOf } from '../fields/interval-field.ts';
 import { timingOf } from '../fields/timing-field.ts';
+import { afterGroups, chargeGroups, type PricedGroup, sumOfGroups } from './charge-groups.ts';
 
 /** A plan that ends within a period: what the usage of the part costs, what its minimum adds, and what goes back. */
 interface LastBill {
+  /** Of usage that is told by groups; empty where it is not. */
+  readonly groups: readonly PricedGroup[];
   readonly firstFee: ProrationQuestion;
   readonly firstInvoice: DocumentQuestion;
   readonly usage: RatingQuestion;
@@ -43,7 +46,10 @@ export const chargeMinimumReader: CaseReader = {
   read(open) {
     acceptRules(rulesOf(open), { roundAt: ['line'] });
     acceptSteps(open, 'create', 'start', 'subscribe', 'bill', 'invoice', 'terminate', 'cancel');
-    return claimsFor(open.expect, [{ name: null, value: readBill(open) }], figureOf);
+    return claimsFor(open.expect, [{ name: null, value: readBill(open) }], (bill, key) => {
+      const figure = figureOf(bill, key);
+      return figure === null ? null : afterGroups(bill.groups, figure);
+    });
   },
 };
 
@@ -63,9 +69,11 @@ function figureOf(bill: LastBill, key: string): Figure | null {
     case 'trueUp':
       return figureOn(usage, currency, ({ trueUp }) => trueUp);
     case 'usageTax':
+      // Each group is a line with a tax of its own.
+      if (bill.groups.length > 0) return null;
       return figureOn(lastInvoice, currency, ({ lines }) => lines[0]?.tax ?? null);
     case 'trueUpTax':
-      return figureOn(lastInvoice, currency, ({ lines }) => lines[1]?.tax ?? null);
+      return figureOn(lastInvoice, currency, ({ lines }) => lines.at(-1)?.tax ?? null);
     case 'fees':
       return figureOn(usage, currency, ({ amount }) => amount);
     case 'taxes':
@@ -122,35 +130,47 @@ function readBill(open: OpenCase): LastBill {
   const first = servicePeriod(rule, 0);
   const firstFee = share({ from: first.from, to: first.to }, first.full);
   const unused = share({ from: end, to: whole.to }, whole);
-  const usage = usageQuestion(open, { whole, used: { from: later(whole.from, first.from), to: end } });
+  const { usage, groups } = usageOf(open, { whole, used: { from: later(whole.from, first.from), to: end } });
   const taxed = taxedDocument(given, currency);
+  const nets = usageNets(usage);
   return {
+    groups,
     firstFee,
     firstInvoice: taxed([amountOf(firstFee)]),
     usage,
-    lastInvoice: taxed(usageNets(usage)),
+    lastInvoice: taxed([...groups.map(({ amount }) => amount), ...nets.slice(groups.length > 0 ? 1 : 0)]),
     unused,
     creditNote: taxed([amountOf(unused)]),
   };
 }
 
-function usageQuestion(
+function usageOf(
   open: OpenCase,
   part: { readonly whole: Period; readonly used: Period },
-): RatingQuestion {
+): Pick<LastBill, 'usage' | 'groups'> {
   const [charge, ...others] = open.given.object('plan').objects('charges');
   if (charge === undefined || others.length > 0) throw new Inexpressible('minimums of several charges');
-  return {
+  const currency = open.given.text('currency');
+  const usage = open.given.object('usage');
+  const groups = chargeGroups(currency, charge, usage);
+  const priced =
+    groups.length > 0
+      ? sumOfGroups(groups)
+      : {
+          price: { kind: 'per-unit', unit: charge.decimal('unit') } as const,
+          quantity: usage.decimal('quantity'),
+        };
+  const question: RatingQuestion = {
     kind: 'rating',
-    currency: open.given.text('currency'),
-    price: { kind: 'per-unit', unit: charge.decimal('unit') },
-    quantity: open.given.object('usage').decimal('quantity'),
+    currency,
+    ...priced,
     alreadyBilled: '0',
     runningTotals: [],
     minimum: charge.decimal('minimum'),
     maximum: null,
     commitmentPeriod: { ...part, dayCount: 'actual' },
   };
+  return { usage: question, groups };
 }
 
 /** Where service is billed up to: its end, else the last bill. Lago bills the day of termination. */

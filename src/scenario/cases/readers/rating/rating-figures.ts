@@ -90,7 +90,10 @@ function countFigure(question: RatingQuestion, key: string): Figure | null {
 
 /** What is free was taken off when the case was read, so that the units are those of the question. */
 function unitsFigure(question: RatingQuestion, key: string): Figure | null {
-  if (key !== 'paidUnits') return null;
+  // Of units that are sold in blocks, it may be the units or the blocks that are meant.
+  const isInBlocks =
+    'tiers' in question.price && question.price.tiers.some(({ block }) => block !== undefined);
+  if (key !== 'paidUnits' || isInBlocks) return null;
   return on({ ...question, price: { kind: 'per-unit', unit: '1' } }, ({ unrounded }) => unrounded, 'plain');
 }
 

@@ -83,7 +83,9 @@ export function questionsOf(open: OpenCase): readonly Scenario<RatingQuestion>[]
   const currency = open.given.text('currency');
   const bounds = boundsOf(open, fields);
   const free = price.kind === 'package' ? null : freeUnitsOf(open.given, fields);
-  const usages = readUsages(open).map((usage) => (free === null ? usage : beyond(free, usage)));
+  const stated = readUsages(open);
+  if (fields.has('divideBy')) refuseOtherUnits(stated, free);
+  const usages = stated.map((usage) => (free === null ? usage : beyond(free, usage)));
   if (usages.length > 1 && bounds.length > 1 && usages.length !== bounds.length) {
     throw new NotUnderstood(
       `given: found ${usages.length} quantities and ${bounds.length} commitments, expected one list or equal ones`,
@@ -145,6 +147,14 @@ function freeUnitsOf(given: Fields, price: Fields): Decimal | null {
     if (key !== undefined) return fields.decimal(key);
   }
   return null;
+}
+
+/** Engines differ on whether each part of a period is divided and rounded by itself, and on which units are free. */
+function refuseOtherUnits(usages: readonly Usage[], free: Decimal | null): void {
+  if (free !== null)
+    throw new Inexpressible('the policy of free units of usage that is divided: before or after');
+  if (usages.some(({ alreadyBilled }) => !isZero(fractionOf(alreadyBilled))))
+    throw new Inexpressible('the policy of how usage that is divided is rounded in a split period');
 }
 
 /** What is free is used up by what was used first. */

@@ -14,6 +14,7 @@ import { aggregationOf, statesAggregation } from '../fields/aggregation-field.ts
 import { billingField } from '../fields/billing-field.ts';
 import { eventList } from '../fields/usage-field.ts';
 import { periodField } from '../proration/proration-figures.ts';
+import { groupClaims } from './group-figures.ts';
 import { eventOf } from './metered-events.ts';
 import { usageChargeOf } from './usage-charge-field.ts';
 
@@ -52,13 +53,15 @@ function currentClaims(open: OpenCase): readonly Claim[] {
         .slice(before)
         .map((_, index) => situation({ ...question, events: question.events.slice(0, before + index + 1) }))
     : [situation(question)];
-  return claimsFor(open.expect, scenarios, (asked, key, expected) => {
+  const groups = isAfterEach(open) ? [] : groupClaims(open, question);
+  const claims = claimsFor(open.expect, scenarios, (asked, key, expected) => {
     if (['units', 'unit', 'quantity', 'unitsUnrounded'].includes(key)) {
       return figureOn(asked, null, ({ periods }) => asFine(periods[0]?.quantity ?? null, expected));
     }
     if (!['amount', 'total', 'fee'].includes(key)) return null;
     return figureOn(asked, asked.currency, ({ periods }) => periods[0]?.amount ?? null);
   });
+  return [...groups, ...claims];
 }
 
 function situation(value: MeteringQuestion): Scenario<MeteringQuestion> {
