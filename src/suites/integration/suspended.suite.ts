@@ -121,3 +121,45 @@ describe('Who has no service any more', () => {
     },
   );
 });
+
+type Settle = (owing: LateDebtor, key: string) => Promise<unknown>;
+type LateDebtor = Awaited<ReturnType<typeof latePayer>>;
+
+const noteOf =
+  (amount: string): Settle =>
+  ({ session, invoice }, key) => {
+    const part = { kind: 'lines', lines: [{ line: 0, net: eur(amount) }] } as const;
+    return session.creditNote({ key, invoiceId: invoice.id, part, reason: 'goodwill' });
+  };
+const payOf =
+  (amount: string): Settle =>
+  ({ session, invoice }, key) =>
+    session.pay({ key, invoiceId: invoice.id, amount: eur(amount) });
+
+const firsts = { 'is paid': payOf('60.00'), 'is credited': noteOf('60.00') } as const;
+const rests = {
+  'is paid': payOf('40.00'),
+  'is credited': noteOf('40.00'),
+  'is written off': ({ session, invoice }, key) => session.writeOff(key, invoice.id),
+} as const satisfies Readonly<Record<string, Settle>>;
+
+describe('A debt of which a part', () => {
+  for (const [first, settleFirst] of Object.entries(firsts))
+    for (const [rest, settleRest] of Object.entries(rests))
+      check(
+        `${first} and the rest ${rest} is dunned for the rest until then, and never again`,
+        { topic, needs: [...needs, 'credit-note', 'payment.write-off'], tags: ['@edge', '@risk-high'] },
+        async (world) => {
+          const owing = await latePayer(world, threeLevels);
+          const { session } = owing;
+          const day = addDays(lastDay(owing), 25);
+          await session.advanceTo(day);
+          await settleFirst(owing, `${world.checkId}-first`);
+          await expectLevelOfDay(world, owing, { day, policy: threeLevels });
+          await settleRest(owing, `${world.checkId}-rest`);
+          await expectLevelOfDay(world, owing, { day, policy: threeLevels });
+          await session.advanceTo(addDays(day, 9));
+          await expectLevelOfDay(world, owing, { day: addDays(day, 9), policy: threeLevels });
+        },
+      );
+});
