@@ -35,3 +35,29 @@ test.each([
   const read = readCase(draft, { file: 'team.json', line: 1 });
   expect(await judgeCase(read, oracle)).toMatchObject({ kind });
 });
+
+test.each([
+  [{ frequency: 'once' }, ['1320.00', '1440.00'], 'agreed'],
+  [{ frequency: 'once' }, ['1320.00', '1320.00'], 'wrong'],
+  [{ invoices: 2 }, ['1320.00', '1320.00'], 'agreed'],
+  [{ durationInMonths: 3 }, ['1320.00', '1440.00'], 'not-expressible'],
+  [{ frequency: 'recurring', frequencyDuration: 2 }, ['1320.00', '1320.00'], 'not-expressible'],
+])('100 off a yearly plan, %o: %o is %s', async (length, totals, kind) => {
+  const draft = {
+    id: 'T-1',
+    area: 'limited_duration_discount',
+    title: '100 off',
+    given: {
+      currency: 'EUR',
+      plan: { amount: '1200.00', interval: 'year', timing: 'advance' },
+      coupon: { fixed: '100.00', ...length },
+      taxes: [{ ratePercent: '20' }],
+      subscription: { start: '2024-01-01', billing: 'anniversary' },
+    },
+    when: ['2024-01-01', '2025-01-01'].map((at) => ({ at, do: 'bill' })),
+    expect: { totals },
+    source: { repo: 'team/billing', path: 'cases.md', what: 'our own' },
+  };
+  const read = readCase(draft, { file: 'team.json', line: 1 });
+  expect(await judgeCase(read, oracle)).toMatchObject({ kind });
+});

@@ -26,6 +26,16 @@ export function statesLength(coupon: unknown): boolean {
   return isObject(coupon) && lengths.some((key) => Object.hasOwn(coupon, key));
 }
 
+/** Whether it may be months that are counted, and not invoices. */
+export function countsMonths(coupon: Fields): boolean {
+  const clear: readonly unknown[] = [...comesBack, 'once', 'forever'];
+  return lengths.some(
+    (key) => coupon.has(key) && !countsInvoices.includes(key) && !clear.includes(coupon.peek(key)),
+  );
+}
+
+const countsInvoices = ['invoices', 'billingCycles', 'cycles', 'uses', 'maxUses'];
+
 /** For how many invoices a coupon is; null is for ever. */
 export function couponLength(coupon: Fields): number | null {
   if (coupon.has('once')) return coupon.raw('once') === true ? 1 : null;

@@ -11,7 +11,7 @@ import { Inexpressible, NotUnderstood } from '../../unreadable.ts';
 import { billingField } from '../fields/billing-field.ts';
 import { intervalOf } from '../fields/interval-field.ts';
 import { timingOf } from '../fields/timing-field.ts';
-import { couponLength, statesLength } from './coupon-length.ts';
+import { countsMonths, couponLength, statesLength } from './coupon-length.ts';
 import { monthlyCouponClaims, sharesMonth } from './coupon-of-month.ts';
 import { taxedSeriesClaims } from './taxed-coupon-series.ts';
 
@@ -93,8 +93,8 @@ const restKeys = ['couponRest', 'couponRemainder', 'rest', 'remainder', 'carryOv
 
 function feeOf(given: Fields): Decimal {
   const plan = given.has('amount') ? given : given.object('plan');
-  if (plan.textOr('interval', 'month') !== 'month')
-    throw new Inexpressible('a coupon of a plan by other intervals');
+  if (plan.textOr('interval', 'month') !== 'month' && countsMonths(given.object('coupon')))
+    throw new Inexpressible('a coupon that lasts for months on a plan that is not billed by the month');
   timingOf(plan, 'advance');
   return plan.decimal('amount');
 }

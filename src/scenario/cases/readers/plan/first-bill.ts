@@ -12,8 +12,15 @@ export interface FirstBill {
 }
 
 /** Whether the case tells of the beginning by a step of its own, on which the first bill is made. */
-export function tellsBeginning({ steps }: OpenCase): boolean {
-  return steps.some(({ verb }) => /^(create|start|subscribe)/.test(verb));
+export function tellsBeginning(open: OpenCase): boolean {
+  return open.steps.some(({ verb }) => /^(create|start|subscribe)/.test(verb)) || billsBeginning(open);
+}
+
+/** Whether the only bill that the case tells of is made on the first day. */
+export function billsBeginning({ given, steps }: OpenCase): boolean {
+  const [bill, ...others] = steps.filter(({ verb }) => /^(bill|invoice)/.test(verb));
+  if (bill === undefined || others.length > 0 || bill.at === null) return false;
+  return bill.at === given.object('subscription').day('start');
 }
 
 export function firstBill(
