@@ -11,6 +11,8 @@ const acts = 22;
 const livesPerLook = 4;
 const last = 'a transfer at the end';
 const month = 'a month';
+const few = { min: 2, max: 4 };
+const some = { min: 6, max: 24 };
 
 /**
  * After each act, whether it was done or refused, the account has to be sound. Looking costs far more than acting: with less
@@ -26,7 +28,9 @@ export async function expectSoundLife(
   const look = async (after: string) => {
     if ((life.number + world.seed) % actsAtATime === 0) await expectSoundAfter(life, after);
   };
-  await liveOn(life, look, { possible: of.habits === 'few' ? fewKinds(life) : kindsFor(life) });
+  await liveOn(life, look, {
+    possible: of.habits === 'few' ? drawnKinds(life, few) : drawnKinds(life, some),
+  });
   await expectSoundAfter(life, last);
 }
 
@@ -36,7 +40,7 @@ export async function liveOn(
   look: (after: string) => Promise<void>,
   of: { readonly actsInAll?: number; readonly possible?: readonly KindOfAct[] } = {},
 ): Promise<void> {
-  const { actsInAll = acts, possible = kindsFor(life) } = of;
+  const { actsInAll = acts, possible = drawnKinds(life, some) } = of;
   for (let number = 1; number <= actsInAll; number += 1) {
     life.number = number;
     const kind = drawnKind(life, possible);
@@ -53,11 +57,14 @@ function drawnKind({ faker }: AccountLife, possible: readonly KindOfAct[]): Kind
   return goesBy ?? kind;
 }
 
-/** Where few kinds are left, those meet in more ways than among all; time goes by in any case, and something is paid. */
-function fewKinds(life: AccountLife): readonly KindOfAct[] {
+/**
+ * Where not all kinds are left, those meet in more ways than among all, each life others; time goes by in any case, and
+ * something is paid.
+ */
+function drawnKinds(life: AccountLife, howMany: typeof few): readonly KindOfAct[] {
   const all = kindsFor(life);
   const always = all.filter(({ name }) => name === month || name === 'a payment');
-  return [...always, ...life.faker.helpers.arrayElements(all, { min: 2, max: 4 })];
+  return [...always, ...life.faker.helpers.arrayElements(all, howMany)];
 }
 
 /** Each kind of act once, in an order that is drawn: for looks at the end, at which none may be missing. */
