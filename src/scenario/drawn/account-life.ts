@@ -67,9 +67,10 @@ function drawnKinds(life: AccountLife, howMany: typeof few): readonly KindOfAct[
   return [...always, ...life.faker.helpers.arrayElements(all, howMany)];
 }
 
-/** Each kind of act once, in an order that is drawn: for looks at the end, at which none may be missing. */
+/** Each kind of act once, in an order that is drawn, for looks at the end; with the least effort half of them. */
 export async function liveThroughAll(life: AccountLife): Promise<void> {
-  for (const { act } of life.faker.helpers.shuffle(kindsFor(life))) {
+  const kinds = life.faker.helpers.shuffle([...kindsFor(life)]);
+  for (const { act } of kinds.slice(0, actsOf(life.world, kinds.length))) {
     life.number += 1;
     await act(life);
   }

@@ -8,6 +8,7 @@ import { refusalOf } from '../billing-session.ts';
 import { dunningLevel } from '../situations/late-payer.ts';
 import { billingStart, type Debtor, debtor } from '../situations/paying-customer.ts';
 import type { World } from '../world.ts';
+import { actsOf } from './account-life.ts';
 
 /** A customer who pays now and then: what he does is drawn, how he is dunned is known. */
 interface Life {
@@ -47,7 +48,8 @@ const kinds: Readonly<Record<string, Act>> = {
   'a payment': (life, { id, due }) => pay(life, id, due),
   'a part payment': (life, { id, due }) => pay(life, id, partOf(life, due)),
   'what he was told of': payWhatHeWasToldOf,
-  'a credit note': creditNote,
+  // Of what was refunded since, more may be owed than can still be credited.
+  'a credit note': (life, invoice) => refusalOf(creditNote(life, invoice)),
   'a write-off': ({ owing, ...life }, { id }) => owing.session.writeOff(keyOf(life), id),
 };
 
@@ -65,7 +67,7 @@ const nothing = Promise.resolve();
 export async function expectDunnedLife(world: World, of: DunnedSort): Promise<void> {
   const life = await begin(world, of);
   const { owing } = life;
-  for (let number = 1; number <= acts; number += 1) {
+  for (let number = 1; number <= actsOf(world, acts); number += 1) {
     life.number = number;
     const { what, from } = await happen(life);
     life.seen = await seenOf(owing);
