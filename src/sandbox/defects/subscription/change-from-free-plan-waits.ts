@@ -1,3 +1,4 @@
+import { compareDecimals } from '../../../model/decimal.ts';
 import { lastState } from '../../procedures/payment/last-state.ts';
 import { changePlan } from '../../procedures/subscription/change-plan.ts';
 import { planVersions } from '../../store/catalog.ts';
@@ -16,7 +17,9 @@ export const changeFromFreePlanWaits: Defect = {
     changePlan: (context, change) => {
       const { plan } = lastState(context, change.subscriptionId);
       const charges = planVersions(context, plan).flatMap((version) => version.charges);
-      const isFree = charges.every(({ price }) => price.kind === 'flat' && Number(price.amount) === 0);
+      const isFree = charges.every(
+        ({ price }) => price.kind === 'flat' && compareDecimals(price.amount, '0') === 0,
+      );
       changePlan(context, isFree ? { ...change, timing: { kind: 'period-end' } } : change);
     },
   },
