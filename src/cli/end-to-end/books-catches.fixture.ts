@@ -99,12 +99,12 @@ export const booksCatches: Readonly<Record<string, Catch>> = {
   'clerk-writes-off': clerk('write an invoice off'),
   'controller-is-refused': clerk('post by hand'),
   'stale-write-wins': caught(
-    'access',
+    'interface/access',
     ['Two who change the same', 'Who read an older version is refused, and the newer one stays'],
     /accepted/,
   ),
   'version-not-counted': caught(
-    'access',
+    'interface/access',
     ['Two who change the same', 'Of six who change one version at one instant exactly one comes through'],
     /winners/,
   ),
@@ -120,48 +120,56 @@ export const booksCatches: Readonly<Record<string, Catch>> = {
 };
 
 function file(title: string, reason = /file/): Catch {
-  return caught('export', ['Files for other systems', title], reason);
+  return caught('ledger/export', ['Files for other systems', title], reason);
 }
 
 function revenue(title: string): Catch {
-  return caught('revenue', ['Revenue of what is paid in advance', title], /[A-Z]{3} [\d,.]+/);
+  return caught('ledger/revenue', ['Revenue of what is paid in advance', title], /[A-Z]{3} [\d,.]+/);
 }
 
 function revenueAtEnd(title: string, reason = /[A-Z]{3} [\d,.]+/): Catch {
-  return caught('revenue', ['The end of a month in the books', title], reason);
+  return caught('ledger/revenue', ['The end of a month in the books', title], reason);
 }
 
 function journal(title: string, reason = /journal|[A-Z]{3} [\d,.]+/): Catch {
-  return caught('journal', ['Postings by hand', title], reason);
+  return caught('ledger/journal', ['Postings by hand', title], reason);
 }
 
 function parallel(title: string, reason: RegExp): Catch {
-  return caught('parallel', ['Calls at one instant', title], reason);
+  return caught('interface/parallel', ['Calls at one instant', title], reason);
 }
 
 function effort(title: string): Catch {
-  return caught('effort', ['Work that grows with size', title], /rows/);
+  return caught('interface/effort', ['Work that grows with size', title], /rows/);
 }
 
 function numbers(title: string): Catch {
-  return caught('number-series', ['Numbers of invoices', title], /numbers|prefixes|upgrade|refused/);
+  return caught(
+    'invoicing/number-series',
+    ['Numbers of invoices', title],
+    /numbers|prefixes|upgrade|refused/,
+  );
 }
 
 function upgrade(title: string): Catch {
-  return caught('upgrade', ['Stored data under a new version', title], /upgrade|[A-Z]{3} [\d,.]+/);
+  return caught('interface/upgrade', ['Stored data under a new version', title], /upgrade|[A-Z]{3} [\d,.]+/);
 }
 
 function clerk(what: string): Catch {
   const title = `A clerk may not ${what}, and changes nothing by trying; a controller may`;
-  return caught('access', ['Who may do what', title], /accepted|controller/);
+  return caught('interface/access', ['Who may do what', title], /accepted|controller/);
 }
 
 function trail(title: string): Catch {
-  return caught('access', ['The trail of what was changed', title], /entr/);
+  return caught('interface/access', ['The trail of what was changed', title], /entr/);
 }
 
 function drill(title: string): Catch {
-  return caught('webhook-drill', ['Notifications on a bad day', title], /identities|order|objects/);
+  return caught(
+    'notifications/webhook-drill',
+    ['Notifications on a bad day', title],
+    /identities|order|objects/,
+  );
 }
 
 function caught(suite: string, titlePath: readonly string[], reason: RegExp): Catch {

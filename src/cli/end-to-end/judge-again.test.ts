@@ -15,7 +15,7 @@ import {
 
 const check: NamedCheck = {
   phase: 'integration',
-  file: 'src/suites/integration/payment.suite',
+  file: 'src/suites/integration/payment/payment.suite',
   titlePath: ['A payment that is sent again', 'with the same key takes the money once'],
 };
 

@@ -88,7 +88,7 @@ const someOfEachPhase: readonly NamedCheck[] = [
     file: 'src/suites/unit/price-models.suite',
     titlePath: ['Price models', 'A flat price is the same for any quantity'],
   },
-  integration('paging', 'Long lists', '121 subscriptions billed on one day are each listed once'),
+  integration('interface/paging', 'Long lists', '121 subscriptions billed on one day are each listed once'),
   {
     phase: 'uat',
     file: 'features/discount/coupon.feature',

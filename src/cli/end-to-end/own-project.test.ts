@@ -186,7 +186,7 @@ describe.concurrent('what is not there', () => {
 describe('two runs of one project at once', () => {
   const check: NamedCheck = {
     phase: 'integration',
-    file: 'src/suites/integration/tax.suite',
+    file: 'src/suites/integration/tax/tax.suite',
     titlePath: ['Tax on invoices', 'Cents of the net amount are taxed, too: 99.99 at 19 % is 19.00'],
   };
 

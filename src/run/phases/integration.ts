@@ -8,7 +8,7 @@ export const integration: Phase = {
     {
       name: 'suites',
       runner: vitest,
-      files: (places) => suiteFiles(places, 'integration/*'),
+      files: (places) => suiteFiles(places, 'integration/**/*'),
       whenCut: 'rest',
       reads: [],
       deadlineMs: () => minutes(10),
