@@ -1,9 +1,9 @@
 import type { Faker } from '@faker-js/faker';
 import type { Charge } from '../../model/billing/catalog.ts';
-import { addDays } from '../../model/date.ts';
+import { addDays, daysBetween } from '../../model/date.ts';
 import type { SubscriptionHistory } from '../../oracle/subscription/subscription-history.ts';
 import type { Home } from '../situations/homes.ts';
-import { actsOfSubscription } from '../subscription-acts.ts';
+import { actsOfSubscription, type SubscriptionAct } from '../subscription-acts.ts';
 import type { CalendarLife } from './calendar-lives.ts';
 import { subscriptionOf } from './customer-history.ts';
 import { repriced } from './generated-plans.ts';
@@ -17,12 +17,23 @@ export function termFor(faker: Faker, life: CalendarLife): Pick<SubscriptionHist
     : { term: { periods: 13, atEnd: 'end', upliftPercent } };
 }
 
-/** None where the order comes after it, or where something is done on its last day. */
+/**
+ * None where the order comes after it, or where something takes effect on its last day. Now and then it is over on the very day
+ * on which something is told for a later one.
+ */
 export function withTrial(faker: Faker, bare: SubscriptionHistory): SubscriptionHistory {
-  const trialDays = faker.helpers.arrayElement([0, 0, 13, 25]);
-  const last = addDays(bare.start, trialDays);
-  const isMet = actsOfSubscription(bare).some(({ on }) => on === last) || bare.cancelledOn === last;
-  return trialDays === 0 || isMet || (bare.toldOn ?? bare.start) > bare.start ? bare : { ...bare, trialDays };
+  const { start, toldOn = start, cancelledOn } = bare;
+  const acts = actsOfSubscription(bare);
+  const telling = acts.filter(isForLater).map(({ on }) => daysBetween(start, on));
+  const trialDays = faker.helpers.arrayElement([0, 0, 13, 25, ...telling.filter((days) => days > 0)]);
+  const last = addDays(start, trialDays);
+  const isMet = acts.some((act) => act.on === last && !isForLater(act)) || cancelledOn === last;
+  return trialDays === 0 || isMet || toldOn > start ? bare : { ...bare, trialDays };
+}
+
+function isForLater(act: SubscriptionAct): boolean {
+  if (act.kind === 'subscribe' || act.kind === 'undo') return false;
+  return act.timing.kind === 'period-end' || act.timing.date > act.on;
 }
 
 /** A price of his own for one of the charges, now and then. */

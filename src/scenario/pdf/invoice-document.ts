@@ -44,8 +44,27 @@ export function expectDocumentAgrees(
       missing(`${forms[0]}: found ${found} times, expected at least ${times},`),
     );
   }
+  expectSaysDiscount(world, shown, invoice);
   for (const line of invoice.lines)
     world.expectThat(unspaced(shown).includes(unspaced(line.text)), missing(`the line "${line.text}"`));
+}
+
+/** As one sum or coupon by coupon, with a sign or without, but all that was taken off: else the rest does not add up for its reader. */
+function expectSaysDiscount(
+  world: World,
+  shown: string,
+  { number, discount, discounts = [] }: Invoice,
+): void {
+  if (discount.amountMinor === 0n) return;
+  const isSaid = ({ currency, amountMinor }: Money) =>
+    [amountMinor, -amountMinor].some((amount) =>
+      formsOf({ currency, amountMinor: amount }).some((form) => occurrences(shown, form) > 0),
+    );
+  const parts = discounts.map(({ amount }) => amount).filter(({ amountMinor }) => amountMinor !== 0n);
+  world.expectThat(
+    isSaid(discount) || (parts.length > 0 && parts.every(isSaid)),
+    `The PDF of invoice ${number} lacks the discount ${displayMoney(discount)}. It says: ${shown.slice(0, 300)}`,
+  );
 }
 
 /** How many pages the file has. */

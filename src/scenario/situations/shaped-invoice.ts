@@ -32,7 +32,8 @@ export interface Shape {
   readonly taxStatus?: 'exempt';
   readonly prices?: 'net' | 'gross';
   readonly quantity?: string;
-  readonly percentOff?: string;
+  /** One discount after the other, each off what the ones before it left. */
+  readonly percentsOff?: readonly string[];
   /** In percent; of books where they have a rate of their own. */
   readonly tax: { readonly usual: string; readonly books?: string };
   readonly seat: Charge;
@@ -66,7 +67,7 @@ export const shapes: readonly Shape[] = [
     customer: 'Kim',
     currency: 'EUR',
     prices: 'gross',
-    percentOff: '10',
+    percentsOff: ['10'],
     tax: { usual: '19', books: '7' },
     seat: fee('119.00', 'seat'),
     support: { ...fee('107.00', 'support'), taxCategory: 'books' } as Charge,
@@ -119,11 +120,22 @@ export const shapes: readonly Shape[] = [
     needs: ['discount'],
     customer: 'Acme',
     currency: 'EUR',
-    percentOff: '10',
+    percentsOff: ['10'],
     tax: { usual: '20' },
     seat: fee('90.00', 'seat'),
     support: fee('20.00', 'support'),
     lines: { seat: line('90.00', '16.20', '9.00'), support: line('20.00', '3.60', '2.00') },
+  },
+  {
+    name: 'with a tenth off, and then a fifth',
+    needs: ['discount'],
+    customer: 'Acme',
+    currency: 'EUR',
+    percentsOff: ['10', '20'],
+    tax: { usual: '20' },
+    seat: fee('100.00', 'seat'),
+    support: fee('50.00', 'support'),
+    lines: { seat: line('100.00', '14.40', '28.00'), support: line('50.00', '7.20', '14.00') },
   },
   {
     name: 'in a state with a tax of its own',
@@ -146,7 +158,7 @@ export async function shapedInvoice(world: World, shape: Shape): Promise<OpenCon
     region = null,
     prices = 'net',
     quantity = '1',
-    percentOff,
+    percentsOff = [],
     taxStatus,
   } = shape;
   const member = castMember(name);
@@ -177,8 +189,8 @@ export async function shapedInvoice(world: World, shape: Shape): Promise<OpenCon
     timeZone,
     ...place,
   });
-  if (percentOff !== undefined)
-    await session.redeemDiscount(customerId, { code: 'less', kind: 'percent', percent: percentOff });
+  for (const [index, percent] of percentsOff.entries())
+    await session.redeemDiscount(customerId, { code: `less-${index + 1}`, kind: 'percent', percent });
   const order = { plan: 'shaped', start: shapeStart, quantity, billing: 'anniversary' } as const;
   const subscription = await session.subscribe({ key: `${world.checkId}-order`, customerId, ...order });
   const [invoice] = await session.invoices(customerId);

@@ -67,6 +67,7 @@ import { pdfShortPageLeftOut } from './pdf-short-page-left-out.ts';
 import { pdfShowsFirstTax } from './pdf-shows-first-tax.ts';
 import { pdfTotalBeforeDiscount } from './pdf-total-before-discount.ts';
 import { pdfTotalIsWhatIsLeft } from './pdf-total-is-what-is-left.ts';
+import { pdfWithoutDiscount } from './pdf-without-discount.ts';
 import { refundToldAsPayment } from './refund-told-as-payment.ts';
 import { refundTracedAsPayment } from './refund-traced-as-payment.ts';
 import { replacementNotAnnounced } from './replacement-not-announced.ts';
@@ -165,4 +166,5 @@ export const integrationDefects: readonly Defect[] = [
   upgradeDatesRefundsAsPayments,
   keysOfLastTwoHundredKept,
   refundTracedAsPayment,
+  pdfWithoutDiscount,
 ];

@@ -8,6 +8,7 @@ import { billRunAheadIsForToday } from './bill-run-ahead-is-for-today.ts';
 import { billedAgainWithoutCredit } from './billed-again-without-credit.ts';
 import { chargeByHandDueAtOnce } from './charge-by-hand-due-at-once.ts';
 import { chargeInAnyCurrency } from './charge-in-any-currency.ts';
+import { daysKnownWithoutTheirYear } from './days-known-without-their-year.ts';
 import { draftDatedAsMade } from './draft-dated-as-made.ts';
 import { draftFinalADayEarly } from './draft-final-a-day-early.ts';
 import { draftFinalWithoutUplift } from './draft-final-without-uplift.ts';
@@ -46,6 +47,7 @@ import { previewWithFirstChargeOfCoupon } from './preview-with-first-charge-of-c
 import { previewWithoutDiscount } from './preview-without-discount.ts';
 import { previewWithoutNarrowCoupon } from './preview-without-narrow-coupon.ts';
 import { previewWithoutPlanCoupon } from './preview-without-plan-coupon.ts';
+import { previewedCreditWithoutTax } from './previewed-credit-without-tax.ts';
 import { refusedChargeTakesANumber } from './refused-charge-takes-a-number.ts';
 import { repeatedRunBillsAgain } from './repeated-run-bills-again.ts';
 import { replacementDatedAsTheVoid } from './replacement-dated-as-the-void.ts';
@@ -117,4 +119,6 @@ export const invoicingDefects: readonly Defect[] = [
   endBeforeTheStartQuotedAsABill,
   draftNumberedByFirstCompany,
   previewOfHeldBillsShowsOnePeriod,
+  daysKnownWithoutTheirYear,
+  previewedCreditWithoutTax,
 ];

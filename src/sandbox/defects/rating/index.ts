@@ -21,6 +21,7 @@ import { packagesCountedAsFloats } from './packages-counted-as-floats.ts';
 import { roundAmountReadWithoutExponent } from './round-amount-read-without-exponent.ts';
 import { secondThresholdIgnored } from './second-threshold-ignored.ts';
 import { shortMonthIsNoMonth } from './short-month-is-no-month.ts';
+import { thirtyDaysOverLengthOfMonth } from './thirty-days-over-length-of-month.ts';
 import { thresholdAtListPrice } from './threshold-at-list-price.ts';
 import { thresholdByGreenwich } from './threshold-by-greenwich.ts';
 import { thresholdMustBeExceeded } from './threshold-must-be-exceeded.ts';
@@ -61,4 +62,5 @@ export const ratingDefects: readonly Defect[] = [
   thresholdAtListPrice,
   thresholdByGreenwich,
   roundAmountReadWithoutExponent,
+  thirtyDaysOverLengthOfMonth,
 ];

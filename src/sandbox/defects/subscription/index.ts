@@ -12,6 +12,7 @@ import { backOnFirstDayOfPeriodForNothing } from './back-on-first-day-of-period-
 import { billDay29thAs28th } from './bill-day-29th-as-28th.ts';
 import { billDayOfChangeIgnored } from './bill-day-of-change-ignored.ts';
 import { billDayOfLastDayWaits } from './bill-day-of-last-day-waits.ts';
+import { billDayOfPlannedChangeLost } from './bill-day-of-planned-change-lost.ts';
 import { billedThroughCountsDrafts } from './billed-through-counts-drafts.ts';
 import { billedThroughCountsUsage } from './billed-through-counts-usage.ts';
 import { billedThroughOfAnyService } from './billed-through-of-any-service.ts';
@@ -64,6 +65,7 @@ import { seatsChangeWithNextBill } from './seats-change-with-next-bill.ts';
 import { seatsChargedFromPeriodStart } from './seats-charged-from-period-start.ts';
 import { seatsForCentsNotCharged } from './seats-for-cents-not-charged.ts';
 import { seatsOfChangeToTwoPlaces } from './seats-of-change-to-two-places.ts';
+import { seatsWishedOnFirstPaidDayAtOnce } from './seats-wished-on-first-paid-day-at-once.ts';
 import { secondPauseParksAccount } from './second-pause-parks-account.ts';
 import { secondSeatsOfADayLost } from './second-seats-of-a-day-lost.ts';
 import { setupAgainAfterFirstDay } from './setup-again-after-first-day.ts';
@@ -191,4 +193,6 @@ export const subscriptionDefects: readonly Defect[] = [
   seatsAfterReturnOfTheirDayLost,
   changeFromFreePlanWaits,
   daysBeforeEarlyBillDayFree,
+  billDayOfPlannedChangeLost,
+  seatsWishedOnFirstPaidDayAtOnce,
 ];

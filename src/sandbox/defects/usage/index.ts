@@ -2,12 +2,14 @@ import type { Defect } from '../defect.ts';
 import { boundariesAtUtcMidnight } from './boundaries-at-utc-midnight.ts';
 import { boundaryDayInNoBill } from './boundary-day-in-no-bill.ts';
 import { bucketHoursInUtc } from './bucket-hours-in-utc.ts';
+import { draftShowsUsageOfToday } from './draft-shows-usage-of-today.ts';
 import { eventBehindARepeatLost } from './event-behind-a-repeat-lost.ts';
 import { eventIdsWithoutCase } from './event-ids-without-case.ts';
 import { gapDaysCountedAgain } from './gap-days-counted-again.ts';
 import { groupValuesRunTogether } from './group-values-run-together.ts';
 import { groupsCountedTogether } from './groups-counted-together.ts';
 import { groupsJoinedByHyphen } from './groups-joined-by-hyphen.ts';
+import { interimOfFirstDayDatedBefore } from './interim-of-first-day-dated-before.ts';
 import { largeUsageInNarrowFloats } from './large-usage-in-narrow-floats.ts';
 import { lastValueOfZeroSkipped } from './last-value-of-zero-skipped.ts';
 import { lateCorrectionNotCredited } from './late-correction-not-credited.ts';
@@ -83,4 +85,6 @@ export const usageDefects: readonly Defect[] = [
   orderEmptiesTheMeter,
   quantityTellsEventsApart,
   meterTellsEventsApart,
+  interimOfFirstDayDatedBefore,
+  draftShowsUsageOfToday,
 ];

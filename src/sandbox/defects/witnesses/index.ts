@@ -40,6 +40,7 @@ import { orderWitnesses } from './order-witnesses.ts';
 import { otherDayWitnesses } from './other-day-witnesses.ts';
 import { paymentWitnesses } from './payment-witnesses.ts';
 import { pdfWitnesses } from './pdf-witnesses.ts';
+import { periodEdgeWitnesses } from './period-edge-witnesses.ts';
 import { periodTakenBackWitnesses } from './period-taken-back-witnesses.ts';
 import { rareWitnesses } from './rare-witnesses.ts';
 import { ratingWitnesses } from './rating-witnesses.ts';
@@ -128,4 +129,5 @@ export const witnesses: Readonly<Record<string, Witness>> = {
   ...valueWitnesses,
   ...otherDayWitnesses,
   ...togetherWitnesses,
+  ...periodEdgeWitnesses,
 };

@@ -62,8 +62,10 @@ describe('Fourteen months without a gap', () => {
 });
 
 const intervals: readonly { readonly name: string; readonly interval: Interval; readonly until: string }[] = [
-  { name: 'Thirty days', interval: { unit: 'day', count: 30 }, until: '2026-09-01' },
-  { name: 'Two weeks', interval: { unit: 'week', count: 2 }, until: '2026-05-01' },
+  { name: 'A day', interval: { unit: 'day', count: 1 }, until: '2027-03-10' },
+  { name: 'Thirty days', interval: { unit: 'day', count: 30 }, until: '2027-05-01' },
+  { name: 'A week', interval: { unit: 'week', count: 1 }, until: '2027-04-01' },
+  { name: 'Two weeks', interval: { unit: 'week', count: 2 }, until: '2027-04-01' },
   { name: 'A quarter', interval: { unit: 'month', count: 3 }, until: '2027-09-01' },
   { name: 'A year', interval: { unit: 'year', count: 1 }, until: '2029-03-01' },
 ];

@@ -112,6 +112,34 @@ const onTrial = castHistory('Acme', {
   until: '2026-04-20',
 });
 
+/** Seats that are paid for afterwards: other seats, a pause and an end within months of 31, 28 and 30 days, and a first part of one. */
+const afterwards = castHistory('Acme', {
+  plans: [
+    monthlyPlan('later', [
+      {
+        kind: 'recurring',
+        code: 'seat',
+        timing: 'arrears',
+        price: { kind: 'per-unit', unit: '29.95' },
+      },
+    ]),
+  ],
+  subscriptions: [
+    subscriptionOf('later', '2026-01-01', {
+      quantities: [{ on: localDate('2026-01-11'), quantity: '3' }],
+      pauses: [{ on: localDate('2026-02-06'), until: localDate('2026-02-21') }],
+      cancelledOn: localDate('2026-04-17'),
+    }),
+    subscriptionOf('later', '2026-03-09', {
+      key: 'by the calendar',
+      billing: 'calendar',
+      quantities: [{ on: localDate('2026-03-30'), quantity: '2' }],
+    }),
+  ],
+  taxRates: [taxFrom('2020-01-01', '19')],
+  until: '2026-05-10',
+});
+
 /** What is lived under each habit of bills: in one of them at least it makes a difference. */
 export const policyLives: readonly (readonly [what: string, history: CustomerHistory])[] = [
   ['a change of plan and of seats, and an end', changing],
@@ -120,6 +148,7 @@ export const policyLives: readonly (readonly [what: string, history: CustomerHis
   ['two fees, of one rate and of two', inPairs],
   ['usage with a minimum, and late', used],
   ['a trial', onTrial],
+  ['seats that are paid for afterwards', afterwards],
 ];
 
 export const habitsOfBills = [

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { Invoice } from '../../../model/billing/invoice.ts';
 import { billHistoriesBesides } from '../../../scenario/billed-history.ts';
 import { check } from '../../../scenario/check.ts';
+import { type CustomerHistory, taxFrom } from '../../../scenario/drawn/customer-history.ts';
 import { everyCalendar } from '../../../scenario/drawn/every-calendar.ts';
 import { hardCalendars, needsOfCalendars } from '../../../scenario/drawn/hard-calendars.ts';
 import type { BesidesAct } from '../../../scenario/drawn/play-history.ts';
@@ -14,6 +15,11 @@ import { expectPreviewOf } from '../../../scenario/preview-agreement.ts';
 import type { World } from '../../../scenario/world.ts';
 
 type Shown = Map<Look, Invoice | null>;
+
+/** Taxed wherever they live, so that what is given back to them is, too. */
+function taxed(history: CustomerHistory): CustomerHistory {
+  return { ...history, billing: { ...history.billing, taxRates: [taxFrom('2020-01-01', '19')] } };
+}
 
 function lookAt({ history, looks }: PreviewedHistory, shown: Shown): readonly BesidesAct[] {
   return looks.map((look) => ({
@@ -41,12 +47,13 @@ describe('What generated customers are shown of their next invoice', () => {
       `is what they get, where they are billed for ${name} at a time`,
       {
         topic: 'preview',
-        needs: [...needsOfCalendars, 'preview.invoice'],
+        needs: [...needsOfCalendars, 'tax', 'preview.invoice'],
         tags: ['@generated'],
         timeoutMs: 120_000,
       },
       async (world) => {
         const previewed = everyCalendar({ seed: world.seed + 1, calendar: hardCalendars[name] })
+          .map(taxed)
           .flatMap(previewedHistory)
           .take(world.casesOf(40))
           .toArray();

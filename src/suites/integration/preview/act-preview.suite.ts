@@ -3,7 +3,7 @@ import type { PlannedAct } from '../../../model/billing/planned-act.ts';
 import type { NewSubscription } from '../../../model/billing/subscription.ts';
 import { type LocalDate, localDate } from '../../../model/date.ts';
 import { type CheckOptions, check } from '../../../scenario/check.ts';
-import { fee, monthlyPlan } from '../../../scenario/drawn/customer-history.ts';
+import { fee, monthlyPlan, taxFrom } from '../../../scenario/drawn/customer-history.ts';
 import { expectAsAsked, expectAsTold } from '../../../scenario/situations/asked-acts.ts';
 import { expectBilledInAll } from '../../../scenario/situations/billed-in-all.ts';
 import { type OpenContract, openContract } from '../../../scenario/situations/open-contract.ts';
@@ -16,12 +16,16 @@ const begins = localDate('2026-04-20');
 const pro = (amount: string, effectiveFrom: string) =>
   monthlyPlan('pro', [fee(amount)], { effectiveFrom: localDate(effectiveFrom) });
 
+const lite = monthlyPlan('lite', [fee('10.00')]);
+
 /** Sold from 20 April on. */
 const young = monthlyPlan('young', [fee('75.00')], { effectiveFrom: localDate('2026-04-20') });
 
-/** Acme has Basic since 1 April; Pro is EUR 60.00, and EUR 90.00 from 20 April on. */
-async function customerOfBasic(world: World): Promise<OpenContract> {
+/** Acme has Basic since 1 April, at EUR 30.00; Pro is EUR 60.00, and EUR 90.00 from 20 April on, Lite EUR 10.00. */
+async function customerOfBasic(world: World, isTaxed: boolean): Promise<OpenContract> {
   const session = await world.target(april);
+  if (isTaxed) await session.setTaxRate({ country: 'DE', ...taxFrom('2020-01-01', '19') });
+  await session.publish(lite);
   await session.publish(pro('60.00', '2020-01-01'));
   if (world.can('price.versions')) await session.publish(pro('90.00', '2026-04-20'));
   if (world.can('price.versions')) await session.publish(young);
@@ -39,6 +43,7 @@ const change: Act = ({ subscription: { id: subscriptionId } }, date) => ({
   plan: 'pro',
   date,
 });
+const toLite: Act = (contract, date) => ({ ...change(contract, date), plan: 'lite' }) as PlannedAct;
 const toYoung: Act = (contract, date) => ({ ...change(contract, date), plan: 'young' }) as PlannedAct;
 const end: Act = ({ subscription: { id: subscriptionId } }, date) => ({ kind: 'end', subscriptionId, date });
 const order =
@@ -71,6 +76,8 @@ const situations: readonly {
 }[] = [
   { title: 'another plan today', day: '2026-04-10', act: change, more: ['subscription.change'] },
   { title: 'another plan in six days', day: '2026-04-16', act: change, more: ['subscription.change'] },
+  { title: 'a cheaper plan today', day: '2026-04-10', act: toLite, more: ['subscription.change'] },
+  { title: 'a cheaper plan in six days', day: '2026-04-16', act: toLite, more: ['subscription.change'] },
   {
     title: 'another plan on a day that has another price',
     day: '2026-04-25',
@@ -133,7 +140,8 @@ const situations: readonly {
 describe('What is asked before it is done is what is billed then:', () => {
   for (const { title, day, act, more } of situations)
     check(title, { topic: 'preview', needs: [...needs, ...more], tags: ['@risk-high'] }, async (world) => {
-      const contract = await customerOfBasic(world);
+      // What gives money back gives its tax back, too.
+      const contract = await customerOfBasic(world, world.can('tax'));
       await expectAsAsked(world, contract, act(contract, localDate(day)));
     });
 });
@@ -165,7 +173,7 @@ describe('What is only asked', () => {
       tags: ['@risk-high'],
     },
     async (world) => {
-      const contract = await customerOfBasic(world);
+      const contract = await customerOfBasic(world, false);
       const { session, customerId } = contract;
       for (const day of ['2026-04-10', '2026-04-16', '2026-04-25'])
         for (const act of [change, end, order()])
