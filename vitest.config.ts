@@ -33,7 +33,7 @@ const parts = [
 ];
 const partTests = parts.map((folder) => `src/${folder}/**/*.test.ts`);
 const systemTests = 'src/**/*.system.test.ts';
-const longTests = 'bench/**/*.long.test.ts';
+const longTests = '{bench,src}/**/*.long.test.ts';
 // For what hangs, never for what is slow: the next machine may be ten times as busy.
 const patience = { testTimeout: 300_000, hookTimeout: 300_000 };
 
@@ -64,7 +64,7 @@ export default defineConfig({
           // These share their modules, whose reading costs a quarter of their time.
           name: 'harness parts',
           include: partTests,
-          exclude: [systemTests, '**/node_modules/**'],
+          exclude: [systemTests, longTests, '**/node_modules/**'],
           isolate: false,
           expect: { requireAssertions: true },
           ...patience,
@@ -73,7 +73,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          // Whole runs that are killed, or meet a fault of the machine: one of each bench, for the bench itself. npm run test:long.
+          // Whole runs that are killed, or meet a fault of the machine; and one of each bench of that, for the bench itself. npm run test:long.
           name: 'long',
           include: [longTests],
           expect: { requireAssertions: true },

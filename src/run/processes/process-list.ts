@@ -57,7 +57,10 @@ function procProcess(pid: number): SeenProcess | null {
       group: Number(group),
       startTime: fields[19] ?? '',
       isStopped: state === 'T',
-      command: textOf(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim() || name,
+      // Read only when asked for: whoever looks at all processes each second asks for it of hardly one.
+      get command() {
+        return textOf(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim() || name;
+      },
       carries: (variable, value) =>
         textOf(`/proc/${pid}/environ`).split('\0').includes(`${variable}=${value}`),
     };
