@@ -28,7 +28,14 @@ const missed: ProvenDefect = {
   broken: [],
   seconds: 1,
 };
-const by = { check: 'unit-1', phase: 'unit', title: 'A fee', way: 'memory', detail: '' } as const;
+const by = {
+  check: 'unit-1',
+  phase: 'unit',
+  title: 'A fee',
+  way: 'memory',
+  furtherSeed: null,
+  detail: '',
+} as const;
 const caught: ProvenDefect = { ...missed, name: 'fee-twice', ending: 'caught', caughtBy: by };
 
 const proof: ProofDocument = {
@@ -60,6 +67,12 @@ describe('A proof', () => {
     expect((await found()).proof).toMatchObject({ defects: 3, caught: 2, missed: 1 });
     expect((await found({ ...proof.digests, suites: 'sha256:c' })).proof).toBeNull();
     expect((await found(proof.digests, '1.0.1')).proof).toBeNull();
+  });
+
+  test('counts as missed what only another seed than its own caught: a run lets it through', async () => {
+    const later: ProvenDefect = { ...caught, caughtBy: { ...by, furtherSeed: 9 } };
+    await writeProof(reportsDir, { ...proof, defects: [caught, later] });
+    expect((await found()).proof).toMatchObject({ defects: 2, caught: 1, missed: 1 });
   });
 
   test('that leaves something out or open is kept, and not cited', async () => {

@@ -83,7 +83,9 @@ function isWhole({ scope, defects, sample }: ProofDocument): boolean {
 }
 
 function citationOf(digest: string, { defects, finishedAt }: ProofDocument): ProofCitation {
-  const caught = defects.filter(({ ending }) => ending === 'caught').length;
+  const caught = defects.filter(
+    ({ ending, caughtBy }) => ending === 'caught' && caughtBy?.furtherSeed === null,
+  ).length;
   return { digest, defects: defects.length, caught, missed: defects.length - caught, finishedAt };
 }
 

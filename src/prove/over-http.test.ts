@@ -9,7 +9,14 @@ const missed: Once = { kind: 'missed' };
 const unproven: Once = { kind: 'unproven', why: 'not conclusive' };
 const caught: Once = {
   kind: 'caught',
-  by: { phase: 'unit', check: 'unit-1', title: 'A fee', way: 'http', detail: 'a wrong amount' },
+  by: {
+    phase: 'unit',
+    check: 'unit-1',
+    title: 'A fee',
+    way: 'http',
+    furtherSeed: null,
+    detail: 'a wrong amount',
+  },
 };
 
 test.each<readonly [string, readonly Once[], Ending['kind']]>([

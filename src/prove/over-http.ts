@@ -135,7 +135,12 @@ async function firstFinding(dir: string): Promise<Catch | null> {
   );
   const [first] = [...ended, ...judged];
   if (first === undefined) return null;
-  return { ...placeOf(plan, first.check), way: 'http', detail: first.detail.slice(0, 300) };
+  return {
+    ...placeOf(plan, first.check),
+    way: 'http',
+    furtherSeed: null,
+    detail: first.detail.slice(0, 300),
+  };
 }
 
 async function reasonsOf(runDir: string): Promise<VerdictDocument['reasons']> {
@@ -172,6 +177,7 @@ function silenceOf(scope: HttpScope): Ending {
       check,
       title: 'The target does not answer',
       way: 'http',
+      furtherSeed: null,
       detail: 'The target does not answer.',
     },
   };

@@ -64,7 +64,14 @@ async function proven(
 
 const silence: Ending = {
   kind: 'caught',
-  by: { phase: 'unit', check: 'two', title: 'The target does not answer', way: 'http', detail: '' },
+  by: {
+    phase: 'unit',
+    check: 'two',
+    title: 'The target does not answer',
+    way: 'http',
+    furtherSeed: null,
+    detail: '',
+  },
 };
 
 describe('A defect', () => {

@@ -1,7 +1,8 @@
 import type { Crew, LostWorker } from './crew.ts';
+import { tryFurtherSeeds } from './further-seeds.ts';
 import type { KnownDefect } from './known-defects.ts';
-import { isDetection, type PlayedCheck, type ProvableCheck } from './messages.ts';
-import type { BrokenCheck, DefectResult, Ending } from './result.ts';
+import { isDetection, type ProvableCheck } from './messages.ts';
+import { type BrokenCheck, caughtInMemory, type DefectResult, type Ending } from './result.ts';
 
 export interface DefectProof {
   readonly crew: Crew;
@@ -15,13 +16,13 @@ export interface DefectProof {
 
 /** A defect under which workers end or fall silent more often than this is not proven one way or the other. */
 const lossesMax = 3;
-const detailMax = 300;
 
-/** Plays the checks until one detects the defect. */
+/** Plays the checks until one detects the defect; where none does, those that draw what they play once more with other seeds. */
 export async function proveDefect(proof: DefectProof): Promise<DefectResult> {
   const startedMs = performance.now();
   const broken: BrokenCheck[] = [];
-  const ending = await endingOf(proof, broken);
+  const first = await endingOf(proof, broken);
+  const ending = first.kind === 'missed' ? await tryFurtherSeeds(proof) : first;
   const seconds = (performance.now() - startedMs) / 1000;
   return { defect: proof.defect, ending, broken, reachedBy: proof.checks.length, seconds };
 }
@@ -61,7 +62,8 @@ async function playUntilDetection(
   });
   for (const { id, kind, detail } of checks) if (kind === 'broken') broken.push({ check: id, detail });
   const found = checks.find(isDetection);
-  if (found?.kind === 'finding') return { kind: 'caught', by: catchOf(todo, found) };
+  const by = todo.find(({ id }) => id === found?.id);
+  if (found?.kind === 'finding' && by !== undefined) return caughtInMemory(by, found.detail);
   const ended = found === undefined ? lost : { during: found.id, how: `nobody answered. ${found.detail}` };
   if (ended === null) return { kind: 'missed' };
   const check = todo.find(({ id }) => id === ended.during);
@@ -82,16 +84,4 @@ async function asked(
   const ending = await overHttp(defect, check);
   if (ending?.kind !== 'unproven') return ending;
   return { kind: 'unproven', why: `${ending.why} Before, in memory: ${how}` };
-}
-
-function catchOf(checks: readonly ProvableCheck[], { id, detail }: PlayedCheck) {
-  const check = checks.find((one) => one.id === id);
-  if (check === undefined) throw new RangeError(`a check ${id} that nobody asked for`);
-  return {
-    phase: check.phase,
-    check: id,
-    title: check.titlePath.join(' › '),
-    way: 'memory' as const,
-    detail: detail.slice(0, detailMax),
-  };
 }

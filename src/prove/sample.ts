@@ -51,7 +51,10 @@ function isShipped(
   const files = new Map(checks.map(({ id, file }) => [id, file]));
   const isOwn = (file: string) => places.projectDir !== places.packageDir && file.startsWith('features/');
   return ({ ending }) =>
-    ending.kind === 'caught' && ending.by.way === 'memory' && !isOwn(files.get(ending.by.check) ?? '');
+    ending.kind === 'caught' &&
+    ending.by.way === 'memory' &&
+    ending.by.furtherSeed === null &&
+    !isOwn(files.get(ending.by.check) ?? '');
 }
 
 function draw(results: readonly DefectResult[], seed: number): readonly Omit<SampledDefect, 'ending'>[] {

@@ -14,7 +14,7 @@ function result(name: string, ending: Ending, more: Partial<DefectResult> = {}):
   return { defect, ending, broken: [], reachedBy: 12, seconds: 1.25, ...more };
 }
 
-const caught: Ending = {
+const caught = {
   kind: 'caught',
   by: {
     phase: 'unit',
@@ -22,9 +22,10 @@ const caught: Ending = {
     title:
       'Price models › A graduated price takes each part of the quantity at the price of its own tier, bounds included',
     way: 'memory',
+    furtherSeed: null,
     detail: '',
   },
-};
+} as const satisfies Ending;
 const unproven: Ending = {
   kind: 'unproven',
   why: 'The run over HTTP was not conclusive: the machine was too busy.',
@@ -78,6 +79,30 @@ test('what was played, how, and what was left out is said, and the last line cou
   expect(text).toMatch(/In memory: 1 checks, .* seed 7\. Left out: 1 \(no browser on this machine\)/);
   expect(text).toMatch(/1 of 1 caught by the same check, clean without a defect: tier-bound-exclusive/);
   expect(lines.at(-1)).toBe('3 defects: 1 caught, 1 missed, 1 not proven');
+});
+
+test('what only a further seed caught is caught, and is named, because a run with the own seed lets it through', () => {
+  const later: Ending = { ...caught, by: { ...caught.by, furtherSeed: 11 } };
+  const shown = {
+    toolPhases: [],
+    sample: { defects: [], sound: { kind: 'missed' } },
+    seconds: 1,
+    kept: '',
+  } as const;
+  const text = proofLines(
+    {
+      ...shown,
+      results: [result('tier-lost', caught), result('rare-pair-lost', later)],
+      checks: [check],
+      seed: 7,
+    },
+    80,
+  );
+  expect(text).toContainEqual(expect.stringMatching(/^ {2}unit, only with seed 11: A graduated price/));
+  expect(text.join('\n').replaceAll('\n  ', ' ')).toMatch(
+    /With seed 7 alone 1 are caught, .* A further one found rare-pair-lost: give each run/,
+  );
+  expect(text.at(-1)).toBe('2 defects: 2 caught, 0 missed');
 });
 
 test('no line is wider than asked, and none steers the terminal', () => {

@@ -1,5 +1,5 @@
 import type { ProvableCheck } from '../../prove/messages.ts';
-import { type DefectResult, scoreBy, type Tally, tallyOf } from '../../prove/result.ts';
+import { type DefectResult, isCaughtLater, scoreBy, type Tally, tallyOf } from '../../prove/result.ts';
 import type { Sample } from '../../prove/sample.ts';
 import type { ToolPhaseProof } from '../../prove/tool-phases.ts';
 import { visibleLine, visibleTitle } from '../../report/visible-text.ts';
@@ -48,9 +48,10 @@ function resultLines(
   const first = `${visibleTitle(name, nameWidth).padEnd(nameWidth)} ${visibleTitle(row, 9).padEnd(9)} ${effect.padEnd(15)} ${seconds.toFixed(1).padStart(7)}`;
   switch (ending.kind) {
     case 'caught': {
-      const { phase, title, way } = ending.by;
+      const { phase, title, way, furtherSeed } = ending.by;
       const last = title.split(' › ').at(-1) ?? title;
-      return [first, cut(`  ${phase}${way === 'http' ? ' over HTTP' : ''}: ${last}`, columns)];
+      const how = furtherSeed === null ? '' : `, only with seed ${furtherSeed}`;
+      return [first, cut(`  ${phase}${way === 'http' ? ' over HTTP' : ''}${how}: ${last}`, columns)];
     }
     case 'missed':
       return [first, cut(`  MISSED ${seenBy(reachedBy)}: ${defect.title}`, columns)];
@@ -78,7 +79,7 @@ function scores(results: readonly DefectResult[]): readonly string[] {
   return [...table('stage', ({ stage }) => stage), ...table('severity', ({ severity }) => severity)];
 }
 
-function waysLines({ checks, seed, toolPhases, sample }: ShownProof): readonly string[] {
+function waysLines({ checks, results, seed, toolPhases, sample }: ShownProof): readonly string[] {
   const left = checks.filter(({ leftOut }) => leftOut !== null);
   const played = checks.length - left.length;
   const reasons = [...new Set(left.map(({ leftOut }) => leftOut))].join('; ');
@@ -89,6 +90,16 @@ function waysLines({ checks, seed, toolPhases, sample }: ShownProof): readonly s
         `Over HTTP, ${phase} phase (a whole run of it each, clean without a defect): ${defects} ${defects === 1 ? 'defect' : 'defects'} that no check in memory caught.`,
     ),
     ...(sample.defects.length === 0 ? [] : [sampleLine(sample)]),
+    ...laterLines(results, seed),
+  ];
+}
+
+function laterLines(results: readonly DefectResult[], seed: number): readonly string[] {
+  const { caught, later } = tallyOf(results);
+  if (later === 0) return [];
+  const names = results.filter(isCaughtLater).map(({ defect }) => defect.name);
+  return [
+    `With seed ${seed} alone ${caught - later} are caught, and so by a run with that seed. A further one found ${names.join(', ')}: give each run of a release another (--seed).`,
   ];
 }
 

@@ -17,6 +17,8 @@ export interface ProvenDefect {
     readonly phase: string;
     readonly title: string;
     readonly way: 'memory' | 'http';
+    /** Null for the seed of the proof. With a further one: a run with the proof's seed lets the defect through. */
+    readonly furtherSeed: number | null;
     readonly detail: string;
   } | null;
   /** Why nothing can be said; empty otherwise. */
@@ -56,6 +58,7 @@ export interface ProofCitation {
   /** The name of its folder below reports/proofs. */
   readonly digest: string;
   readonly defects: number;
+  /** With the seed of the proof; what only a further one found counts as missed, because such a run lets it through. */
   readonly caught: number;
   readonly missed: number;
   readonly finishedAt: string;

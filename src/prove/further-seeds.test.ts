@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { Crew, Played } from './crew.ts';
+import { tryFurtherSeeds } from './further-seeds.ts';
+import type { KnownDefect } from './known-defects.ts';
+import type { PlayRequest, ProvableCheck } from './messages.ts';
+
+const defect: KnownDefect = {
+  name: 'rare-pair-lost',
+  row: 'SUB',
+  family: 'SUB',
+  stage: 'subscription',
+  effect: 'lost',
+  severity: 'major',
+  title: 'A fee is lost where two rare things meet',
+  replaces: ['flatAmount'],
+};
+
+function check(id: string, tags: readonly string[]): ProvableCheck {
+  const place = { phase: 'integration', file: 'lives.suite', titlePath: ['Lives', id] } as const;
+  return { id, ...place, topic: 'proration', tags, leftOut: null };
+}
+
+const checks = [check('fixed', []), check('drawn', ['@generated'])];
+
+/** Finds the defect with one seed, and with a false one alarms without it. */
+function crewOf(finding: number, falseAlarm: number | null, asked: PlayRequest[] = []): Crew {
+  return {
+    loaded: { checks, faults: [] },
+    explore: async () => [],
+    close: async () => undefined,
+    play: async (request): Promise<Played> => {
+      asked.push(request);
+      const { seed, defect: given } = request;
+      const isFound = given === null ? seed === falseAlarm : seed === finding;
+      const [id = ''] = request.checks;
+      const kind = isFound ? 'finding' : 'passed';
+      return { checks: [{ id, kind, detail: 'EUR 3.00 too little', durationMs: 1 }], lost: null };
+    },
+  };
+}
+
+const tried = (crew: Crew, of = checks, seed = 7) => tryFurtherSeeds({ crew, defect, checks: of, seed });
+
+test('what only another seed shows is caught, with that seed, by a check that draws', async () => {
+  const asked: PlayRequest[] = [];
+  expect(await tried(crewOf(10, null, asked))).toMatchObject({
+    kind: 'caught',
+    by: { check: 'drawn', furtherSeed: 10, detail: 'EUR 3.00 too little' },
+  });
+  expect(asked.map(({ seed, defect: given, checks: ids }) => [seed, given, ids])).toEqual([
+    [8, defect.name, ['drawn']],
+    [9, defect.name, ['drawn']],
+    [10, defect.name, ['drawn']],
+    [10, null, ['drawn']],
+  ]);
+});
+
+test('a finding that comes without the defect, too, proves nothing', async () => {
+  expect(await tried(crewOf(8, 8))).toMatchObject({ kind: 'unproven' });
+});
+
+test('it is missed when no seed shows it, and when nothing that comes there draws', async () => {
+  const asked: PlayRequest[] = [];
+  expect(await tried(crewOf(0, null, asked))).toEqual({ kind: 'missed' });
+  expect(asked.length).toBeGreaterThan(5);
+  expect(await tried(crewOf(8, null), [check('fixed', [])])).toEqual({ kind: 'missed' });
+});
+
+test('after the last seed that there is comes the first', async () => {
+  expect(await tried(crewOf(0, null), checks, 2 ** 32 - 1)).toMatchObject({ by: { furtherSeed: 0 } });
+});
