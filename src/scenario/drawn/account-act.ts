@@ -26,8 +26,8 @@ export interface AccountLife {
   /** All that was ever ordered, by the target's ids, and which of it are add-ons. */
   readonly started: string[];
   readonly addOns: string[];
-  /** Whether what falls due is billed at once, or waits for somebody. */
-  bills: 'come' | 'wait';
+  /** Whether what falls due is billed at once, waits for somebody, or is billed no more. */
+  bills: 'come' | 'wait' | 'over';
   /** Of the act that is under way. */
   number: number;
   /** Came in all, less what went back, in minor units. */

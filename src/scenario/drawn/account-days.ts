@@ -1,3 +1,5 @@
+import type { Invoice } from '../../model/billing/invoice.ts';
+import type { LedgerEntry } from '../../model/billing/ledger.ts';
 import type { LocalDate } from '../../model/date.ts';
 import type { OpenContract } from '../situations/open-contract.ts';
 import type { World } from '../world.ts';
@@ -32,4 +34,21 @@ export async function expectBookedSince(
       `Found the posting ${postingId} of ${date}, for something that was done on ${before.day} or later.`,
     );
   return { day: await session.today(), postings: new Set(days.keys()) };
+}
+
+/** Nothing that hangs on an invoice is booked before there is the invoice, however early its service was, and nothing ahead of time. */
+export function expectBookedInTime(
+  world: World,
+  entries: readonly LedgerEntry[],
+  of: { readonly invoices: readonly Invoice[]; readonly today: LocalDate },
+): void {
+  const issued = new Map(of.invoices.map(({ id, issueDate }) => [id, issueDate]));
+  for (const { postingId, date, account, invoiceId } of entries) {
+    const first = invoiceId === null ? undefined : issued.get(invoiceId);
+    if (first === undefined) continue;
+    world.expectThat(
+      first <= date && date <= of.today,
+      `Found the posting ${postingId} of ${account} on ${date}, for an invoice of ${first}, on ${of.today}.`,
+    );
+  }
 }

@@ -4,13 +4,15 @@ import { expectBookedSince } from './account-days.ts';
 import { expectSoundAccount } from './account-soundness.ts';
 import { transfer } from './acts-of-money.ts';
 import { beginLife } from './begin-life.ts';
-import { type KindOfAct, kindsFor } from './kinds-of-acts.ts';
+import { endOfBusiness, type KindOfAct, kindsFor } from './kinds-of-acts.ts';
 
 const acts = 22;
 /** With the least effort one of so many lives is looked at before its end. */
 const livesPerLook = 4;
 const last = 'a transfer at the end';
 const month = 'a month';
+const endsOfAll = 1 / 4;
+const actsAfterEnd = 5;
 const few = { min: 2, max: 4 };
 const some = { min: 6, max: 24 };
 
@@ -41,13 +43,21 @@ export async function liveOn(
   of: { readonly actsInAll?: number; readonly possible?: readonly KindOfAct[] } = {},
 ): Promise<void> {
   const { actsInAll = acts, possible = drawnKinds(life, some) } = of;
+  const end = drawnEnd(life, actsInAll);
+  const ofMoney = kindsFor(life).filter(({ isOfMoney }) => isOfMoney);
   for (let number = 1; number <= actsInAll; number += 1) {
     life.number = number;
-    const kind = drawnKind(life, possible);
+    const kind = number === end ? endOfBusiness : drawnKind(life, number > end ? ofMoney : possible);
     const isDone = await kind.act(life);
     await look(`${kind.name} (act ${number}, ${isDone ? 'done' : 'refused'})`);
   }
   await endLife(life);
+}
+
+/** With some all business ends shortly before the last act; their money is moved as before. */
+function drawnEnd({ world, faker }: AccountLife, actsInAll: number): number {
+  const ends = world.can('customer.closing') && faker.datatype.boolean(endsOfAll);
+  return ends ? actsInAll - actsAfterEnd : Number.POSITIVE_INFINITY;
 }
 
 /** Most of what is wrong shows on a later bill: every sixth act is a month that goes by. */

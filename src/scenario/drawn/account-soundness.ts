@@ -7,6 +7,7 @@ import { displayMoney, type Money, moneyOf, negateMoney, sumMoney } from '../../
 import { expectSound } from '../billing-agreement.ts';
 import { expectBalanced } from '../books.ts';
 import type { World } from '../world.ts';
+import { expectBookedInTime } from './account-days.ts';
 import type { PayingCustomer } from './money-agreement.ts';
 
 /** What only those know who did it: no document says it. */
@@ -53,6 +54,7 @@ export async function expectSoundAccount(
     world.expectThat(amount.amountMinor > 0n, `Found the payment ${id} of ${displayMoney(amount)}.`);
   const entries = await session.ledger(customerId);
   if (entries.length > 0) expectBalanced(world, entries);
+  expectBookedInTime(world, entries, { invoices: documents.invoices, today: await session.today() });
   const deferred = balanceOf(entries, ['deferred-revenue'], customer.currency);
   // Each month's share of a line is rounded by itself, and so is that of a line that gives it back.
   const roundings = entries.filter(({ account }) => account === 'deferred-revenue').length;

@@ -23,7 +23,7 @@ export async function credit(life: AccountLife): Promise<boolean> {
 }
 
 /** First goes what is open, then what was given up as a loss; what nobody paid is not the customer's. */
-function expectOnlyPaidGivenBack(
+export function expectOnlyPaidGivenBack(
   { world, lost, currency }: AccountLife,
   { id, number, due }: Invoice,
   { total, settled, toBalance }: CreditNote,

@@ -9,6 +9,7 @@ import { dunningLevel } from '../situations/late-payer.ts';
 import { billingStart, type Debtor, debtor } from '../situations/paying-customer.ts';
 import type { World } from '../world.ts';
 import { actsOf } from './account-life.ts';
+import { type Beforehand, openWalletFor, topUpFor, transferFor } from './paid-beforehand.ts';
 
 /** A customer who pays now and then: what he does is drawn, how he is dunned is known. */
 interface Life {
@@ -60,6 +61,9 @@ const kindsOfAny: Readonly<Record<string, Act>> = {
   'a void': (life, { id }) =>
     refusalOf(life.world.can('invoice.void') ? life.owing.session.voidInvoice(keyOf(life), id) : nothing),
   'a refund': refundLast,
+  'a transfer': (life) =>
+    life.world.can('payment.receive') ? transferFor(life.owing, beforehand(life)) : nothing,
+  'a top-up': (life) => (life.world.can('wallet') ? topUpFor(life.owing, beforehand(life)) : nothing),
 };
 const nothing = Promise.resolve();
 
@@ -85,6 +89,7 @@ async function begin(world: World, { currency, ageFrom }: DunnedSort): Promise<L
   const owing = await debtor(world, moneyAmount(each), { currency, interval });
   const policy = drawnPolicy(faker, each, ageFrom);
   await owing.session.setDunningPolicy(policy);
+  if (world.can('wallet')) await openWalletFor(owing, world.checkId);
   const seen = await seenOf(owing);
   return { world, faker, owing, policy, course: neverDunned, today: billingStart, number: 0, seen };
 }
@@ -111,6 +116,13 @@ function drawnPolicy(faker: Faker, each: Money, ageFrom: DunningPolicy['ageFrom'
       dunningLevel('stop', days(25), { suspends: true, ...third }),
     ],
   };
+}
+
+/** What settles some bills to come without anybody paying them, to the cent or not quite: nobody is dunned for those. */
+function beforehand(life: Life): Beforehand {
+  const { due, currency } = life.owing;
+  const percent = life.faker.helpers.arrayElement([50n, 100n, 200n]);
+  return { key: keyOf(life), amount: moneyOf((due.amountMinor * percent) / 100n, currency) };
 }
 
 function twice({ amountMinor, currency }: Money): string {

@@ -1,14 +1,15 @@
 import type { Capability } from '../../target/capability.ts';
 import type { AccountAct, AccountLife } from './account-act.ts';
+import { closeBusiness } from './acts-of-closing.ts';
 import { addOn, endOfAddOn, otherBillDay, otherThresholds } from './acts-of-contract.ts';
 import { topUp, withdraw } from './acts-of-credits.ts';
 import { charge, credit, rebill, voidInvoice, voidNote } from './acts-of-documents.ts';
-import { bankLine, decline, dispute, pay, receive, refund, writeOff } from './acts-of-money.ts';
+import { bankLine, decline, pay, receive, refund, writeOff } from './acts-of-money.ts';
 import { comeBack, endAhead, otherPlanAhead, seatsAhead } from './acts-of-plans-ahead.ts';
 import { finalise, hold, review } from './acts-of-review.ts';
 import { breakOf, closeMonth, month, otherPlan, seats, use } from './acts-of-service.ts';
 import { anotherCoupon, anotherTaxRate } from './acts-of-terms.ts';
-import { decide, payLater } from './acts-under-way.ts';
+import { decide, dispute, payLater } from './acts-under-way.ts';
 
 /** One kind of act. */
 export interface KindOfAct {
@@ -20,25 +21,33 @@ export interface KindOfAct {
   readonly isForAll?: true;
   /** A machine tells of it, and no user did it. */
   readonly isByMachine?: true;
+  /** Goes on with somebody with whom all business has ended. */
+  readonly isOfMoney?: true;
 }
 
 const kinds: readonly KindOfAct[] = [
-  { name: 'a payment', act: pay },
-  { name: 'a payment that is declined', act: decline, needs: 'payment.gateway' },
-  { name: 'a payment that is not decided yet', act: payLater, needs: 'payment.gateway' },
-  { name: 'the end of such a payment', act: decide, needs: 'payment.gateway', isByMachine: true },
-  { name: 'a refund', act: refund },
-  { name: 'money by transfer', act: receive },
-  { name: 'a credit note', act: credit },
-  { name: 'a credit note taken back', act: voidNote },
-  { name: 'a void', act: voidInvoice },
+  { name: 'a payment', act: pay, isOfMoney: true },
+  { name: 'a payment that is declined', act: decline, needs: 'payment.gateway', isOfMoney: true },
+  { name: 'a payment that is not decided yet', act: payLater, needs: 'payment.gateway', isOfMoney: true },
+  {
+    name: 'the end of such a payment',
+    act: decide,
+    needs: 'payment.gateway',
+    isByMachine: true,
+    isOfMoney: true,
+  },
+  { name: 'a refund', act: refund, isOfMoney: true },
+  { name: 'money by transfer', act: receive, isOfMoney: true },
+  { name: 'a credit note', act: credit, isOfMoney: true },
+  { name: 'a credit note taken back', act: voidNote, isOfMoney: true },
+  { name: 'a void', act: voidInvoice, isOfMoney: true },
   { name: 'another bill', act: rebill },
-  { name: 'a write-off', act: writeOff },
+  { name: 'a write-off', act: writeOff, isOfMoney: true },
   { name: 'a top-up', act: topUp },
-  { name: 'credits taken out', act: withdraw },
-  { name: 'a month', act: month, isForAll: true },
+  { name: 'credits taken out', act: withdraw, isOfMoney: true },
+  { name: 'a month', act: month, isForAll: true, isOfMoney: true },
   { name: 'a charge by hand', act: charge, needs: 'invoice.charge' },
-  { name: 'a line of the bank', act: bankLine, needs: 'bank.files' },
+  { name: 'a line of the bank', act: bankLine, needs: 'bank.files', isOfMoney: true },
   { name: 'other seats', act: seats, needs: 'subscription.quantity' },
   { name: 'another plan', act: otherPlan, needs: 'subscription.change' },
   { name: 'a break', act: breakOf, needs: 'subscription.pause', isForAll: true },
@@ -54,7 +63,7 @@ const kinds: readonly KindOfAct[] = [
   { name: 'bills that are reviewed', act: review, needs: 'invoice.draft' },
   { name: 'a draft made final', act: finalise, needs: 'invoice.draft', isForAll: true },
   { name: 'usage', act: use, needs: 'usage.late', isByMachine: true },
-  { name: 'a chargeback', act: dispute, needs: 'payment.chargeback', isByMachine: true },
+  { name: 'a chargeback', act: dispute, needs: 'payment.chargeback', isByMachine: true, isOfMoney: true },
   { name: 'another coupon', act: anotherCoupon },
   { name: 'another tax rate', act: anotherTaxRate },
   { name: 'the end of a month in the books', act: closeMonth, needs: 'period-close', isForAll: true },
@@ -64,3 +73,9 @@ const kinds: readonly KindOfAct[] = [
 export function kindsFor({ world }: AccountLife): readonly KindOfAct[] {
   return kinds.filter(({ needs }) => needs === undefined || world.can(needs));
 }
+
+export const endOfBusiness: KindOfAct = {
+  name: 'the end of all business',
+  act: closeBusiness,
+  needs: 'customer.closing',
+};

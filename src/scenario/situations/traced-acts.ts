@@ -17,6 +17,8 @@ export interface TracedAct {
   readonly before?: (contract: OpenContract, key: string) => Promise<unknown>;
   /** Whose id the entry has to bear, where there can be no doubt about it. */
   readonly about?: 'customer' | 'invoice';
+  /** What the entry says that it became, and does not say that it was. */
+  readonly becomes?: string;
   /** Done by whom the session is of. */
   readonly act: (contract: OpenContract, key: string) => Promise<unknown>;
 }
@@ -227,6 +229,7 @@ const withCustomers: readonly TracedAct[] = [
     what: 'a new name',
     needs: ['customer.versions'],
     about: 'customer',
+    becomes: 'Acme SE',
     act: async ({ session, customerId }) =>
       session.renameCustomer(customerId, { ...(await session.customerName(customerId)), name: 'Acme SE' }),
   },

@@ -22,6 +22,7 @@ import { newestWalletFirst } from './newest-wallet-first.ts';
 import { noteAtRateOfFirstLine } from './note-at-rate-of-first-line.ts';
 import { noteForAllLeavesCommitmentOut } from './note-for-all-leaves-commitment-out.ts';
 import { noteGivesWhatWasGivenUp } from './note-gives-what-was-given-up.ts';
+import { noteTakenBackByWhatWasGiven } from './note-taken-back-by-what-was-given.ts';
 import { noteWithTodaysTax } from './note-with-todays-tax.ts';
 import { notesAtOnceBothGiven } from './notes-at-once-both-given.ts';
 import { oneCentStaysOpen } from './one-cent-stays-open.ts';
@@ -49,6 +50,7 @@ import { toldPriceBilledAgainWithoutTax } from './told-price-billed-again-withou
 import { topUpRepeatedDespiteKey } from './top-up-repeated-despite-key.ts';
 import { unpaidPartOfCreditsGiven } from './unpaid-part-of-credits-given.ts';
 import { unusedDaysCreditedTwice } from './unused-days-credited-twice.ts';
+import { usedNoteStaysForEver } from './used-note-stays-for-ever.ts';
 import { voidAndRefundAtOnce } from './void-and-refund-at-once.ts';
 import { voidForgetsRefundThatLeftItPaid } from './void-forgets-refund-that-left-it-paid.ts';
 import { voidForgetsTransferBesideCard } from './void-forgets-transfer-beside-card.ts';
@@ -145,4 +147,6 @@ export const creditDefects: readonly Defect[] = [
   noteForAllLeavesCommitmentOut,
   creditsOfSubscribersLapseOnly,
   reasonOfNoteCut,
+  noteTakenBackByWhatWasGiven,
+  usedNoteStaysForEver,
 ];

@@ -52,6 +52,7 @@ import { listShowsOnePeriod } from './list-shows-one-period.ts';
 import { lostEventNotToldAgain } from './lost-event-not-told-again.ts';
 import { nameEscapedTwice } from './name-escaped-twice.ts';
 import { nameOfTheNewestOrder } from './name-of-the-newest-order.ts';
+import { nameTracedAsItWas } from './name-traced-as-it-was.ts';
 import { newsAfterOutageLost } from './news-after-outage-lost.ts';
 import { orderOfLeftPlanImportedAgain } from './order-of-left-plan-imported-again.ts';
 import { pagesCutAtFifty } from './pages-cut-at-fifty.ts';
@@ -167,4 +168,5 @@ export const integrationDefects: readonly Defect[] = [
   keysOfLastTwoHundredKept,
   refundTracedAsPayment,
   pdfWithoutDiscount,
+  nameTracedAsItWas,
 ];

@@ -58,6 +58,7 @@ import { secondLineLeftOutIsTheNext } from './second-line-left-out-is-the-next.t
 import { termCountedFromService } from './term-counted-from-service.ts';
 import { thresholdBilledEachTime } from './threshold-billed-each-time.ts';
 import { totalIgnoresDiscount } from './total-ignores-discount.ts';
+import { upgradeNumbersAllAsOneSeries } from './upgrade-numbers-all-as-one-series.ts';
 import { voidedNumberGivenAgain } from './voided-number-given-again.ts';
 
 export const invoicingDefects: readonly Defect[] = [
@@ -121,4 +122,5 @@ export const invoicingDefects: readonly Defect[] = [
   previewOfHeldBillsShowsOnePeriod,
   daysKnownWithoutTheirYear,
   previewedCreditWithoutTax,
+  upgradeNumbersAllAsOneSeries,
 ];

@@ -1,6 +1,7 @@
 import type { Defect } from '../defect.ts';
 import { accountingToldAllInEuros } from './accounting-told-all-in-euros.ts';
 import { accountingToldTaxAsRevenue } from './accounting-told-tax-as-revenue.ts';
+import { balanceUseBookedOnDueDay } from './balance-use-booked-on-due-day.ts';
 import { booksKeptInCents } from './books-kept-in-cents.ts';
 import { centsStayOwedInBooks } from './cents-stay-owed-in-books.ts';
 import { chargeBookedForItsDay } from './charge-booked-for-its-day.ts';
@@ -129,4 +130,5 @@ export const ledgerDefects: readonly Defect[] = [
   entryValuedAtFirstOfItsMonth,
   monthOpenWhilePaymentUndecided,
   noteEndTakesFirstNoteOutOfBooks,
+  balanceUseBookedOnDueDay,
 ];

@@ -4,6 +4,7 @@ import { amountSetByClient } from './amount-set-by-client.ts';
 import { attemptsCountedFromLast } from './attempts-counted-from-last.ts';
 import { attemptsNeverEnd } from './attempts-never-end.ts';
 import { badLineStopsStatement } from './bad-line-stops-statement.ts';
+import { billsPaidByBalanceDunned } from './bills-paid-by-balance-dunned.ts';
 import { bookingKnownWithItsName } from './booking-known-with-its-name.ts';
 import { centLostInAFloat } from './cent-lost-in-a-float.ts';
 import { centTooMuchTaken } from './cent-too-much-taken.ts';
@@ -19,6 +20,7 @@ import { creditDoesNotEndDunning } from './credit-does-not-end-dunning.ts';
 import { creditFromBalanceCollected } from './credit-from-balance-collected.ts';
 import { currencyOfPaymentIgnored } from './currency-of-payment-ignored.ts';
 import { debtYoungAgainAfterNote } from './debt-young-again-after-note.ts';
+import { decisionForAllOfOneAmount } from './decision-for-all-of-one-amount.ts';
 import { declineByHandEndsRetries } from './decline-by-hand-ends-retries.ts';
 import { declinedCardAskedAtEachEvent } from './declined-card-asked-at-each-event.ts';
 import { declinedCountsAsPaid } from './declined-counts-as-paid.ts';
@@ -34,6 +36,7 @@ import { firstAmpersandOnly } from './first-ampersand-only.ts';
 import { firstMandateStays } from './first-mandate-stays.ts';
 import { foundMoneyChangesItsCurrency } from './found-money-changes-its-currency.ts';
 import { foundMoneyPaysOneInvoice } from './found-money-pays-one-invoice.ts';
+import { foundMoneyPaysPaidInvoice } from './found-money-pays-paid-invoice.ts';
 import { gatewayAmountIn32Bits } from './gateway-amount-in-32-bits.ts';
 import { gatewayLosesCents } from './gateway-loses-cents.ts';
 import { gatewayTimesHundred } from './gateway-times-hundred.ts';
@@ -51,6 +54,7 @@ import { lateNewsBelieved } from './late-news-believed.ts';
 import { lateOnTheLastDay } from './late-on-the-last-day.ts';
 import { lostRefundMadeAgain } from './lost-refund-made-again.ts';
 import { moneyForSettledInvoiceRefused } from './money-for-settled-invoice-refused.ts';
+import { moneyOfClosedCustomerStandsStill } from './money-of-closed-customer-stands-still.ts';
 import { moneyOfOneSeriesPaysAnother } from './money-of-one-series-pays-another.ts';
 import { moneyOfOtherCurrencyTurnedAway } from './money-of-other-currency-turned-away.ts';
 import { nameBreaksBankFile } from './name-breaks-bank-file.ts';
@@ -69,6 +73,7 @@ import { partPaymentSettlesNothing } from './part-payment-settles-nothing.ts';
 import { paymentLeavesACent } from './payment-leaves-a-cent.ts';
 import { paymentsUnderWayForgotten } from './payments-under-way-forgotten.ts';
 import { pendingCountsAsPaid } from './pending-counts-as-paid.ts';
+import { pendingNewsTakenForDecline } from './pending-news-taken-for-decline.ts';
 import { receiptCountedEachTime } from './receipt-counted-each-time.ts';
 import { referencesCutShort } from './references-cut-short.ts';
 import { refundAbovePayment } from './refund-above-payment.ts';
@@ -215,4 +220,9 @@ export const paymentDefects: readonly Defect[] = [
   threeDigitsReadAsThousands,
   seatsGiveServiceBack,
   onlySubscribersDunned,
+  moneyOfClosedCustomerStandsStill,
+  pendingNewsTakenForDecline,
+  decisionForAllOfOneAmount,
+  foundMoneyPaysPaidInvoice,
+  billsPaidByBalanceDunned,
 ];

@@ -56,6 +56,7 @@ import { taxWitnesses } from './tax-witnesses.ts';
 import { thresholdWitnesses } from './threshold-witnesses.ts';
 import { togetherWitnesses } from './together-witnesses.ts';
 import { toldAheadWitnesses } from './told-ahead-witnesses.ts';
+import { toldApartWitnesses } from './told-apart-witnesses.ts';
 import { usageOfOneWitnesses } from './usage-of-one-witnesses.ts';
 import { usageWitnesses } from './usage-witnesses.ts';
 import { valueWitnesses } from './value-witnesses.ts';
@@ -128,6 +129,7 @@ export const witnesses: Readonly<Record<string, Witness>> = {
   ...exactnessWitnesses,
   ...valueWitnesses,
   ...otherDayWitnesses,
+  ...toldApartWitnesses,
   ...togetherWitnesses,
   ...periodEdgeWitnesses,
 };

@@ -82,7 +82,7 @@ describe('The trail of what was changed', () => {
       },
     );
 
-  for (const { what, needs, before, about, act } of tracedActs)
+  for (const { what, needs, before, about, becomes, act } of tracedActs)
     check(
       `Says who it was that did it: ${what}`,
       { topic: 'document', needs: ['price.flat', 'roles', 'audit-trail', ...needs], tags },
@@ -101,6 +101,11 @@ describe('The trail of what was changed', () => {
         world.expectThat(entries.length > 0, `Found no entry of ${what}.`);
         world.expectEqual('who did it', ['Ada'], [...new Set(entries.map(({ user }) => user))]);
         world.expectEqual('in what role', ['admin'], [...new Set(entries.map(({ role }) => role))]);
+        if (becomes !== undefined)
+          world.expectThat(
+            entries.some((entry) => entry.after?.includes(becomes) && !entry.before?.includes(becomes)),
+            `Found no entry of ${what} by which it became "${becomes}", and was not that before.`,
+          );
         if (about === undefined) return;
         const { customerId } = contract;
         const id = about === 'customer' ? customerId : (await nthInvoice(contract, 1)).id;

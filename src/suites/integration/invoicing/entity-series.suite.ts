@@ -67,6 +67,12 @@ const invoicesBesideBillRuns: readonly {
   },
 ];
 
+async function assignAll(session: BillingSession, key: string, ids: readonly string[]): Promise<void> {
+  const numberPrefix = `${key.toUpperCase()}-`;
+  await session.createLegalEntity({ key, name: `${key} GmbH`, numberPrefix, currency: 'EUR' });
+  for (const id of ids) await session.assignToEntity(id, key);
+}
+
 describe('Of a legal entity', () => {
   for (const { what, need, act } of invoicesBesideBillRuns)
     check(
@@ -97,4 +103,30 @@ describe('Of a legal entity', () => {
         expectSeries(world, 'the first entity', await session.invoices(german));
       },
     );
+
+  check(
+    'Each series goes on by itself under a new version, be it longer or shorter than the others',
+    {
+      topic: 'document',
+      needs: ['clock', 'price.flat', 'legal-entity', 'upgrade'],
+      tags: ['@close', '@edge', '@risk-high'],
+    },
+    async (world) => {
+      const session = await world.target(start);
+      const ids = await customersOf(world, session, 6);
+      const [first, second, third] = [ids.slice(0, 3), ids.slice(3, 5), ids.slice(5)];
+      await assignAll(session, 'at', second);
+      await assignAll(session, 'ch', third);
+      for (const [index, id] of ids.entries()) await session.subscribe(order(world, id, index));
+      for (const day of ['2026-02-05', '2026-03-05']) {
+        await session.upgradeData();
+        await session.advanceTo(localDate(day));
+      }
+      for (const owned of [first, second, third]) {
+        const invoices = (await Promise.all(owned.map((id) => session.invoices(id)))).flat();
+        world.expectEqual('invoices of three months', 3 * owned.length, invoices.length);
+        expectSeries(world, `the entity of ${owned.length}`, invoices);
+      }
+    },
+  );
 });

@@ -61,6 +61,12 @@ const deeds: readonly Meanwhile[] = [
     lost: 100_00n,
     act: ({ session, invoice }, key) => session.writeOff(key, invoice.id),
   },
+  ...(['stays', 'written-off', 'credited'] as const).map((unpaid) => ({
+    what: `all business with him ends, what is unpaid being: ${unpaid}`,
+    needs: ['customer.closing', 'payment.write-off'] as const,
+    lost: unpaid === 'written-off' ? 100_00n : 0n,
+    act: ({ session, customerId }: Debtor) => session.closeCustomer(customerId, unpaid),
+  })),
 ];
 
 /** What is still to pay, less what he has to his credit. */
@@ -102,6 +108,8 @@ describe('While a payment is under way', () => {
           for (const { toBalance } of await session.creditNotes(customerId))
             world.expectEqual('credited to the customer while nothing is decided', eur('0.00'), toBalance);
           const before = await owedInAll(owing);
+          // That it is still under way is told as well, and is no news.
+          await session.notifyPayment({ id: `${world.checkId}-early`, paymentId, outcome: 'pending' });
           await session.notifyPayment({ id: `${world.checkId}-news`, paymentId, outcome });
           const came = outcome === 'succeeded' ? 60_00n : 0n;
           const after = moneyOf(before - came, 'EUR');
