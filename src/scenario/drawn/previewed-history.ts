@@ -1,6 +1,7 @@
-import type { LocalDate } from '../../model/date.ts';
+import { addDays, type LocalDate } from '../../model/date.ts';
 import { expectedInvoices } from '../../oracle/invoicing/expected-invoices.ts';
 import { referenceProfile } from '../../oracle/reference-profile.ts';
+import type { SubscriptionHistory } from '../../oracle/subscription/subscription-history.ts';
 import { later } from '../../oracle/time/calendar.ts';
 import { dayInZone } from '../../oracle/time/time-zone.ts';
 import { actsOfSubscription } from '../subscription-acts.ts';
@@ -10,11 +11,22 @@ import type { CustomerHistory } from './customer-history.ts';
 export interface PreviewedHistory {
   readonly history: CustomerHistory;
   readonly looks: readonly Look[];
+  readonly asks: readonly Ask[];
 }
 
 export interface Look {
   readonly on: LocalDate;
   /** The day of the next invoice. */
+  readonly for: LocalDate;
+}
+
+/** A deed that is asked about the day before it is done. */
+export interface Ask {
+  readonly on: LocalDate;
+  /** The key of the subscription. */
+  readonly subscription: string;
+  readonly act: { readonly kind: 'change'; readonly plan: string } | { readonly kind: 'end' };
+  /** The day on which it is done. */
   readonly for: LocalDate;
 }
 
@@ -35,5 +47,22 @@ export function previewedHistory(history: CustomerHistory): readonly PreviewedHi
     const next = invoices.find(({ issueDate }) => issueDate > on)?.issueDate;
     return next === undefined || told.some((day) => on < day && day <= next) ? [] : [{ on, for: next }];
   });
-  return looks.length === 0 ? [] : [{ history: quiet, looks }];
+  const all = billing.subscriptions.flatMap(actsOfSubscription).map(({ on }) => on);
+  const asks = billing.subscriptions
+    .flatMap(asksAbout)
+    .filter((ask) => all.filter((on) => on === ask.for).length === 1)
+    .filter((ask) => !quiet.billing.usage.some((one) => toldOn(one) === ask.for));
+  return looks.length === 0 ? [] : [{ history: quiet, looks, asks }];
+}
+
+/** Of what is done on the very day on which it is told, when the order was there the day before. */
+function asksAbout(subscription: SubscriptionHistory): readonly Ask[] {
+  const { key, start, toldOn = start } = subscription;
+  return actsOfSubscription(subscription).flatMap((act): readonly Ask[] => {
+    if (act.kind !== 'change' && act.kind !== 'cancel') return [];
+    if (act.timing.kind !== 'date' || act.timing.date !== act.on || act.on <= toldOn) return [];
+    const planned =
+      act.kind === 'change' ? ({ kind: 'change', plan: act.plan } as const) : { kind: 'end' as const };
+    return [{ on: addDays(act.on, -1), subscription: key, act: planned, for: act.on }];
+  });
 }

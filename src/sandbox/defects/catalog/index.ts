@@ -13,6 +13,7 @@ import { annualPlanBilledAsMonth } from './annual-plan-billed-as-month.ts';
 import { askedChangeAtListPrice } from './asked-change-at-list-price.ts';
 import { changedPlanAtPriceOfTheFirst } from './changed-plan-at-price-of-the-first.ts';
 import { chargeWithoutPriceIsFree } from './charge-without-price-is-free.ts';
+import { draftShownAtPriceOfToday } from './draft-shown-at-price-of-today.ts';
 import { firstAgreedPriceOnly } from './first-agreed-price-only.ts';
 import { firstDayOrderAtOldPrice } from './first-day-order-at-old-price.ts';
 import { freeValueOfPercentageLost } from './free-value-of-percentage-lost.ts';
@@ -107,4 +108,5 @@ export const catalogDefects: readonly Defect[] = [
   newMeterOfPlanNotForWhoHasIt,
   priceOfUndoneChangeWaits,
   versionLikeAnEarlierOneLeftOut,
+  draftShownAtPriceOfToday,
 ];

@@ -54,6 +54,7 @@ import { nameEscapedTwice } from './name-escaped-twice.ts';
 import { nameOfTheNewestOrder } from './name-of-the-newest-order.ts';
 import { nameTracedAsItWas } from './name-traced-as-it-was.ts';
 import { newsAfterOutageLost } from './news-after-outage-lost.ts';
+import { orderBeginsWhenPlacedAtTheEarliest } from './order-begins-when-placed-at-the-earliest.ts';
 import { orderOfLeftPlanImportedAgain } from './order-of-left-plan-imported-again.ts';
 import { pagesCutAtFifty } from './pages-cut-at-fifty.ts';
 import { pagesDropEqualDates } from './pages-drop-equal-dates.ts';
@@ -169,4 +170,5 @@ export const integrationDefects: readonly Defect[] = [
   refundTracedAsPayment,
   pdfWithoutDiscount,
   nameTracedAsItWas,
+  orderBeginsWhenPlacedAtTheEarliest,
 ];

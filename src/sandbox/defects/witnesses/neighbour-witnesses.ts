@@ -1,7 +1,6 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Charge } from '../../../model/billing/catalog.ts';
 import { flatFee, perCall, type TestWorld } from '../../test-world.ts';
+import { withService } from './served.ts';
 import { firstCustomer, type Witness } from './witness.ts';
 
 /** What comes from the systems beside billing, and what goes to them. */
@@ -101,14 +100,13 @@ export const neighbourWitnesses: Readonly<Record<string, Witness>> = {
     today: '2026-01-10',
     right: '2026-01-01',
     wrong: '2026-01-10',
-    look: async (world) => {
-      await resultsOf(world, [order('1')]);
-      const { invoices } = await world.ok<{ invoices: { lines: { period: { from: string } }[] }[] }>(
-        'GET',
-        '/v1/invoices',
-      );
-      return invoices[0]?.lines[0]?.period.from;
-    },
+    look: (world) => firstDayOf(world, order('1')),
+  },
+  'order-begins-when-placed-at-the-earliest': {
+    today: '2026-01-10',
+    right: '2026-01-01',
+    wrong: '2026-01-05',
+    look: (world) => firstDayOf(world, { ...order('1'), placedAt: '2026-01-05T08:00:00Z' }),
   },
   'imported-order-of-one': {
     today: '2026-01-01',
@@ -173,6 +171,13 @@ export const neighbourWitnesses: Readonly<Record<string, Witness>> = {
     },
   },
 };
+
+async function firstDayOf(world: TestWorld, placed: object): Promise<string | undefined> {
+  await resultsOf(world, [placed]);
+  type Listed = { invoices: { lines: { period: { from: string } }[] }[] };
+  const { invoices } = await world.ok<Listed>('GET', '/v1/invoices');
+  return invoices[0]?.lines[0]?.period.from;
+}
 
 function order(id: string) {
   return {
@@ -274,27 +279,4 @@ async function postedIds(world: TestWorld, statuses: readonly number[]): Promise
 async function connect(world: TestWorld, kind: string, url: string): Promise<void> {
   const { status, text } = await world.call('POST', `/v1/neighbours/${kind}`, { url });
   if (status !== 204) throw new Error(`the neighbour was answered with ${status}: ${text}`);
-}
-
-async function withService<Result>(
-  answer: (path: string, body: string) => { readonly status: number; readonly body: string },
-  work: (url: string) => Promise<Result>,
-): Promise<Result> {
-  const server = createServer((request, response) => {
-    let body = '';
-    request.setEncoding('utf8').on('data', (text) => {
-      body += text;
-    });
-    request.on('end', () => {
-      const given = answer(request.url ?? '', body);
-      response.writeHead(given.status).end(given.body);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  try {
-    return await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
 }

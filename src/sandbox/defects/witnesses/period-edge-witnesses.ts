@@ -31,9 +31,21 @@ export const periodEdgeWitnesses: Readonly<Record<string, Witness>> = {
       await world.send(customerId, [{ id: 'in', quantity: '10', at: '2026-01-20T12:00:00Z' }]);
       await world.advance('2026-02-03');
       await world.send(customerId, [{ id: 'after', quantity: '5', at: '2026-02-03T12:00:00Z' }]);
-      type Drafts = { drafts: { total: { amount: string } }[] };
-      const { drafts } = await world.ok<Drafts>('GET', `/v1/drafts?customerId=${customerId}`);
-      return drafts.map(({ total }) => total.amount);
+      return draftTotals(world, customerId);
+    },
+  },
+  'draft-shown-at-price-of-today': {
+    ...january,
+    right: ['10.00'],
+    wrong: ['20.00'],
+    look: async (world) => {
+      await world.publish('gold', [flatFee('10.00')]);
+      await world.publish('gold', [flatFee('20.00')], { effectiveFrom: '2026-01-03' });
+      const customerId = await world.customer();
+      await world.ok('POST', `/v1/customers/${customerId}/invoice-review`, { kind: 'by-hand' });
+      await world.subscribe(customerId, 'gold');
+      await world.advance('2026-01-04');
+      return draftTotals(world, customerId);
     },
   },
   'bill-day-of-planned-change-lost': {
@@ -115,4 +127,10 @@ async function discountWritten(world: TestWorld, customerId: string): Promise<re
   const { text } = await world.call('GET', `/v1/invoices/${invoice?.id}/pdf`);
   const rows = [...text.matchAll(/\((.*)\) Tj/g)].map(([, row = '']) => row);
   return rows.filter((row) => row === 'Discount' || row.startsWith('EUR -'));
+}
+
+async function draftTotals(world: TestWorld, customerId: string): Promise<readonly string[]> {
+  type Drafts = { drafts: { total: { amount: string } }[] };
+  const { drafts } = await world.ok<Drafts>('GET', `/v1/drafts?customerId=${customerId}`);
+  return drafts.map(({ total }) => total.amount);
 }

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import type { Invoice } from '../../../model/billing/invoice.ts';
+import type { PlannedAct } from '../../../model/billing/planned-act.ts';
 import { billHistoriesBesides } from '../../../scenario/billed-history.ts';
 import { check } from '../../../scenario/check.ts';
 import { type CustomerHistory, taxFrom } from '../../../scenario/drawn/customer-history.ts';
@@ -7,6 +8,7 @@ import { everyCalendar } from '../../../scenario/drawn/every-calendar.ts';
 import { hardCalendars, needsOfCalendars } from '../../../scenario/drawn/hard-calendars.ts';
 import type { BesidesAct } from '../../../scenario/drawn/play-history.ts';
 import {
+  type Ask,
   type Look,
   type PreviewedHistory,
   previewedHistory,
@@ -14,7 +16,7 @@ import {
 import { expectPreviewOf } from '../../../scenario/preview-agreement.ts';
 import type { World } from '../../../scenario/world.ts';
 
-type Shown = Map<Look, Invoice | null>;
+type Shown = Map<Look | Ask, Invoice | null>;
 
 /** Taxed wherever they live, so that what is given back to them is, too. */
 function taxed(history: CustomerHistory): CustomerHistory {
@@ -29,6 +31,35 @@ function lookAt({ history, looks }: PreviewedHistory, shown: Shown): readonly Be
       shown.set(look, await session.previewInvoice(customerId, look.for));
     },
   }));
+}
+
+/** What a deed would cost is asked the day before it is done. */
+function askAbout({ history, asks }: PreviewedHistory, shown: Shown): readonly BesidesAct[] {
+  return asks.map((ask) => ({
+    on: ask.on,
+    act: async (session, played) => {
+      const customer = played.get(history.name);
+      const subscriptionId = customer?.subscriptionIds.get(ask.subscription) ?? '';
+      const act: PlannedAct = { ...ask.act, subscriptionId, date: ask.for };
+      shown.set(ask, await session.previewAct(customer?.customerId ?? '', act));
+    },
+  }));
+}
+
+function expectAsked(
+  world: World,
+  ask: Ask,
+  of: { readonly shown: Shown; readonly invoices: readonly Invoice[]; readonly subscriptionId: string },
+): void {
+  const ofDay = of.invoices.filter(({ issueDate }) => issueDate === ask.for);
+  const isOf = ({ lines }: Invoice) =>
+    lines.some(({ subscriptionId }) => subscriptionId === of.subscriptionId);
+  const isAlone = ({ lines }: Invoice) =>
+    lines.every(({ subscriptionId }) => subscriptionId === of.subscriptionId);
+  const issued = ofDay.filter(isOf);
+  const preview = of.shown.get(ask) ?? null;
+  if (issued.length === 0) world.expectEqual(`what ${ask.act.kind} would cost on ${ask.for}`, null, preview);
+  else if (issued.length === 1 && issued.every(isAlone)) expectPreviewOf(world, preview, issued[0]);
 }
 
 function expectShown(
@@ -59,11 +90,19 @@ describe('What generated customers are shown of their next invoice', () => {
           .toArray();
         const shown: Shown = new Map();
         const histories = previewed.map(({ history }) => history);
-        const besides = previewed.flatMap((one) => lookAt(one, shown));
+        const asking = world.can('preview.act');
+        const besides = previewed.flatMap((one) => [
+          ...lookAt(one, shown),
+          ...(asking ? askAbout(one, shown) : []),
+        ]);
         const billed = await billHistoriesBesides(world, histories, { steps: 'jump', besides });
-        for (const { history, looks } of previewed) {
-          const { invoices = [] } = billed.get(history.name) ?? {};
+        for (const { history, looks, asks } of previewed) {
+          const { invoices = [], customer } = billed.get(history.name) ?? {};
           for (const look of looks) expectShown(world, look, { shown, invoices });
+          for (const ask of asking ? asks : []) {
+            const subscriptionId = customer?.subscriptionIds.get(ask.subscription) ?? '';
+            expectAsked(world, ask, { shown, invoices, subscriptionId });
+          }
         }
       },
     );

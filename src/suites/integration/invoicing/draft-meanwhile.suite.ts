@@ -3,7 +3,7 @@ import { addDays, instant, type LocalDate, localDate } from '../../../model/date
 import { moneyAmount } from '../../../model/money.ts';
 import type { BillingSession } from '../../../scenario/billing-session.ts';
 import { check } from '../../../scenario/check.ts';
-import { metered, monthlyPlan } from '../../../scenario/drawn/customer-history.ts';
+import { fee, metered, monthlyPlan } from '../../../scenario/drawn/customer-history.ts';
 import { type OpenContract, openContract } from '../../../scenario/situations/open-contract.ts';
 import type { World } from '../../../scenario/world.ts';
 
@@ -92,4 +92,34 @@ describe('What is used while a bill waits', () => {
       world.expectEqual('both invoices', ['20.00', '6.00'], await subtotals(session.invoices(customerId)));
     },
   );
+});
+
+describe('A price that is new while a bill waits', () => {
+  for (const [words, dearerFrom] of [
+    ['the day after the bill day', addDays(billDay, 1)],
+    ['the day on which it becomes final', addDays(billDay, 4)],
+    ['the bill day after it', secondBillDay],
+  ] as const)
+    check(
+      `leaves it as it is, where it is there from ${words} on`,
+      { topic: 'calendar', needs: ['clock', 'price.flat', 'price.versions', 'invoice.draft'], tags },
+      async (world) => {
+        const sold = monthlyPlan('basic', [fee('30.00')]);
+        const contract = await openContract(world, { customer: 'Acme', plan: sold, start });
+        const { session, customerId } = contract;
+        await session.publish(monthlyPlan('basic', [fee('41.00')], { effectiveFrom: dearerFrom }));
+        await session.reviewInvoices(customerId, { kind: 'by-hand' });
+        await session.advanceTo(addDays(billDay, 4));
+        world.expectEqual('the draft', ['30.00'], await subtotals(session.drafts(customerId)));
+        await finaliseAll(world, session, customerId);
+        await session.advanceTo(secondBillDay);
+        await finaliseAll(world, session, customerId);
+        const march = world.profile.existingSubscriptions === 'price-at-signing' ? '30.00' : '41.00';
+        world.expectEqual(
+          'all invoices',
+          ['30.00', '30.00', march],
+          await subtotals(session.invoices(customerId)),
+        );
+      },
+    );
 });
