@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import type { Invoice } from '../../../model/billing/invoice.ts';
 import type { PlannedAct } from '../../../model/billing/planned-act.ts';
-import { billHistoriesBesides } from '../../../scenario/billed-history.ts';
+import { type BilledHistory, billHistoriesBesides } from '../../../scenario/billed-history.ts';
 import { check } from '../../../scenario/check.ts';
 import { type CustomerHistory, taxFrom } from '../../../scenario/drawn/customer-history.ts';
 import { everyCalendar } from '../../../scenario/drawn/every-calendar.ts';
@@ -72,6 +72,21 @@ function expectShown(
   if (others.length === 0) expectPreviewOf(world, of.shown.get(look) ?? null, issued);
 }
 
+/** What was shown before each of its days, against what was billed on it. */
+function expectAllShown(
+  world: World,
+  { looks, asks }: PreviewedHistory,
+  of: { readonly shown: Shown; readonly billed: BilledHistory | undefined },
+): void {
+  const { shown, billed } = of;
+  const invoices = billed?.invoices ?? [];
+  for (const look of looks) expectShown(world, look, { shown, invoices });
+  for (const ask of world.can('preview.act') ? asks : []) {
+    const subscriptionId = billed?.customer.subscriptionIds.get(ask.subscription) ?? '';
+    expectAsked(world, ask, { shown, invoices, subscriptionId });
+  }
+}
+
 describe('What generated customers are shown of their next invoice', () => {
   for (const name of ['a month', 'a quarter'] as const) {
     check(
@@ -96,14 +111,8 @@ describe('What generated customers are shown of their next invoice', () => {
           ...(asking ? askAbout(one, shown) : []),
         ]);
         const billed = await billHistoriesBesides(world, histories, { steps: 'jump', besides });
-        for (const { history, looks, asks } of previewed) {
-          const { invoices = [], customer } = billed.get(history.name) ?? {};
-          for (const look of looks) expectShown(world, look, { shown, invoices });
-          for (const ask of asking ? asks : []) {
-            const subscriptionId = customer?.subscriptionIds.get(ask.subscription) ?? '';
-            expectAsked(world, ask, { shown, invoices, subscriptionId });
-          }
-        }
+        for (const one of previewed)
+          expectAllShown(world, one, { shown, billed: billed.get(one.history.name) });
       },
     );
   }
