@@ -17,6 +17,7 @@ import { givenBackDaysCreditedAgain } from './given-back-days-credited-again.ts'
 import { givenBackSeatsCountAsOne } from './given-back-seats-count-as-one.ts';
 import { lastNoteLeavesACent } from './last-note-leaves-a-cent.ts';
 import { lastToEndUsedFirst } from './last-to-end-used-first.ts';
+import { movementOfOneAmountOnce } from './movement-of-one-amount-once.ts';
 import { movementWorthCut } from './movement-worth-cut.ts';
 import { newestWalletFirst } from './newest-wallet-first.ts';
 import { noteAtRateOfFirstLine } from './note-at-rate-of-first-line.ts';
@@ -149,4 +150,5 @@ export const creditDefects: readonly Defect[] = [
   reasonOfNoteCut,
   noteTakenBackByWhatWasGiven,
   usedNoteStaysForEver,
+  movementOfOneAmountOnce,
 ];

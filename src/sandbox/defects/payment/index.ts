@@ -80,6 +80,7 @@ import { refundAbovePayment } from './refund-above-payment.ts';
 import { refundForgottenAfterChargeback } from './refund-forgotten-after-chargeback.ts';
 import { refundLeavesInvoicePaid } from './refund-leaves-invoice-paid.ts';
 import { refundNotInBooks } from './refund-not-in-books.ts';
+import { refundOfOneAmountOnce } from './refund-of-one-amount-once.ts';
 import { refundOfYenTimesHundred } from './refund-of-yen-times-hundred.ts';
 import { refundRepeatedDespiteKey } from './refund-repeated-despite-key.ts';
 import { refundTakesPlannedEndBack } from './refund-takes-planned-end-back.ts';
@@ -225,4 +226,5 @@ export const paymentDefects: readonly Defect[] = [
   decisionForAllOfOneAmount,
   foundMoneyPaysPaidInvoice,
   billsPaidByBalanceDunned,
+  refundOfOneAmountOnce,
 ];

@@ -1,5 +1,5 @@
 import { flatFee, type TestWorld } from '../../test-world.ts';
-import { balanceOf, creditNote, notesOf } from './credit-account.ts';
+import { balanceOf, creditNote, fill, notesOf, walletBalances } from './credit-account.ts';
 import { due, keyed, news, type Payer, payer, paying } from './payer.ts';
 import type { Witness } from './witness.ts';
 
@@ -59,6 +59,33 @@ export const toldApartWitnesses: Readonly<Record<string, Witness>> = {
       await world.call('POST', '/v1/bank/applications', { reference: 'B1', customerId });
       const dues = (await world.invoices(customerId)).map((invoice) => invoice.due.amount);
       return [...dues, await balanceOf(world, customerId)];
+    },
+  },
+  'refund-of-one-amount-once': {
+    today,
+    right: ['30.00', '30.00'],
+    wrong: ['30.00'],
+    look: async (world) => {
+      const paid = await payer(world);
+      const { id } = await paying(paid, 'a');
+      const amount = { amount: '30.00', currency: 'EUR' };
+      for (const key of ['b', 'c'])
+        await keyed(paid, key, { url: `/v1/payments/${id}/refunds`, body: { amount } });
+      type Refunds = { refunds: { amount: { amount: string } }[] };
+      const { refunds } = await world.ok<Refunds>('GET', `/v1/refunds?customerId=${paid.customerId}`);
+      return refunds.map((refund) => refund.amount.amount);
+    },
+  },
+  'movement-of-one-amount-once': {
+    today,
+    right: ['80.00'],
+    wrong: ['40.00'],
+    look: async (world) => {
+      const customerId = await world.customer();
+      const id = await fill(world, customerId, { credits: '40' });
+      const url = `/v1/wallets/${id}/top-up`;
+      await world.callWith({ 'idempotency-key': 't' }, { method: 'POST', url, body: { credits: '40' } });
+      return walletBalances(world, customerId);
     },
   },
   'bills-paid-by-balance-dunned': {

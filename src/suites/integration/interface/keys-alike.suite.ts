@@ -45,6 +45,31 @@ const requests: readonly Request[] = [
     },
   },
   {
+    what: 'Refunds',
+    needs: ['payment', 'payment.refund'],
+    make: async (session, { customerId, invoice }, key) => {
+      const whole = { key: `${key}-whole`, invoiceId: invoice.id, amount: invoice.due };
+      const [paid] = await session.payments(customerId);
+      const { id: paymentId } = paid ?? (await session.pay(whole));
+      return (await session.refund({ key, paymentId, amount: eur('1.00') })).id;
+    },
+  },
+  {
+    what: 'Top-ups',
+    needs: ['wallet'],
+    make: async (session, debt, key) =>
+      (await session.topUpWallet({ key, walletId: await walletOf(session, debt, key), credits: '1' })).id,
+  },
+  {
+    what: 'Withdrawals of credits',
+    needs: ['wallet'],
+    make: async (session, debt, key) => {
+      const walletId = await walletOf(session, debt, key);
+      await session.topUpWallet({ key: `${key}-before`, walletId, credits: '1' });
+      return (await session.withdrawCredits({ key, walletId, credits: '1' })).id;
+    },
+  },
+  {
     what: 'Journals',
     needs: ['journal', 'ledger'],
     make: async (session, { customerId }, key) => {
@@ -56,6 +81,13 @@ const requests: readonly Request[] = [
     },
   },
 ];
+
+async function walletOf(session: BillingSession, { customerId }: Debtor, key: string): Promise<string> {
+  const [known] = await session.wallets(customerId);
+  if (known !== undefined) return known.id;
+  const terms = { rate: '1', priority: 1, expires: null, charges: null } as const;
+  return (await session.openWallet({ key: `${key}-wallet`, customerId, name: 'main', ...terms })).id;
+}
 
 describe('Requests whose keys are almost the same', () => {
   for (const { what, needs, make } of requests)
