@@ -84,6 +84,22 @@ describe('A wallet', () => {
   }
 
   check(
+    'pays what is charged by hand, for which there is no period',
+    { topic: 'credit', needs: [...needs, 'invoice.charge'], tags: ['@credit', '@risk-high'] },
+    async (world) => {
+      const contract = await prepaidContract(world, ['30.00']);
+      const { session, customerId } = contract;
+      await openFilledWallet(world, contract, { name: 'prepaid', credits: '12' });
+      const charge = { key: `${world.checkId}-charge`, customerId, text: 'Training', amount: eur('10.00') };
+      const invoice = await session.charge({ ...charge, date: start });
+      const because = 'EUR 12.00 of prepaid credit pay the EUR 10.00 of the training.';
+      expectSettled(world, invoice, { credited: '10.00', due: '0.00', because });
+      await expectWallet(world, contract, { name: 'prepaid', balance: eur('2.00'), because });
+      await expectWalletBooks(world, contract);
+    },
+  );
+
+  check(
     'is used once when several invoices are made at one instant',
     { topic: 'credit', needs, tags: ['@credit', '@risk-high'] },
     async (world) => {
