@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openCrew } from '../../src/prove/crew.ts';
-import type { ExploredSeed, ProvableCheck } from '../../src/prove/messages.ts';
+import type { ExploredSeed } from '../../src/prove/messages.ts';
 import { proveOverHttp } from '../../src/prove/over-http.ts';
 import { inTurns } from '../../src/prove/prove.ts';
 import { phases } from '../../src/run/phases/index.ts';
@@ -64,7 +64,7 @@ async function inMemory(): Promise<void> {
     const startedMs = performance.now();
     const sound = await explore(seeds, null);
     say(`${sound.seeds} seeds of ${checks.length} generated checks in memory, ${seconds(startedMs)} s`);
-    say(`with each seed ${drawn(checks)} of them draw: those of one group take turns`);
+    say(`with each seed ${checksOfTurn(checks, 0).length} of them draw: those of one group take turns`);
     report(sound);
     const sick = await explore(seeds.slice(0, defectSeedsMax), calendarDefect);
     const hit = new Set(sick.findings.map((finding) => finding.split(':')[0])).size;
@@ -75,10 +75,6 @@ async function inMemory(): Promise<void> {
   } finally {
     await crew.close();
   }
-}
-
-function drawn(checks: readonly ProvableCheck[]): string {
-  return [0, 1, 2].map((turn) => checksOfTurn(checks, turn).length).join(', ');
 }
 
 function report(tally: SeedTally): void {

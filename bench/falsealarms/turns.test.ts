@@ -19,8 +19,8 @@ const checks = [
 const played = (turn: number) => checksOfTurn(checks, turn).map(({ id }) => id);
 
 test('members of a group take turns, and with each turn somebody of each group draws', () => {
-  expect(played(0)).toEqual(['alone', 'a', 'p', 'x']);
+  expect(played(0)).toEqual(['alone', 'a', 'p']);
   expect(played(1)).toEqual(['alone', 'b', 'q']);
   expect(played(2)).toEqual(['alone', 'a', 'r']);
-  expect(new Set([0, 1, 2, 3, 4, 5, 6, 7].flatMap(played)).size).toBe(checks.length);
+  expect(new Set([0, 1, 2, 3, 4, 5, 6, 7, 8].flatMap(played)).size).toBe(checks.length);
 });

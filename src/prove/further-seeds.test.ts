@@ -66,6 +66,13 @@ test('it is missed when no seed shows it, and when nothing that comes there draw
   expect(await tried(crewOf(8, null), [check('fixed', [])])).toEqual({ kind: 'missed' });
 });
 
+test('what only load shows is tried with no further seed', async () => {
+  const asked: PlayRequest[] = [];
+  const ofLoad = { ...defect, stage: 'performance' };
+  const ending = await tryFurtherSeeds({ crew: crewOf(8, null, asked), defect: ofLoad, checks, seed: 7 });
+  expect([ending, asked]).toEqual([{ kind: 'missed' }, []]);
+});
+
 test('after the last seed that there is comes the first', async () => {
   expect(await tried(crewOf(0, null), checks, 2 ** 32 - 1)).toMatchObject({ by: { furtherSeed: 0 } });
 });

@@ -22,6 +22,8 @@ const seeds = 2 ** 32;
  * one seed says little of a rare combination. A finding counts only where the same check passes with that seed and no defect.
  */
 export async function tryFurtherSeeds({ crew, defect, checks, seed }: FurtherSeeds): Promise<Ending> {
+  // What only load shows no seed shows: the performance phase is its turn.
+  if (defect.stage === 'performance') return { kind: 'missed' };
   const drawing = checks.filter(({ tags }) => tags.includes('@generated'));
   if (drawing.length === 0) return { kind: 'missed' };
   const ids = drawing.map(({ id }) => id);
