@@ -39,7 +39,7 @@ function crewOf(finding: number, falseAlarm: number | null, asked: PlayRequest[]
   };
 }
 
-const tried = (crew: Crew, of = checks, seed = 7) => tryFurtherSeeds({ crew, defect, checks: of, seed });
+const tried = (crew: Crew, of = checks, seed = 7) => tryFurtherSeeds({ crew, defect, checks: of, seed }, []);
 
 test('what only another seed shows is caught, with that seed, by a check that draws', async () => {
   const asked: PlayRequest[] = [];
@@ -66,10 +66,29 @@ test('it is missed when no seed shows it, and when nothing that comes there draw
   expect(await tried(crewOf(8, null), [check('fixed', [])])).toEqual({ kind: 'missed' });
 });
 
+test('a check that comes to no result, and a worker that is lost, are told with their seed, and catch nothing', async () => {
+  const broken: { readonly check: string; readonly detail: string }[] = [];
+  const crew: Crew = {
+    ...crewOf(0, null),
+    play: async ({ seed }) =>
+      seed === 8
+        ? { checks: [], lost: { during: 'drawn', how: 'it was ended by SIGKILL' } }
+        : { checks: [{ id: 'drawn', kind: 'broken', detail: 'RangeError', durationMs: 1 }], lost: null },
+  };
+  const ending = await tryFurtherSeeds({ crew, defect, checks, seed: 7 }, broken);
+  expect(ending).toEqual({ kind: 'missed' });
+  expect(broken.map(({ check: id, detail }) => [id, detail])).toEqual([
+    ['drawn', 'With seed 8: it was ended by SIGKILL'],
+    ['drawn', 'With seed 9: RangeError'],
+    ['drawn', 'With seed 10: RangeError'],
+    ['drawn', 'With seed 11: RangeError'],
+  ]);
+});
+
 test('what only load shows is tried with no further seed', async () => {
   const asked: PlayRequest[] = [];
   const ofLoad = { ...defect, stage: 'performance' };
-  const ending = await tryFurtherSeeds({ crew: crewOf(8, null, asked), defect: ofLoad, checks, seed: 7 });
+  const ending = await tryFurtherSeeds({ crew: crewOf(8, null, asked), defect: ofLoad, checks, seed: 7 }, []);
   expect([ending, asked]).toEqual([{ kind: 'missed' }, []]);
 });
 

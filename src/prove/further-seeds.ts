@@ -1,7 +1,7 @@
-import type { Crew } from './crew.ts';
+import type { Crew, LostWorker } from './crew.ts';
 import type { KnownDefect } from './known-defects.ts';
-import type { ProvableCheck } from './messages.ts';
-import { caughtInMemory, type Ending } from './result.ts';
+import type { PlayedCheck, ProvableCheck } from './messages.ts';
+import { type BrokenCheck, caughtInMemory, type Ending } from './result.ts';
 
 /** A defect that every check let through, and what may still find it. */
 export interface FurtherSeeds {
@@ -21,7 +21,10 @@ const seeds = 2 ** 32;
  * Plays the checks that draw what they play with one seed after the other, as runs with other seeds would: their silence with
  * one seed says little of a rare combination. A finding counts only where the same check passes with that seed and no defect.
  */
-export async function tryFurtherSeeds({ crew, defect, checks, seed }: FurtherSeeds): Promise<Ending> {
+export async function tryFurtherSeeds(
+  { crew, defect, checks, seed }: FurtherSeeds,
+  broken: BrokenCheck[],
+): Promise<Ending> {
   // What only load shows no seed shows: the performance phase is its turn.
   if (defect.stage === 'performance') return { kind: 'missed' };
   const drawing = checks.filter(({ tags }) => tags.includes('@generated'));
@@ -29,12 +32,13 @@ export async function tryFurtherSeeds({ crew, defect, checks, seed }: FurtherSee
   const ids = drawing.map(({ id }) => id);
   for (let place = 1; place <= furtherSeeds; place += 1) {
     const further = (seed + place) % seeds;
-    const { checks: played } = await crew.play({
+    const { checks: played, lost } = await crew.play({
       defect: defect.name,
       seed: further,
       checks: ids,
       until: 'first-detection',
     });
+    broken.push(...withoutResult(played, lost, further));
     const found = played.find(({ kind }) => kind === 'finding');
     const check = drawing.find(({ id }) => id === found?.id);
     if (found === undefined || check === undefined) continue;
@@ -44,4 +48,17 @@ export async function tryFurtherSeeds({ crew, defect, checks, seed }: FurtherSee
     return { kind: 'unproven', why: `With seed ${further} a check fails without a defect, too: ${title}` };
   }
   return { kind: 'missed' };
+}
+
+/** What neither passed nor found anything ends the play of its seed, or is passed over; it is told, and counts for nothing. */
+function withoutResult(
+  played: readonly PlayedCheck[],
+  lost: LostWorker | null,
+  seed: number,
+): readonly BrokenCheck[] {
+  const open = played.filter(({ kind }) => kind === 'broken' || kind === 'silent');
+  return [
+    ...open.map(({ id, detail }) => ({ check: id, detail: `With seed ${seed}: ${detail}` })),
+    ...(lost === null ? [] : [{ check: lost.during ?? 'none', detail: `With seed ${seed}: ${lost.how}` }]),
+  ];
 }

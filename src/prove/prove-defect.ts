@@ -22,7 +22,7 @@ export async function proveDefect(proof: DefectProof): Promise<DefectResult> {
   const startedMs = performance.now();
   const broken: BrokenCheck[] = [];
   const first = await endingOf(proof, broken);
-  const ending = first.kind === 'missed' ? await tryFurtherSeeds(proof) : first;
+  const ending = first.kind === 'missed' ? await tryFurtherSeeds(proof, broken) : first;
   const seconds = (performance.now() - startedMs) / 1000;
   return { defect: proof.defect, ending, broken, reachedBy: proof.checks.length, seconds };
 }

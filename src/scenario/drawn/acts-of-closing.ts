@@ -3,7 +3,7 @@ import type { UnpaidAtClosing } from '../../model/billing/customer.ts';
 import type { Invoice } from '../../model/billing/invoice.ts';
 import { type AccountLife, done } from './account-act.ts';
 import { expectOnlyPaidGivenBack } from './acts-of-documents.ts';
-import { payLater } from './acts-under-way.ts';
+import { payLater } from './acts-of-gateway.ts';
 
 const ways: readonly UnpaidAtClosing[] = ['stays', 'written-off', 'credited'];
 

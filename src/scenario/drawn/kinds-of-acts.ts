@@ -4,12 +4,12 @@ import { closeBusiness } from './acts-of-closing.ts';
 import { addOn, endOfAddOn, otherBillDay, otherThresholds } from './acts-of-contract.ts';
 import { topUp, withdraw } from './acts-of-credits.ts';
 import { charge, credit, rebill, voidInvoice, voidNote } from './acts-of-documents.ts';
+import { decide, dispute, payLater } from './acts-of-gateway.ts';
 import { bankLine, decline, pay, receive, refund, writeOff } from './acts-of-money.ts';
 import { comeBack, endAhead, otherPlanAhead, seatsAhead } from './acts-of-plans-ahead.ts';
 import { finalise, hold, review } from './acts-of-review.ts';
 import { breakOf, closeMonth, month, otherPlan, seats, use } from './acts-of-service.ts';
 import { anotherCoupon, anotherTaxRate } from './acts-of-terms.ts';
-import { decide, dispute, payLater } from './acts-under-way.ts';
 
 /** One kind of act. */
 export interface KindOfAct {
