@@ -1,7 +1,8 @@
 import type { NewWallet, Wallet } from '../../model/billing/wallet.ts';
 import { localDate } from '../../model/date.ts';
 import { addDecimals, compareDecimals, type Decimal } from '../../model/decimal.ts';
-import { displayMoney, type Money, sumMoney, zeroMoney } from '../../model/money.ts';
+import { displayMoney, type Money, moneyAmount, moneyOf, sumMoney, zeroMoney } from '../../model/money.ts';
+import { compare, fractionOf, minus, negated, plus, times } from '../../oracle/arithmetic/fraction.ts';
 import { fee, monthlyPlan } from '../drawn/customer-history.ts';
 import { ExpectationFailed } from '../expectation-failed.ts';
 import type { World } from '../world.ts';
@@ -57,6 +58,22 @@ export async function expectWallet(
   world.expectThat(
     compareDecimals(credits, wallet.credits) === 0,
     `The wallet "${wallet.name}" holds ${wallet.credits} credits, and its movements come to ${credits}.`,
+  );
+  expectWorth(world, wallet, entries.length);
+}
+
+/**
+ * The credits that are left are worth the money that is left. Each movement may be off by less than a minor unit, to which what it
+ * is worth was rounded, and by the sixth digit of a credit, which is cut.
+ */
+function expectWorth(world: World, { name, rate, credits, balance }: Wallet, movements: number): void {
+  const minorUnit = fractionOf(moneyAmount(moneyOf(1n, balance.currency)));
+  const perMovement = plus(minorUnit, times(fractionOf(rate), fractionOf('0.00001')));
+  const apart = minus(times(fractionOf(credits), fractionOf(rate)), fractionOf(moneyAmount(balance)));
+  const limit = times(perMovement, fractionOf(String(movements)));
+  world.expectThat(
+    compare(apart, limit) <= 0 && compare(negated(apart), limit) <= 0,
+    `The wallet "${name}" holds ${credits} credits at ${balance.currency} ${rate}, and ${displayMoney(balance)}.`,
   );
 }
 

@@ -46,6 +46,7 @@ import { replacementForOneSeat } from './replacement-for-one-seat.ts';
 import { replacementForgetsExemption } from './replacement-forgets-exemption.ts';
 import { restOfCreditForgotten } from './rest-of-credit-forgotten.ts';
 import { restrictedWalletLosesToFeeOrder } from './restricted-wallet-loses-to-fee-order.ts';
+import { spentCreditsAtOneToOne } from './spent-credits-at-one-to-one.ts';
 import { toldPriceBilledAgainWithoutCoupon } from './told-price-billed-again-without-coupon.ts';
 import { toldPriceBilledAgainWithoutTax } from './told-price-billed-again-without-tax.ts';
 import { topUpRepeatedDespiteKey } from './top-up-repeated-despite-key.ts';
@@ -151,4 +152,5 @@ export const creditDefects: readonly Defect[] = [
   noteTakenBackByWhatWasGiven,
   usedNoteStaysForEver,
   movementOfOneAmountOnce,
+  spentCreditsAtOneToOne,
 ];

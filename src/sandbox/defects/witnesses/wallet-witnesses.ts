@@ -52,6 +52,20 @@ export const walletWitnesses: Readonly<Record<string, Witness>> = {
     wrong: '70.00',
     look: (world) => secondDue(world, { wallets: [{ credits: '3.75', rate: '10' }] }),
   },
+  // EUR 7.50 of 40 credits at half a euro take 15 of them along.
+  'spent-credits-at-one-to-one': {
+    today: '2026-01-01',
+    right: ['25'],
+    wrong: ['32.5'],
+    look: async (world) => {
+      const { customerId } = await taxedInvoice(world, ['7.50'], '0');
+      await fill(world, customerId, { credits: '40', rate: '0.5' });
+      await world.advance('2026-02-01');
+      type Wallets = { wallets: { credits: string }[] };
+      const { wallets } = await world.ok<Wallets>('GET', `/v1/wallets?customerId=${customerId}`);
+      return wallets.map(({ credits }) => credits);
+    },
+  },
   'expired-wallet-spent': {
     today: '2026-01-01',
     right: '100.00',
