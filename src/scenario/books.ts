@@ -15,6 +15,7 @@ import {
   expectedPostings,
 } from '../oracle/ledger/expected-postings.ts';
 import type { TargetSession } from '../target/session.ts';
+import { expectBookedInTime } from './drawn/account-days.ts';
 import type { CustomerHistory } from './drawn/customer-history.ts';
 import type { OpenContract } from './situations/open-contract.ts';
 import type { World } from './world.ts';
@@ -101,6 +102,7 @@ export async function expectOpenReceivables(
 ): Promise<void> {
   const invoices = await session.invoices(customer.customerId);
   const entries = await session.ledger(customer.customerId);
+  expectBookedInTime(world, entries, { invoices, today: await session.today() });
   const currencies = new Set([
     ...invoices.map(({ currency }) => currency),
     ...entries.map(({ amount }) => amount.currency),

@@ -138,6 +138,20 @@ export const shapes: readonly Shape[] = [
     lines: { seat: line('100.00', '14.40', '28.00'), support: line('50.00', '7.20', '14.00') },
   },
   {
+    name: 'of a large company, with a tenth off',
+    needs: ['discount'],
+    customer: 'Globex',
+    currency: 'USD',
+    percentsOff: ['10'],
+    tax: { usual: '20' },
+    seat: fee('12340000.00', 'seat'),
+    support: fee('25600000.00', 'support'),
+    lines: {
+      seat: line('12340000.00', '2221200.00', '1234000.00'),
+      support: line('25600000.00', '4608000.00', '2560000.00'),
+    },
+  },
+  {
     name: 'in a state with a tax of its own',
     needs: ['tax.place'],
     customer: 'Globex',

@@ -18,6 +18,7 @@ import { firstRateForEver } from './first-rate-for-ever.ts';
 import { floatNoiseRefusesPosting } from './float-noise-refuses-posting.ts';
 import { gainBookedAsLoss } from './gain-booked-as-loss.ts';
 import { journalNotChecked } from './journal-not-checked.ts';
+import { lastDayPostedIntoNextMonth } from './last-day-posted-into-next-month.ts';
 import { lateRevenueInClosedMonth } from './late-revenue-in-closed-month.ts';
 import { lateRevenueLost } from './late-revenue-lost.ts';
 import { latestRateForEveryDay } from './latest-rate-for-every-day.ts';
@@ -131,4 +132,5 @@ export const ledgerDefects: readonly Defect[] = [
   monthOpenWhilePaymentUndecided,
   noteEndTakesFirstNoteOutOfBooks,
   balanceUseBookedOnDueDay,
+  lastDayPostedIntoNextMonth,
 ];

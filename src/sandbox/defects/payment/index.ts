@@ -77,6 +77,7 @@ import { pendingNewsTakenForDecline } from './pending-news-taken-for-decline.ts'
 import { receiptCountedEachTime } from './receipt-counted-each-time.ts';
 import { referencesCutShort } from './references-cut-short.ts';
 import { refundAbovePayment } from './refund-above-payment.ts';
+import { refundBookedIn32Bits } from './refund-booked-in-32-bits.ts';
 import { refundForgottenAfterChargeback } from './refund-forgotten-after-chargeback.ts';
 import { refundLeavesInvoicePaid } from './refund-leaves-invoice-paid.ts';
 import { refundNotInBooks } from './refund-not-in-books.ts';
@@ -227,4 +228,5 @@ export const paymentDefects: readonly Defect[] = [
   foundMoneyPaysPaidInvoice,
   billsPaidByBalanceDunned,
   refundOfOneAmountOnce,
+  refundBookedIn32Bits,
 ];

@@ -13,6 +13,7 @@ import { couponOfAddOnCoversItsBase } from './coupon-of-add-on-covers-its-base.t
 import { couponOutlivesItsLastDay } from './coupon-outlives-its-last-day.ts';
 import { couponRedeemedAfterItsDay } from './coupon-redeemed-after-its-day.ts';
 import { couponScopeIgnored } from './coupon-scope-ignored.ts';
+import { couponUseCountedIn32Bits } from './coupon-use-counted-in-32-bits.ts';
 import { couponsOfEqualAddOnsSwapped } from './coupons-of-equal-add-ons-swapped.ts';
 import { creditAtTodaysTax } from './credit-at-todays-tax.ts';
 import { creditIgnoresDiscount } from './credit-ignores-discount.ts';
@@ -133,4 +134,5 @@ export const taxDefects: readonly Defect[] = [
   couponAheadOfTheStartForAll,
   couponCountsDaysOfMonths,
   taxOfInvoiceRoundedByRate,
+  couponUseCountedIn32Bits,
 ];

@@ -1,7 +1,8 @@
 import type { Charge } from '../../../model/billing/catalog.ts';
-import { flatFee } from '../../test-world.ts';
+import { flatFee, type TestWorld } from '../../test-world.ts';
 import { duesOf, fill, taxedInvoice, walletBalances } from './credit-account.ts';
-import { moved, payer, paying } from './payer.ts';
+import { keyed, moved, payer, paying } from './payer.ts';
+import { fee, taxWitness } from './tax-story.ts';
 import type { Witness } from './witness.ts';
 
 const today = '2026-01-01';
@@ -29,6 +30,39 @@ export const limitWitnesses: Readonly<Record<string, Witness>> = {
       );
       await world.advance('2026-02-01');
       return duesOf(world, customerId);
+    },
+  },
+  // EUR 30,000,000.00 off, once; 32 bits hold 21,474,836.47.
+  'coupon-use-counted-in-32-bits': taxWitness(
+    { charges: [fee('300000000.00')], coupons: [{ invoicesMax: 1 }], until: '2026-02-01' },
+    {
+      right: ['30000000.00 0.00 270000000.00', '0.00 0.00 300000000.00'],
+      wrong: ['30000000.00 0.00 270000000.00', '30000000.00 0.00 270000000.00'],
+    },
+  ),
+  'refund-booked-in-32-bits': {
+    today,
+    right: ['30000000.00', '30000000.00'],
+    wrong: ['30000000.00', '21474836.47'],
+    look: async (world) => {
+      const amount = { amount: '30000000.00', currency: 'EUR' };
+      const pays = await payer(world, 'succeeds', amount.amount);
+      const { id } = await paying(pays, 'p1', amount);
+      await keyed(pays, 'back', { url: `/v1/payments/${id}/refunds`, body: { amount } });
+      const entries = await booked(world, pays.customerId);
+      return entries.filter(({ account }) => account === 'cash').map((entry) => entry.amount.amount);
+    },
+  },
+  'last-day-posted-into-next-month': {
+    today: '2026-01-30',
+    right: ['2026-01-30', '2026-01-31'],
+    wrong: ['2026-01-30', '2026-02-01'],
+    look: async (world) => {
+      const pays = await payer(world);
+      await world.advance('2026-01-31');
+      await paying(pays, 'p1');
+      const entries = await booked(world, pays.customerId);
+      return entries.filter(({ account }) => account === 'receivables').map(({ date }) => date);
     },
   },
   'priority-sorted-as-text': {
@@ -117,3 +151,14 @@ export const limitWitnesses: Readonly<Record<string, Witness>> = {
     },
   },
 };
+
+interface Booked {
+  readonly date: string;
+  readonly account: string;
+  readonly amount: { readonly amount: string };
+}
+
+async function booked(world: TestWorld, customerId: string): Promise<readonly Booked[]> {
+  const { entries } = await world.ok<{ entries: Booked[] }>('GET', `/v1/ledger?customerId=${customerId}`);
+  return entries;
+}

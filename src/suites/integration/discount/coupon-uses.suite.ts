@@ -83,6 +83,14 @@ const ways: readonly {
   },
 ];
 
+/** A tenth of so much comes out even: a single cent, and more cents than 32 bits count. */
+const sizes = [
+  ['0.10', '0.01'],
+  ['9999.90', '999.99'],
+  ['10000.00', '1000.00'],
+  ['314159260.00', '31415926.00'],
+] as const;
+
 async function takeTenPercent(world: World, contract: OpenContract, invoicesMax: number): Promise<void> {
   const { session, customerId } = contract;
   await session.createCoupon(couponOf('ten', percentOff('10'), { invoicesMax }));
@@ -112,6 +120,23 @@ describe('A coupon for three invoices is taken off three, when they are', () => 
         world.expectEqual(
           'taken off each invoice in force',
           ['0.00', '10.00', '10.00', '10.00', '0.00'],
+          await discounts(contract),
+        );
+      },
+    );
+
+  for (const [price, taken] of sizes)
+    check(
+      `at EUR ${price} a month`,
+      { topic: 'discount', needs: ['price.flat', ...needs], tags: ['@coupon', '@edge'] },
+      async (world) => {
+        const plan = monthlyPlan('basic', [fee(price)]);
+        const contract = await openContract(world, { customer: 'Acme', plan, start });
+        await takeTenPercent(world, contract, 3);
+        await contract.session.advanceTo(localDate('2026-05-01'));
+        world.expectEqual(
+          'taken off each invoice',
+          ['0.00', taken, taken, taken, '0.00'],
           await discounts(contract),
         );
       },
