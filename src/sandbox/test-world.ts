@@ -26,6 +26,7 @@ export interface ShownInvoice {
   readonly subtotal: { readonly amount: string };
   readonly discount: { readonly amount: string };
   readonly tax: { readonly amount: string };
+  readonly taxes: readonly { readonly ratePercent: string; readonly tax: { readonly amount: string } }[];
   readonly total: { readonly amount: string };
   readonly due: { readonly amount: string };
   readonly dueDate: string;

@@ -1,16 +1,27 @@
-import type { Invoice } from '../model/billing/invoice.ts';
+import type { Invoice, InvoiceLine } from '../model/billing/invoice.ts';
 import { canonicalDecimal } from '../model/decimal.ts';
 import { formatMoney } from '../model/money.ts';
 import type { World } from './world.ts';
 
+/** What a target may say of a line, or keep to itself. */
+const tellable = ['priceVersion', 'discount', 'taxPercent', 'taxTreatment'] as const;
+
+type Tellable = (typeof tellable)[number];
+
+/** What is said of each line, on paper and ahead of it. */
+function toldOfAll(invoices: readonly Invoice[]): readonly Tellable[] {
+  const lines = invoices.flatMap((invoice) => invoice.lines);
+  return tellable.filter((field) => lines.every((line) => (line[field] ?? null) !== null));
+}
+
 /** All that a customer reads on an invoice, without what only an issued one has. */
-function readable(invoice: Invoice) {
+function readable(invoice: Invoice, told: readonly Tellable[]) {
   return {
     currency: invoice.currency,
     issueDate: invoice.issueDate,
     dueDate: invoice.dueDate,
-    lines: invoice.lines
-      .map((line) => ({
+    lines: inOneOrder(
+      invoice.lines.map((line) => ({
         kind: line.kind,
         plan: line.plan,
         charge: line.charge,
@@ -18,12 +29,23 @@ function readable(invoice: Invoice) {
         quantity: canonicalDecimal(line.quantity),
         net: formatMoney(line.net),
         tax: formatMoney(line.tax),
-      }))
-      .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+        ...Object.fromEntries(told.map((field) => [field, written(line, field)])),
+      })),
+    ),
     subtotal: formatMoney(invoice.subtotal),
     discount: formatMoney(invoice.discount),
     tax: formatMoney(invoice.tax),
   };
+}
+
+function written(line: InvoiceLine, field: Tellable): string {
+  const value = line[field] ?? '';
+  if (typeof value === 'object') return formatMoney(value);
+  return field === 'taxPercent' ? canonicalDecimal(value) : value;
+}
+
+function inOneOrder<Thing>(things: readonly Thing[]): readonly Thing[] {
+  return things.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }
 
 /** Holds what was announced against what was issued, field by field. */
@@ -35,9 +57,11 @@ export function expectPreviewOf(world: World, preview: Invoice | null, invoice: 
     );
     return;
   }
-  const [announced, issued] = [readable(preview), readable(invoice)];
+  const told = toldOfAll([preview, invoice]);
+  const [announced, issued] = [readable(preview, told), readable(invoice, told)];
   for (const field of Object.keys(issued) as (keyof typeof issued)[])
     world.expectEqual(`previewed ${field} against the invoice`, issued[field], announced[field]);
+  expectSameShares(world, preview, invoice);
   world.expectMoney({
     measure: 'previewed total',
     expected: invoice.total,
@@ -47,4 +71,25 @@ export function expectPreviewOf(world: World, preview: Invoice | null, invoice: 
     invoice: invoice.number,
     explanation: 'The preview is what the customer was told; the invoice is what he gets.',
   });
+}
+
+/** What each tax and each coupon comes to, where both say it. */
+function expectSameShares(world: World, preview: Invoice, invoice: Invoice): void {
+  if (preview.taxes !== undefined && invoice.taxes !== undefined)
+    world.expectEqual('previewed taxes against the invoice', taxesOf(invoice), taxesOf(preview));
+  if (preview.discounts !== undefined && invoice.discounts !== undefined)
+    world.expectEqual('previewed discounts against the invoice', discountsOf(invoice), discountsOf(preview));
+}
+
+function taxesOf({ taxes = [] }: Invoice): readonly string[] {
+  return inOneOrder(
+    taxes.map(
+      ({ ratePercent, treatment, base, tax }) =>
+        `${canonicalDecimal(ratePercent)} % ${treatment} of ${formatMoney(base)}: ${formatMoney(tax)}`,
+    ),
+  );
+}
+
+function discountsOf({ discounts = [] }: Invoice): readonly string[] {
+  return inOneOrder(discounts.map(({ code, amount }) => `${code}: ${formatMoney(amount)}`));
 }

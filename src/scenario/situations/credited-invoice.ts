@@ -1,6 +1,6 @@
-import type { CreditedPart } from '../../model/billing/credit-note.ts';
+import type { CreditedPart, CreditNoteFigures } from '../../model/billing/credit-note.ts';
 import { localDate } from '../../model/date.ts';
-import { type Money, parseMoney, sumMoney } from '../../model/money.ts';
+import { displayMoney, type Money, parseMoney, sumMoney } from '../../model/money.ts';
 import { expectBalanced, expectOpenReceivables } from '../books.ts';
 import { fee, monthlyPlan } from '../drawn/customer-history.ts';
 import type { World } from '../world.ts';
@@ -46,7 +46,12 @@ export async function credit(world: World, contract: OpenContract, of: { part: C
   });
   for (const figure of ['net', 'tax', 'total', 'settled', 'toBalance'] as const)
     expectFigure(world, `${figure} of the note, as estimated`, [estimate[figure], note[figure]]);
+  world.expectEqual('lines of the note, as estimated', estimate.lines.map(written), note.lines.map(written));
   return note;
+}
+
+function written({ line, net, tax }: CreditNoteFigures['lines'][number]): string {
+  return `${line}: ${displayMoney(net)} and ${displayMoney(tax)} tax`;
 }
 
 /** Money that a credit note gives back. */

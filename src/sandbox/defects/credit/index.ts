@@ -10,6 +10,7 @@ import { creditedRestOfMonthGivenBack } from './credited-rest-of-month-given-bac
 import { creditsLapseWithNextRun } from './credits-lapse-with-next-run.ts';
 import { creditsOfSubscribersLapseOnly } from './credits-of-subscribers-lapse-only.ts';
 import { endedCreditKeepsLastDay } from './ended-credit-keeps-last-day.ts';
+import { estimateNamesOneLine } from './estimate-names-one-line.ts';
 import { estimateWithoutTax } from './estimate-without-tax.ts';
 import { expiredWalletSpent } from './expired-wallet-spent.ts';
 import { freeChargeGivenBackInFull } from './free-charge-given-back-in-full.ts';
@@ -153,4 +154,5 @@ export const creditDefects: readonly Defect[] = [
   usedNoteStaysForEver,
   movementOfOneAmountOnce,
   spentCreditsAtOneToOne,
+  estimateNamesOneLine,
 ];

@@ -35,6 +35,7 @@ import { numberLostByEmptyRun } from './number-lost-by-empty-run.ts';
 import { numberLostByPreview } from './number-lost-by-preview.ts';
 import { numberLostByRefusal } from './number-lost-by-refusal.ts';
 import { numbersSharedByEntities } from './numbers-shared-by-entities.ts';
+import { previewAddsTaxesUp } from './preview-adds-taxes-up.ts';
 import { previewAtListPrice } from './preview-at-list-price.ts';
 import { previewBesideADraftTakesANumber } from './preview-beside-a-draft-takes-a-number.ts';
 import { previewClaimsWhatItShows } from './preview-claims-what-it-shows.ts';
@@ -123,4 +124,5 @@ export const invoicingDefects: readonly Defect[] = [
   daysKnownWithoutTheirYear,
   previewedCreditWithoutTax,
   upgradeNumbersAllAsOneSeries,
+  previewAddsTaxesUp,
 ];

@@ -19,6 +19,7 @@ import { floatNoiseRefusesPosting } from './float-noise-refuses-posting.ts';
 import { gainBookedAsLoss } from './gain-booked-as-loss.ts';
 import { journalNotChecked } from './journal-not-checked.ts';
 import { lastDayPostedIntoNextMonth } from './last-day-posted-into-next-month.ts';
+import { lastMonthOfYearStaysDeferred } from './last-month-of-year-stays-deferred.ts';
 import { lateRevenueInClosedMonth } from './late-revenue-in-closed-month.ts';
 import { lateRevenueLost } from './late-revenue-lost.ts';
 import { latestRateForEveryDay } from './latest-rate-for-every-day.ts';
@@ -133,4 +134,5 @@ export const ledgerDefects: readonly Defect[] = [
   noteEndTakesFirstNoteOutOfBooks,
   balanceUseBookedOnDueDay,
   lastDayPostedIntoNextMonth,
+  lastMonthOfYearStaysDeferred,
 ];

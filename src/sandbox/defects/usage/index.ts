@@ -35,6 +35,7 @@ import { retryCountedInBothMonths } from './retry-counted-in-both-months.ts';
 import { retryWithoutIdentity } from './retry-without-identity.ts';
 import { stillToBillToTwoPlaces } from './still-to-bill-to-two-places.ts';
 import { subsetBucketCountsTwice } from './subset-bucket-counts-twice.ts';
+import { thresholdsStayOnceSet } from './thresholds-stay-once-set.ts';
 import { uniqueCountByArrival } from './unique-count-by-arrival.ts';
 import { uniqueCountsEvents } from './unique-counts-events.ts';
 import { usageAfterLastBillTaken } from './usage-after-last-bill-taken.ts';
@@ -87,4 +88,5 @@ export const usageDefects: readonly Defect[] = [
   meterTellsEventsApart,
   interimOfFirstDayDatedBefore,
   draftShowsUsageOfToday,
+  thresholdsStayOnceSet,
 ];

@@ -138,6 +138,19 @@ export const bookWitnesses: Readonly<Record<string, Witness>> = {
       ];
     },
   },
+  // EUR 1.00 a day: 31 of 365 days are earned.
+  'last-month-of-year-stays-deferred': {
+    today: '2026-12-01',
+    right: '334.00',
+    wrong: '0.00',
+    look: async (world) => {
+      await world.publish('yearly', [flatFee('365.00')], { interval: { unit: 'month', count: 12 } });
+      const customerId = await world.customer();
+      await world.subscribe(customerId, 'yearly', { start: '2026-12-01' });
+      await world.advance('2027-01-02');
+      return deferredAfter(world, customerId, '2026-12-01');
+    },
+  },
   'closed-month-takes-postings': {
     today: '2026-02-01',
     right: 422,

@@ -192,6 +192,18 @@ export const creditNoteWitnesses: Readonly<Record<string, Witness>> = {
       return (await world.ok<Estimate>('POST', url, { part: { kind: 'whole' } })).total.amount;
     },
   },
+  'estimate-names-one-line': {
+    today: '2026-01-01',
+    right: ['100.00', '40.00'],
+    wrong: ['100.00'],
+    look: async (world) => {
+      const { id } = await taxedInvoice(world, ['100.00', '40.00']);
+      type Estimate = { lines: { net: { amount: string } }[] };
+      const url = `/v1/invoices/${id}/credit-note-estimate`;
+      const { lines } = await world.ok<Estimate>('POST', url, { part: { kind: 'whole' } });
+      return lines.map(({ net }) => net.amount);
+    },
+  },
   'credit-note-repeated-despite-key': {
     today: '2026-01-01',
     right: 1,

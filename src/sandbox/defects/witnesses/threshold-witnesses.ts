@@ -31,6 +31,12 @@ export const thresholdWitnesses: Readonly<Record<string, Witness>> = {
     wrong: ['10.00', '50.00'],
     look: (world) => netsAfter(world, ['40'], { minimum: '50.00' }),
   },
+  'thresholds-stay-once-set': {
+    today,
+    right: ['10.00'],
+    wrong: ['10.00', '40.00'],
+    look: (world) => netsAfter(world, ['40'], { thresholds: [both, []] }),
+  },
   'void-forgets-interim': {
     today,
     right: ['10.00', '40.00', '10.00'],
@@ -47,7 +53,11 @@ export const thresholdWitnesses: Readonly<Record<string, Witness>> = {
   },
 };
 
+const both = ['30.00', '60.00'];
+
 interface Contract {
+  /** One after the other; the last ones are in force. */
+  readonly thresholds?: readonly (readonly string[])[];
   readonly minimum?: string;
   readonly to?: string;
 }
@@ -59,7 +69,7 @@ async function netsAfter(world: TestWorld, quantities: readonly string[], contra
   return nets(world, customerId);
 }
 
-async function metered(world: TestWorld, { minimum }: Contract): Promise<string> {
+async function metered(world: TestWorld, { minimum, thresholds = [both] }: Contract): Promise<string> {
   const price = { kind: 'per-unit', unit: '1.00' } as const;
   const calls: Charge = {
     kind: 'usage',
@@ -71,8 +81,10 @@ async function metered(world: TestWorld, { minimum }: Contract): Promise<string>
   await world.publish('gold', [flatFee('10.00'), calls]);
   const customerId = await world.customer();
   const id = await world.subscribe(customerId, 'gold');
-  const thresholds = ['30.00', '60.00'].map((amount) => ({ amount, currency: 'EUR' }));
-  await world.ok('POST', `/v1/subscriptions/${id}/thresholds`, { thresholds });
+  for (const amounts of thresholds)
+    await world.ok('POST', `/v1/subscriptions/${id}/thresholds`, {
+      thresholds: amounts.map((amount) => ({ amount, currency: 'EUR' })),
+    });
   return customerId;
 }
 

@@ -1,6 +1,6 @@
 import { flatFee, type TestWorld } from '../../test-world.ts';
 import { basicFromApril, billsUntil, happen, perSeat, subscriber, tell } from './subscription-story.ts';
-import type { Witness } from './witness.ts';
+import { quoteOf, type Witness } from './witness.ts';
 
 const april = { today: '2026-04-01' };
 
@@ -31,6 +31,21 @@ export const toldAheadWitnesses: Readonly<Record<string, Witness>> = {
       await happen(world, id, { act: 'resume', on: '2026-04-21' });
       await happen(world, id, { act: 'quantity', on: '2026-04-21', body: { quantity: '5' } });
       return billsUntil(world, customerId, '2026-05-15');
+    },
+  },
+  'preview-adds-taxes-up': {
+    ...april,
+    right: ['19 19.00', '7 3.50'],
+    wrong: ['19 22.50'],
+    look: async (world) => {
+      const germany = { country: 'DE', from: '2020-01-01' };
+      await world.ok('POST', '/v1/tax-rates', { ...germany, ratePercent: '19' });
+      await world.ok('POST', '/v1/tax-rates', { ...germany, ratePercent: '7', category: 'books' });
+      const book = { ...flatFee('50.00'), code: 'book', taxCategory: 'books' } as const;
+      await world.publish('reader', [flatFee('100.00'), book]);
+      const { customerId } = await subscriber(world, 'reader', { start: '2026-04-01' });
+      const quote = await quoteOf(world, customerId, '2026-05-01');
+      return quote?.taxes.map(({ ratePercent, tax }) => `${ratePercent} ${tax.amount}`);
     },
   },
   'change-from-free-plan-waits': {

@@ -21,19 +21,20 @@ const year = { unit: 'month', count: 12 } as const;
 function yearly(
   name: string,
   price: { readonly currency: string; readonly amount: string },
-  cancelledOn: string | null = null,
+  days: { readonly start?: string; readonly until?: string; readonly cancelledOn?: string } = {},
 ): CustomerHistory {
   const { currency, amount } = price;
+  const { start = '2026-01-20', until = '2026-11-05', cancelledOn } = days;
   return castHistory(name, {
     plans: [monthlyPlan(`year-${currency}`, [fee(amount)], { currency, interval: year })],
     subscriptions: [
-      subscriptionOf(`year-${currency}`, '2026-01-20', {
-        cancelledOn: cancelledOn === null ? null : localDate(cancelledOn),
+      subscriptionOf(`year-${currency}`, start, {
+        cancelledOn: cancelledOn === undefined ? null : localDate(cancelledOn),
       }),
     ],
-    discounts: [{ from: localDate('2026-01-20'), percent: '7.5' }],
+    discounts: [{ from: localDate(start), percent: '7.5' }],
     taxRates: [taxFrom('2020-01-01', '19')],
-    until: '2026-11-05',
+    until,
   });
 }
 
@@ -62,7 +63,7 @@ describe('Revenue of what is paid in advance', () => {
       tags: ['@close'],
     },
     async (world) => {
-      const history = yearly('Acme', { currency: 'EUR', amount: '1200.00' }, '2026-09-10');
+      const history = yearly('Acme', { currency: 'EUR', amount: '1200.00' }, { cancelledOn: '2026-09-10' });
       const { session, customer } = await expectHistory(world, history);
       const booked = { history, customerId: customer.customerId };
       await expectSchedules(world, session, booked);
@@ -94,6 +95,22 @@ describe('The end of a month in the books', () => {
       const history = yearly('Globex', { currency: 'USD', amount: '1234.56' });
       const { session, customer } = await expectHistory(world, history);
       for (const month of ['2026-01-01', '2026-02-01', '2026-03-01', '2026-10-01'])
+        await expectClosed(world, session, {
+          history,
+          customerId: customer.customerId,
+          month: localDate(month),
+        });
+    },
+  );
+
+  check(
+    'The last month of a year closes as any other, and so does the first one of the next',
+    { topic: 'ledger', needs: [...needs, 'period-close'], tags: ['@close', '@risk-high'] },
+    async (world) => {
+      const days = { start: '2026-10-20', until: '2027-03-05' };
+      const history = yearly('Acme', { currency: 'EUR', amount: '1234.56' }, days);
+      const { session, customer } = await expectHistory(world, history);
+      for (const month of ['2026-10-01', '2026-11-01', '2026-12-01', '2027-01-01', '2027-02-01'])
         await expectClosed(world, session, {
           history,
           customerId: customer.customerId,

@@ -74,7 +74,7 @@ const situations: readonly Situation[] = [
       },
       {
         what: 'a change from a day before it began',
-        attempt: ({ session, subscription }) => session.changePlan(subscription.id, 'pro', on('2026-03-20')),
+        attempt: ({ session, subscription }) => session.changePlan(subscription.id, 'pro', on('2026-03-31')),
       },
       {
         what: 'the quantity that is in force',
@@ -92,7 +92,7 @@ const situations: readonly Situation[] = [
       {
         what: 'an end before it began',
         needs: 'subscription.cancel',
-        attempt: ({ session, subscription }) => session.cancel(subscription.id, on('2026-03-20')),
+        attempt: ({ session, subscription }) => session.cancel(subscription.id, on('2026-03-31')),
       },
       {
         what: 'a planned end taken back where none is planned',

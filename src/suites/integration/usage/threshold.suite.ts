@@ -167,6 +167,24 @@ describe('Usage that reaches a threshold', () => {
     },
   );
 
+  for (const [what, thresholds] of [
+    ['taken away', []],
+    ['put higher', ['90.00']],
+  ] as const)
+    check(
+      `is billed at the end of the period where it was ${what} before`,
+      { topic, needs, tags: ['@edge'] },
+      async (world) => {
+        const contract = await meteredCustomer(world, { thresholds: ['30.00'] });
+        const { session, customerId, subscriptionId } = contract;
+        await session.setThresholds(subscriptionId, thresholds.map(eur));
+        await use(session, customerId, { id: `${world.checkId}-1`, quantity: '40' });
+        world.expectEqual('invoices before the end', ['10.00'], await nets(contract));
+        await session.advanceTo(monthLater);
+        world.expectEqual('invoices a month later', ['10.00', '90.00'], await nets(contract));
+      },
+    );
+
   check('counts anew in each period', { topic, needs }, async (world) => {
     const contract = await meteredCustomer(world, { thresholds: ['30.00'] });
     const { session, customerId } = contract;
