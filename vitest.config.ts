@@ -47,6 +47,7 @@ export default defineConfig({
     },
   },
   test: {
+    globalSetup: './tools/test-folder.ts',
     projects: [
       {
         extends: true,
