@@ -1,6 +1,7 @@
 import type { PolicyProfile } from '../../model/billing/policy-profile.ts';
 import type { TaxShare } from '../../model/billing/tax.ts';
 import type { LocalDate } from '../../model/date.ts';
+import { canonicalDecimal } from '../../model/decimal.ts';
 import { type Money, moneyOf, sumMoney } from '../../model/money.ts';
 import { type Fraction, isZero, total, zero } from '../arithmetic/fraction.ts';
 import { minorUnits, plainText } from '../arithmetic/rounding.ts';
@@ -121,7 +122,8 @@ function sharesOf(
   currency: string,
   money: (value: Fraction) => Money,
 ): readonly TaxShare<Money>[] {
-  const keyOf = (tax: DueTax | undefined) => `${tax?.treatment} ${tax?.ratePercent}`;
+  // 19 and 19.0 are one rate.
+  const keyOf = (tax: DueTax | undefined) => `${tax?.treatment} ${canonicalDecimal(tax?.ratePercent ?? '0')}`;
   const groups = new Map(of.taxes.map((tax) => [keyOf(tax), tax]));
   return [...groups].map(([key, tax]) => {
     const isMine = (_: unknown, index: number) => keyOf(of.taxes[index]) === key;
