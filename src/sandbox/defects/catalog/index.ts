@@ -32,6 +32,7 @@ import { oldPriceAfterChangeBack } from './old-price-after-change-back.ts';
 import { onlyLastWithdrawalKnown } from './only-last-withdrawal-known.ts';
 import { priceOfUndoneChangeWaits } from './price-of-undone-change-waits.ts';
 import { renewalWithoutUplift } from './renewal-without-uplift.ts';
+import { returningCustomerKeepsFirstPrice } from './returning-customer-keeps-first-price.ts';
 import { runningPriceHidden } from './running-price-hidden.ts';
 import { sameFigureInEachCurrency } from './same-figure-in-each-currency.ts';
 import { secondFurtherCurrencyDropped } from './second-further-currency-dropped.ts';
@@ -44,6 +45,7 @@ import { unknownPlanTakesFirst } from './unknown-plan-takes-first.ts';
 import { upliftAppliedTwice } from './uplift-applied-twice.ts';
 import { upliftOnFirstPriceOnly } from './uplift-on-first-price-only.ts';
 import { versionLikeAnEarlierOneLeftOut } from './version-like-an-earlier-one-left-out.ts';
+import { withdrawnFromMonthStillSold } from './withdrawn-from-month-still-sold.ts';
 import { withdrawnPlanEndsForGood } from './withdrawn-plan-ends-for-good.ts';
 import { withdrawnPlanGivesNothingBack } from './withdrawn-plan-gives-nothing-back.ts';
 import { withdrawnPlanLosesAgreedPrice } from './withdrawn-plan-loses-agreed-price.ts';
@@ -109,4 +111,6 @@ export const catalogDefects: readonly Defect[] = [
   priceOfUndoneChangeWaits,
   versionLikeAnEarlierOneLeftOut,
   draftShownAtPriceOfToday,
+  returningCustomerKeepsFirstPrice,
+  withdrawnFromMonthStillSold,
 ];

@@ -72,6 +72,7 @@ import { voidedPeriodBilledAgain } from './voided-period-billed-again.ts';
 import { voidedServiceCredited } from './voided-service-credited.ts';
 import { walletBalanceCut } from './wallet-balance-cut.ts';
 import { walletForFirstOfItsCharges } from './wallet-for-first-of-its-charges.ts';
+import { walletOfMonthEndLivesOn } from './wallet-of-month-end-lives-on.ts';
 import { walletPaysAnyCharge } from './wallet-pays-any-charge.ts';
 import { walletPaysSeveralInvoices } from './wallet-pays-several-invoices.ts';
 import { wholeCreditsOnly } from './whole-credits-only.ts';
@@ -155,4 +156,5 @@ export const creditDefects: readonly Defect[] = [
   movementOfOneAmountOnce,
   spentCreditsAtOneToOne,
   estimateNamesOneLine,
+  walletOfMonthEndLivesOn,
 ];

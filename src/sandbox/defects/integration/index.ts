@@ -14,6 +14,7 @@ import { clerkPostsByHand } from './clerk-posts-by-hand.ts';
 import { clerkRefunds } from './clerk-refunds.ts';
 import { clerkVoidsInvoices } from './clerk-voids-invoices.ts';
 import { clerkWritesOff } from './clerk-writes-off.ts';
+import { closingTellsNobodyOfNotes } from './closing-tells-nobody-of-notes.ts';
 import { controllerIsRefused } from './controller-is-refused.ts';
 import { couponsLeaveNoTrace } from './coupons-leave-no-trace.ts';
 import { draftToldAsInvoice } from './draft-told-as-invoice.ts';
@@ -43,6 +44,7 @@ import { givenUpNotToldAgain } from './given-up-not-told-again.ts';
 import { importedCustomerLivesAtHeadquarters } from './imported-customer-lives-at-headquarters.ts';
 import { importedCustomerTaxedAtHome } from './imported-customer-taxed-at-home.ts';
 import { importedOrderOfOne } from './imported-order-of-one.ts';
+import { invoiceOfNothingUntold } from './invoice-of-nothing-untold.ts';
 import { keyAloneTellsRepeats } from './key-alone-tells-repeats.ts';
 import { keysOfLastTwoHundredKept } from './keys-of-last-two-hundred-kept.ts';
 import { lateOrderBilledFromArrival } from './late-order-billed-from-arrival.ts';
@@ -81,6 +83,7 @@ import { silentSourceSkipsPage } from './silent-source-skips-page.ts';
 import { staleWriteWins } from './stale-write-wins.ts';
 import { toldAgainUnderNewIdentity } from './told-again-under-new-identity.ts';
 import { trailDoesNotSayWhichInvoice } from './trail-does-not-say-which-invoice.ts';
+import { trailEndsWithItsYear } from './trail-ends-with-its-year.ts';
 import { undecidedPaymentToldAsMoney } from './undecided-payment-told-as-money.ts';
 import { upgradeDatesRefundsAsPayments } from './upgrade-dates-refunds-as-payments.ts';
 import { versionNotCounted } from './version-not-counted.ts';
@@ -171,4 +174,7 @@ export const integrationDefects: readonly Defect[] = [
   pdfWithoutDiscount,
   nameTracedAsItWas,
   orderBeginsWhenPlacedAtTheEarliest,
+  closingTellsNobodyOfNotes,
+  trailEndsWithItsYear,
+  invoiceOfNothingUntold,
 ];

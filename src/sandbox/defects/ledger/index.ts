@@ -19,6 +19,7 @@ import { floatNoiseRefusesPosting } from './float-noise-refuses-posting.ts';
 import { gainBookedAsLoss } from './gain-booked-as-loss.ts';
 import { journalNotChecked } from './journal-not-checked.ts';
 import { lastDayPostedIntoNextMonth } from './last-day-posted-into-next-month.ts';
+import { lastDayReversalsCloseLate } from './last-day-reversals-close-late.ts';
 import { lastMonthOfYearStaysDeferred } from './last-month-of-year-stays-deferred.ts';
 import { lateRevenueInClosedMonth } from './late-revenue-in-closed-month.ts';
 import { lateRevenueLost } from './late-revenue-lost.ts';
@@ -49,6 +50,7 @@ import { revenueRemainderLost } from './revenue-remainder-lost.ts';
 import { signsOfJournalDropped } from './signs-of-journal-dropped.ts';
 import { smallDifferencePasses } from './small-difference-passes.ts';
 import { staleRateUsed } from './stale-rate-used.ts';
+import { surplusBookedAsFloat } from './surplus-booked-as-float.ts';
 import { taxNotPostedWithDiscount } from './tax-not-posted-with-discount.ts';
 import { taxPostedAsRevenue } from './tax-posted-as-revenue.ts';
 import { toldPriceEarnedWithItsTax } from './told-price-earned-with-its-tax.ts';
@@ -135,4 +137,6 @@ export const ledgerDefects: readonly Defect[] = [
   balanceUseBookedOnDueDay,
   lastDayPostedIntoNextMonth,
   lastMonthOfYearStaysDeferred,
+  lastDayReversalsCloseLate,
+  surplusBookedAsFloat,
 ];

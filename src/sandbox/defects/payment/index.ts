@@ -4,6 +4,7 @@ import { amountSetByClient } from './amount-set-by-client.ts';
 import { attemptsCountedFromLast } from './attempts-counted-from-last.ts';
 import { attemptsNeverEnd } from './attempts-never-end.ts';
 import { badLineStopsStatement } from './bad-line-stops-statement.ts';
+import { bankLinePaysThreeAtMost } from './bank-line-pays-three-at-most.ts';
 import { billsPaidByBalanceDunned } from './bills-paid-by-balance-dunned.ts';
 import { bookingKnownWithItsName } from './booking-known-with-its-name.ts';
 import { centLostInAFloat } from './cent-lost-in-a-float.ts';
@@ -12,6 +13,7 @@ import { chargebackIgnored } from './chargeback-ignored.ts';
 import { chargebackLeavesCreditOfVoid } from './chargeback-leaves-credit-of-void.ts';
 import { chargebackLeavesInvoicePaid } from './chargeback-leaves-invoice-paid.ts';
 import { chargebackTakesWhatCreditIsLeft } from './chargeback-takes-what-credit-is-left.ts';
+import { closingKeepsPartPaidDebts } from './closing-keeps-part-paid-debts.ts';
 import { collectedWithEachFile } from './collected-with-each-file.ts';
 import { collectionOfFifty } from './collection-of-fifty.ts';
 import { controlSumInFloats } from './control-sum-in-floats.ts';
@@ -41,8 +43,10 @@ import { gatewayAmountIn32Bits } from './gateway-amount-in-32-bits.ts';
 import { gatewayLosesCents } from './gateway-loses-cents.ts';
 import { gatewayTimesHundred } from './gateway-times-hundred.ts';
 import { graceAfterEachPayment } from './grace-after-each-payment.ts';
+import { hardDeclineOnDueDayTriedAgain } from './hard-decline-on-due-day-tried-again.ts';
 import { hardDeclineTriedAgain } from './hard-decline-tried-again.ts';
 import { ibanNotVerified } from './iban-not-verified.ts';
+import { interestAtWholePercent } from './interest-at-whole-percent.ts';
 import { interestEndsWithAQuarter } from './interest-ends-with-a-quarter.ts';
 import { interestLostWithoutAFee } from './interest-lost-without-a-fee.ts';
 import { interestOf360Days } from './interest-of-360-days.ts';
@@ -52,6 +56,7 @@ import { lateChargesLostWithPrincipal } from './late-charges-lost-with-principal
 import { lateFeeOnEachDay } from './late-fee-on-each-day.ts';
 import { lateNewsBelieved } from './late-news-believed.ts';
 import { lateOnTheLastDay } from './late-on-the-last-day.ts';
+import { levelPassedOverUntold } from './level-passed-over-untold.ts';
 import { lostRefundMadeAgain } from './lost-refund-made-again.ts';
 import { moneyForSettledInvoiceRefused } from './money-for-settled-invoice-refused.ts';
 import { moneyOfClosedCustomerStandsStill } from './money-of-closed-customer-stands-still.ts';
@@ -63,6 +68,7 @@ import { newestInvoicePaidFirst } from './newest-invoice-paid-first.ts';
 import { newsForTheNewestPayment } from './news-for-the-newest-payment.ts';
 import { noteTakenBackStopsService } from './note-taken-back-stops-service.ts';
 import { numberWithinNumber } from './number-within-number.ts';
+import { onlyLevelNeedsNoThreshold } from './only-level-needs-no-threshold.ts';
 import { onlySubscribersDunned } from './only-subscribers-dunned.ts';
 import { overpaymentVanishes } from './overpayment-vanishes.ts';
 import { paidByEqualAmount } from './paid-by-equal-amount.ts';
@@ -229,4 +235,10 @@ export const paymentDefects: readonly Defect[] = [
   billsPaidByBalanceDunned,
   refundOfOneAmountOnce,
   refundBookedIn32Bits,
+  closingKeepsPartPaidDebts,
+  hardDeclineOnDueDayTriedAgain,
+  onlyLevelNeedsNoThreshold,
+  bankLinePaysThreeAtMost,
+  levelPassedOverUntold,
+  interestAtWholePercent,
 ];

@@ -13,6 +13,7 @@ import { billDay29thAs28th } from './bill-day-29th-as-28th.ts';
 import { billDayOfChangeIgnored } from './bill-day-of-change-ignored.ts';
 import { billDayOfLastDayWaits } from './bill-day-of-last-day-waits.ts';
 import { billDayOfPlannedChangeLost } from './bill-day-of-planned-change-lost.ts';
+import { billDayStaysAtEndOfFebruary } from './bill-day-stays-at-end-of-february.ts';
 import { billedThroughCountsDrafts } from './billed-through-counts-drafts.ts';
 import { billedThroughCountsUsage } from './billed-through-counts-usage.ts';
 import { billedThroughOfAnyService } from './billed-through-of-any-service.ts';
@@ -30,6 +31,7 @@ import { closingCreditsWhatIsPaid } from './closing-credits-what-is-paid.ts';
 import { closingCreditsWhatStays } from './closing-credits-what-stays.ts';
 import { closingEndsFirstService } from './closing-ends-first-service.ts';
 import { closingForgetsUnpaid } from './closing-forgets-unpaid.ts';
+import { closingMovesPlannedEnds } from './closing-moves-planned-ends.ts';
 import { dayBetweenChangesGivenBack } from './day-between-changes-given-back.ts';
 import { daysBeforeEarlyBillDayFree } from './days-before-early-bill-day-free.ts';
 import { firstCalendarQuarterEndsWithItsMonth } from './first-calendar-quarter-ends-with-its-month.ts';
@@ -195,4 +197,6 @@ export const subscriptionDefects: readonly Defect[] = [
   daysBeforeEarlyBillDayFree,
   billDayOfPlannedChangeLost,
   seatsWishedOnFirstPaidDayAtOnce,
+  closingMovesPlannedEnds,
+  billDayStaysAtEndOfFebruary,
 ];

@@ -40,6 +40,7 @@ import { lastRedemptionRaced } from './last-redemption-raced.ts';
 import { lineWithoutTaxUntaxed } from './line-without-tax-untaxed.ts';
 import { narrowCouponComesLast } from './narrow-coupon-comes-last.ts';
 import { newerCountryRateBeatsRegion } from './newer-country-rate-beats-region.ts';
+import { ratesComparedAsText } from './rates-compared-as-text.ts';
 import { redemptionRepeatedDespiteKey } from './redemption-repeated-despite-key.ts';
 import { redemptionsNotLimited } from './redemptions-not-limited.ts';
 import { reverseChargeAtHome } from './reverse-charge-at-home.ts';
@@ -49,6 +50,7 @@ import { secondCouponOnFullPrice } from './second-coupon-on-full-price.ts';
 import { secondFeeOfADayCreditedInFull } from './second-fee-of-a-day-credited-in-full.ts';
 import { sharedDiscountLosesCents } from './shared-discount-loses-cents.ts';
 import { silentEngineMeansNoTax } from './silent-engine-means-no-tax.ts';
+import { specialRateForgetsBuyer } from './special-rate-forgets-buyer.ts';
 import { stateRateDeletesThatOfItsCountry } from './state-rate-deletes-that-of-its-country.ts';
 import { taxAnswerOfAnotherState } from './tax-answer-of-another-state.ts';
 import { taxAnswersByPosition } from './tax-answers-by-position.ts';
@@ -135,4 +137,6 @@ export const taxDefects: readonly Defect[] = [
   couponCountsDaysOfMonths,
   taxOfInvoiceRoundedByRate,
   couponUseCountedIn32Bits,
+  ratesComparedAsText,
+  specialRateForgetsBuyer,
 ];

@@ -1,10 +1,12 @@
 import type { Defect } from '../defect.ts';
+import { batchLooksAtOneCustomer } from './batch-looks-at-one-customer.ts';
 import { boundariesAtUtcMidnight } from './boundaries-at-utc-midnight.ts';
 import { boundaryDayInNoBill } from './boundary-day-in-no-bill.ts';
 import { bucketHoursInUtc } from './bucket-hours-in-utc.ts';
 import { draftShowsUsageOfToday } from './draft-shows-usage-of-today.ts';
 import { eventBehindARepeatLost } from './event-behind-a-repeat-lost.ts';
 import { eventIdsWithoutCase } from './event-ids-without-case.ts';
+import { finalisedDraftForgetsLateUsage } from './finalised-draft-forgets-late-usage.ts';
 import { gapDaysCountedAgain } from './gap-days-counted-again.ts';
 import { groupValuesRunTogether } from './group-values-run-together.ts';
 import { groupsCountedTogether } from './groups-counted-together.ts';
@@ -27,6 +29,7 @@ import { meterAddsUpAHundred } from './meter-adds-up-a-hundred.ts';
 import { meterTellsEventsApart } from './meter-tells-events-apart.ts';
 import { negativeUsageInflates } from './negative-usage-inflates.ts';
 import { oneBillClosesMeterForAll } from './one-bill-closes-meter-for-all.ts';
+import { oneThresholdAnEvent } from './one-threshold-an-event.ts';
 import { orderEmptiesTheMeter } from './order-empties-the-meter.ts';
 import { quantityTellsEventsApart } from './quantity-tells-events-apart.ts';
 import { rejectedUsageAnsweredAsAccepted } from './rejected-usage-answered-as-accepted.ts';
@@ -89,4 +92,7 @@ export const usageDefects: readonly Defect[] = [
   interimOfFirstDayDatedBefore,
   draftShowsUsageOfToday,
   thresholdsStayOnceSet,
+  batchLooksAtOneCustomer,
+  oneThresholdAnEvent,
+  finalisedDraftForgetsLateUsage,
 ];

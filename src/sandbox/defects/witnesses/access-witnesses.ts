@@ -5,6 +5,19 @@ const forbidden = { today: '2026-01-01', right: 403 } as const;
 
 /** Who may do what, what is written down of it, and who was faster. */
 export const accessWitnesses: Readonly<Record<string, Witness>> = {
+  'trail-ends-with-its-year': {
+    today: '2026-12-31',
+    right: ['2026-12-31', '2027-01-01'],
+    wrong: ['2026-12-31'],
+    look: async (world) => {
+      for (const from of ['2026-12-31', '2027-01-01']) {
+        await world.advance(from);
+        await world.ok('POST', '/v1/tax-rates', { country: 'DE', ratePercent: '7', from });
+      }
+      const { entries } = await world.ok<{ entries: { on: string }[] }>('GET', '/v1/audit');
+      return entries.map(({ on }) => on);
+    },
+  },
   'clerk-voids-invoices': {
     ...forbidden,
     wrong: 404,

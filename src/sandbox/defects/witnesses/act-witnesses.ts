@@ -1,10 +1,24 @@
 import { flatFee, type TestWorld } from '../../test-world.ts';
 import { creditNote } from './credit-account.ts';
-import { basicFromApril, billsUntil, happen, subscriber } from './subscription-story.ts';
+import { basicFromApril, billsUntil, happen, subscriber, tell } from './subscription-story.ts';
 import type { Witness } from './witness.ts';
 
 /** Basic for EUR 30.00 from 1 April on; what is asked about it, credited of it, and newly priced. */
 export const actWitnesses: Readonly<Record<string, Witness>> = {
+  'returning-customer-keeps-first-price': {
+    today: '2026-04-01',
+    right: ['04-01 30.00', '05-01 90.00', '06-01 35.00'],
+    wrong: ['04-01 30.00', '05-01 90.00', '06-01 30.00'],
+    look: async (world) => {
+      const { customerId, id } = await basicAndPro(world);
+      const later = { effectiveFrom: '2026-04-20', runningFrom: '2027-01-01' };
+      await world.publish('basic', [flatFee('35.00')], later);
+      await tell(world, id, { act: 'change', on: '2026-05-01', body: { plan: 'pro' } });
+      await world.advance('2026-05-10');
+      await tell(world, id, { act: 'change', on: '2026-06-01', body: { plan: 'basic' } });
+      return billsUntil(world, customerId, '2026-06-02');
+    },
+  },
   'first-day-order-at-old-price': {
     today: '2026-04-10',
     right: ['04-10 40.00', '05-10 40.00'],

@@ -8,6 +8,18 @@ const iban = 'DE89370400440532013000';
 
 /** An invoice INV-000001 of EUR 100.00, and what the bank says or is told. */
 export const bankWitnesses: Readonly<Record<string, Witness>> = {
+  'bank-line-pays-three-at-most': {
+    today,
+    right: ['0.00', '0.00', '0.00', '0.00'],
+    wrong: ['0.00', '0.00', '0.00', '100.00'],
+    look: async (world) => {
+      const customerId = await owing(world);
+      for (const key of ['s2', 's3', 's4']) await world.subscribe(customerId, 'gold', { key });
+      const numbers = ['1', '2', '3', '4'].map((count) => `INV-00000${count}`);
+      await booked(world, `B1,2026-01-01,400.00,EUR,${numbers.join(' ')},N`);
+      return (await world.invoices(customerId)).map(({ due }) => due.amount);
+    },
+  },
   'money-for-settled-invoice-refused': {
     today,
     right: '25.00',

@@ -4,6 +4,17 @@ import type { Witness } from './witness.ts';
 
 /** Basic for EUR 30.00 a month from 1 April on; its bill day is moved. */
 export const billDayWitnesses: Readonly<Record<string, Witness>> = {
+  'bill-day-stays-at-end-of-february': {
+    today: '2027-02-01',
+    // One of 28 days of February is given back.
+    right: ['02-01 30.00', '02-28 28.93', '03-31 30.00'],
+    wrong: ['02-01 30.00', '02-28 28.93', '03-28 30.00'],
+    look: async (world) => {
+      const { customerId, id } = await basicFromApril(world, { start: '2027-02-01' });
+      await moved(world, id, { day: 31, from: '2027-02-10' });
+      return billsUntil(world, customerId, '2027-04-05');
+    },
+  },
   'usage-keeps-months-of-old-bill-day': {
     today: '2026-04-01',
     right: ['04-01 30.00', '04-15 24.00'],

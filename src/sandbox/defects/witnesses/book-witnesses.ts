@@ -7,6 +7,22 @@ const year = { interval: { unit: 'month', count: 12 } };
 
 /** Postings by hand, months of revenue, and months that are closed. */
 export const bookWitnesses: Readonly<Record<string, Witness>> = {
+  'last-day-reversals-close-late': {
+    today: '2026-01-01',
+    right: '0.00',
+    wrong: '334.00',
+    look: async (world) => {
+      await world.publish('yearly', [flatFee('365.00')], { interval: { unit: 'month', count: 12 } });
+      const customerId = await world.customer();
+      await world.subscribe(customerId, 'yearly', { start: '2026-01-01' });
+      await world.advance('2026-01-31');
+      const [invoice] = await world.invoices(customerId);
+      const request = { method: 'POST', url: `/v1/invoices/${invoice?.id}/void`, body: {} } as const;
+      await world.callWith({ 'idempotency-key': 'v1' }, request);
+      await world.advance('2026-02-02');
+      return deferredAfter(world, customerId, '2026-01-01');
+    },
+  },
   'float-noise-refuses-posting': {
     today: '2026-01-01',
     right: 201,

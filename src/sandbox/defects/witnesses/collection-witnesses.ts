@@ -48,6 +48,22 @@ const twoRefunds = [...oneRefund, 'refund 7000 succeeded'];
 
 /** Money that goes back, comes by itself, or never comes. */
 export const collectionWitnesses: Readonly<Record<string, Witness>> = {
+  'surplus-booked-as-float': {
+    today,
+    right: '98765432.10',
+    wrong: '98765434.88',
+    look: async (world) => {
+      const pays = await payer(world);
+      await paying(pays, 'p1');
+      await receive(pays, 'r1', { amount: '98765432.10' });
+      type Entry = { account: string; amount: { amount: string } };
+      const { entries } = await world.ok<{ entries: Entry[] }>(
+        'GET',
+        `/v1/ledger?customerId=${pays.customerId}`,
+      );
+      return entries.findLast(({ account }) => account === 'customer-credit')?.amount.amount;
+    },
+  },
   'refund-above-payment': {
     today,
     right: [201, 422],

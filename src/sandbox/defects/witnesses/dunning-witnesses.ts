@@ -1,44 +1,7 @@
 import { flatFee, type TestWorld } from '../../test-world.ts';
+import { charges, late, level, stateOf } from './late-debtor.ts';
 import { keyed, moved, news, type Payer, paying } from './payer.ts';
 import type { Witness } from './witness.ts';
-
-interface State {
-  readonly level: string | null;
-  readonly isSuspended: boolean;
-  readonly reminders: readonly object[];
-  readonly charges: readonly { fee: { amount: string }; interest: { amount: string } }[];
-}
-
-const level = { suspends: false, fee: null, interestPercent: null };
-
-/** A reminder after 10 days, no service after 20, counted from the day of issue. */
-const policy = {
-  firstAttempt: 'issue-date',
-  retryDays: [3],
-  ageFrom: 'issue-date',
-  threshold: null,
-  levels: [
-    { ...level, name: 'reminder', afterDays: 10, fee: '5.00' },
-    { ...level, name: 'stop', afterDays: 20, suspends: true, interestPercent: '7.2' },
-  ],
-};
-
-/** Ada owes EUR 1,000.00 since 1 January 2026. */
-async function late(world: TestWorld, unit = 'year', changes: object = {}): Promise<Payer> {
-  await world.publish('gold', [flatFee('1000.00')], { interval: { unit, count: 1 } });
-  const customerId = await world.customer();
-  await world.subscribe(customerId, 'gold');
-  const answer = await world.callWith(
-    {},
-    { method: 'PUT', url: '/v1/dunning-policy', body: { ...policy, ...changes } },
-  );
-  if (answer.status !== 204) throw new Error(answer.text);
-  return { world, customerId, invoiceId: (await world.invoices(customerId))[0]?.id ?? '' };
-}
-
-async function stateOf({ world, customerId }: Payer): Promise<State> {
-  return world.ok<State>('GET', `/v1/customers/${customerId}/dunning`);
-}
 
 /** Of the level that begins on the 11th, counted on the 13th. */
 function onceInThreeDays(what: 'reminders' | 'charges'): Witness {
@@ -57,17 +20,6 @@ function onceInThreeDays(what: 'reminders' | 'charges'): Witness {
 async function levelOf(pays: Payer): Promise<readonly unknown[]> {
   const { level, isSuspended } = await stateOf(pays);
   return [level, isSuspended];
-}
-
-/** How often a card that declines so is charged until the day. */
-async function charges(world: TestWorld, behaviour: string, days: readonly string[]): Promise<number> {
-  const pays = await late(world);
-  await world.ok('PUT', `/v1/customers/${pays.customerId}/payment-method`, {
-    behaviour,
-    collection: 'automatic',
-  });
-  for (const day of days) await world.advance(day);
-  return (await moved(pays)).length;
 }
 
 async function afterSuspension(world: TestWorld, settle: (pays: Payer) => Promise<unknown>) {

@@ -20,6 +20,7 @@ import { debitWitnesses } from './debit-witnesses.ts';
 import { documentWitnesses } from './document-witnesses.ts';
 import { draftWitnesses } from './draft-witnesses.ts';
 import { drillWitnesses } from './drill-witnesses.ts';
+import { dunningTermsWitnesses } from './dunning-terms-witnesses.ts';
 import { dunningWitnesses } from './dunning-witnesses.ts';
 import { edgeWitnesses } from './edge-witnesses.ts';
 import { effortWitnesses } from './effort-witnesses.ts';
@@ -95,6 +96,7 @@ export const witnesses: Readonly<Record<string, Witness>> = {
   ...collectionWitnesses,
   ...bankWitnesses,
   ...debitWitnesses,
+  ...dunningTermsWitnesses,
   ...dunningWitnesses,
   ...channelWitnesses,
   ...creditWitnesses,

@@ -55,6 +55,22 @@ const rating = {
 
 /** Late usage, minimums and bills ahead of the end. */
 export const lateUsageWitnesses: Readonly<Record<string, Witness>> = {
+  'finalised-draft-forgets-late-usage': {
+    today: '2026-01-01',
+    right: ['5.00', '7.00'],
+    wrong: ['5.00'],
+    look: async (world) => {
+      await world.publish('metered', [flatFee('10.00'), calls]);
+      const customerId = await world.customer();
+      await world.subscribe(customerId, 'metered');
+      await world.ok('POST', `/v1/customers/${customerId}/invoice-review`, { kind: 'days', days: 1 });
+      await world.send(customerId, [{ id: 'e1', quantity: '5', at: '2026-01-28T12:00:00Z' }]);
+      await world.advance('2026-02-04');
+      await world.send(customerId, [{ id: 'e2', quantity: '7', at: '2026-01-28T13:00:00Z' }]);
+      await world.advance('2026-03-05');
+      return nets(world, customerId);
+    },
+  },
   'usage-stored-in-whole-units': {
     today: '2026-01-01',
     right: ['3.75'],

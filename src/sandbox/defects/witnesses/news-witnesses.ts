@@ -7,6 +7,27 @@ import { paidInvoice, type Witness } from './witness.ts';
 
 /** What others are told of money, what is written down of who did what, and months that were reported. */
 export const newsWitnesses: Readonly<Record<string, Witness>> = {
+  'invoice-of-nothing-untold': {
+    today: '2026-01-01',
+    right: ['invoice.finalised'],
+    wrong: [],
+    look: async (world) => {
+      const { customerId } = await payer(world);
+      const discount = { code: 'ALL', kind: 'percent', percent: '100' };
+      await world.ok('POST', `/v1/customers/${customerId}/discounts`, discount);
+      return toldWhile(world, () => world.advance('2026-02-01'));
+    },
+  },
+  'closing-tells-nobody-of-notes': {
+    today: '2026-01-01',
+    right: ['credit-note.issued'],
+    wrong: [],
+    look: async (world) => {
+      const { customerId } = await payer(world);
+      const closing = { unpaid: 'credited' };
+      return toldWhile(world, () => world.ok('POST', `/v1/customers/${customerId}/closing`, closing));
+    },
+  },
   'refund-told-as-payment': {
     today: '2026-01-01',
     right: ['payment.succeeded'],

@@ -8,6 +8,14 @@ const inFrance = [rate('20', '2020-01-01', { country: 'FR' })];
 
 /** Who is taxed, at what rate, on what. Discount, tax, total. */
 export const taxWitnesses: Readonly<Record<string, Witness>> = {
+  'special-rate-forgets-buyer': taxWitness(
+    {
+      charges: [{ ...fee('100.00'), taxCategory: 'books' } as never],
+      customer: { taxStatus: 'exempt' },
+      rates: [rate('7', '2020-01-01', { category: 'books' })],
+    },
+    { right: ['0.00 0.00 100.00'], wrong: ['0.00 7.00 107.00'] },
+  ),
   // 21.00 of 31.00 come back with the 19 % that were paid on them: 3.99, and not 25 %: 5.25.
   'credit-at-todays-tax': taxWitness(
     {

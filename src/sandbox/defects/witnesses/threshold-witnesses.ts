@@ -6,6 +6,35 @@ const today = '2026-01-01';
 
 /** EUR 10.00 a month in advance, EUR 1.00 a call; thresholds of EUR 30.00 and 60.00. Subtotals by invoice. */
 export const thresholdWitnesses: Readonly<Record<string, Witness>> = {
+  'batch-looks-at-one-customer': {
+    today,
+    right: ['10.00', '40.00'],
+    wrong: ['10.00'],
+    look: async (world) => {
+      const first = await metered(world, {});
+      const second = await world.customer({ key: 'second' });
+      const id = await world.subscribe(second, 'gold', { key: 'second' });
+      await limit(world, id, both);
+      const events = [first, second].map((customerId, index) => ({
+        ...{ id: `b${index}`, customerId, meter: 'calls', quantity: '40' },
+        at: '2026-01-01T12:00:00Z',
+      }));
+      await world.ok('POST', '/v1/usage', { events });
+      return nets(world, second);
+    },
+  },
+  'one-threshold-an-event': {
+    today,
+    right: ['10.00', '10.00', '40.00', '40.00'],
+    wrong: ['10.00', '10.00', '40.00'],
+    look: async (world) => {
+      const customerId = await metered(world, {});
+      const id = await world.subscribe(customerId, 'gold', { key: 'second' });
+      await limit(world, id, both);
+      await use(world, customerId, ['40']);
+      return nets(world, customerId);
+    },
+  },
   'interim-billed-again-at-end': {
     today,
     right: ['10.00', '40.00', '15.00'],
@@ -81,10 +110,7 @@ async function metered(world: TestWorld, { minimum, thresholds = [both] }: Contr
   await world.publish('gold', [flatFee('10.00'), calls]);
   const customerId = await world.customer();
   const id = await world.subscribe(customerId, 'gold');
-  for (const amounts of thresholds)
-    await world.ok('POST', `/v1/subscriptions/${id}/thresholds`, {
-      thresholds: amounts.map((amount) => ({ amount, currency: 'EUR' })),
-    });
+  for (const amounts of thresholds) await limit(world, id, amounts);
   return customerId;
 }
 
@@ -95,4 +121,9 @@ async function use(world: TestWorld, customerId: string, quantities: readonly st
 
 async function nets(world: TestWorld, customerId: string): Promise<readonly string[]> {
   return (await world.invoices(customerId)).map(({ subtotal }) => subtotal.amount);
+}
+
+async function limit(world: TestWorld, id: string, amounts: readonly string[]): Promise<void> {
+  const thresholds = amounts.map((amount) => ({ amount, currency: 'EUR' }));
+  await world.ok('POST', `/v1/subscriptions/${id}/thresholds`, { thresholds });
 }

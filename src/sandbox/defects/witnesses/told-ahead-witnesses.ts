@@ -6,6 +6,17 @@ const april = { today: '2026-04-01' };
 
 /** What is told before its day, before the service begins, or after something else of its day. */
 export const toldAheadWitnesses: Readonly<Record<string, Witness>> = {
+  'rates-compared-as-text': {
+    ...april,
+    // 1.9057 twice is 3.8114, where each by itself would be 1.91.
+    right: '3.81',
+    wrong: '3.82',
+    look: async (world) => {
+      const lines = ['19', '19.0'].map((taxPercent) => ({ net: '10.03', taxPercent, prices: 'net' }));
+      const document = { kind: 'document', currency: 'EUR', roundingPoint: 'tax-rate', lines, discounts: [] };
+      return (await world.ok<{ tax: string }>('POST', '/v1/preview', document)).tax;
+    },
+  },
   'change-for-next-period-a-day-late': {
     ...april,
     right: ['04-01 30.00', '05-01 60.00'],

@@ -4,6 +4,17 @@ import { quoteOf, type Witness } from './witness.ts';
 
 /** Prepaid credits. The first invoice is older than any wallet; the second one, of February, uses them. */
 export const walletWitnesses: Readonly<Record<string, Witness>> = {
+  'wallet-of-month-end-lives-on': {
+    today: '2026-01-01',
+    right: 422,
+    wrong: 201,
+    look: async (world) => {
+      const { customerId } = await taxedInvoice(world, ['100.00'], '0');
+      const id = await fill(world, customerId, { credits: '60', expires: '2026-01-31' });
+      await world.advance('2026-01-31');
+      return (await world.call('POST', `/v1/wallets/${id}/top-up`, { credits: '5' })).status;
+    },
+  },
   'void-refills-one-wallet': {
     today: '2026-01-01',
     right: ['60.00', '60.00'],

@@ -4,6 +4,21 @@ import type { Witness } from './witness.ts';
 
 /** Basic for EUR 30.00 from 1 April on, which is sold until the 14th; Pro for EUR 60.00. */
 export const withdrawalWitnesses: Readonly<Record<string, Witness>> = {
+  'withdrawn-from-month-still-sold': {
+    today: '2026-04-01',
+    right: [201, 422],
+    wrong: [201, 201],
+    look: async (world) => {
+      const { customerId } = await basicFromApril(world);
+      await world.ok('POST', '/v1/plans/basic/withdrawal', { from: '2026-05-01' });
+      const answers: number[] = [];
+      for (const day of ['2026-04-30', '2026-05-01']) {
+        await world.advance(day);
+        answers.push(await orderOn(world, customerId, day));
+      }
+      return answers;
+    },
+  },
   'withdrawn-plan-taken-by-change': {
     today: '2026-04-01',
     right: 422,

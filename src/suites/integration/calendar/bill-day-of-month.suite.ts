@@ -53,6 +53,27 @@ describe('A bill day that is moved on 10 April', () => {
     );
 });
 
+describe('A bill day that is moved in February', () => {
+  for (const day of [28, 29, 30, 31])
+    check(
+      `to the ${day} of the month begins with its last day, and is the ${day} where there is one`,
+      { topic: 'calendar', needs: [...needs, 'subscription.bill-day'], tags },
+      async (world) => {
+        const contract = await basicFromFirstOfApril(world);
+        const { session, customerId } = contract;
+        await session.advanceTo(localDate('2027-02-10'));
+        await moveBillDay(contract, { day, from: '2027-02-10' });
+        await session.advanceTo(localDate('2027-07-15'));
+        const days = (await session.invoices(customerId)).map(({ issueDate }) => issueDate);
+        world.expectEqual(
+          'days of the bills since',
+          daysFrom('2027-02-28', day, '2027-07-15'),
+          days.filter((issueDate) => issueDate > '2027-02-10'),
+        );
+      },
+    );
+});
+
 describe('A bill day that is moved', () => {
   for (const { title, move, net, because } of [
     {

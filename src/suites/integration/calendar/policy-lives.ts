@@ -76,6 +76,33 @@ const inPairs = castHistory('Acme', {
   until: '2026-02-20',
 });
 
+/** One rate in two ways of writing: 1.9057 of tax each, and 3.8114 together. */
+const writtenTwice = castHistory('Acme', {
+  plans: [monthlyPlan('shelf', [fee('10.03'), { ...fee('10.03', 'print'), taxCategory: 'prints' }])],
+  subscriptions: [subscriptionOf('shelf', '2026-01-01')],
+  taxRates: [taxFrom('2020-01-01', '19'), { ...taxFrom('2020-01-01', '19.0'), category: 'prints' }],
+  until: '2026-02-20',
+});
+
+/** Who leaves a plan and comes back to it has signed anew, at the price of that day. */
+const backAgain = castHistory('Acme', {
+  plans: [
+    monthlyPlan('small', [fee('29.95')]),
+    monthlyPlan('small', [fee('35.95')], { effectiveFrom: localDate('2026-02-20') }),
+    monthlyPlan('small', [fee('41.95')], { effectiveFrom: localDate('2026-04-20') }),
+    monthlyPlan('large', [fee('100.05')]),
+  ],
+  subscriptions: [
+    subscriptionOf('small', '2026-01-05', {
+      changes: [
+        { on: localDate('2026-02-10'), plan: 'large' },
+        { on: localDate('2026-03-10'), plan: 'small' },
+      ],
+    }),
+  ],
+  until: '2026-06-10',
+});
+
 /** A minimum in a month that is served in part, a month without usage, and usage that is told a week and two months late. */
 const used = castHistory('Acme', {
   plans: [
@@ -146,6 +173,8 @@ export const policyLives: readonly (readonly [what: string, history: CustomerHis
   ['coupons and shared amounts', discounted],
   ['fees alike', alike],
   ['two fees, of one rate and of two', inPairs],
+  ['one rate in two ways of writing', writtenTwice],
+  ['a plan that is left and taken again', backAgain],
   ['usage with a minimum, and late', used],
   ['a trial', onTrial],
   ['seats that are paid for afterwards', afterwards],

@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import type { PlannedAct } from '../../../model/billing/planned-act.ts';
-import { type LocalDate, localDate } from '../../../model/date.ts';
+import { addDays, type LocalDate, localDate } from '../../../model/date.ts';
 import { refusalOf } from '../../../scenario/billing-session.ts';
 import { check } from '../../../scenario/check.ts';
 import { fee, monthlyPlan } from '../../../scenario/drawn/customer-history.ts';
@@ -43,6 +43,28 @@ describe('A plan that is sold until a day', () => {
       because: 'Two months each of the orders of 1 and 14 April at EUR 30.00.',
     });
   });
+
+  for (const from of days('2026-04-30', '2026-05-01', '2027-01-01'))
+    check(
+      `is sold the day before ${from}, and not on it`,
+      { topic: 'catalog', needs, tags },
+      async (world) => {
+        const start = localDate('2026-04-01');
+        const plan = monthlyPlan('basic', [fee('30.00')], { interval: { unit: 'year', count: 1 } });
+        const contract = await openContract(world, { customer: 'Acme', plan, start });
+        const { session } = contract;
+        await session.withdrawPlan('basic', from);
+        await session.advanceTo(addDays(from, -1));
+        await orderFor(world, contract, { plan: 'basic', start: addDays(from, -1) });
+        await session.advanceTo(from);
+        const answer = await refusalOf(orderFor(world, contract, { plan: 'basic', start: from }));
+        world.expectRefused(answer, `An order was taken for a plan that was withdrawn from ${from} on.`);
+        await expectBilledInAll(world, contract, {
+          net: '60.00',
+          because: 'Two orders, billed by the year.',
+        });
+      },
+    );
 
   check(
     'is not ordered from the next day on, and what was refused is not billed',

@@ -91,6 +91,49 @@ describe('The least amount that is dunned', () => {
     );
 });
 
+describe('One level that stops the service, for a least amount,', () => {
+  for (const threshold of ['100.00', '100.01', '200.00'])
+    check(
+      `of EUR ${threshold} stops it for nothing less: EUR 100.00 each week`,
+      { topic, needs, tags: ['@edge', '@risk-high'] },
+      async (world) => {
+        const owing = await debtor(world, '100.00', { interval: { unit: 'week', count: 1 } });
+        const least = { ...threeLevels, threshold, levels: [dunningLevel('stop', 3, { suspends: true })] };
+        await owing.session.setDunningPolicy(least);
+        for (let day = lastDay(owing); day < addDays(lastDay(owing), 16); day = addDays(day, 1)) {
+          await owing.session.advanceTo(day);
+          await expectLevelOfDay(world, owing, { day, policy: least });
+        }
+      },
+    );
+});
+
+describe('A customer who is late already when dunning begins', () => {
+  for (const [days, name] of [
+    [6, 'reminder'],
+    [12, 'warning'],
+    [25, 'stop'],
+  ] as const)
+    check(
+      `is reminded once, of the level of his ${days} days: ${name}`,
+      { topic, needs, tags: ['@edge', '@risk-high'] },
+      async (world) => {
+        const owing = await debtor(world, '100.00', { interval: { unit: 'year', count: 1 } });
+        const { session, customerId } = owing;
+        await session.advanceTo(addDays(lastDay(owing), days));
+        await session.setDunningPolicy(threeLevels);
+        await session.advanceTo(addDays(lastDay(owing), days + 2));
+        const { level, reminders } = await session.dunning(customerId);
+        world.expectEqual('level', name, level);
+        world.expectEqual(
+          'reminded of',
+          [name],
+          reminders.map((reminder) => reminder.level),
+        );
+      },
+    );
+});
+
 describe('A debt', () => {
   for (const amount of ['0.01', '0.99'])
     check(

@@ -82,7 +82,7 @@ describe('What being late costs', () => {
   const costs = [
     { title: 'A fee beside interest', fee: '5.00', percent: '9' },
     { title: 'A fee alone', fee: '5.00', percent: null },
-    { title: 'Interest alone', fee: null, percent: '9' },
+    { title: 'Interest alone', fee: null, percent: '9.12' },
   ] as const;
   const debts = [
     { words: 'before anything is late, so that there is no interest yet', amount: '1000.00', after: 5 },

@@ -145,6 +145,28 @@ describe('The trail of what was changed', () => {
   );
 });
 
+describe('The trail of later days', () => {
+  check(
+    'goes on over the ends of months and years',
+    { topic: 'document', needs: ['clock', 'tax', 'roles', 'audit-trail'], tags },
+    async (world) => {
+      const session = await world.target(start);
+      const days = ['2026-01-31', '2026-02-28', '2026-12-31', '2027-01-01', '2028-02-29'].map(localDate);
+      for (const day of days) {
+        await session.advanceTo(day);
+        const { length } = await session.auditTrail();
+        await session.setTaxRate({ country: 'DE', ratePercent: '7', from: day });
+        const entries = (await session.auditTrail()).slice(length);
+        world.expectEqual(
+          `days of what was written down of ${day}`,
+          [day],
+          entries.map(({ on }) => on),
+        );
+      }
+    },
+  );
+});
+
 describe('The trail of an account to which anything may happen', () => {
   for (const name of ['first', 'second'])
     check(

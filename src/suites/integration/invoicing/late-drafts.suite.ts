@@ -1,9 +1,9 @@
 import { describe } from 'vitest';
-import { localDate } from '../../../model/date.ts';
+import { instant, localDate } from '../../../model/date.ts';
 import { sumMoney } from '../../../model/money.ts';
 import { check } from '../../../scenario/check.ts';
 import { amountOff, couponOf } from '../../../scenario/coupons.ts';
-import { fee, monthlyPlan } from '../../../scenario/drawn/customer-history.ts';
+import { fee, metered, monthlyPlan } from '../../../scenario/drawn/customer-history.ts';
 import { openContract } from '../../../scenario/situations/open-contract.ts';
 import { eur } from '../../../scenario/situations/paying-customer.ts';
 
@@ -47,6 +47,50 @@ describe('Bills that wait as drafts', () => {
       });
       const given = drafts.flatMap(({ lines }) => lines).filter(({ net }) => net.amountMinor < 0n);
       world.expectEqual('lines that give something back', 0, given.length);
+    },
+  );
+
+  check(
+    'bill usage that is told late with the next of them that is made final',
+    {
+      topic: 'usage',
+      needs: [...needs, 'usage', 'usage.late', 'price.per-unit'],
+      tags: ['@edge', '@risk-high'],
+    },
+    async (world) => {
+      const start = localDate('2026-01-01');
+      const plan = monthlyPlan('metered', [
+        fee('10.00'),
+        metered('calls', { kind: 'per-unit', unit: '1.00' }),
+      ]);
+      const contract = await openContract(world, { customer: 'Acme', plan, start });
+      const { session, customerId } = contract;
+      await session.reviewInvoices(customerId, { kind: 'by-hand' });
+      const use = (id: string, quantity: string) => {
+        const at = instant('2026-01-28T10:00:00Z');
+        return session.sendUsage([
+          { id: `${world.checkId}-${id}`, customerId, meter: 'calls', quantity, at },
+        ]);
+      };
+      await use('in time', '5');
+      for (const day of ['2026-02-03', '2026-03-02']) {
+        await session.advanceTo(localDate(day));
+        for (const { id } of await session.drafts(customerId))
+          await session.finalise(`${world.checkId}-${id}`, id);
+        if (day === '2026-02-03') await use('late', '7');
+      }
+      const lines = (await session.invoices(customerId)).flatMap((invoice) => invoice.lines);
+      world.expectMoney({
+        measure: 'usage of January in all',
+        expected: eur('12.00'),
+        actual: sumMoney(
+          lines.filter(({ kind }) => kind === 'usage').map(({ net }) => net),
+          'EUR',
+        ),
+        nature: 'charge',
+        customer: 'Acme',
+        explanation: 'Five calls in time and seven late, at EUR 1.00 each.',
+      });
     },
   );
 

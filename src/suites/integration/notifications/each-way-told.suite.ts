@@ -57,6 +57,16 @@ const waysToMoney: readonly Way[] = [
   },
 ];
 
+/** Nothing is to be paid, and it is an invoice all the same. */
+const forNothing: Way = {
+  title: 'of nothing, since all of it is discounted',
+  needs: ['clock', 'discount'],
+  go: async ({ session, customerId }, world) => {
+    await session.redeemDiscount(customerId, { code: world.checkId, kind: 'percent', percent: '100' });
+    await session.advanceTo(addDays(waysStart, 32));
+  },
+};
+
 /** Somebody listens from before the customer's first invoice. */
 async function expectTold(world: World, way: Way): Promise<void> {
   const receiver = await openWebhookReceiver();
@@ -83,7 +93,7 @@ async function happenings({ session, customerId }: OpenContract): Promise<number
 }
 
 describe('An invoice is told of once:', () => {
-  for (const way of waysToAnInvoice)
+  for (const way of [...waysToAnInvoice, forNothing])
     check(
       `one ${way.title}`,
       { topic: 'webhook', needs: ['price.flat', 'payment', 'webhook', ...way.needs], tags: ['@risk-high'] },

@@ -1,11 +1,12 @@
 import { describe } from 'vitest';
+import type { DunningPolicy } from '../../../model/billing/dunning.ts';
 import type { PaymentBehaviour } from '../../../model/billing/gateway.ts';
 import { addDays } from '../../../model/date.ts';
 import { expectedAttempts } from '../../../oracle/payment/expected-dunning.ts';
 import { refusalOf } from '../../../scenario/billing-session.ts';
 import { type CheckOptions, check } from '../../../scenario/check.ts';
 import { expectMoneyAgrees } from '../../../scenario/drawn/money-agreement.ts';
-import { latePayer, threeLevels } from '../../../scenario/situations/late-payer.ts';
+import { lastDay, latePayer, threeLevels } from '../../../scenario/situations/late-payer.ts';
 import { type Debtor, eur } from '../../../scenario/situations/paying-customer.ts';
 import type { World } from '../../../scenario/world.ts';
 
@@ -15,8 +16,12 @@ const topic = 'payment' as const;
 const policy = { ...threeLevels, retryDays: [3, 10] };
 
 /** Acme owes EUR 100.00 and lets the target charge his card. */
-async function cardHolder(world: World, behaviour: PaymentBehaviour): Promise<Debtor> {
-  const owing = await latePayer(world, policy);
+async function cardHolder(
+  world: World,
+  behaviour: PaymentBehaviour,
+  firstAttempt: DunningPolicy['firstAttempt'] = 'issue-date',
+): Promise<Debtor> {
+  const owing = await latePayer(world, { ...policy, firstAttempt });
   await owing.session.setPaymentMethod(owing.customerId, { behaviour, collection: 'automatic' });
   return owing;
 }
@@ -76,23 +81,26 @@ describe('An invoice that is collected automatically', () => {
     await expectMoneyAgrees(world, owing, eur('100.00'));
   });
 
-  for (const behaviour of ['declines-soft', 'declines-hard'] as const) {
-    check(`is tried again as the calendar says (${behaviour})`, { topic, needs }, async (world) => {
-      const owing = await cardHolder(world, behaviour);
-      const days = expectedAttempts(
-        { issueDate: owing.invoice.issueDate, dueDate: owing.invoice.issueDate },
-        policy,
-        behaviour,
+  for (const behaviour of ['declines-soft', 'declines-hard'] as const)
+    for (const firstAttempt of ['issue-date', 'due-date'] as const)
+      check(
+        `is tried again as the calendar says, at first on the ${firstAttempt} (${behaviour})`,
+        { topic, needs },
+        async (world) => {
+          const owing = await cardHolder(world, behaviour, firstAttempt);
+          const issueDate = owing.invoice.issueDate;
+          const terms = { issueDate, dueDate: lastDay(owing) };
+          const days = expectedAttempts(terms, { ...policy, firstAttempt }, behaviour);
+          const first = firstAttempt === 'issue-date' ? issueDate : terms.dueDate;
+          for (const passed of [0, 1, 2, 3, 4, 9, 10, 11, 40]) {
+            const day = addDays(first, passed);
+            await owing.session.advanceTo(day);
+            const expected = days.filter((attempt) => attempt <= day).length;
+            world.expectEqual(`attempts until day ${passed}`, expected, await attempts(owing));
+          }
+          await expectMoneyAgrees(world, owing, eur('0.00'));
+        },
       );
-      for (const passed of [0, 1, 2, 3, 4, 9, 10, 11, 40]) {
-        const day = addDays(owing.invoice.issueDate, passed);
-        await owing.session.advanceTo(day);
-        const expected = days.filter((attempt) => attempt <= day).length;
-        world.expectEqual(`attempts until day ${passed}`, expected, await attempts(owing));
-      }
-      await expectMoneyAgrees(world, owing, eur('0.00'));
-    });
-  }
 
   check(
     'is not tried again whenever something else happens',

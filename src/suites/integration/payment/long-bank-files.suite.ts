@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { addDays } from '../../../model/date.ts';
-import { moneyOf } from '../../../model/money.ts';
+import { moneyAmount, moneyOf } from '../../../model/money.ts';
 import { check } from '../../../scenario/check.ts';
 import { fee, monthlyPlan } from '../../../scenario/drawn/customer-history.ts';
 import { mandateFor, readCollection, statement } from '../../../scenario/situations/bank-street.ts';
@@ -48,6 +48,21 @@ describe('A long file', () => {
         invoices.map(({ number }) => number).toSorted(),
         read.items.map(({ number }) => number).toSorted(),
       );
+    },
+  );
+
+  check(
+    'of the bank has one line that pays all of twelve invoices that it names',
+    { topic, needs, tags },
+    async (world) => {
+      const { session, customerId, invoices } = await manyInvoices(world, 12, '10.00');
+      // Named from the last one to the first: what is short is short of the first.
+      const text = invoices.map(({ number }) => number).toReversed();
+      await session.importStatement(
+        statement({ reference: 'B-1', amount: '117.00', text: text.join(' and ') }),
+      );
+      const left = (await session.invoices(customerId)).map(({ due }) => moneyAmount(due)).toSorted();
+      world.expectEqual('left to pay of 12 times 10.00', [...Array(11).fill('0.00'), '3.00'], left);
     },
   );
 

@@ -103,11 +103,17 @@ describe('Which credit is used', () => {
   );
 });
 
+/** Also on a last day and on a first one of a month. */
+const ends = [
+  { what: 'for everything', expires: localDate('2026-01-20'), charges: null },
+  { what: 'until a last day, for one charge,', expires: localDate('2026-01-31'), charges: ['fee-1'] },
+  { what: 'until a first day', expires: localDate('2026-02-01'), charges: null },
+];
+
 describe('A wallet at its end', () => {
-  const expires = localDate('2026-01-20');
-  for (const charges of [null, ['fee-1']])
+  for (const { what, expires, charges } of ends)
     check(
-      `${charges === null ? 'for everything' : 'for one charge'} holds nothing from its expiry day on, and takes no money`,
+      `${what} holds nothing from its expiry day on, and takes no money`,
       { topic, needs, tags },
       async (world) => {
         const contract = await prepaidContract(world, ['30.00']);
@@ -115,7 +121,7 @@ describe('A wallet at its end', () => {
         const terms = { name: 'short', credits: '10', expires, charges };
         const { id: walletId } = await openFilledWallet(world, contract, terms);
         await session.advanceTo(addDays(expires, -1));
-        const because = 'EUR 10.00 were paid for; from 20 January on they are worth nothing.';
+        const because = 'EUR 10.00 were paid for; from the day on they are worth nothing.';
         await expectWallet(world, contract, { name: 'short', balance: eur('10.00'), because });
         await session.advanceTo(expires);
         await expectWallet(world, contract, { name: 'short', balance: eur('0.00'), because });
@@ -129,29 +135,30 @@ describe('A wallet at its end', () => {
       },
     );
 
-  check(
-    'lapses on that day also where the clock goes over it, and is booked there',
-    { topic, needs: [...needs, 'ledger'], tags },
-    async (world) => {
-      const contract = await prepaidContract(world, ['30.00']);
-      const { session, customerId } = contract;
-      const { id } = await openFilledWallet(world, contract, { name: 'short', credits: '10', expires });
-      await session.advanceTo(localDate('2026-03-15'));
-      const lapsed = (await session.walletEntries(id)).filter(({ kind }) => kind === 'expired');
-      world.expectEqual(
-        'lapsed on',
-        [expires],
-        lapsed.map(({ date }) => date),
-      );
-      const entries = await session.ledger(customerId);
-      const taken = entries.filter(({ account, side }) => account === 'prepaid-credit' && side === 'debit');
-      world.expectEqual(
-        'booked on',
-        [expires],
-        taken.map(({ date }) => date),
-      );
-    },
-  );
+  for (const { expires } of ends)
+    check(
+      `lapses on ${expires} also where the clock goes over it, and is booked there`,
+      { topic, needs: [...needs, 'ledger'], tags },
+      async (world) => {
+        const contract = await prepaidContract(world, ['30.00']);
+        const { session, customerId } = contract;
+        const { id } = await openFilledWallet(world, contract, { name: 'short', credits: '10', expires });
+        await session.advanceTo(localDate('2026-03-15'));
+        const lapsed = (await session.walletEntries(id)).filter(({ kind }) => kind === 'expired');
+        world.expectEqual(
+          'lapsed on',
+          [expires],
+          lapsed.map(({ date }) => date),
+        );
+        const entries = await session.ledger(customerId);
+        const taken = entries.filter(({ account, side }) => account === 'prepaid-credit' && side === 'debit');
+        world.expectEqual(
+          'booked on',
+          [expires],
+          taken.map(({ date }) => date),
+        );
+      },
+    );
 
   check(
     'gets nothing back from a void: what it paid in time is on the balance',
