@@ -47,7 +47,7 @@ export function keyOf({ key, number }: AccountLife): string {
 
 export async function drawnInvoice({ faker, contract }: AccountLife): Promise<Invoice | undefined> {
   const invoices = await contract.session.invoices(contract.customerId);
-  return faker.helpers.arrayElement(invoices);
+  return invoices.length === 0 ? undefined : faker.helpers.arrayElement(invoices);
 }
 
 /** All, a part, one minor unit, or one too many. */

@@ -40,7 +40,7 @@ async function refundDaysLater(world: World, { session, customerId }: OpenContra
 }
 
 /** A new version of the target keeps what was written, to the last cell. */
-async function expectAllOutlastsUpgrade(world: World, contract: OpenContract): Promise<void> {
+export async function expectAllOutlastsUpgrade(world: World, contract: OpenContract): Promise<void> {
   if (!world.can('upgrade')) return;
   const { session } = contract;
   const files = () => Promise.all(exportKinds.map(async (kind) => [kind, await session.exported(kind)]));

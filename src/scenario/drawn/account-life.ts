@@ -104,7 +104,8 @@ function actsBetweenLooks(world: World): number {
   return Math.ceil((acts + 1) / looks) * (looks === 1 ? livesPerLook : 1);
 }
 
-async function expectSoundAfter(life: AccountLife, after: string) {
+/** Of all that was done since it was looked at last, and of what it has come to. */
+export async function expectSoundAfter(life: AccountLife, after: string): Promise<void> {
   const { world, contract, currency, cash, lost } = life;
   const { session, customerId } = contract;
   life.booked = await expectBookedSince(world, contract, life.booked);

@@ -9,6 +9,9 @@ import type { AccountLife } from './account-act.ts';
 import { actsOf, liveOn } from './account-life.ts';
 import { askedTwice } from './asked-twice.ts';
 import { beginLife, lifeStart } from './begin-life.ts';
+import { firstDay } from './customer-history.ts';
+import { generatedHistories } from './generated-history.ts';
+import { playWithMoney } from './history-with-money.ts';
 import { kindsFor } from './kinds-of-acts.ts';
 import { tryInVain } from './tried-in-vain.ts';
 
@@ -27,7 +30,8 @@ export interface Besides {
   readonly after?: (life: AccountLife, other: AccountLife) => Promise<void>;
 }
 
-export const besides: readonly Besides[] = [
+/** Nothing has to be known for them but the customer. */
+export const besidesOfAnyone: readonly Besides[] = [
   { title: 'in which each wish is told twice', needs: [], through: askedTwice },
   { title: 'on which the clock goes day by day', needs: [], through: dayByDay },
   { title: 'that is read from all sides while it goes on', needs: [], after: readAll },
@@ -36,6 +40,10 @@ export const besides: readonly Besides[] = [
     needs: ['upgrade'],
     after: upgradeLate,
   },
+];
+
+export const besides: readonly Besides[] = [
+  ...besidesOfAnyone,
   {
     title: 'in which after each act something is tried in vain',
     needs: ['subscription.change'],
@@ -57,6 +65,21 @@ export async function expectSameLife(
     await accountShown(world, other.contract),
   ]);
   world.expectEqual('cash', plain.cash, other.cash);
+}
+
+/** The same of customers whose contracts are drawn in all that can be sold, and whose money moves meanwhile. */
+export async function expectSameHistory(world: World, salt: string, of: Besides): Promise<void> {
+  const histories = generatedHistories({ seed: world.seed, salt, count: 1 });
+  const play = async ({ through = (session) => session, after }: Pick<Besides, 'through' | 'after'>) => {
+    const session = through(await world.target(firstDay(histories)));
+    const look = async (life: AccountLife) => after?.(life, life);
+    const lives = await playWithMoney(world, { session, histories, salt, takenBack: 'some', look });
+    return Promise.all([...lives.values()].map(({ contract }) => accountShown(world, contract)));
+  };
+  const [plain, other] = [await play({}), await play(of)];
+  world.expectEqual('customers who lived', plain.length, other.length);
+  for (const [index, shown] of plain.entries())
+    expectSameAccount(world, `of a customer ${of.title}`, [shown, other[index] ?? { invoices: [] }]);
 }
 
 async function lived(

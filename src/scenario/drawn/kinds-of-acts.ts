@@ -70,7 +70,7 @@ const kinds: readonly KindOfAct[] = [
 ];
 
 /** What the target can do. */
-export function kindsFor({ world }: AccountLife): readonly KindOfAct[] {
+export function kindsFor({ world }: Pick<AccountLife, 'world'>): readonly KindOfAct[] {
   return kinds.filter(({ needs }) => needs === undefined || world.can(needs));
 }
 

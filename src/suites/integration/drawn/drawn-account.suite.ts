@@ -5,6 +5,9 @@ import { expectSoundLife } from '../../../scenario/drawn/account-life.ts';
 import { expectLifeTold } from '../../../scenario/drawn/account-news.ts';
 import { expectLivesValued } from '../../../scenario/drawn/account-values.ts';
 import { needsOfLife } from '../../../scenario/drawn/begin-life.ts';
+import { expectHistoryTold } from '../../../scenario/drawn/history-told.ts';
+import { expectHistoriesWithMoney } from '../../../scenario/drawn/history-with-money.ts';
+import { needsOfDrawn } from '../../../scenario/drawn/needs-of-drawn.ts';
 
 describe('An account to which anything may happen', () => {
   for (const [name, currency] of [
@@ -79,5 +82,32 @@ describe('What an account to which anything may happen is worth in books of anot
         timeoutMs: 60_000,
       },
       (world) => expectLivesValued(world, `books of the ${name}`, { currency, booksIn }),
+    );
+});
+
+describe('Customers nobody thought of, whose money moves', () => {
+  const needs = [...new Set([...needsOfDrawn, ...needsOfLife])];
+  for (const [group, takenBack, because] of [
+    ['first', 'none', 'billed as the oracle says, whatever is done with what is owed'],
+    ['second', 'none', 'billed as the oracle says, whatever is done with what is owed'],
+    ['third', 'some', 'sound, whatever is taken back of their bills'],
+    ['fourth', 'some', 'sound, whatever is taken back of their bills'],
+  ] as const)
+    check(
+      `A ${group} group is ${because}, and the books are what documents and money say`,
+      { topic: 'credit', needs, tags: ['@generated'], timeoutMs: 120_000 },
+      (world) => expectHistoriesWithMoney(world, `money of the ${group} group`, { takenBack }),
+    );
+
+  for (const group of ['fifth', 'sixth'] as const)
+    check(
+      `One of a ${group} group is told of: exports and documents say what the target says itself, and each thing is news once`,
+      {
+        topic: 'reconciliation',
+        needs: [...needs, 'export', 'invoice.pdf', 'webhook'],
+        tags: ['@generated'],
+        timeoutMs: 120_000,
+      },
+      (world) => expectHistoryTold(world, `told of the ${group} group`),
     );
 });
