@@ -24,6 +24,8 @@ interface Documents {
   readonly invoices: readonly Invoice[];
   /** Those in force. */
   readonly notes: readonly CreditNote[];
+  /** Also those that were taken back: the books keep what a month that is closed deferred of them. */
+  readonly allNotes: readonly CreditNote[];
   readonly wallets: readonly Wallet[];
   readonly payments: readonly Payment[];
   readonly balance: Money;
@@ -75,11 +77,12 @@ export async function expectSoundAccount(
 }
 
 async function documentsOf({ session, customerId }: PayingCustomer): Promise<Documents> {
-  const notes = await session.creditNotes(customerId);
+  const allNotes = await session.creditNotes(customerId);
   const { amount: balance } = await session.balance(customerId);
   return {
     invoices: await session.invoices(customerId),
-    notes: notes.filter(({ status }) => status === 'issued'),
+    notes: allNotes.filter(({ status }) => status === 'issued'),
+    allNotes,
     wallets: await session.wallets(customerId),
     payments: await session.payments(customerId),
     balance,
@@ -128,14 +131,14 @@ async function expectLimits(
  * A note on a part of a line takes back a little of each of its days. When its last days are given back after that, they were
  * worth less in the books by what the note took of them: at the most all of it, in minor units.
  */
-function creditedTwice({ invoices, notes }: Documents): bigint {
+function creditedTwice({ invoices, allNotes }: Documents): bigint {
   const givenBack = invoices.flatMap(({ lines }) =>
     lines.filter(({ net }) => net.amountMinor < 0n).flatMap(({ period }) => period ?? []),
   );
   const isCutShort = ({ lines }: Invoice) =>
     lines.some(({ period }) => period !== null && givenBack.some((one) => doOverlap(one, period)));
   const cutShort = new Set(invoices.filter(isCutShort).map(({ id }) => id));
-  const taken = notes.filter(({ invoiceId }) => cutShort.has(invoiceId)).flatMap(({ lines }) => lines);
+  const taken = allNotes.filter(({ invoiceId }) => cutShort.has(invoiceId)).flatMap(({ lines }) => lines);
   return taken.reduce((sum, { net }) => (net.amountMinor > 0n ? sum + net.amountMinor : sum), 0n);
 }
 

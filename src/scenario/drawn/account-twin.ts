@@ -73,7 +73,7 @@ export async function expectSameHistory(world: World, salt: string, of: Besides)
   const play = async ({ through = (session) => session, after }: Pick<Besides, 'through' | 'after'>) => {
     const session = through(await world.target(firstDay(histories)));
     const look = async (life: AccountLife) => after?.(life, life);
-    const lives = await playWithMoney(world, { session, histories, salt, takenBack: 'some', look });
+    const lives = await playWithMoney(world, { session, histories, salt, bills: 'changed', look });
     return Promise.all([...lives.values()].map(({ contract }) => accountShown(world, contract)));
   };
   const [plain, other] = [await play({}), await play(of)];

@@ -19,7 +19,7 @@ export async function expectHistoryTold(world: World, salt: string): Promise<voi
   try {
     const session = await world.target(firstDay(histories));
     const secret = await session.registerWebhook(receiver.url);
-    const lives = await playWithMoney(world, { session, histories, salt, takenBack: 'some' });
+    const lives = await playWithMoney(world, { session, histories, salt, bills: 'changed' });
     for (const life of lives.values()) {
       const { name, contract, faker, started } = life;
       const { customerId } = contract;

@@ -7,6 +7,7 @@ import type { AccountLife } from './account-act.ts';
 import { nothingBooked } from './account-days.ts';
 import { expectSoundAfter } from './account-life.ts';
 import { fill, walletForAll } from './acts-of-credits.ts';
+import { announcedBills } from './announced-bills.ts';
 import { type CustomerHistory, firstDay } from './customer-history.ts';
 import { generatedHistories } from './generated-history.ts';
 import { kindsFor } from './kinds-of-acts.ts';
@@ -14,24 +15,21 @@ import { type BesidesAct, type PlayedCustomer, playHistories } from './play-hist
 
 const actsPerCustomer = 24;
 const actsPerLook = 5;
-const closing = 'the end of a month in the books';
-
-/** Of what was given back as a whole or in part, less is given back when a period is cut short: the oracle does not know of it. */
-const takesBack: readonly string[] = ['a void', 'a credit note', 'a credit note taken back'];
 
 /**
  * Customers whose contracts are drawn in all that can be sold, and whose money moves meanwhile: after each act the account
- * has to be sound. Where nothing is taken back, money changes nothing of what is billed, and the oracle's invoices have to come.
+ * has to be sound. Where bills are kept as they are, the oracle's have
+ * to come, each as it was announced.
  */
 export async function expectHistoriesWithMoney(
   world: World,
   salt: string,
-  of: { readonly takenBack: 'some' | 'none' },
+  of: { readonly bills: 'kept' | 'changed' },
 ): Promise<void> {
   const histories = generatedHistories({ seed: world.seed, salt, count: world.casesOf(2) });
   const session = await world.target(firstDay(histories));
   const lives = await playWithMoney(world, { session, histories, salt, ...of });
-  if (of.takenBack === 'some') return;
+  if (of.bills === 'changed') return;
   for (const history of histories) {
     const { customerId = '' } = lives.get(history.name)?.contract ?? {};
     expectBilling(world, history, await session.invoices(customerId));
@@ -42,7 +40,7 @@ interface MoneyPlay {
   readonly session: TargetSession;
   readonly histories: readonly CustomerHistory[];
   readonly salt: string;
-  readonly takenBack: 'some' | 'none';
+  readonly bills: 'kept' | 'changed';
   /** After each act; whether the account is sound, unless told otherwise. */
   readonly look?: (life: AccountLife, after: string) => Promise<void>;
 }
@@ -54,7 +52,12 @@ export async function playWithMoney(
 ): Promise<ReadonlyMap<string, AccountLife>> {
   const { session, histories } = play;
   const lives = new Map<string, AccountLife>();
-  const besides = histories.flatMap((history) => moneyActs(world, { ...play, history, lives }));
+  const besides = histories.flatMap((history) => {
+    const acts = moneyActs(world, { ...play, history, lives });
+    if (play.bills === 'changed') return acts;
+    const { mornings, evenings } = announcedBills(world, history, lives);
+    return [...mornings, ...acts, ...evenings];
+  });
   const played = await playHistories(session, histories, { key: world.checkId, steps: 'jump', besides });
   for (const [name, { subscriptionIds }] of played)
     lives.get(name)?.started.push(...subscriptionIds.values());
@@ -67,13 +70,13 @@ function moneyActs(
   world: World,
   play: MoneyPlay & { readonly history: CustomerHistory; readonly lives: Map<string, AccountLife> },
 ): readonly BesidesAct[] {
-  const { session, history, salt, takenBack, lives, look = lookNowAndThen } = play;
+  const { session, history, salt, bills, lives, look = lookNowAndThen } = play;
   const { name, billing } = history;
   const faker = new Faker({ locale: [en, base] });
   faker.seed([world.seed, ...new TextEncoder().encode(`money of ${name}, ${salt}`)]);
-  const kinds = kindsFor({ world })
-    .filter((kind) => (kind.isOfMoney && kind.name !== 'a month') || kind.name === closing)
-    .filter((kind) => takenBack === 'some' || !takesBack.includes(kind.name));
+  const kinds = kindsFor({ world }).filter(
+    ({ besideContract }) => besideContract === 'keeps-bills' || (bills === 'changed' && besideContract),
+  );
   const from = firstDay([history]);
   const max = daysBetween(from, billing.until) - 1;
   return Array.from({ length: actsPerCustomer }, () => ({

@@ -87,16 +87,16 @@ describe('What an account to which anything may happen is worth in books of anot
 
 describe('Customers nobody thought of, whose money moves', () => {
   const needs = [...new Set([...needsOfDrawn, ...needsOfLife])];
-  for (const [group, takenBack, because] of [
-    ['first', 'none', 'billed as the oracle says, whatever is done with what is owed'],
-    ['second', 'none', 'billed as the oracle says, whatever is done with what is owed'],
-    ['third', 'some', 'sound, whatever is taken back of their bills'],
-    ['fourth', 'some', 'sound, whatever is taken back of their bills'],
+  for (const [group, bills, because] of [
+    ['first', 'kept', 'billed as the oracle says and as announced, whatever is done with what is owed'],
+    ['second', 'kept', 'billed as the oracle says and as announced, whatever is done with what is owed'],
+    ['third', 'changed', 'sound, whatever becomes of their bills'],
+    ['fourth', 'changed', 'sound, whatever becomes of their bills'],
   ] as const)
     check(
       `A ${group} group is ${because}, and the books are what documents and money say`,
       { topic: 'credit', needs, tags: ['@generated'], timeoutMs: 120_000 },
-      (world) => expectHistoriesWithMoney(world, `money of the ${group} group`, { takenBack }),
+      (world) => expectHistoriesWithMoney(world, `money of the ${group} group`, { bills }),
     );
 
   for (const group of ['fifth', 'sixth'] as const)
