@@ -62,3 +62,21 @@ export async function done({ world }: AccountLife, attempt: Promise<unknown>): P
   if (answer !== 'accepted') world.expectRefused(answer, 'An act was not done.');
   return answer === 'accepted';
 }
+
+/** Whether it was done; a wish that nothing speaks against has to be granted, unless it is not his who wishes. */
+export async function granted(
+  life: AccountLife,
+  attempt: Promise<unknown>,
+  wish: { readonly what: string; readonly isDue: boolean },
+): Promise<boolean> {
+  const answer = await refusalOf(attempt);
+  if (answer === 'accepted') return true;
+  const { what, isDue } = wish;
+  const isNotHis = answer === 403;
+  life.world.expectThat(
+    isNotHis || !isDue,
+    `Found ${what} refused (${answer}), which nothing speaks against.`,
+  );
+  life.world.expectRefused(answer, 'An act was not done.');
+  return false;
+}

@@ -13,6 +13,7 @@ const people: readonly NewUser[] = [
 
 /** So that each kind of act is done by several people. */
 const rounds = 3;
+const repeats = 1 / 4;
 
 /** Whatever is done to an account, by whom it may be: the trail says who did it, and nothing of it ever goes. */
 export async function expectLifeTraced(world: World, salt: string): Promise<void> {
@@ -23,8 +24,7 @@ export async function expectLifeTraced(world: World, salt: string): Promise<void
   const life = await beginLife(world, { salt, currency: 'EUR', session });
   let known = await owner.auditTrail();
   for (let round = 1; round <= world.casesOf(rounds); round += 1)
-    for (const kind of life.faker.helpers.shuffle(kindsFor(life))) {
-      const one = life.faker.helpers.arrayElement(users);
+    for (const { kind, one } of drawnTurns(life, users)) {
       const isTraced = kind.isForAll === undefined && kind.isByMachine === undefined;
       acting = isTraced ? one.session : owner;
       life.number += 1;
@@ -33,6 +33,15 @@ export async function expectLifeTraced(world: World, salt: string): Promise<void
       if (isTraced) expectTraced(life, { kind, isDone, by: one.user, known, trail });
       known = trail;
     }
+}
+
+/** Each kind by somebody; some are done twice by the same user, one right after the other: each is an entry of its own. */
+function drawnTurns<One>(life: AccountLife, users: readonly One[]) {
+  const { faker } = life;
+  return faker.helpers.shuffle([...kindsFor(life)]).flatMap((kind) => {
+    const turn = { kind, one: faker.helpers.arrayElement(users) };
+    return faker.datatype.boolean(repeats) ? [turn, turn] : [turn];
+  });
 }
 
 /** Who does it changes, and what is done stays the same. */

@@ -1,9 +1,9 @@
-import type { CreditNote } from '../../model/billing/credit-note.ts';
+import type { CreditedLine, CreditNote } from '../../model/billing/credit-note.ts';
 import type { Invoice } from '../../model/billing/invoice.ts';
 import type { WalletEntryKind } from '../../model/billing/wallet.ts';
 import { addDays } from '../../model/date.ts';
 import { displayMoney, moneyOf, sumMoney } from '../../model/money.ts';
-import { type AccountLife, done, drawnInvoice, drawnPart, keyOf } from './account-act.ts';
+import { type AccountLife, done, drawnInvoice, drawnPart, granted, keyOf } from './account-act.ts';
 import { expectBilledAgain, expectCreditUsed } from './account-looks.ts';
 import { walletForAll } from './acts-of-credits.ts';
 
@@ -17,9 +17,29 @@ export async function credit(life: AccountLife): Promise<boolean> {
     : ({ kind: 'lines', lines: [{ line, net }] } as const);
   const note = { key: keyOf(life), invoiceId: invoice.id, part, reason: 'goodwill' };
   const attempt = life.contract.session.creditNote(note);
-  if (!(await done(life, attempt))) return false;
+  const what = `a credit note (${part.kind}) for ${invoice.number}`;
+  const isDue = (await isWhole(life, invoice)) && (part.kind === 'whole' || isWithin(invoice, part.lines));
+  if (!(await granted(life, attempt, { what, isDue }))) return false;
   expectOnlyPaidGivenBack(life, invoice, await attempt);
   return true;
+}
+
+/** In force, for something, and nothing of it was credited, nor given back because a period was cut short: so all of it can be. */
+async function isWhole({ contract }: AccountLife, { id, status, total }: Invoice): Promise<boolean> {
+  const { session, customerId } = contract;
+  const notes = await session.creditNotes(customerId);
+  const isCredited = notes.some((note) => note.invoiceId === id && note.status === 'issued');
+  const lines = (await session.invoices(customerId)).flatMap((invoice) => invoice.lines);
+  const isCutShort = lines.some(({ net }) => net.amountMinor < 0n);
+  return status === 'finalised' && total.amountMinor > 0n && !isCredited && !isCutShort;
+}
+
+function isWithin({ lines }: Invoice, parts: readonly CreditedLine[]): boolean {
+  return parts.every(({ line, net }) => {
+    const { net: charged, discount } = lines[line] ?? { net: null };
+    const most = charged === null ? 0n : charged.amountMinor - (discount?.amountMinor ?? 0n);
+    return net.amountMinor > 0n && net.amountMinor <= most;
+  });
 }
 
 /** First goes what is open, then what was given up as a loss; what nobody paid is not the customer's. */

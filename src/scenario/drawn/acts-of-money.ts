@@ -1,22 +1,32 @@
 import type { Invoice } from '../../model/billing/invoice.ts';
+import type { Payment } from '../../model/billing/payment.ts';
 import type { NewReceipt } from '../../model/billing/receipt.ts';
 import { displayMoney, moneyAmount, moneyOf } from '../../model/money.ts';
 import { statement } from '../situations/bank-street.ts';
-import { type AccountLife, done, drawnInvoice, drawnPart, keyOf } from './account-act.ts';
+import { type AccountLife, done, drawnInvoice, drawnPart, granted, keyOf } from './account-act.ts';
 
 export async function pay(life: AccountLife): Promise<boolean> {
   const invoice = await drawnInvoice(life);
   if (invoice === undefined) return false;
   const amount = drawnPart(life, invoice.due);
   const attempt = life.contract.session.pay({ key: keyOf(life), invoiceId: invoice.id, amount });
-  const isDone = await done(life, attempt);
-  if (!isDone) return false;
+  const isOpen = (await underWayFor(life, invoice.id)) === 0n && invoice.status === 'finalised';
+  const isDue = isOpen && amount.amountMinor > 0n && amount.amountMinor <= invoice.due.amountMinor;
+  const what = `a payment of ${displayMoney(amount)} for ${invoice.number}`;
+  if (!(await granted(life, attempt, { what, isDue }))) return false;
   life.world.expectThat(
     amount.amountMinor <= invoice.due.amountMinor,
     `Found a payment of ${displayMoney(amount)} taken for ${invoice.number}, of which ${displayMoney(invoice.due)} was due.`,
   );
   life.cash += amount.amountMinor;
   return true;
+}
+
+async function underWayFor({ contract }: AccountLife, invoiceId: string): Promise<bigint> {
+  const payments = await contract.session.payments(contract.customerId);
+  return payments
+    .filter((payment) => payment.invoiceId === invoiceId && payment.status === 'pending')
+    .reduce((sum, { amount }) => sum + amount.amountMinor, 0n);
 }
 
 /** A card that says no, and one that says yes from then on: no money came. */
@@ -35,11 +45,26 @@ export async function refund(life: AccountLife): Promise<boolean> {
   const { session, customerId } = life.contract;
   const payments = await session.payments(customerId);
   if (payments.length === 0) return false;
-  const { id: paymentId, amount: paid } = life.faker.helpers.arrayElement(payments);
+  const payment = life.faker.helpers.arrayElement(payments);
+  const { id: paymentId, amount: paid } = payment;
   const amount = drawnPart(life, paid);
-  const isDone = await done(life, session.refund({ key: keyOf(life), paymentId, amount }));
+  const isDue = amount.amountMinor > 0n && amount.amountMinor <= (await leftToRefund(life, payment));
+  const attempt = session.refund({ key: keyOf(life), paymentId, amount });
+  const what = `a refund of ${displayMoney(amount)}, of ${displayMoney(paid)}`;
+  const isDone = await granted(life, attempt, { what, isDue });
   if (isDone) life.cash -= amount.amountMinor;
   return isDone;
+}
+
+/** In minor units; none of what was paid for an invoice that is void, which went to the balance. */
+async function leftToRefund({ contract }: AccountLife, payment: Payment): Promise<bigint> {
+  const { session, customerId } = contract;
+  const invoices = await session.invoices(customerId);
+  const isInForce = invoices.some(({ id, status }) => id === payment.invoiceId && status === 'finalised');
+  if (payment.status !== 'succeeded' || !isInForce) return 0n;
+  return (await session.refunds(customerId))
+    .filter(({ paymentId, status }) => paymentId === payment.id && status !== 'declined')
+    .reduce((left, { amount }) => left - amount.amountMinor, payment.amount.amountMinor);
 }
 
 export async function receive(life: AccountLife): Promise<boolean> {
@@ -105,7 +130,12 @@ export async function transfer(life: AccountLife): Promise<boolean> {
 export async function writeOff(life: AccountLife): Promise<boolean> {
   const invoice = await drawnInvoice(life);
   if (invoice === undefined) return false;
-  const isDone = await done(life, life.contract.session.writeOff(keyOf(life), invoice.id));
+  const isOpen = (await underWayFor(life, invoice.id)) === 0n && invoice.status === 'finalised';
+  const attempt = life.contract.session.writeOff(keyOf(life), invoice.id);
+  const isDone = await granted(life, attempt, {
+    what: `the write-off of ${invoice.number}`,
+    isDue: isOpen && invoice.due.amountMinor > 0n,
+  });
   if (isDone) life.lost.set(invoice.id, (life.lost.get(invoice.id) ?? 0n) + invoice.due.amountMinor);
   return isDone;
 }

@@ -85,6 +85,41 @@ describe('The trail', () => {
   );
 });
 
+describe('The trail of one user', () => {
+  check(
+    'has an entry for each of several customers, orders and payments that are made one after the other',
+    { topic: 'document', needs: ['price.flat', 'roles', 'audit-trail', 'payment'], tags },
+    async (world) => {
+      const { session, customerId } = await openContract(world, { customer: 'Acme', plan, start });
+      const conrad = await session.asUser({ name: 'Conrad', role: 'controller' });
+      const [{ id: invoiceId = '' } = {}] = await session.invoices(customerId);
+      const order = { customerId, plan: 'basic', start, quantity: '1', billing: 'anniversary' } as const;
+      const home = { country: 'DE', currency: 'EUR', timeZone: 'Europe/Berlin' } as const;
+      for (const [what, act] of [
+        ['payments', (key: string) => conrad.pay({ key, invoiceId, amount: eur('1.00') })],
+        ['customers', (key: string) => conrad.createCustomer({ key, name: key, ...home })],
+        ['orders', (key: string) => conrad.subscribe({ key, ...order })],
+      ] as const) {
+        const added: number[] = [];
+        for (const number of [1, 2, 3]) {
+          const { length } = await session.auditTrail();
+          await act(`${world.checkId}-${what}-${number}`);
+          added.push(
+            (await session.auditTrail()).slice(length).filter(({ user }) => user === 'Conrad').length,
+          );
+        }
+        const [first = 0] = added;
+        world.expectThat(first > 0, `Found nothing in the trail of the first of several ${what}.`);
+        world.expectEqual(
+          `entries of Conrad for each of three ${what}`,
+          added.map(() => first),
+          added,
+        );
+      }
+    },
+  );
+});
+
 describe('Money of every kind of currency', () => {
   for (const [currency, price] of [
     ['KRW', '80000'],

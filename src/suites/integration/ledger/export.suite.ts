@@ -49,13 +49,26 @@ function shortLife(name: string, currency: string, price: string): CustomerHisto
   });
 }
 
+const payers = [
+  ['Acme', 'EUR', '47.11'],
+  ['Globex', 'USD', '1234.56'],
+  ['Sakura', 'JPY', '9999'],
+  ['Dhow', 'KWD', '4.567'],
+] as const;
+
 describe('Files for other systems', () => {
-  for (const [name, currency, price] of [
-    ['Acme', 'EUR', '47.11'],
-    ['Globex', 'USD', '1234.56'],
-    ['Sakura', 'JPY', '9999'],
-    ['Dhow', 'KWD', '4.567'],
-  ] as const) {
+  check(
+    'Where customers pay in several currencies, each row of each file has its own',
+    { topic: 'reconciliation', needs: [...needs, 'subscription.cancel'], tags: ['@close', '@risk-high'] },
+    async (world) => {
+      const histories = payers.map(([name, currency, price]) => shortLife(name, currency, price));
+      const { session, customers } = await exportedAfter(world, histories);
+      world.expectEqual('customers', payers.length, customers.length);
+      await expectExportsAgree(world, session, customers);
+    },
+  );
+
+  for (const [name, currency, price] of payers) {
     check(
       `Invoices, lines, ledger and payments of ${name} in ${currency} are in the files as the target itself tells them`,
       { topic: 'reconciliation', needs: [...needs, 'subscription.cancel'], tags: ['@close', '@risk-high'] },

@@ -61,6 +61,24 @@ describe('Orders from the order source', () => {
   );
 
   check(
+    'Orders of two customers who agree in all but their key are orders of two customers',
+    { topic: 'order-to-cash', needs: orderNeeds, tags: ['@edge', '@risk-high'] },
+    async (world) => {
+      await onStreet(world, 3, async (street) => {
+        const { session, source, book } = street;
+        for (const one of book.orders)
+          source.offer({ ...one, customer: { ...one.customer, name: 'Smith Ltd' } });
+        const taken = imported(await importAll(session, roundsMax));
+        await expectEachOnce(
+          world,
+          street,
+          taken.map(({ customerId }) => customerId),
+        );
+      });
+    },
+  );
+
+  check(
     'What a later order says of a customer who is known changes nothing of what he has',
     { topic: 'order-to-cash', needs: [...orderNeeds, 'tax', 'usage'], tags: ['@edge', '@risk-high'] },
     async (world) => {
