@@ -4,6 +4,7 @@ import { displayMoney, formatMoney, type Money, moneyAmount } from '../../model/
 import { standsAlone } from '../stands-alone.ts';
 import type { World } from '../world.ts';
 import { pdfPages } from './pdf-text.ts';
+import { standsInRows, unspaced } from './stands-in-rows.ts';
 
 /** The file says what the invoice says: whose it is, its number and days, each line, and how the total comes about. */
 export function expectDocumentAgrees(
@@ -46,26 +47,7 @@ export function expectDocumentAgrees(
   }
   expectSaysDiscount(world, shown, invoice);
   for (const line of invoice.lines)
-    world.expectThat(isSaid(line.text, shown), missing(`the line "${line.text}"`));
-}
-
-/** The other cells of its row stand between the rows of a long text. */
-const otherCells = 120;
-
-function isSaid(text: string, shown: string): boolean {
-  if (unspaced(shown).includes(unspaced(text))) return true;
-  const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
-  return spaces.some((space) => {
-    const [begun, rest] = [text.slice(0, space), text.slice(space + 1)];
-    return placesOf(begun, shown).some((end) => shown.slice(end, end + otherCells).includes(rest));
-  });
-}
-
-/** Where each of its occurrences ends. */
-function placesOf(text: string, shown: string): readonly number[] {
-  const ends: number[] = [];
-  for (let at = shown.indexOf(text); at >= 0; at = shown.indexOf(text, at + 1)) ends.push(at + text.length);
-  return ends;
+    world.expectThat(standsInRows(line.text, shown), missing(`the line "${line.text}"`));
 }
 
 /** As one sum or coupon by coupon, with a sign or without, but all that was taken off: else the rest does not add up for its reader. */
@@ -151,8 +133,4 @@ function occurrences(shown: string, form: string): number {
     if (isWhole && (form.startsWith('-') || shown[at - 1] !== '-')) count += 1;
   }
   return count;
-}
-
-function unspaced(text: string): string {
-  return text.replaceAll(/\s+/g, '');
 }
