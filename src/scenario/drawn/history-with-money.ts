@@ -5,7 +5,7 @@ import { expectBilling } from '../billing-agreement.ts';
 import type { World } from '../world.ts';
 import type { AccountLife } from './account-act.ts';
 import { nothingBooked } from './account-days.ts';
-import { expectSoundAfter } from './account-life.ts';
+import { actsOf, expectSoundAfter } from './account-life.ts';
 import { fill, walletForAll } from './acts-of-credits.ts';
 import { announcedBills } from './announced-bills.ts';
 import { type CustomerHistory, firstDay } from './customer-history.ts';
@@ -13,7 +13,7 @@ import { generatedHistories } from './generated-history.ts';
 import { kindsFor } from './kinds-of-acts.ts';
 import { type BesidesAct, type PlayedCustomer, playHistories } from './play-history.ts';
 
-const actsPerCustomer = 24;
+const acts = 24;
 const actsPerLook = 5;
 
 /**
@@ -79,7 +79,7 @@ function moneyActs(
   );
   const from = firstDay([history]);
   const max = daysBetween(from, billing.until) - 1;
-  return Array.from({ length: actsPerCustomer }, () => ({
+  return Array.from({ length: actsOf(world, acts) }, () => ({
     on: addDays(from, faker.number.int({ min: 0, max })),
     act: async (_, played) => {
       const life = lives.get(name) ?? (await begin({ world, faker, session }, history, played.get(name)));
