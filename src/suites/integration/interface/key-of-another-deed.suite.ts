@@ -6,7 +6,6 @@ import { check } from '../../../scenario/check.ts';
 import { fee, monthlyPlan } from '../../../scenario/drawn/customer-history.ts';
 import { openContract } from '../../../scenario/situations/open-contract.ts';
 import { eur } from '../../../scenario/situations/paying-customer.ts';
-import type { Capability } from '../../../target/capability.ts';
 
 const start = localDate('2026-01-01');
 const plan = monthlyPlan('basic', [fee('80.00')]);
@@ -14,7 +13,7 @@ const plan = monthlyPlan('basic', [fee('80.00')]);
 type Deed = (session: BillingSession, key: string, invoiceId: string) => Promise<unknown>;
 
 /** After each of them nothing is due on the invoice that it is for. */
-const deeds: readonly (readonly [words: string, need: Capability, deed: Deed])[] = [
+const deeds = [
   ['A write-off', 'payment.write-off', (session, key, id) => session.writeOff(key, id)],
   ['A void', 'invoice.void', (session, key, id) => session.voidInvoice(key, id)],
   [
@@ -28,7 +27,7 @@ const deeds: readonly (readonly [words: string, need: Capability, deed: Deed])[]
     (session, key, invoiceId) =>
       session.creditNote({ key, invoiceId, part: { kind: 'whole' }, reason: 'goodwill' }),
   ],
-];
+] as const satisfies readonly (readonly [words: string, need: string, deed: Deed])[];
 
 describe('A key that came before, with the same wish for another invoice', () => {
   for (const [words, need, deed] of deeds)
